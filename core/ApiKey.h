@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/Environment.h"
+#include "core/Ids.h"
+#include "core/Secret.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace ek {
+
+/// When a key stops working.
+struct Expiry
+{
+    enum class Kind {
+        Unreadable, ///< the server said something that is not a date; never shown as "never expires"
+        Never,
+        At,
+    };
+    Kind kind = Kind::Unreadable;
+    QDateTime at; ///< UTC, valid only for At
+
+    static Expiry never() { return {Kind::Never, {}}; }
+    static Expiry atTime(const QDateTime &time) { return {Kind::At, time.toUTC()}; }
+
+    friend bool operator==(const Expiry &, const Expiry &) = default;
+};
+
+/// An API key as people may see it. There is no room for the key itself.
+struct ApiKey
+{
+    KeyFingerprint fingerprint;
+    EntityId entityId; ///< as the key says; may be empty
+    QString name; ///< empty: the key has no name
+    Environment environment = Environment::Unknown;
+    QString hint; ///< masked form, for example "ek_sandbox_abc...234"
+    QDateTime createdAt; ///< UTC; invalid where the server did not say
+    QDateTime updatedAt;
+    Expiry expiry;
+};
+
+/// A key as the create call returns it, with the only copy of its secret there will ever be.
+struct CreatedKey
+{
+    ApiKey key;
+    Secret secret;
+};
+
+enum class KeyStatus { Active, ExpiresSoon, Expired, NeverExpires, Unknown };
+
+/// Days before its expiry from which a key counts as expiring soon.
+constexpr int expiresSoonDays = 14;
+
+KeyStatus keyStatus(const Expiry &expiry, const QDateTime &now);
+
+} // namespace ek

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/Environment.h"
+
+#include <QString>
+#include <QStringView>
+
+namespace ek {
+
+enum class CredentialKind {
+    Unknown, ///< no prefix we know; may still be accepted by the server
+    AccountKey, ///< `sk_…`, reaches an account with all its entities
+    EntityKey, ///< `ek_…`, reaches one entity
+};
+
+/// What a credential's text shows without asking the server.
+struct CredentialTraits
+{
+    CredentialKind kind = CredentialKind::Unknown;
+    Environment environment = Environment::Unknown;
+
+    friend bool operator==(const CredentialTraits &, const CredentialTraits &) = default;
+};
+
+CredentialTraits recogniseCredential(QStringView text);
+
+enum class CredentialProblem {
+    None,
+    Empty,
+    ContainsSpace, ///< white space inside, for instance two keys pasted at once
+    NotPrintable, ///< control or non-ASCII characters, which no HTTP header may carry
+    Masked, ///< the masked form of a key ("ek_live_abc...234"), which cannot sign in
+    TooLong, ///< above 2,000 bytes: what the Windows keychain can hold, with room for its own overhead
+};
+
+struct CleanedCredential
+{
+    QString text; ///< without the white space, quotes and "Bearer " that come along when one copies
+    CredentialProblem problem = CredentialProblem::None;
+};
+
+/// Makes of pasted text what was meant, and says why it cannot be a credential if it cannot.
+CleanedCredential cleanCredential(const QString &pasted);
+
+/// Whether @p text shows signs of having been shortened for display (dots, an ellipsis, asterisks, bullets).
+bool looksMasked(QStringView text);
+
+/// The form of a key that people may see: its prefix with the first three characters of the secret part, "...", and
+/// the last three. Shows less of a secret part under twelve characters.
+QString maskKey(QStringView key);
+
+/// Whether @p fullKey can be the key that is shown as @p hint. False where the hint says nothing at all.
+bool hintMatches(QStringView hint, QStringView fullKey);
+
+/// @p text with everything that looks like a key replaced by its masked form, for texts that came from outside.
+QString redactCredentials(const QString &text);
+
+} // namespace ek

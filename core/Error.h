@@ -1,0 +1,88 @@
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace ek {
+
+/// Why a call to the API did not do what was asked. Worded for people in ui/ErrorText alone.
+enum class ErrorKind {
+    // Found before anything was sent
+    InvalidAddress, ///< the API address is not one
+    InsecureAddress, ///< http:// to a host other than this machine
+    TlsUnavailable, ///< this installation of Qt cannot speak TLS
+    CaFileUnreadable, ///< the profile's CA certificate file holds no certificate
+    InvalidRequest, ///< the request breaks a limit of the API that we know
+
+    // Between us and the server
+    HostNotFound,
+    ConnectionRefused,
+    ConnectionLost, ///< also: the server closed without an answer
+    TlsFailed, ///< certificate not trusted, wrong host, expired, protocol failure
+    ProxyFailed,
+    TimedOut, ///< nothing arrived for the idle time, or not everything within the deadline
+    Cancelled,
+
+    // An answer that is not one
+    Redirected, ///< any 3xx; never followed, since it could carry the credential elsewhere
+    TooLarge, ///< above the size we read
+    NotJson, ///< for instance a proxy's HTML page
+    UnexpectedContent, ///< JSON, but not of the documented shape
+
+    // The server's own refusals, by status
+    BadRequest, ///< 400
+    Unauthorized, ///< 401
+    Forbidden, ///< 403
+    NotFound, ///< 404
+    Conflict, ///< 409
+    Validation, ///< 422
+    RateLimited, ///< 429
+    ServerError, ///< 500 and other 5xx
+    ServiceUnavailable, ///< 503
+    UnexpectedStatus, ///< anything else
+
+    // Peculiar to keys
+    SecretNotReturned, ///< the create call succeeded, but answered with a masked key or none
+    KeyIdMasked, ///< the server lists keys under masked ids, so deleting needs the full key
+    KeyMismatch, ///< the full key that was pasted is not the key that was picked
+};
+
+/// What is known about a change (create, delete) that did not end well.
+enum class Effect {
+    NotDone, ///< certainly nothing was changed
+    Unknown, ///< it may have been carried out
+    Done, ///< carried out, but the answer is of no use (SecretNotReturned)
+};
+
+struct Error
+{
+    ErrorKind kind = ErrorKind::UnexpectedStatus;
+    int httpStatus = 0; ///< 0: there was no answer
+    QString code = {}; ///< the API's `code`, plain text, at most 100 characters, keys in it masked
+    QString serverMessage = {}; ///< the API's `message`, plain text, at most 500 characters, keys in it masked
+    QString requestId = {}; ///< the answer's X-Request-Id, to quote to the vendor's support
+    std::optional<std::chrono::seconds> retryAfter = std::nullopt;
+    QString detail = {}; ///< technical detail in the library's words (a TLS error, for instance); never a secret
+    Effect effect = Effect::NotDone; ///< meaningful for changes only
+};
+
+/// Why the OS keychain did not do what was asked.
+enum class SecretStoreErrorKind {
+    NotFound, ///< no such entry; after a successful save it may also mean: locked, and the prompt was dismissed
+    Denied, ///< the user or the system refused
+    Unavailable, ///< there is no keychain, or it went away
+    TimedOut, ///< no answer, for instance a prompt left open
+    TooLarge, ///< longer than the keychain holds
+    NotVerified, ///< the keychain reported success, but reading back showed otherwise
+    Failed, ///< anything else
+};
+
+struct SecretStoreError
+{
+    SecretStoreErrorKind kind = SecretStoreErrorKind::Failed;
+    QString detail = {}; ///< the keychain's own words; never a secret
+};
+
+} // namespace ek

@@ -1,0 +1,17 @@
+#include "core/Ids.h"
+
+#include <QCryptographicHash>
+#include <QUuid>
+
+namespace ek {
+
+RequestId newRequestId() { return RequestId(QUuid::createUuid().toString(QUuid::WithoutBraces)); }
+
+KeyFingerprint KeyFingerprint::of(const QByteArray &id)
+{
+    KeyFingerprint fingerprint;
+    fingerprint.m_digest = QCryptographicHash::hash(id, QCryptographicHash::Sha256);
+    return fingerprint;
+}
+
+} // namespace ek

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHashFunctions>
+#include <QString>
+
+#include <utility>
+
+namespace ek {
+
+/// A string that names one kind of thing, so that an entity's id cannot be passed where a profile's is meant.
+template <typename Tag>
+class TaggedId
+{
+public:
+    TaggedId() = default;
+    explicit TaggedId(QString value)
+        : m_value(std::move(value))
+    {
+    }
+
+    [[nodiscard]] const QString &value() const { return m_value; }
+    [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
+
+    friend bool operator==(const TaggedId &a, const TaggedId &b) { return a.m_value == b.m_value; }
+    friend bool operator!=(const TaggedId &a, const TaggedId &b) { return !(a == b); }
+    friend size_t qHash(const TaggedId &id, size_t seed = 0) { return ::qHash(id.m_value, seed); }
+
+private:
+    QString m_value;
+};
+
+/// `ent_…`. Empty stands for "the entity the credential itself belongs to", see Entity::isCredentialsOwn.
+using EntityId = TaggedId<struct EntityIdTag>;
+using AccountId = TaggedId<struct AccountIdTag>;
+using ProfileId = TaggedId<struct ProfileIdTag>;
+/// Sent as X-Request-Id; one per intended change, the same for every repeat of it.
+using RequestId = TaggedId<struct RequestIdTag>;
+
+/// A fresh random request id.
+RequestId newRequestId();
+
+/// How the program knows an API key: the SHA-256 of the `id` the server lists it under.
+///
+/// The id may be the key itself, so the program never keeps it. A fingerprint is not a secret: a key carries far more
+/// randomness than can be searched.
+class KeyFingerprint
+{
+public:
+    KeyFingerprint() = default;
+    /// Hashes @p id (UTF-8). @p id is only read.
+    static KeyFingerprint of(const QByteArray &id);
+
+    [[nodiscard]] bool isNull() const { return m_digest.isNull(); }
+    /// 32 raw bytes.
+    [[nodiscard]] const QByteArray &digest() const { return m_digest; }
+
+    friend bool operator==(const KeyFingerprint &a, const KeyFingerprint &b) { return a.m_digest == b.m_digest; }
+    friend bool operator!=(const KeyFingerprint &a, const KeyFingerprint &b) { return !(a == b); }
+    friend size_t qHash(const KeyFingerprint &f, size_t seed = 0) { return ::qHash(f.m_digest, seed); }
+
+private:
+    QByteArray m_digest;
+};
+
+} // namespace ek

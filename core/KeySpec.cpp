@@ -1,0 +1,34 @@
+#include "core/KeySpec.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace ek {
+
+KeySpecProblem checkKeySpec(const KeySpec &spec)
+{
+    if (spec.name.size() > longestKeyName)
+        return KeySpecProblem::NameTooLong;
+    if (std::any_of(spec.name.begin(), spec.name.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+        return KeySpecProblem::NameNotPrintable;
+    if (spec.ttl && *spec.ttl < shortestTtl)
+        return KeySpecProblem::TtlTooShort;
+    if (spec.ttl && *spec.ttl > longestTtl)
+        return KeySpecProblem::TtlTooLong;
+    return KeySpecProblem::None;
+}
+
+Expiry expectedExpiry(const KeySpec &spec, const QDateTime &now)
+{
+    return spec.ttl ? Expiry::atTime(now.addSecs(spec.ttl->count())) : Expiry::never();
+}
+
+bool expiryAsAsked(const Expiry &asked, const Expiry &given)
+{
+    constexpr qint64 toleranceSeconds = 120;
+    if (asked.kind != given.kind)
+        return false;
+    return asked.kind != Expiry::Kind::At || std::llabs(asked.at.secsTo(given.at)) <= toleranceSeconds;
+}
+
+} // namespace ek

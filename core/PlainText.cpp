@@ -1,0 +1,45 @@
+#include "core/PlainText.h"
+
+namespace ek {
+
+namespace {
+
+/// Marks that reorder or hide what follows them. Joiners (200C, 200D) stay: Persian and emoji need them.
+bool isDeceptive(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200b || u == 0x200e || u == 0x200f
+        || u == 0x061c || u == 0xfeff;
+}
+
+} // namespace
+
+QString singleLine(const QString &text, qsizetype longest)
+{
+    QString line;
+    line.reserve(qMin(text.size(), longest + 1));
+    bool spaceDue = false;
+    for (const QChar c : text) {
+        if (c.isSpace() || c == QLatin1Char('\n')) {
+            spaceDue = !line.isEmpty();
+            continue;
+        }
+        if (c.category() == QChar::Other_Control || isDeceptive(c))
+            continue;
+        if (line.size() >= longest) {
+            if (line.back().isHighSurrogate())
+                line.chop(1);
+            return line + QChar(0x2026);
+        }
+        if (spaceDue) {
+            line += QLatin1Char(' ');
+            spaceDue = false;
+        }
+        line += c;
+    }
+    return line;
+}
+
+QString isolated(const QString &text) { return QChar(0x2068) + text + QChar(0x2069); }
+
+} // namespace ek

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/SecretStore.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace ek {
+
+/// Credentials in the operating system's keychain, by way of QtKeychain.
+///
+/// GUI thread only. Calls are carried out one after the other, as the library below does. A call that gets no answer
+/// within @p deadline completes with TimedOut; because the library's own queue may then be stuck behind it, every later
+/// call completes with Unavailable at once until that first job does end.
+class KeychainSecretStore final : public SecretStore
+{
+public:
+    /// @p service names the program to the keychain (ignored by Windows, see entry naming in docs/architecture.md).
+    explicit KeychainSecretStore(QString service, std::chrono::milliseconds deadline = std::chrono::seconds(30));
+    ~KeychainSecretStore() override;
+
+    void read(const QString &entry, QObject *guard, std::function<void(StoreResult<Secret>)> done) override;
+    void write(const QString &entry, Secret secret, QObject *guard,
+               std::function<void(StoreResult<Done>)> done) override;
+    void remove(const QString &entry, QObject *guard, std::function<void(StoreResult<Done>)> done) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ek
