@@ -1,0 +1,266 @@
+#include "api/Answers.h"
+
+#include "core/Credential.h"
+#include "core/PlainText.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+constexpr qsizetype longestName = 300;
+constexpr qsizetype longestHint = 80;
+
+auto unexpectedContent(const QString &detail)
+{
+    return tl::unexpected(Error{.kind = ErrorKind::UnexpectedContent, .detail = detail});
+}
+
+/// A text field. Numbers count as text, since a tax number may well be one.
+QString text(const QJsonObject &object, QLatin1String field, qsizetype longest = longestName)
+{
+    const QJsonValue value = object.value(field);
+    if (!value.isString() && !value.isDouble())
+        return {};
+    return singleLine(redactCredentials(value.toVariant().toString()), longest);
+}
+
+QDateTime time(const QJsonValue &value)
+{
+    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC); // the API speaks UTC, also where it forgets the Z
+    return time.toUTC();
+}
+
+Expiry expiry(const QJsonObject &object)
+{
+    const QJsonValue value = object.value(QLatin1String("expires_at"));
+    if (value.isNull() || value.isUndefined())
+        return Expiry::never();
+    const QDateTime at = time(value);
+    return at.isValid() ? Expiry::atTime(at) : Expiry{};
+}
+
+/// The environment a key belongs to. Where the field and the key's own prefix disagree, neither is believed.
+Environment keyEnvironment(const QJsonObject &object, const QString &id, const QString &hint)
+{
+    const Environment named = environmentFromApi(object.value(QLatin1String("environment")).toString());
+    Environment shown = recogniseCredential(id).environment;
+    if (shown == Environment::Unknown)
+        shown = recogniseCredential(hint).environment;
+    if (named == Environment::Unknown)
+        return shown;
+    return shown == Environment::Unknown || shown == named ? named : Environment::Unknown;
+}
+
+/// The masked form to show, derived where the server's is missing or is not masked at all.
+QString keyHint(const QJsonObject &object, const QString &id)
+{
+    const QString given = object.value(QLatin1String("prefix_hint")).toString();
+    const bool usable = looksMasked(given) && (looksMasked(id) || !given.contains(id));
+    return singleLine(usable ? given : (looksMasked(id) ? id : maskKey(id)), longestHint);
+}
+
+/// Masked ids of different keys can be the same; the moment of creation tells them apart.
+KeyFingerprint fingerprintOf(const QJsonObject &object, const QString &id)
+{
+    QByteArray utf8 = id.toUtf8();
+    if (looksMasked(id))
+        utf8 += '\n' + object.value(QLatin1String("created_at")).toString().toUtf8();
+    const KeyFingerprint fingerprint = KeyFingerprint::of(utf8);
+    wipe(utf8);
+    return fingerprint;
+}
+
+ApiKey keyFrom(const QJsonObject &object, const QString &id)
+{
+    ApiKey key;
+    key.fingerprint = fingerprintOf(object, id);
+    key.entityId = EntityId(text(object, QLatin1String("entity_id")));
+    key.name = text(object, QLatin1String("name"));
+    key.hint = keyHint(object, id);
+    key.environment = keyEnvironment(object, id, key.hint);
+    key.createdAt = time(object.value(QLatin1String("created_at")));
+    key.updatedAt = time(object.value(QLatin1String("updated_at")));
+    key.expiry = expiry(object);
+    return key;
+}
+
+Entity entityFrom(const QJsonObject &object, const QString &id)
+{
+    Entity entity;
+    entity.id = EntityId(id);
+    entity.name = text(object, QLatin1String("name"));
+    entity.environment = environmentFromApi(object.value(QLatin1String("environment")).toString());
+    entity.country = text(object, QLatin1String("country"));
+    entity.countryCode = text(object, QLatin1String("country_code"), 8);
+    entity.currencyCode = text(object, QLatin1String("currency_code"), 8);
+    entity.taxNumber = text(object, QLatin1String("tax_number"));
+    entity.email = text(object, QLatin1String("email"));
+    entity.isEnabled = object.value(QLatin1String("is_enabled")).toBool(true);
+    entity.createdAt = time(object.value(QLatin1String("created_at")));
+    entity.updatedAt = time(object.value(QLatin1String("updated_at")));
+    return entity;
+}
+
+Result<QJsonObject> parseObject(const QByteArray &body)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
+    if (!document.isObject())
+        return unexpectedContent(QStringLiteral("not a JSON object"));
+    return document.object();
+}
+
+struct RawList
+{
+    QJsonArray data;
+    Pagination pagination;
+};
+
+Result<RawList> parseList(const QByteArray &body)
+{
+    const Result<QJsonObject> root = parseObject(body);
+    if (!root)
+        return tl::unexpected(root.error());
+    const QJsonValue data = root->value(QLatin1String("data"));
+    if (!data.isArray())
+        return unexpectedContent(QStringLiteral("no \"data\" array"));
+
+    RawList list{data.toArray(), {}};
+    const QJsonObject pagination = root->value(QLatin1String("pagination")).toObject();
+    list.pagination.total = pagination.value(QLatin1String("total")).toInt(-1);
+    const QJsonValue hasMore = pagination.value(QLatin1String("has_more"));
+    list.pagination.nextCursor = pagination.value(QLatin1String("next_cursor")).toString();
+    if (hasMore.isBool() && !hasMore.toBool())
+        list.pagination.nextCursor.clear();
+    else if (hasMore.toBool() && list.pagination.nextCursor.isEmpty())
+        return unexpectedContent(QStringLiteral("more is announced, but no next_cursor given"));
+    return list;
+}
+
+/// Ids are kept as sent: they go back to the server.
+QString usableId(const QJsonValue &entry)
+{
+    const QString id = entry.toObject().value(QLatin1String("id")).toString();
+    constexpr qsizetype longestId = 2000;
+    const bool sound = id.size() <= longestId
+        && std::none_of(id.begin(), id.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return sound ? id.trimmed() : QString();
+}
+
+/// A value that can be the key itself: nothing hidden, nothing that could not be sent in a header.
+bool isWholeKey(const QString &value)
+{
+    return value == value.trimmed() && cleanCredential(value).problem == CredentialProblem::None;
+}
+
+} // namespace
+
+Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body)
+{
+    const Result<RawList> raw = parseList(body);
+    if (!raw)
+        return tl::unexpected(raw.error());
+    Page<EntityList> page{{}, raw->pagination};
+    for (const QJsonValue &entry : raw->data) {
+        // An entity id is no secret; but one that cannot be a header's value is of no use.
+        const QString id = usableId(entry);
+        if (id.isEmpty())
+            ++page.list.notes.unreadable;
+        else
+            page.list.entities += entityFrom(entry.toObject(), id);
+    }
+    return page;
+}
+
+Result<Page<KeyList>> parseKeysPage(const QByteArray &body)
+{
+    const Result<RawList> raw = parseList(body);
+    if (!raw)
+        return tl::unexpected(raw.error());
+    Page<KeyList> page{{}, raw->pagination};
+    page.list.keys.reserve(raw->data.size());
+    for (const QJsonValue &entry : raw->data) {
+        QString id = usableId(entry);
+        if (id.isEmpty())
+            ++page.list.notes.unreadable;
+        else
+            page.list.keys += keyFrom(entry.toObject(), id);
+        wipe(id);
+    }
+    return page;
+}
+
+Result<CreatedKey> parseCreatedKey(const QByteArray &body)
+{
+    Result<QJsonObject> root = parseObject(body);
+    if (!root)
+        return tl::unexpected(root.error());
+    QJsonObject object = *root;
+    if (!object.contains(QLatin1String("id")) && object.value(QLatin1String("data")).isObject())
+        object = object.value(QLatin1String("data")).toObject();
+
+    QString id = usableId(object);
+    QString secret = object.value(QLatin1String("key")).toString().trimmed();
+    if (!isWholeKey(secret)) {
+        // An id that is not of the key's form is only an id, whatever else it looks like.
+        const bool idIsKey = isWholeKey(id) && recogniseCredential(id).kind == CredentialKind::EntityKey;
+        secret = idIsKey ? id : QString();
+    }
+    if (secret.isEmpty()) {
+        if (id.isEmpty())
+            return unexpectedContent(QStringLiteral("neither \"key\" nor \"id\""));
+        return tl::unexpected(Error{.kind = ErrorKind::SecretNotReturned, .effect = Effect::Done});
+    }
+    CreatedKey created{keyFrom(object, id.isEmpty() ? secret : id), {}};
+    if (id != secret && !looksMasked(created.key.hint))
+        created.key.hint = maskKey(secret);
+    created.secret = Secret::takeFrom(secret);
+    wipe(id);
+    return created;
+}
+
+Result<KeyIds> parseKeyIds(const QByteArray &body)
+{
+    const Result<RawList> raw = parseList(body);
+    if (!raw)
+        return tl::unexpected(raw.error());
+    QHash<QString, int> maskedIds;
+    for (const QJsonValue &entry : raw->data) {
+        const QString id = usableId(entry);
+        if (looksMasked(id))
+            ++maskedIds[id];
+    }
+    KeyIds found{{}, raw->pagination};
+    for (const QJsonValue &entry : raw->data) {
+        QString id = usableId(entry);
+        if (id.isEmpty())
+            continue;
+        const KeyFingerprint fingerprint = fingerprintOf(entry.toObject(), id);
+        const bool ambiguous = maskedIds.value(id) > 1;
+        found.ids.insert(fingerprint, std::make_shared<Secret>(ambiguous ? Secret() : Secret::takeFrom(id)));
+    }
+    return found;
+}
+
+QByteArray createKeyBody(const KeySpec &spec)
+{
+    QJsonObject body;
+    if (!spec.name.isEmpty())
+        body.insert(QLatin1String("name"), spec.name);
+    if (spec.ttl)
+        body.insert(QLatin1String("ttl"), static_cast<qint64>(spec.ttl->count()));
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+} // namespace ek

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/ApiKey.h"
+#include "core/Entity.h"
+#include "core/KeySpec.h"
+#include "core/Result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+namespace ek {
+
+/// What a list answer contained besides what could be used. Said to the admin: nothing is left out silently.
+struct ListNotes
+{
+    int unreadable = 0; ///< entries that were no objects or had no usable id
+    int duplicates = 0; ///< entries whose id another entry already had
+
+    [[nodiscard]] bool isEmpty() const { return unreadable == 0 && duplicates == 0; }
+    friend bool operator==(const ListNotes &, const ListNotes &) = default;
+};
+
+struct EntityList
+{
+    QList<Entity> entities;
+    ListNotes notes;
+};
+
+struct KeyList
+{
+    QList<ApiKey> keys;
+    ListNotes notes;
+};
+
+/// Where the next page is.
+struct Pagination
+{
+    QString nextCursor; ///< empty: this was the last page
+    int total = -1; ///< -1: not counted
+};
+
+template <typename List>
+struct Page
+{
+    List list;
+    Pagination pagination;
+};
+
+// The JSON of the API, read in this one place. Every function is pure and thread-safe, and refuses with NotJson or
+// UnexpectedContent. Fields that are missing, null or of another type leave their default; texts are made fit for one
+// line, and keys in them are masked.
+
+Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body);
+Result<Page<KeyList>> parseKeysPage(const QByteArray &body);
+
+/// The answer to a create. SecretNotReturned where the key exists but its secret did not come along.
+Result<CreatedKey> parseCreatedKey(const QByteArray &body);
+
+/// The ids of a key list by fingerprint, to delete with. An id that several keys share under a mask is left out, since it
+/// does not say which is meant; its fingerprint maps to an empty secret.
+struct KeyIds
+{
+    QHash<KeyFingerprint, std::shared_ptr<Secret>> ids;
+    Pagination pagination;
+};
+Result<KeyIds> parseKeyIds(const QByteArray &body);
+
+QByteArray createKeyBody(const KeySpec &spec);
+
+} // namespace ek

@@ -1,0 +1,37 @@
+#include "api/ApiAddress.h"
+
+#include <QHostAddress>
+
+namespace ek {
+
+QUrl defaultApiUrl() { return QUrl(QStringLiteral("https://eu.spaceinvoices.com")); }
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
+        return true;
+    const QHostAddress address(host);
+    return !address.isNull() && address.isLoopback();
+}
+
+Result<QUrl> parseApiUrl(const QString &text)
+{
+    QString trimmed = text.trimmed();
+    if (!trimmed.contains(QLatin1String("://")))
+        trimmed.prepend(QLatin1String("https://"));
+    while (trimmed.endsWith(QLatin1Char('/')))
+        trimmed.chop(1);
+
+    QUrl url(trimmed, QUrl::StrictMode);
+    const bool isHttps = url.scheme() == QLatin1String("https");
+    const bool isHttp = url.scheme() == QLatin1String("http");
+    if (!url.isValid() || url.host().isEmpty() || !(isHttps || isHttp) || !url.userInfo().isEmpty() || url.hasQuery()
+        || url.hasFragment() || url.port() == 0)
+        return tl::unexpected(Error{.kind = ErrorKind::InvalidAddress});
+    if (isHttp && !isLoopback(url))
+        return tl::unexpected(Error{.kind = ErrorKind::InsecureAddress});
+    return url;
+}
+
+} // namespace ek

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "api/Answers.h"
+#include "api/Parser.h"
+#include "api/Transport.h"
+
+#include <functional>
+#include <memory>
+
+namespace ek {
+
+/// The five calls of the API, for one connection.
+///
+/// Every call completes exactly once, never synchronously, on the GUI thread, unless its guard dies first; answers are
+/// parsed on a thread of the client's own. Destroying the client ends what is under way with Cancelled.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The network access manager belongs to this client alone: Qt shares connections within one without regard to which
+    /// authorities were trusted when they were made.
+    ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {});
+    ~ApiClient() override;
+
+    /// All entities of the account, page by page. @p progress may be null; its total is -1 where the server does not
+    /// count. Where an entity key may not list entities, the one entity it belongs to is returned once its keys could be
+    /// listed (see Entity::isCredentialsOwn).
+    CallHandle listEntities(QObject *guard, std::function<void(int loaded, int total)> progress,
+                            std::function<void(Result<EntityList>)> done);
+
+    /// All keys of the entity, page by page.
+    CallHandle listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done);
+
+    /// Creates one key with one request. Repeating a create whose effect is unknown with the same @p requestId is safe
+    /// wherever the server keeps its word on X-Request-Id.
+    CallHandle createKey(const EntityId &entity, const KeySpec &spec, const RequestId &requestId, QObject *guard,
+                         std::function<void(Result<CreatedKey>)> done);
+
+    /// Deletes keys one after the other, after one listing that finds their ids. @p each is called once per key, as soon
+    /// as its fate is known; a key that is no longer listed counts as deleted. KeyIdMasked says that this server needs
+    /// deleteWholeKey().
+    CallHandle deleteKeys(const EntityId &entity, const QList<KeyFingerprint> &keys, QObject *guard,
+                          std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done);
+
+    /// Deletes by the full key, for servers that mask ids in lists. Refuses with KeyMismatch where @p wholeKey is not the
+    /// key that is shown as @p hint.
+    CallHandle deleteWholeKey(const EntityId &entity, const QString &hint, Secret wholeKey, QObject *guard,
+                              std::function<void(Result<Done>)> done);
+
+signals:
+    /// A read waits before it is sent again, see Transport::retryScheduled().
+    void retryScheduled(std::chrono::milliseconds delay, const ek::Error &why);
+
+private:
+    Transport m_transport;
+    Parser m_parser;
+};
+
+} // namespace ek

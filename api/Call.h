@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+namespace ek {
+
+/// A request under way. Ends itself; owners only watch it.
+class Call : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Ends the call with ErrorKind::Cancelled. A change that may already have reached the server keeps
+    /// Effect::Unknown. Has no effect on a call that is over.
+    virtual void cancel() = 0;
+};
+
+/// Lets the starter of a call cancel it, without keeping it alive.
+class CallHandle
+{
+public:
+    CallHandle() = default;
+    explicit CallHandle(Call *call)
+        : m_call(call)
+    {
+    }
+
+    [[nodiscard]] bool isActive() const { return !m_call.isNull(); }
+    void cancel() const
+    {
+        if (m_call)
+            m_call->cancel();
+    }
+
+private:
+    QPointer<Call> m_call;
+};
+
+} // namespace ek

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/Error.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace ek {
+
+/// An answer with a status other than 2xx.
+struct ErrorAnswer
+{
+    int status = 0;
+    QByteArray body;
+    QString requestId;
+    QByteArray retryAfter; ///< the header as sent
+    bool forChange = false; ///< decides Error::effect
+};
+
+/// The one place where statuses and error bodies become errors. @p now is for Retry-After dates.
+Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now);
+
+} // namespace ek

@@ -1,0 +1,29 @@
+#include "api/RetryAfter.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace ek {
+
+std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
+{
+    constexpr qint64 longest = 24 * 60 * 60;
+    const QByteArray text = value.trimmed();
+    if (text.isEmpty() || text.size() > 64)
+        return std::nullopt;
+
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        bool fits = false;
+        const qint64 seconds = text.toLongLong(&fits);
+        return std::chrono::seconds(fits ? std::min(seconds, longest) : longest);
+    }
+
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    return std::chrono::seconds(std::clamp<qint64>(now.secsTo(date), 0, longest));
+}
+
+} // namespace ek

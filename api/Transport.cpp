@@ -1,0 +1,36 @@
+#include "api/Transport.h"
+
+#include "api/ApiAddress.h"
+#include "api/TransportCall.h"
+
+#include <QNetworkProxy>
+
+namespace ek {
+
+Transport::Transport(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits)
+    : m_network(std::move(network))
+    , m_connection(std::move(connection))
+    , m_limits(limits)
+{
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->setAutoDeleteReplies(false);
+    // This machine is never reached through somebody else's.
+    if (isLoopback(m_connection.baseUrl))
+        m_network->setProxy(QNetworkProxy::NoProxy);
+}
+
+Transport::~Transport()
+{
+    const auto calls = findChildren<TransportCall *>(Qt::FindDirectChildrenOnly);
+    for (TransportCall *call : calls)
+        call->cancel();
+}
+
+CallHandle Transport::send(HttpRequest request, QObject *guard, std::function<void(Result<HttpResponse>)> done)
+{
+    auto *call = new TransportCall(*this, std::move(request), Completion<Result<HttpResponse>>(guard, std::move(done)));
+    call->start();
+    return CallHandle(call);
+}
+
+} // namespace ek

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "api/Transport.h"
+#include "core/Completion.h"
+
+#include <QNetworkReply>
+#include <QSslError>
+#include <QTimer>
+
+#include <optional>
+
+namespace ek {
+
+class SequentialUpload;
+
+/// One request with its repeats. A child of the Transport; deletes itself when it has completed.
+class TransportCall final : public Call
+{
+    Q_OBJECT
+
+public:
+    TransportCall(Transport &transport, HttpRequest request, Completion<Result<HttpResponse>> completion);
+    ~TransportCall() override;
+
+    void start();
+    void cancel() override;
+
+private:
+    [[nodiscard]] std::optional<Error> refusal() const;
+    [[nodiscard]] QNetworkRequest networkRequest() const;
+    [[nodiscard]] bool isChange() const { return !m_request.requestId.isEmpty(); }
+    void sendOnce();
+    void dropReply();
+    void onMetaData();
+    void onReadyRead();
+    void onFinished();
+    void abortWith(ErrorKind kind);
+    [[nodiscard]] Error networkFailure() const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const Error &error) const;
+    void fail(Error error);
+    void finish(Result<HttpResponse> result);
+
+    Transport &m_transport;
+    HttpRequest m_request;
+    Completion<Result<HttpResponse>> m_completion;
+    QNetworkReply *m_reply = nullptr;
+    SequentialUpload *m_upload = nullptr;
+    QTimer m_idle;
+    QTimer m_deadline;
+    QTimer m_retry;
+    QByteArray m_body;
+    QList<QSslError> m_sslErrors;
+    std::optional<ErrorKind> m_abortedBecause; ///< Qt reports every abort alike
+    int m_tries = 0;
+    qint64 m_startedMs = 0;
+};
+
+} // namespace ek
