@@ -2,7 +2,6 @@
 
 #include "api/DeleteCall.h"
 #include "api/PagedFetch.h"
-#include "core/Credential.h"
 
 #include <QSet>
 
@@ -49,10 +48,21 @@ struct KeyCollector
     }
 };
 
+CredentialTraits traitsOf(const Secret &credential)
+{
+    QByteArray utf8 = credential.exposeSecretUtf8();
+    QString text = QString::fromUtf8(utf8);
+    const CredentialTraits traits = recogniseCredential(text);
+    wipe(utf8);
+    wipe(text);
+    return traits;
+}
+
 } // namespace
 
 ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits)
-    : m_transport(std::move(network), std::move(connection), limits)
+    : m_traits(traitsOf(connection.credential))
+    , m_transport(std::move(network), std::move(connection), limits)
 {
     connect(&m_transport, &Transport::retryScheduled, this, &ApiClient::retryScheduled);
 }
@@ -64,6 +74,40 @@ ApiClient::~ApiClient()
         call->cancel();
 }
 
+bool ApiClient::mayBeEntityKeysLimit(const Error &error) const
+{
+    return m_traits.kind == CredentialKind::EntityKey
+        && (error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden);
+}
+
+CallHandle ApiClient::testCredential(QObject *guard, std::function<void(Result<Done>)> done)
+{
+    const auto oneOf = [](QByteArray path) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1"));
+        return HttpRequest{.verb = "GET", .path = std::move(path), .query = query};
+    };
+    // Parsed, too: a proxy's log-in page is a 200 as well.
+    const auto judge = [](Result<HttpResponse> response) -> Result<Done> {
+        if (!response)
+            return tl::unexpected(std::move(response.error()));
+        const auto page = parseEntitiesPage(response->body);
+        wipe(response->body);
+        if (!page)
+            return tl::unexpected(page.error());
+        return Done{};
+    };
+    // The guard may outlive the client, which then completes its calls as it goes.
+    auto onEntities = [self = QPointer<ApiClient>(this), guard, oneOf, judge, done](Result<HttpResponse> response) {
+        Result<Done> result = judge(std::move(response));
+        if (result || !self || !self->mayBeEntityKeysLimit(result.error()))
+            return done(std::move(result));
+        self->m_transport.send(oneOf("/entities/api-keys"), guard,
+                               [judge, done](Result<HttpResponse> keys) { done(judge(std::move(keys))); });
+    };
+    return m_transport.send(oneOf("/entities"), guard, std::move(onEntities));
+}
+
 CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)> progress,
                                    std::function<void(Result<EntityList>)> done)
 {
@@ -73,22 +117,17 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
         if (progress && alive)
             progress(static_cast<int>(collector->list.entities.size()), page.pagination.total);
     };
-    auto onDone = [this, collector, guard = QPointer<QObject>(guard), done = std::move(done)](Result<Done> fetched) {
+    auto onDone = [self = QPointer<ApiClient>(this), collector, guard, done = std::move(done)](Result<Done> fetched) {
         if (fetched)
             return done(std::move(collector->list));
-        const Error error = fetched.error();
-        QByteArray credential = m_transport.connection().credential.exposeSecretUtf8();
-        const CredentialTraits traits = recogniseCredential(QString::fromLatin1(credential));
-        wipe(credential);
-        const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
-        if (!refused || traits.kind != CredentialKind::EntityKey || !guard)
-            return done(tl::unexpected(error));
+        if (!self || !self->mayBeEntityKeysLimit(fetched.error()))
+            return done(tl::unexpected(fetched.error()));
         // An entity key that may not list entities still reaches its own. Its keys tell whether it is valid at all.
-        listKeys(EntityId(), guard, [traits, done, error](Result<KeyList> keys) {
+        self->listKeys(EntityId(), guard, [environment = self->m_traits.environment, done](Result<KeyList> keys) {
             if (!keys)
                 return done(tl::unexpected(keys.error()));
             Entity own;
-            own.environment = traits.environment;
+            own.environment = environment;
             done(EntityList{{own}, {}});
         });
     };

@@ -3,6 +3,7 @@
 #include "api/Answers.h"
 #include "api/Parser.h"
 #include "api/Transport.h"
+#include "core/Credential.h"
 
 #include <functional>
 #include <memory>
@@ -22,6 +23,10 @@ public:
     /// authorities were trusted when they were made.
     ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {});
     ~ApiClient() override;
+
+    /// Whether the API accepts the credential: asks for one entity, or, where an entity key may not list entities, for its
+    /// own keys.
+    CallHandle testCredential(QObject *guard, std::function<void(Result<Done>)> done);
 
     /// All entities of the account, page by page. @p progress may be null; its total is -1 where the server does not
     /// count. Where an entity key may not list entities, the one entity it belongs to is returned once its keys could be
@@ -53,6 +58,10 @@ signals:
     void retryScheduled(std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
+    /// Whether @p error may mean no more than that an entity key is not allowed to list entities.
+    [[nodiscard]] bool mayBeEntityKeysLimit(const Error &error) const;
+
+    CredentialTraits m_traits;
     Transport m_transport;
     Parser m_parser;
 };

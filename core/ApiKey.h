@@ -37,6 +37,8 @@ struct ApiKey
     QDateTime createdAt; ///< UTC; invalid where the server did not say
     QDateTime updatedAt;
     Expiry expiry;
+
+    friend bool operator==(const ApiKey &, const ApiKey &) = default;
 };
 
 /// A key as the create call returns it, with the only copy of its secret there will ever be.

@@ -1,0 +1,127 @@
+#include "models/EntityListModel.h"
+
+#include "session/Session.h"
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+QString searchText(const Entity &entity)
+{
+    return QStringList{entity.name, entity.id.value(), entity.taxNumber, entity.country, entity.countryCode, entity.email}
+        .join(QLatin1Char('\n'))
+        .toCaseFolded();
+}
+
+QString secondLine(const Entity &entity)
+{
+    QStringList parts{entity.countryCode.isEmpty() ? entity.country : entity.countryCode, entity.taxNumber,
+                      entity.id.value()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+EntityListModel::EntityListModel(Session &session, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_session(session)
+{
+    connect(&session, &Session::entitiesChanged, this, &EntityListModel::reload);
+    reload();
+}
+
+void EntityListModel::reload()
+{
+    // The signal also tells of a fetch that begins or fails; the list itself is shared, so comparing it is cheap.
+    if (m_entities.constData() == m_session.entities().constData() && m_entities.size() == m_session.entities().size())
+        return;
+    beginResetModel();
+    m_entities = m_session.entities();
+    m_searchTexts.clear();
+    m_searchTexts.reserve(m_entities.size());
+    for (const Entity &entity : std::as_const(m_entities))
+        m_searchTexts += searchText(entity);
+    endResetModel();
+}
+
+QString EntityListModel::displayName(const Entity &entity)
+{
+    if (!entity.name.isEmpty())
+        return entity.name;
+    return entity.isCredentialsOwn() ? tr("The entity of this key") : entity.id.value();
+}
+
+int EntityListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entities.size());
+}
+
+QVariant EntityListModel::data(const QModelIndex &index, int role) const
+{
+    const Entity *entity = this->entity(index);
+    if (!entity)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayName(*entity);
+    case Qt::AccessibleTextRole:
+        return QString(displayName(*entity) + QStringLiteral(", ") + secondLine(*entity));
+    case Qt::ToolTipRole: {
+        QString tip = displayName(*entity) + QLatin1Char('\n') + secondLine(*entity);
+        if (!entity->email.isEmpty())
+            tip += QLatin1Char('\n') + entity->email;
+        if (!entity->isEnabled)
+            tip += QLatin1Char('\n') + tr("Disabled");
+        return QString(QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped() + QStringLiteral("</p>"));
+    }
+    case SecondLineRole:
+        return entity->isEnabled ? secondLine(*entity)
+                                 : QString(tr("disabled", "an entity") + QStringLiteral(" · ") + secondLine(*entity));
+    case EnvironmentRole:
+        return static_cast<int>(entity->environment);
+    case SearchRole:
+        return m_searchTexts.at(index.row());
+    default:
+        return {};
+    }
+}
+
+const Entity *EntityListModel::entity(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
+        ? &m_entities.at(index.row())
+        : nullptr;
+}
+
+QModelIndex EntityListModel::indexOf(const EntityId &id) const
+{
+    const auto found = std::find_if(m_entities.cbegin(), m_entities.cend(),
+                                    [&](const Entity &entity) { return entity.id == id; });
+    return found == m_entities.cend() ? QModelIndex() : index(static_cast<int>(found - m_entities.cbegin()));
+}
+
+EntityFilterModel::EntityFilterModel(EntityListModel &entities, QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSourceModel(&entities);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+    setSortLocaleAware(true);
+    sort(0);
+}
+
+void EntityFilterModel::setSearch(const QString &text)
+{
+    m_words = text.toCaseFolded().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool EntityFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QString text = sourceModel()->index(row, 0, parent).data(EntityListModel::SearchRole).toString();
+    return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString &word) { return text.contains(word); });
+}
+
+} // namespace ek

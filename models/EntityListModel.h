@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/Entity.h"
+
+#include <QAbstractListModel>
+#include <QSortFilterProxyModel>
+
+namespace ek {
+
+class Session;
+
+/// The entities of the open profile, one row each, in the server's order.
+class EntityListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SecondLineRole = Qt::UserRole, ///< country, tax number and id in one line
+        EnvironmentRole, ///< int(Environment)
+        SearchRole, ///< everything that can be searched, case-folded
+    };
+
+    explicit EntityListModel(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    /// Null for an invalid index.
+    [[nodiscard]] const Entity *entity(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const EntityId &id) const;
+
+    /// What an entity is called where there is room for one line.
+    static QString displayName(const Entity &entity);
+
+private:
+    void reload();
+
+    Session &m_session;
+    QList<Entity> m_entities;
+    QList<QString> m_searchTexts;
+};
+
+/// The entities in which every word of the search is found, by name. A credential's own entity is always shown.
+class EntityFilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit EntityFilterModel(EntityListModel &entities, QObject *parent = nullptr);
+
+    void setSearch(const QString &text);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QStringList m_words;
+};
+
+} // namespace ek

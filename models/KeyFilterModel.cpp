@@ -1,0 +1,77 @@
+#include "models/KeyFilterModel.h"
+
+#include "core/Credential.h"
+#include "models/Moments.h"
+
+#include <algorithm>
+
+namespace ek {
+
+KeyFilterModel::KeyFilterModel(ApiKeyTableModel &keys, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_keys(keys)
+{
+    // Neither sorting nor filtering goes by a role, so a tick of the relative times must not redo either.
+    setSortRole(Qt::UserRole);
+    setFilterRole(Qt::UserRole);
+    setSourceModel(&keys);
+}
+
+bool KeyFilterModel::isWholeKey(const QString &text)
+{
+    const CleanedCredential cleaned = cleanCredential(text);
+    constexpr qsizetype shortest = 24; // prefix and enough of a secret part that it cannot be a search for a mask
+    return cleaned.problem == CredentialProblem::None && cleaned.text.size() >= shortest
+        && recogniseCredential(cleaned.text).kind != CredentialKind::Unknown;
+}
+
+void KeyFilterModel::setWords(const QString &text)
+{
+    m_words = text.toCaseFolded().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_findsWholeKey = false;
+    m_matches.clear();
+    invalidateFilter();
+}
+
+void KeyFilterModel::setWholeKey(const QString &wholeKey)
+{
+    QString wanted = cleanCredential(wholeKey).text;
+    QByteArray utf8 = wanted.toUtf8();
+    const KeyFingerprint fingerprint = KeyFingerprint::of(utf8);
+    wipe(utf8);
+
+    m_words.clear();
+    m_findsWholeKey = true;
+    m_matches.clear();
+    if (m_keys.indexOf(fingerprint).isValid()) {
+        m_matches.insert(fingerprint);
+    } else {
+        for (int row = 0; row < m_keys.rowCount(); ++row) {
+            const ApiKey &key = *m_keys.key(m_keys.index(row, 0));
+            if (hintMatches(key.hint, wanted))
+                m_matches.insert(key.fingerprint);
+        }
+    }
+    wipe(wanted);
+    invalidateFilter();
+}
+
+bool KeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const ApiKey &key = *m_keys.key(m_keys.index(row, 0));
+    if (m_findsWholeKey)
+        return m_matches.contains(key.fingerprint);
+    const auto found = [&](const QString &word) {
+        return key.name.contains(word, Qt::CaseInsensitive) || key.hint.contains(word, Qt::CaseInsensitive)
+            || environmentText(key.environment).contains(word, Qt::CaseInsensitive)
+            || statusText(m_keys.status(key)).contains(word, Qt::CaseInsensitive);
+    };
+    return std::all_of(m_words.cbegin(), m_words.cend(), found);
+}
+
+bool KeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    return m_keys.lessThan(left.row(), right.row(), static_cast<ApiKeyTableModel::Column>(left.column()));
+}
+
+} // namespace ek

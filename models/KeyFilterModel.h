@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/ApiKeyTableModel.h"
+
+#include <QSet>
+#include <QSortFilterProxyModel>
+
+namespace ek {
+
+/// The keys that the filter lets through, sorted.
+///
+/// The filter finds words in name, masked key, environment and status. A full key is looked up by its fingerprint or its
+/// mask instead, and is not kept.
+class KeyFilterModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit KeyFilterModel(ApiKeyTableModel &keys, QObject *parent = nullptr);
+
+    void setWords(const QString &text);
+    /// Finds the key that @p wholeKey is: by its fingerprint, or, where lists are masked, every key whose mask fits it.
+    /// What is remembered is which rows these were.
+    void setWholeKey(const QString &wholeKey);
+    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty() || m_findsWholeKey; }
+
+    /// Whether @p text is a full key, which must not stay in a search field.
+    static bool isWholeKey(const QString &text);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    ApiKeyTableModel &m_keys;
+    QStringList m_words;
+    bool m_findsWholeKey = false;
+    QSet<KeyFingerprint> m_matches; ///< of the whole key
+};
+
+} // namespace ek

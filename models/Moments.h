@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/ApiKey.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace ek {
+
+// Points in time in words. All translated and in the user's locale; an invalid time gives an empty text.
+
+/// "in 12 days", "3 hours ago", "just now".
+QString relativeTime(const QDateTime &time, const QDateTime &now);
+/// "14 Mar 2027 10:00:00 CET" and the like, in local time.
+QString localTime(const QDateTime &time);
+/// "2027-03-14 09:00:00 UTC".
+QString utcTime(const QDateTime &time);
+/// "Never", "in 12 days", "3 days ago", or that the server's date could not be read.
+QString expiryText(const Expiry &expiry, const QDateTime &now);
+/// "Active", "Expires soon", …
+QString statusText(KeyStatus status);
+/// "Live", "Sandbox", "Unknown".
+QString environmentText(Environment environment);
+
+} // namespace ek

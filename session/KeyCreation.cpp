@@ -1,0 +1,107 @@
+#include "session/KeyCreation.h"
+
+#include "session/KeyStore.h"
+
+namespace ek {
+
+KeyCreation::KeyCreation(Session &session, KeyStore &keys, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_keys(keys)
+{
+}
+
+void KeyCreation::setPhase(Phase phase)
+{
+    m_phase = phase;
+    emit phaseChanged();
+}
+
+bool KeyCreation::start(const KeySpec &spec)
+{
+    if (m_phase != Phase::Idle || !m_session.client() || !m_session.entity()
+        || checkKeySpec(spec) != KeySpecProblem::None)
+        return false;
+    const Entity &entity = *m_session.entity();
+    m_request = CreateRequest{newRequestId(),
+                              m_session.profile()->name,
+                              entity,
+                              entity.environment == Environment::Unknown ? m_session.environment() : entity.environment,
+                              spec,
+                              m_session.clock().now()};
+    m_client = m_session.client();
+    send();
+    return true;
+}
+
+void KeyCreation::recover()
+{
+    if (m_phase == Phase::InDoubt)
+        send();
+}
+
+void KeyCreation::send()
+{
+    m_error.reset();
+    setPhase(Phase::UnderWay);
+    m_call = m_client->createKey(m_request->entity.id, m_request->spec, m_request->id, this,
+                                 [this](Result<CreatedKey> result) { onAnswer(std::move(result)); });
+}
+
+void KeyCreation::cancel() { m_call.cancel(); }
+
+void KeyCreation::onAnswer(Result<CreatedKey> result)
+{
+    if (result) {
+        Reveal reveal{*m_request, std::move(*result), expectedExpiry(m_request->spec, m_request->askedAt), false};
+        reveal.expiryDiffers = !expiryAsAsked(reveal.expiryAsked, reveal.created.key.expiry);
+        m_reveals.push_back(std::move(reveal));
+        refreshKeys();
+        m_request.reset();
+        m_client.reset();
+        setPhase(Phase::Idle);
+        emit revealReady();
+        return;
+    }
+
+    m_error = std::move(result.error());
+    if (m_error->effect == Effect::Done)
+        refreshKeys();
+    // Every error but "unknown" ends the matter: either there is no key, or there is one whose secret nobody has.
+    if (m_error->effect == Effect::Unknown) {
+        setPhase(Phase::InDoubt);
+    } else {
+        m_request.reset();
+        m_client.reset();
+        setPhase(Phase::Idle);
+    }
+    emit failed();
+}
+
+void KeyCreation::discard()
+{
+    if (m_phase != Phase::InDoubt)
+        return;
+    refreshKeys();
+    m_request.reset();
+    m_client.reset();
+    setPhase(Phase::Idle);
+}
+
+void KeyCreation::refreshKeys()
+{
+    // The profile may have been left meanwhile; its keys are then fetched when it is opened again.
+    if (m_session.client() == m_client)
+        m_keys.invalidate(m_request->entity.id);
+}
+
+std::optional<Reveal> KeyCreation::takeReveal()
+{
+    if (m_reveals.empty())
+        return std::nullopt;
+    std::optional<Reveal> reveal(std::move(m_reveals.front()));
+    m_reveals.pop_front();
+    return reveal;
+}
+
+} // namespace ek

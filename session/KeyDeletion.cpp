@@ -1,0 +1,86 @@
+#include "session/KeyDeletion.h"
+
+#include "session/KeyStore.h"
+
+namespace ek {
+
+KeyDeletion::KeyDeletion(Session &session, KeyStore &keys, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_keys(keys)
+{
+}
+
+KeyDeletion::Fate KeyDeletion::fate(const KeyFingerprint &key) const
+{
+    const auto result = m_results.constFind(key);
+    if (result == m_results.constEnd())
+        return Fate::Waiting;
+    return result->has_value() ? Fate::Failed : Fate::Deleted;
+}
+
+const Error *KeyDeletion::error(const KeyFingerprint &key) const
+{
+    const auto result = m_results.constFind(key);
+    return result != m_results.constEnd() && result->has_value() ? &**result : nullptr;
+}
+
+bool KeyDeletion::begin(const QList<KeyFingerprint> &keys)
+{
+    if (m_running || !m_session.client() || !m_session.entity() || keys.isEmpty())
+        return false;
+    m_running = true;
+    m_entity = m_session.entity()->id;
+    m_client = m_session.client();
+    for (const KeyFingerprint &key : keys)
+        m_results.remove(key);
+    return true;
+}
+
+bool KeyDeletion::start(const QList<KeyFingerprint> &keys)
+{
+    if (!begin(keys))
+        return false;
+    m_call = m_client->deleteKeys(
+        m_entity, keys, this,
+        [this](const KeyFingerprint &key, Result<Done> result) { settle(key, std::move(result)); }, [this] { end(); });
+    return true;
+}
+
+bool KeyDeletion::startWithWholeKey(const ApiKey &key, Secret wholeKey)
+{
+    if (!begin({key.fingerprint}))
+        return false;
+    m_call = m_client->deleteWholeKey(m_entity, key.hint, std::move(wholeKey), this,
+                                      [this, fingerprint = key.fingerprint](Result<Done> result) {
+                                          settle(fingerprint, std::move(result));
+                                          end();
+                                      });
+    return true;
+}
+
+void KeyDeletion::cancel() { m_call.cancel(); }
+
+void KeyDeletion::settle(const KeyFingerprint &key, Result<Done> result)
+{
+    if (result) {
+        m_results.insert(key, std::nullopt);
+        if (m_session.client() == m_client)
+            m_keys.removeKey(m_entity, key);
+    } else {
+        m_results.insert(key, std::move(result.error()));
+    }
+    emit fateChanged(key);
+}
+
+void KeyDeletion::end()
+{
+    // What the server has now is the answer to every "unknown".
+    if (m_session.client() == m_client)
+        m_keys.invalidate(m_entity);
+    m_client.reset();
+    m_running = false;
+    emit finished();
+}
+
+} // namespace ek

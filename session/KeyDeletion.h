@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/ApiKey.h"
+#include "core/Entity.h"
+#include "session/Session.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace ek {
+
+class KeyStore;
+
+/// Deletes keys of one entity, one run at a time, and knows the fate of each. GUI thread only.
+class KeyDeletion : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Fate {
+        Waiting,
+        Deleted,
+        Failed, ///< see error(); may be tried again
+    };
+
+    KeyDeletion(Session &session, KeyStore &keys, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] Fate fate(const KeyFingerprint &key) const;
+    /// Why the key is not deleted. Null unless its fate is Failed.
+    [[nodiscard]] const Error *error(const KeyFingerprint &key) const;
+
+    /// Deletes keys of the open entity. False, and nothing is sent, while running or where no entity is open.
+    bool start(const QList<KeyFingerprint> &keys);
+    /// Deletes one key by its full text, for servers that list masked ids (ErrorKind::KeyIdMasked).
+    bool startWithWholeKey(const ApiKey &key, Secret wholeKey);
+    /// Stops after the key under way.
+    void cancel();
+
+signals:
+    void fateChanged(const ek::KeyFingerprint &key);
+    void finished();
+
+private:
+    bool begin(const QList<KeyFingerprint> &keys);
+    void settle(const KeyFingerprint &key, Result<Done> result);
+    void end();
+
+    Session &m_session;
+    KeyStore &m_keys;
+    bool m_running = false;
+    EntityId m_entity;
+    QHash<KeyFingerprint, std::optional<Error>> m_results; ///< none: deleted
+    std::shared_ptr<ApiClient> m_client;
+    CallHandle m_call;
+};
+
+} // namespace ek

@@ -1,0 +1,82 @@
+#include "session/KeyStore.h"
+
+#include "session/Session.h"
+
+namespace ek {
+
+KeyStore::KeyStore(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    // Another profile, another world. A fetch of the old one cannot answer any more: its guard has gone.
+    connect(&session, &Session::profileLeft, this, [this] { m_entries.clear(); });
+    connect(&session, &Session::entitySelected, this, [this] {
+        if (m_session.entity() && !state(m_session.entity()->id).hasData)
+            refresh(m_session.entity()->id);
+    });
+}
+
+const QList<ApiKey> &KeyStore::keys(const EntityId &entity) const
+{
+    static const QList<ApiKey> none;
+    const auto entry = m_entries.constFind(entity);
+    return entry == m_entries.constEnd() ? none : entry->keys;
+}
+
+LoadState KeyStore::state(const EntityId &entity) const { return m_entries.value(entity).state; }
+
+void KeyStore::refresh(const EntityId &entity)
+{
+    if (m_session.client() && !m_entries[entity].state.isLoading)
+        fetch(entity);
+}
+
+void KeyStore::cancelRefresh(const EntityId &entity) { m_entries.value(entity).fetch.cancel(); }
+
+void KeyStore::fetch(const EntityId &entity)
+{
+    Entry &entry = m_entries[entity];
+    entry.state.isLoading = true;
+    entry.fetch = m_session.client()->listKeys(
+        entity, m_session.connectionGuard(), [this, entity, generation = entry.generation](Result<KeyList> result) {
+            onFetched(entity, generation, std::move(result));
+        });
+    emit stateChanged(entity);
+}
+
+void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList> result)
+{
+    Entry &entry = m_entries[entity];
+    if (result && generation != entry.generation) {
+        fetch(entity); // it began before our last change and may not know of it
+        return;
+    }
+    entry.state.isLoading = false;
+    if (result) {
+        entry.keys = std::move(result->keys);
+        entry.state.hasData = true;
+        entry.state.error.reset();
+        entry.state.loadedAt = m_session.clock().now();
+        entry.state.notes = result->notes;
+        emit keysChanged(entity);
+    } else {
+        entry.state.error = std::move(result.error());
+    }
+    emit stateChanged(entity);
+}
+
+void KeyStore::removeKey(const EntityId &entity, const KeyFingerprint &key)
+{
+    Entry &entry = m_entries[entity];
+    ++entry.generation;
+    if (entry.keys.removeIf([&](const ApiKey &known) { return known.fingerprint == key; }) > 0)
+        emit keysChanged(entity);
+}
+
+void KeyStore::invalidate(const EntityId &entity)
+{
+    ++m_entries[entity].generation;
+    refresh(entity);
+}
+
+} // namespace ek

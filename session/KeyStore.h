@@ -1,0 +1,54 @@
+#pragma once
+
+#include "api/Call.h"
+#include "core/ApiKey.h"
+#include "session/LoadState.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+namespace ek {
+
+class Session;
+
+/// The keys known of the open profile, by entity. The one owner of that truth: models mirror it. GUI thread only.
+class KeyStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit KeyStore(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<ApiKey> &keys(const EntityId &entity) const;
+    [[nodiscard]] LoadState state(const EntityId &entity) const;
+
+    /// Fetches the entity's keys. A fetch already running is used, unless something changed since it began.
+    void refresh(const EntityId &entity);
+    void cancelRefresh(const EntityId &entity);
+
+    /// Records that the server has deleted the key. What a fetch that began earlier brings is not believed.
+    void removeKey(const EntityId &entity, const KeyFingerprint &key);
+    /// Records that the server's keys are not what they were, and fetches them.
+    void invalidate(const EntityId &entity);
+
+signals:
+    void keysChanged(const ek::EntityId &entity); ///< the list
+    void stateChanged(const ek::EntityId &entity);
+
+private:
+    struct Entry
+    {
+        QList<ApiKey> keys;
+        LoadState state;
+        int generation = 0; ///< counts the changes made here; a fetch carries the one it began with
+        CallHandle fetch;
+    };
+    void fetch(const EntityId &entity);
+    void onFetched(const EntityId &entity, int generation, Result<KeyList> result);
+
+    Session &m_session;
+    QHash<EntityId, Entry> m_entries;
+};
+
+} // namespace ek

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "api/Answers.h"
+#include "core/Error.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace ek {
+
+/// How fresh something fetched is. Data and error can both be there: a failed refresh does not take away what is known.
+struct LoadState
+{
+    bool isLoading = false;
+    bool hasData = false; ///< was fetched whole at least once
+    std::optional<Error> error = std::nullopt; ///< of the last try, where it failed
+    QDateTime loadedAt = {}; ///< UTC, of the last success
+    ListNotes notes = {}; ///< what the last success left out
+};
+
+} // namespace ek

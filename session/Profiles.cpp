@@ -1,0 +1,68 @@
+#include "session/Profiles.h"
+
+#include "session/Settings.h"
+
+#include <algorithm>
+
+namespace ek {
+
+Profiles::Profiles(Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_profiles(settings.profiles())
+{
+}
+
+std::optional<Profile> Profiles::find(const ProfileId &id) const
+{
+    for (const Profile &profile : m_profiles) {
+        if (profile.id == id)
+            return profile;
+    }
+    return std::nullopt;
+}
+
+std::optional<Profile> Profiles::findByName(const QString &name) const
+{
+    for (const Profile &profile : m_profiles) {
+        if (QString::compare(profile.name, name.trimmed(), Qt::CaseInsensitive) == 0)
+            return profile;
+    }
+    return std::nullopt;
+}
+
+bool Profiles::isNameTaken(const QString &name, const ProfileId &except) const
+{
+    const auto found = findByName(name);
+    return found && found->id != except;
+}
+
+void Profiles::put(const Profile &profile)
+{
+    const auto known = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&](const Profile &other) { return other.id == profile.id; });
+    if (known == m_profiles.end())
+        m_profiles += profile;
+    else
+        *known = profile;
+    if (profile.isSaved())
+        m_settings.saveProfile(profile);
+    emit changed();
+}
+
+void Profiles::rename(const ProfileId &id, const QString &name)
+{
+    if (auto profile = find(id)) {
+        profile->name = name.trimmed();
+        put(*profile);
+    }
+}
+
+void Profiles::remove(const ProfileId &id)
+{
+    m_profiles.removeIf([&](const Profile &profile) { return profile.id == id; });
+    m_settings.removeProfile(id);
+    emit changed();
+}
+
+} // namespace ek

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "session/Profile.h"
+
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+namespace ek {
+
+class Settings;
+
+/// The profiles the admin can choose from, saved or not, in the order they are shown. GUI thread only.
+class Profiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Profiles(Settings &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<Profile> &all() const { return m_profiles; }
+    [[nodiscard]] std::optional<Profile> find(const ProfileId &id) const;
+    /// By name, without regard to case.
+    [[nodiscard]] std::optional<Profile> findByName(const QString &name) const;
+    [[nodiscard]] bool isNameTaken(const QString &name, const ProfileId &except) const;
+
+    /// Adds the profile, or replaces the one with its id.
+    void put(const Profile &profile);
+    void rename(const ProfileId &id, const QString &name);
+    /// Forgets the profile itself; its credential is Session's to remove.
+    void remove(const ProfileId &id);
+
+signals:
+    void changed();
+
+private:
+    Settings &m_settings;
+    QList<Profile> m_profiles;
+};
+
+} // namespace ek

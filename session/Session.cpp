@@ -1,0 +1,200 @@
+#include "session/Session.h"
+
+#include "core/Logging.h"
+#include "session/Settings.h"
+
+#include <algorithm>
+
+namespace ek {
+
+Session::Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles,
+                 Settings &settings, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_connector(std::move(connector))
+    , m_keychain(keychain)
+    , m_memory(memory)
+    , m_profiles(profiles)
+    , m_settings(settings)
+    , m_clock(clock)
+{
+    connect(&profiles, &Profiles::changed, this, [this] {
+        if (!m_profile)
+            return;
+        if (auto renamed = m_profiles.find(m_profile->id)) {
+            m_profile = *renamed;
+            emit stateChanged();
+        }
+    });
+}
+
+Session::~Session() = default;
+
+Environment Session::environment() const
+{
+    return m_profile ? m_profile->credential.environment : Environment::Unknown;
+}
+
+SecretStore &Session::storeFor(const Profile &profile)
+{
+    return profile.source == CredentialSource::Keychain ? m_keychain : m_memory;
+}
+
+void Session::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+void Session::leave()
+{
+    m_connectionGuard.reset();
+    m_client.reset();
+    m_keychainError.reset();
+    m_profile.reset();
+    m_entities.clear();
+    m_entitiesState = {};
+    m_entity.reset();
+    emit profileLeft();
+    emit entitiesChanged();
+    emit entitySelected();
+}
+
+void Session::open(const ProfileId &id)
+{
+    const auto profile = m_profiles.find(id);
+    if (!profile)
+        return;
+    leave();
+    m_profile = profile;
+    m_settings.setLastProfile(id);
+    setState(State::ReadingCredential);
+    // The guard of the reading: choosing another profile meanwhile makes the answer nobody's.
+    m_connectionGuard = std::make_unique<QObject>();
+    storeFor(*profile).read(keychainEntry(*profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
+        if (credential) {
+            openWith(*m_profile, std::move(*credential));
+            return;
+        }
+        m_keychainError = credential.error();
+        setState(State::CredentialMissing);
+    });
+}
+
+void Session::openWith(const Profile &profile, Secret credential)
+{
+    const Profile opened = profile; // may be our own, which leave() clears
+    leave();
+    m_profile = opened;
+    if (opened.isSaved())
+        m_settings.setLastProfile(opened.id);
+    m_connectionGuard = std::make_unique<QObject>();
+    if (opened.source != CredentialSource::Keychain)
+        m_memory.write(keychainEntry(opened), credential.clone(), this, [](StoreResult<Done>) {});
+
+    auto client = m_connector(opened, std::move(credential));
+    if (client) {
+        m_client = std::move(*client);
+        connect(m_client.get(), &ApiClient::retryScheduled, m_connectionGuard.get(),
+                [this](std::chrono::milliseconds delay, const Error &why) { emit waiting(delay, why); });
+    } else {
+        m_entitiesState.error = client.error();
+    }
+    setState(State::SignedIn);
+    if (m_client)
+        refreshEntities();
+    else
+        emit entitiesChanged();
+}
+
+void Session::signOut()
+{
+    leave();
+    setState(State::SignedOut);
+}
+
+void Session::removeProfile(const ProfileId &id, QObject *guard, std::function<void(StoreResult<Done>)> done)
+{
+    const auto profile = m_profiles.find(id);
+    if (!profile)
+        return;
+    auto onRemoved = [this, id, done = std::move(done)](StoreResult<Done> removed) {
+        if (removed) {
+            if (m_profile && m_profile->id == id)
+                signOut();
+            m_profiles.remove(id);
+        }
+        done(std::move(removed));
+    };
+    storeFor(*profile).remove(keychainEntry(*profile), guard, std::move(onRemoved));
+}
+
+void Session::refreshEntities()
+{
+    if (!m_client || m_entitiesState.isLoading)
+        return;
+    m_entitiesState.isLoading = true;
+    m_entitiesProgress = {0, -1};
+    emit entitiesChanged();
+    m_entitiesCall = m_client->listEntities(
+        m_connectionGuard.get(),
+        [this](int loaded, int total) {
+            m_entitiesProgress = {loaded, total};
+            emit entitiesProgressed();
+        },
+        [this](Result<EntityList> result) { onEntities(std::move(result)); });
+}
+
+void Session::cancelRefresh() { m_entitiesCall.cancel(); }
+
+void Session::onEntities(Result<EntityList> result)
+{
+    m_entitiesState.isLoading = false;
+    if (result) {
+        m_entities = std::move(result->entities);
+        m_entitiesState.hasData = true;
+        m_entitiesState.error.reset();
+        m_entitiesState.loadedAt = m_clock.now();
+        m_entitiesState.notes = result->notes;
+    } else {
+        m_entitiesState.error = std::move(result.error());
+        qCInfo(lcSession) << "listing entities failed, kind" << int(m_entitiesState.error->kind);
+    }
+    emit entitiesChanged();
+    if (m_entitiesState.hasData)
+        restoreSelection();
+}
+
+void Session::restoreSelection()
+{
+    if (m_entity) {
+        const EntityId id = m_entity->id;
+        const auto still = std::find_if(m_entities.cbegin(), m_entities.cend(),
+                                        [&](const Entity &entity) { return entity.id == id; });
+        if (still == m_entities.cend())
+            m_entity.reset();
+        else
+            m_entity = *still;
+        emit entitySelected();
+        return;
+    }
+    if (m_entities.size() == 1)
+        selectEntity(m_entities.constFirst().id);
+    else if (m_profile)
+        selectEntity(m_settings.lastEntity(m_profile->id));
+}
+
+void Session::selectEntity(const EntityId &id)
+{
+    if (m_entity && m_entity->id == id)
+        return;
+    const auto found
+        = std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
+    if (found == m_entities.cend())
+        return;
+    m_entity = *found;
+    if (m_profile && m_profile->isSaved())
+        m_settings.setLastEntity(m_profile->id, id);
+    emit entitySelected();
+}
+
+} // namespace ek

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Entity.h"
+#include "core/SecretStore.h"
+#include "session/Connector.h"
+#include "session/LoadState.h"
+#include "session/Profiles.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace ek {
+
+class Settings;
+
+/// Who is signed in, with which entities, and which of them is open. GUI thread only.
+///
+/// Everything that is asked of the API on behalf of a profile is asked under connectionGuard(), which goes when the profile
+/// is left: an answer that comes later reaches nobody. Creates are the exception, see KeyCreation.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        SignedOut, ///< no profile is open
+        ReadingCredential, ///< waiting for the keychain
+        CredentialMissing, ///< a profile is chosen, but the keychain did not give its credential; see keychainError()
+        SignedIn,
+    };
+
+    /// @p keychain keeps the credentials of saved profiles, @p memory those of this session. All references must outlive
+    /// the session.
+    Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles, Settings &settings,
+            const Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<Profile> &profile() const { return m_profile; }
+    [[nodiscard]] Environment environment() const;
+    [[nodiscard]] const std::optional<SecretStoreError> &keychainError() const { return m_keychainError; }
+
+    /// Opens a profile with the credential that is kept for it. Leaves the profile that was open.
+    void open(const ProfileId &id);
+    /// Opens a profile with a credential at hand and keeps it for this session where the profile does not use the keychain.
+    void openWith(const Profile &profile, Secret credential);
+    /// Leaves the profile; its credential stays in the keychain.
+    void signOut();
+
+    /// Removes a profile with its credential. Where the keychain cannot prove that the credential is gone, both stay and
+    /// @p done gets the error.
+    void removeProfile(const ProfileId &id, QObject *guard, std::function<void(StoreResult<Done>)> done);
+
+    /// Null unless signed in. Shared, so that a create can finish after its profile was left.
+    [[nodiscard]] std::shared_ptr<ApiClient> client() const { return m_client; }
+    /// Lives as long as the open profile; null unless signed in.
+    [[nodiscard]] QObject *connectionGuard() const { return m_connectionGuard.get(); }
+
+    [[nodiscard]] const QList<Entity> &entities() const { return m_entities; }
+    [[nodiscard]] const LoadState &entitiesState() const { return m_entitiesState; }
+    /// How many entities the running fetch has so far; total is -1 where unknown.
+    [[nodiscard]] std::pair<int, int> entitiesProgress() const { return m_entitiesProgress; }
+    void refreshEntities();
+    void cancelRefresh();
+
+    [[nodiscard]] const std::optional<Entity> &entity() const { return m_entity; }
+    void selectEntity(const EntityId &id);
+
+    [[nodiscard]] Connector connector() const { return m_connector; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+signals:
+    void stateChanged();
+    void profileLeft(); ///< before anything of the next profile is known
+    void entitiesChanged(); ///< the list or its state
+    void entitiesProgressed();
+    void entitySelected();
+    /// The API asked for patience; a read is sent again after @p delay.
+    void waiting(std::chrono::milliseconds delay, const ek::Error &why);
+
+private:
+    void leave();
+    void setState(State state);
+    void onEntities(Result<EntityList> result);
+    void restoreSelection();
+    [[nodiscard]] SecretStore &storeFor(const Profile &profile);
+
+    Connector m_connector;
+    SecretStore &m_keychain;
+    SecretStore &m_memory;
+    Profiles &m_profiles;
+    Settings &m_settings;
+    const Clock &m_clock;
+
+    State m_state = State::SignedOut;
+    std::optional<Profile> m_profile;
+    std::optional<SecretStoreError> m_keychainError;
+    std::shared_ptr<ApiClient> m_client;
+    std::unique_ptr<QObject> m_connectionGuard;
+    QList<Entity> m_entities;
+    LoadState m_entitiesState;
+    std::pair<int, int> m_entitiesProgress{0, -1};
+    CallHandle m_entitiesCall;
+    std::optional<Entity> m_entity;
+};
+
+} // namespace ek

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "session/Profile.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSettings>
+#include <QString>
+
+namespace ek {
+
+enum class Appearance { FollowSystem, Light, Dark };
+
+/// What survives a restart, in one INI file. Never a secret. GUI thread only.
+class Settings
+{
+public:
+    /// @p path is created on the first change. The directory must be private to the user.
+    explicit Settings(const QString &path);
+
+    [[nodiscard]] QList<Profile> profiles() const;
+    void saveProfile(const Profile &profile);
+    void removeProfile(const ProfileId &profile);
+
+    [[nodiscard]] ProfileId lastProfile() const;
+    void setLastProfile(const ProfileId &profile);
+    [[nodiscard]] EntityId lastEntity(const ProfileId &profile) const;
+    void setLastEntity(const ProfileId &profile, const EntityId &entity);
+
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    /// Opaque state of a window, splitter or header, by name.
+    [[nodiscard]] QByteArray layout(const QString &name) const;
+    void setLayout(const QString &name, const QByteArray &state);
+
+    /// False where the file cannot be read or written; changes then last until the program ends.
+    [[nodiscard]] bool isWritable() const;
+    [[nodiscard]] QString path() const { return m_file.fileName(); }
+
+private:
+    QSettings m_file;
+};
+
+} // namespace ek

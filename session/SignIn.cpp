@@ -1,0 +1,99 @@
+#include "session/SignIn.h"
+
+#include "session/Profiles.h"
+#include "session/Session.h"
+
+namespace ek {
+
+SignIn::SignIn(Session &session, SecretStore &keychain, Profiles &profiles, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_keychain(keychain)
+    , m_profiles(profiles)
+{
+}
+
+void SignIn::setStep(Step step)
+{
+    m_step = step;
+    emit stepChanged();
+}
+
+void SignIn::start(const Profile &profile, Secret credential)
+{
+    if (m_step == Step::Testing || m_step == Step::Saving)
+        return;
+    m_profile = profile;
+    m_credential = std::move(credential);
+    m_attempt = std::make_unique<QObject>();
+    setStep(Step::Testing);
+
+    auto client = m_session.connector()(m_profile, m_credential.clone());
+    if (!client) {
+        m_credential = Secret();
+        setStep(Step::Idle);
+        emit refused(client.error());
+        return;
+    }
+    m_client = std::move(*client);
+    m_client->testCredential(m_attempt.get(), [this](Result<Done> accepted) {
+        m_client.reset();
+        if (accepted)
+            return save();
+        m_credential = Secret();
+        setStep(Step::Idle);
+        emit refused(accepted.error());
+    });
+}
+
+void SignIn::save()
+{
+    if (m_profile.source != CredentialSource::Keychain)
+        return open();
+    setStep(Step::Saving);
+    m_keychain.write(keychainEntry(m_profile), m_credential.clone(), m_attempt.get(), [this](StoreResult<Done> saved) {
+        if (saved)
+            return open();
+        m_keychainError = saved.error();
+        setStep(Step::NotSaved);
+        emit notSaved();
+    });
+}
+
+void SignIn::saveAgain()
+{
+    if (m_step == Step::NotSaved)
+        save();
+}
+
+void SignIn::continueForThisSession()
+{
+    if (m_step != Step::NotSaved)
+        return;
+    m_profile.source = CredentialSource::SessionOnly;
+    open();
+}
+
+void SignIn::open()
+{
+    m_profiles.put(m_profile);
+    m_attempt.reset();
+    setStep(Step::Idle);
+    m_session.openWith(m_profile, std::move(m_credential));
+    emit finished();
+}
+
+void SignIn::cancel()
+{
+    const bool wasSaving = m_step == Step::Saving;
+    m_attempt.reset();
+    m_client.reset();
+    m_credential = Secret();
+    // The write may still go through; an entry no profile speaks of must not stay behind.
+    if (wasSaving && !m_profiles.find(m_profile.id))
+        m_keychain.remove(keychainEntry(m_profile), this, [](StoreResult<Done>) {});
+    if (m_step != Step::Idle)
+        setStep(Step::Idle);
+}
+
+} // namespace ek
