@@ -12,8 +12,10 @@ namespace ek {
 
 /// A stand-in for the API: real HTTP on a loopback port, with its own thread, for the demo workspace and for tests.
 ///
-/// It follows docs/api.md: bearer credentials, x-entity-id, cursor pagination, X-Request-Id idempotency, the error shapes.
-/// What the API's documentation leaves open is chosen with Behaviour.
+/// It follows docs/api.md: bearer credentials, x-entity-id, cursor pagination, X-Request-Id idempotency, the error
+/// shapes. What the API's documentation leaves open is chosen with Behaviour. It has no rate limit.
+///
+/// To be made, started and destroyed on one thread.
 class DemoServer
 {
 public:
@@ -28,7 +30,7 @@ public:
         bool createStatus201 = true; ///< false: 200
         bool listPagination = true; ///< false: key lists have no `pagination` object and are complete
         bool ignoreTtl = false; ///< created keys never expire, whatever was asked
-        int latencyMs = 0; ///< before each answer
+        int latencyMs = 0; ///< before each answer; a change is made at once, and others are served meanwhile
     };
 
     /// What reached the server, for tests; bodies and headers as sent.
@@ -47,11 +49,12 @@ public:
 
     explicit DemoServer(DemoData data);
     DemoServer(DemoData data, Behaviour behaviour);
-    ~DemoServer(); ///< stops and joins the thread
+    ~DemoServer(); ///< stops and joins the thread; connections are cut, answers still waiting are never sent
     DemoServer(const DemoServer &) = delete;
     DemoServer &operator=(const DemoServer &) = delete;
 
-    /// Listens on a free port of 127.0.0.1. False where none could be had; errorString() says why.
+    /// Listens on a free port of 127.0.0.1. False where none could be had; errorString() says why. Once it has
+    /// succeeded, starting again changes nothing.
     bool start();
     [[nodiscard]] QString errorString() const;
     /// `http://127.0.0.1:PORT`, once started.

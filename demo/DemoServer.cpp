@@ -1,0 +1,262 @@
+#include "demo/DemoServer.h"
+
+#include "demo/DemoApi.h"
+
+#include <QHostAddress>
+#include <QHttpServer>
+#include <QMutex>
+#include <QMutexLocker>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+#include <QTimer>
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QHttpHeaders>
+#endif
+
+#include <chrono>
+#include <utility>
+
+namespace ek {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray verbOf(QHttpServerRequest::Method method)
+{
+    using Method = QHttpServerRequest::Method;
+    switch (method) {
+    case Method::Get:
+        return "GET";
+    case Method::Put:
+        return "PUT";
+    case Method::Delete:
+        return "DELETE";
+    case Method::Post:
+        return "POST";
+    case Method::Head:
+        return "HEAD";
+    case Method::Options:
+        return "OPTIONS";
+    case Method::Patch:
+        return "PATCH";
+    case Method::Connect:
+        return "CONNECT";
+    case Method::Trace:
+        return "TRACE";
+    case Method::Unknown:
+    case Method::AnyKnown:
+        break;
+    }
+    return {};
+}
+
+/// Splits before decoding, so that an encoded slash stays part of the id it was sent in.
+QStringList segmentsOf(const QUrl &url)
+{
+    QStringList segments;
+    const QList<QByteArray> encoded = url.path(QUrl::FullyEncoded).mid(1).toUtf8().split('/');
+    for (const QByteArray &segment : encoded)
+        segments.append(QUrl::fromPercentEncoding(segment));
+    return segments;
+}
+
+DemoServer::Received describe(const QHttpServerRequest &request)
+{
+    const QUrl url = request.url();
+    QString path = url.path(QUrl::FullyDecoded);
+    if (url.hasQuery())
+        path += u'?' + url.query(QUrl::FullyDecoded);
+    return {verbOf(request.method()),
+            path,
+            request.body(),
+            request.value("authorization"),
+            request.value("x-entity-id"),
+            request.value("x-account-id"),
+            request.value("x-request-id"),
+            request.value("idempotency-key"),
+            request.value("user-agent")};
+}
+
+void write(QHttpServerResponder &responder, const DemoApi::Answer &answer)
+{
+    const auto status = static_cast<QHttpServerResponder::StatusCode>(answer.status);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QHttpHeaders headers;
+    headers.append("content-type", "application/json");
+    headers.append("x-request-id", answer.requestId);
+    responder.write(answer.body, headers, status);
+#else
+    responder.write(answer.body, {{"Content-Type", "application/json"}, {"X-Request-Id", answer.requestId}}, status);
+#endif
+}
+
+} // namespace
+
+class DemoServer::Private
+{
+public:
+    Private(const DemoData &data, const Behaviour &chosen)
+        : api(data)
+        , behaviour(chosen)
+    {
+    }
+
+    // The server's thread only.
+    bool listen();
+    void handle(const QHttpServerRequest &request, QHttpServerResponder &&responder);
+    void writeLater(int milliseconds, const DemoApi::Answer &answer, QHttpServerResponder &&responder);
+
+    QThread thread;
+    std::unique_ptr<QObject> anchor; ///< lives on the thread; its children are all that must be destroyed there
+    QHttpServer *http = nullptr; ///< the anchor's child
+    QObject *waiting = nullptr; ///< owns the answers that wait for their latency; goes before http does
+
+    // Written by start() alone, while nobody else can be calling.
+    QUrl url;
+    QString errorString;
+
+    mutable QMutex mutex; ///< guards what follows
+    DemoApi api;
+    Behaviour behaviour;
+    QList<Received> received;
+};
+
+bool DemoServer::Private::listen()
+{
+    auto tcp = std::make_unique<QTcpServer>();
+    if (!tcp->listen(QHostAddress::LocalHost, 0)) {
+        errorString = tcp->errorString();
+        return false;
+    }
+    errorString.clear();
+    url = QUrl(u"http://127.0.0.1:%1"_s.arg(tcp->serverPort()));
+
+    http = new QHttpServer(anchor.get());
+    waiting = new QObject(anchor.get());
+    // One handler for everything instead of one per route: unknown routes are recorded, delayed and answered in JSON
+    // like all others, and the API's own order of checks (route, credential, entity) stays in one place.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    http->setMissingHandler(http, [this](const QHttpServerRequest &request, QHttpServerResponder &responder) {
+        handle(request, std::move(responder));
+    });
+#else
+    http->setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        handle(request, std::move(responder));
+    });
+#endif
+    http->bind(tcp.release()); // which becomes its parent
+    return true;
+}
+
+void DemoServer::Private::handle(const QHttpServerRequest &request, QHttpServerResponder &&responder)
+{
+    const Received seen = describe(request);
+    DemoApi::Answer answer;
+    int latency = 0;
+    {
+        const QMutexLocker lock(&mutex);
+        received.append(seen);
+        latency = behaviour.latencyMs;
+        answer = api.answer({seen.verb, segmentsOf(request.url()), request.query(), seen.authorization, seen.entityId,
+                             seen.accountId, seen.requestId, seen.body},
+                            behaviour, QDateTime::currentDateTimeUtc());
+    }
+    if (latency > 0)
+        writeLater(latency, answer, std::move(responder));
+    else
+        write(responder, answer);
+}
+
+void DemoServer::Private::writeLater(int milliseconds, const DemoApi::Answer &answer, QHttpServerResponder &&responder)
+{
+    // Shared because Qt may copy the functor. A timer and not a pause: other connections go on being served.
+    auto later = std::make_shared<QHttpServerResponder>(std::move(responder));
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    // Before 6.5 a responder holds a bare pointer to its socket, which goes when the client hangs up.
+    const QPointer<QTcpSocket> socket = later->socket();
+    const auto send = [later, answer, socket]() {
+        if (socket && socket->state() == QAbstractSocket::ConnectedState)
+            write(*later, answer);
+    };
+#else
+    const auto send = [later, answer]() { write(*later, answer); };
+#endif
+    QTimer::singleShot(std::chrono::milliseconds(milliseconds), waiting, send);
+}
+
+DemoServer::DemoServer(DemoData data)
+    : DemoServer(std::move(data), Behaviour())
+{
+}
+
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the data is the server's own from here on
+DemoServer::DemoServer(DemoData data, Behaviour behaviour)
+    : d(std::make_unique<Private>(data, behaviour))
+{
+}
+
+DemoServer::~DemoServer()
+{
+    if (!d->thread.isRunning())
+        return;
+    // Sockets and timers have to go on the thread they live on, and answers that still wait before their sockets.
+    QMetaObject::invokeMethod(
+        d->anchor.get(),
+        [this]() {
+            delete d->waiting;
+            delete d->http;
+        },
+        Qt::BlockingQueuedConnection);
+    d->thread.quit();
+    d->thread.wait();
+}
+
+bool DemoServer::start()
+{
+    if (!d->url.isEmpty())
+        return true;
+    if (!d->thread.isRunning()) {
+        d->thread.setObjectName(u"DemoServer"_s);
+        d->anchor = std::make_unique<QObject>();
+        d->anchor->moveToThread(&d->thread);
+        d->thread.start();
+    }
+    bool listening = false;
+    QMetaObject::invokeMethod(
+        d->anchor.get(), [this, &listening]() { listening = d->listen(); }, Qt::BlockingQueuedConnection);
+    return listening;
+}
+
+QString DemoServer::errorString() const
+{
+    return d->errorString;
+}
+
+QUrl DemoServer::url() const
+{
+    return d->url;
+}
+
+QList<DemoServer::Received> DemoServer::received() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->received;
+}
+
+void DemoServer::setBehaviour(const Behaviour &behaviour)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->behaviour = behaviour;
+}
+
+int DemoServer::keyCount(const QString &entityId) const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->api.keyCount(entityId);
+}
+
+} // namespace ek

@@ -1,0 +1,69 @@
+#include "api/RetryAfter.h"
+
+#include <QTest>
+
+using namespace ek;
+using namespace std::chrono_literals;
+
+using Seconds = std::optional<std::chrono::seconds>;
+
+class TestRetryAfter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reads_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<Seconds>("wait");
+
+        const auto row = [](const char *name, const char *value, Seconds wait) {
+            QTest::newRow(name) << QByteArray(value) << wait;
+        };
+        row("nothing", "", std::nullopt);
+        row("blanks", "   ", std::nullopt);
+        row("at once", "0", 0s);
+        row("seconds", "17", 17s);
+        row("seconds among blanks", " 17\t", 17s);
+        row("leading zeros", "007", 7s);
+        row("a day", "86400", 24h);
+        row("more than a day", "86401", 24h);
+        row("beyond any integer", "99999999999999999999999999", 24h);
+        row("negative", "-1", std::nullopt);
+        row("with a sign", "+5", std::nullopt);
+        row("a fraction", "1.5", std::nullopt);
+        row("a unit", "5s", std::nullopt);
+        row("hexadecimal", "0x10", std::nullopt);
+        row("words", "soon", std::nullopt);
+        row("two values", "5, 10", std::nullopt);
+
+        row("a date", "Sat, 28 Mar 2026 12:00:30 GMT", 30s);
+        row("this moment", "Sat, 28 Mar 2026 12:00:00 GMT", 0s);
+        row("a date that has passed", "Fri, 27 Mar 2026 12:00:00 GMT", 0s);
+        row("long passed", "Thu, 01 Jan 1970 00:00:00 GMT", 0s);
+        row("a date far away", "Sat, 28 Mar 2099 12:00:00 GMT", 24h);
+        // Between two and three there is no such local time in the zone the tests run in.
+        row("in the gap of local time", "Sun, 29 Mar 2026 02:30:00 GMT", 14h + 30min);
+        row("wrong weekday", "Mon, 28 Mar 2026 12:00:30 GMT", std::nullopt);
+        row("another zone", "Sat, 28 Mar 2026 12:00:30 CET", std::nullopt);
+        row("no such day", "Mon, 30 Feb 2026 12:00:30 GMT", std::nullopt);
+        row("ISO date", "2026-03-28T12:00:30Z", std::nullopt);
+    }
+
+    void reads()
+    {
+        QFETCH(const QByteArray, value);
+        QFETCH(const Seconds, wait);
+        const QDateTime now(QDate(2026, 3, 28), QTime(12, 0), Qt::UTC);
+        QCOMPARE(parseRetryAfter(value, now), wait);
+        QCOMPARE(parseRetryAfter(value, now.toLocalTime()), wait);
+    }
+
+    void refusesWhatIsTooLongToBeOne()
+    {
+        QCOMPARE(parseRetryAfter(QByteArray(100'000, '1'), QDateTime::currentDateTimeUtc()), Seconds());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRetryAfter)
+#include "test_RetryAfter.moc"
