@@ -48,24 +48,27 @@ Expiry expiry(const QJsonObject &object)
     return at.isValid() ? Expiry::atTime(at) : Expiry{};
 }
 
-/// The environment a key belongs to. Where the field and the key's own prefix disagree, neither is believed.
-Environment keyEnvironment(const QJsonObject &object, const QString &id, const QString &hint)
+/// The environment a key belongs to, as its field, its prefix and its hint show it. Where they disagree, none is believed.
+Environment keyEnvironment(const QJsonObject &object, const QString &shown, const QString &hint)
 {
-    const Environment named = environmentFromApi(object.value(QLatin1String("environment")).toString());
-    Environment shown = recogniseCredential(id).environment;
-    if (shown == Environment::Unknown)
-        shown = recogniseCredential(hint).environment;
-    if (named == Environment::Unknown)
-        return shown;
-    return shown == Environment::Unknown || shown == named ? named : Environment::Unknown;
+    Environment found = Environment::Unknown;
+    for (const Environment said : {environmentFromApi(object.value(QLatin1String("environment")).toString()),
+                                   recogniseCredential(shown).environment, recogniseCredential(hint).environment}) {
+        if (said != Environment::Unknown && found != Environment::Unknown && said != found)
+            return Environment::Unknown;
+        if (said != Environment::Unknown)
+            found = said;
+    }
+    return found;
 }
 
-/// The masked form to show, derived where the server's is missing or is not masked at all.
-QString keyHint(const QJsonObject &object, const QString &id)
+/// The masked form to show, derived where the server's is missing or is not masked at all. @p shown is the key itself, as
+/// far as the answer has it.
+QString keyHint(const QJsonObject &object, const QString &shown)
 {
     const QString given = object.value(QLatin1String("prefix_hint")).toString();
-    const bool usable = looksMasked(given) && (looksMasked(id) || !given.contains(id));
-    return singleLine(usable ? given : (looksMasked(id) ? id : maskKey(id)), longestHint);
+    const bool usable = looksMasked(given) && (looksMasked(shown) || !given.contains(shown));
+    return singleLine(usable ? given : (looksMasked(shown) ? shown : maskKey(shown)), longestHint);
 }
 
 /// Masked ids of different keys can be the same; the moment of creation tells them apart.
@@ -79,14 +82,14 @@ KeyFingerprint fingerprintOf(const QJsonObject &object, const QString &id)
     return fingerprint;
 }
 
-ApiKey keyFrom(const QJsonObject &object, const QString &id)
+ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &shown)
 {
     ApiKey key;
     key.fingerprint = fingerprintOf(object, id);
     key.entityId = EntityId(text(object, QLatin1String("entity_id")));
     key.name = text(object, QLatin1String("name"));
-    key.hint = keyHint(object, id);
-    key.environment = keyEnvironment(object, id, key.hint);
+    key.hint = keyHint(object, shown);
+    key.environment = keyEnvironment(object, shown, key.hint);
     key.createdAt = time(object.value(QLatin1String("created_at")));
     key.updatedAt = time(object.value(QLatin1String("updated_at")));
     key.expiry = expiry(object);
@@ -148,12 +151,12 @@ Result<RawList> parseList(const QByteArray &body)
     return list;
 }
 
-/// Ids are kept as sent: they go back to the server.
+/// Ids are kept as sent: they go back to the server. There, "." and ".." in a path would be resolved to something else.
 QString usableId(const QJsonValue &entry)
 {
     const QString id = entry.toObject().value(QLatin1String("id")).toString();
     constexpr qsizetype longestId = 2000;
-    const bool sound = id.size() <= longestId
+    const bool sound = id.size() <= longestId && id != QLatin1String(".") && id != QLatin1String("..")
         && std::none_of(id.begin(), id.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     return sound ? id.trimmed() : QString();
 }
@@ -161,7 +164,8 @@ QString usableId(const QJsonValue &entry)
 /// A value that can be the key itself: nothing hidden, nothing that could not be sent in a header.
 bool isWholeKey(const QString &value)
 {
-    return value == value.trimmed() && cleanCredential(value).problem == CredentialProblem::None;
+    const CleanedCredential cleaned = cleanCredential(value);
+    return cleaned.problem == CredentialProblem::None && cleaned.text == value;
 }
 
 } // namespace
@@ -195,7 +199,7 @@ Result<Page<KeyList>> parseKeysPage(const QByteArray &body)
         if (id.isEmpty())
             ++page.list.notes.unreadable;
         else
-            page.list.keys += keyFrom(entry.toObject(), id);
+            page.list.keys += keyFrom(entry.toObject(), id, id);
         wipe(id);
     }
     return page;
@@ -207,7 +211,8 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
     if (!root)
         return tl::unexpected(root.error());
     QJsonObject object = *root;
-    if (!object.contains(QLatin1String("id")) && object.value(QLatin1String("data")).isObject())
+    const bool hasKey = object.contains(QLatin1String("id")) || object.contains(QLatin1String("key"));
+    if (!hasKey && object.value(QLatin1String("data")).isObject())
         object = object.value(QLatin1String("data")).toObject();
 
     QString id = usableId(object);
@@ -222,9 +227,7 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
             return unexpectedContent(QStringLiteral("neither \"key\" nor \"id\""));
         return tl::unexpected(Error{.kind = ErrorKind::SecretNotReturned, .effect = Effect::Done});
     }
-    CreatedKey created{keyFrom(object, id.isEmpty() ? secret : id), {}};
-    if (id != secret && !looksMasked(created.key.hint))
-        created.key.hint = maskKey(secret);
+    CreatedKey created{keyFrom(object, id.isEmpty() ? secret : id, secret), {}};
     created.secret = Secret::takeFrom(secret);
     wipe(id);
     return created;

@@ -95,7 +95,7 @@ Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now)
     if (error.kind == ErrorKind::Validation || error.kind == ErrorKind::BadRequest)
         message += detailTexts(object);
     message.removeAll(QString());
-    error.serverMessage = clean(message.join(QLatin1String(" · ")), longestMessage);
+    error.serverMessage = clean(message.join(QStringLiteral(" · ")), longestMessage);
     return error;
 }
 

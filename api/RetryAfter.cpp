@@ -19,10 +19,13 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, con
         return std::chrono::seconds(fits ? std::min(seconds, longest) : longest);
     }
 
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
+    // Date and time apart: read as one they would be local time, which has gaps.
+    const QString words = QString::fromLatin1(text);
+    const QDate day = QLocale::c().toDate(words.left(16), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(words.mid(17, 8), QStringLiteral("hh:mm:ss"));
+    if (!day.isValid() || !time.isValid() || words.at(16) != QLatin1Char(' ') || words.mid(25) != QLatin1String(" GMT"))
         return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
+    const QDateTime date(day, time, Qt::UTC);
     return std::chrono::seconds(std::clamp<qint64>(now.secsTo(date), 0, longest));
 }
 

@@ -22,6 +22,18 @@ qsizetype prefixLength(QStringView text)
     return 0;
 }
 
+/// @p text without one layer of what comes along when one copies: a header's name, "Bearer", quotes around it.
+QStringView withoutLayer(QStringView text)
+{
+    if (text.startsWith(u"Authorization:", Qt::CaseInsensitive))
+        return text.mid(14);
+    if (text.size() > 7 && text.startsWith(u"Bearer", Qt::CaseInsensitive) && text.at(6).isSpace())
+        return text.mid(7);
+    const bool isQuoted = text.size() >= 2 && text.front() == text.back()
+        && (text.front() == u'"' || text.front() == u'\'' || text.front() == u'`');
+    return isQuoted ? text.mid(1, text.size() - 2) : text;
+}
+
 const QRegularExpression &maskPattern()
 {
     static const QRegularExpression pattern(QStringLiteral("\\.{2,}|[\\x{2026}\\x{2022}\\x{00B7}\\x{25CF}*]+"));
@@ -50,14 +62,11 @@ CredentialTraits recogniseCredential(QStringView text)
 
 CleanedCredential cleanCredential(const QString &pasted)
 {
+    // Quotes may go around the header's name, as for curl ('Authorization: Bearer …'), or around the key alone.
     QStringView text = QStringView(pasted).trimmed();
-    if (text.startsWith(u"Authorization:", Qt::CaseInsensitive))
-        text = text.mid(14).trimmed();
-    if (text.startsWith(u"Bearer ", Qt::CaseInsensitive))
-        text = text.mid(7).trimmed();
-    for (const QChar quote : {QLatin1Char('"'), QLatin1Char('\''), QLatin1Char('`')}) {
-        if (text.size() >= 2 && text.front() == quote && text.back() == quote)
-            text = text.mid(1, text.size() - 2).trimmed();
+    for (qsizetype before = -1; before != text.size();) {
+        before = text.size();
+        text = withoutLayer(text).trimmed();
     }
 
     CleanedCredential cleaned{text.toString(), CredentialProblem::None};
@@ -74,7 +83,10 @@ CleanedCredential cleanCredential(const QString &pasted)
     return cleaned;
 }
 
-bool looksMasked(QStringView text) { return maskPattern().match(text.toString()).hasMatch(); }
+bool looksMasked(QStringView text)
+{
+    return maskPattern().match(text.toString()).hasMatch();
+}
 
 QString maskKey(QStringView key)
 {
@@ -82,11 +94,14 @@ QString maskKey(QStringView key)
     const qsizetype secretLength = key.size() - prefix;
     if (secretLength < shortestFullyHinted)
         return key.left(prefix).toString() + QStringLiteral("...");
-    return key.left(prefix + shownCharacters).toString() + QStringLiteral("...") + key.right(shownCharacters).toString();
+    return key.left(prefix + shownCharacters).toString() + QStringLiteral("...")
+        + key.right(shownCharacters).toString();
 }
 
 bool hintMatches(QStringView hint, QStringView fullKey)
 {
+    if (looksMasked(fullKey))
+        return false;
     const QRegularExpressionMatch mask = maskPattern().match(hint.toString());
     if (!mask.hasMatch())
         return !hint.isEmpty() && hint == fullKey;

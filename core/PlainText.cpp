@@ -26,8 +26,11 @@ QString singleLine(const QString &text, qsizetype longest)
         }
         if (c.category() == QChar::Other_Control || isDeceptive(c))
             continue;
-        if (line.size() >= longest) {
-            if (line.back().isHighSurrogate())
+        if (line.size() + (spaceDue ? 2 : 1) > longest) {
+            // Neither half of a character nor the space before it is left behind.
+            if (line.endsWith(u' ') || (!line.isEmpty() && line.back().isHighSurrogate()))
+                line.chop(1);
+            if (line.endsWith(u' '))
                 line.chop(1);
             return line + QChar(0x2026);
         }
@@ -40,6 +43,9 @@ QString singleLine(const QString &text, qsizetype longest)
     return line;
 }
 
-QString isolated(const QString &text) { return QChar(0x2068) + text + QChar(0x2069); }
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
 
 } // namespace ek

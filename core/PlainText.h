@@ -5,7 +5,7 @@
 namespace ek {
 
 /// Text from outside, made fit for one line on screen: control and bidirectional-override characters gone, line breaks
-/// and runs of white space one space, at most @p longest characters with an ellipsis where it was cut.
+/// and runs of white space one space, at most @p longest characters, and an ellipsis after them where it was cut.
 QString singleLine(const QString &text, qsizetype longest = 300);
 
 /// @p text between Unicode isolates, so that a right-to-left name does not turn the sentence around it.

@@ -13,7 +13,11 @@ namespace ek {
 ///
 /// GUI thread only. Calls are carried out one after the other, as the library below does. A call that gets no answer
 /// within @p deadline completes with TimedOut; because the library's own queue may then be stuck behind it, every later
-/// call completes with Unavailable at once until that first job does end.
+/// call completes with Unavailable at once until that first job does end. A change that timed out may still be carried
+/// out then.
+///
+/// Where the keychain is locked and the user dismisses the prompt, changes complete with Denied, but a read with
+/// NotFound: the library does not tell. Calls under way when the store is destroyed complete with Unavailable.
 class KeychainSecretStore final : public SecretStore
 {
 public:

@@ -31,7 +31,7 @@ inline char *toString(const Effect &effect)
 namespace ek::test {
 
 /// Generous: nothing in a test waits for it unless the test fails.
-constexpr int patience = 10'000;
+constexpr int patience = 10000;
 
 /// The end of a call, and how often it came.
 template <typename T> class Outcome

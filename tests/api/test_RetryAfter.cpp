@@ -61,7 +61,7 @@ private slots:
 
     void refusesWhatIsTooLongToBeOne()
     {
-        QCOMPARE(parseRetryAfter(QByteArray(100'000, '1'), QDateTime::currentDateTimeUtc()), Seconds());
+        QCOMPARE(parseRetryAfter(QByteArray(100000, '1'), QDateTime::currentDateTimeUtc()), Seconds());
     }
 };
 

@@ -73,7 +73,7 @@ private slots:
 
     void cutsVeryLongText()
     {
-        const QString line = singleLine(QString(1'000'000, QLatin1Char('x')), 300);
+        const QString line = singleLine(QString(1000000, QLatin1Char('x')), 300);
         QCOMPARE(line, QString(QString(300, QLatin1Char('x')) + QChar(0x2026)));
     }
 

@@ -1,0 +1,194 @@
+#include "app/Application.h"
+
+#include "app/Termination.h"
+#include "core/Clock.h"
+#include "core/Version.h"
+#include "demo/DemoServer.h"
+#include "resources/Resources.h"
+#include "secrets/KeychainSecretStore.h"
+#include "secrets/MemorySecretStore.h"
+#include "session/Connector.h"
+#include "session/KeyCreation.h"
+#include "session/KeyDeletion.h"
+#include "session/KeyStore.h"
+#include "session/Profiles.h"
+#include "session/Session.h"
+#include "session/Settings.h"
+#include "session/SignIn.h"
+#include "ui/ConcealedClipboard.h"
+#include "ui/MainWindow.h"
+#include "ui/Theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QNetworkProxyFactory>
+#include <QProcess>
+#include <QSessionManager>
+#include <QStandardPaths>
+#include <QTranslator>
+
+namespace ek {
+
+QString defaultSettingsPath(bool demo)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + (demo ? QStringLiteral("/entity-keys/demo.ini") : QStringLiteral("/entity-keys/settings.ini"));
+}
+
+/// The parts, in the order they are built; they go in the opposite one.
+class Application::Private
+{
+public:
+    Private(CommandLine line, const QString &settingsPath)
+        : commandLine(std::move(line))
+        , settings(settingsPath)
+        , demoServer(commandLine.demo ? std::make_unique<DemoServer>(demoWorkspace(clock.now())) : nullptr)
+        , profiles(settings)
+        , session(&connectToApi, keychain(), memory, profiles, settings, clock)
+        , signIn(session, keychain(), profiles)
+        , keys(session)
+        , creation(session, keys)
+        , deletion(session, keys)
+        , clipboard(*QApplication::clipboard())
+    {
+        applyAppearance(settings.appearance());
+        window = std::make_unique<MainWindow>(
+            MainWindowParts{session, profiles, signIn, keys, creation, deletion, settings, clipboard});
+    }
+
+    /// The demo leaves the real keychain alone.
+    SecretStore &keychain() { return demoServer ? static_cast<SecretStore &>(memory) : osKeychain; }
+
+    [[nodiscard]] Profile demoProfile(Environment environment) const
+    {
+        Profile profile;
+        profile.id = ProfileId(QStringLiteral("demo-") + environmentToApi(environment));
+        profile.name = QApplication::translate("ek::Application", "Demo workspace");
+        if (environment == Environment::Live)
+            profile.name = QApplication::translate("ek::Application", "Demo workspace, live side");
+        profile.apiUrl = demoServer->url();
+        profile.credential = {CredentialKind::AccountKey, environment};
+        profile.source = CredentialSource::Demo;
+        return profile;
+    }
+
+    CommandLine commandLine;
+    SystemClock clock;
+    Settings settings;
+    std::unique_ptr<DemoServer> demoServer;
+    KeychainSecretStore osKeychain{applicationId()};
+    MemorySecretStore memory;
+    Profiles profiles;
+    Session session;
+    SignIn signIn;
+    KeyStore keys;
+    KeyCreation creation;
+    KeyDeletion deletion;
+    ConcealedClipboard clipboard;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Termination> termination;
+};
+
+namespace {
+
+/// English needs a translation too: it is where "1 key" and "2 keys" come from.
+void installTranslations()
+{
+    static QTranslator ours;
+    static QTranslator qts;
+    if (ours.load(QLocale(), QStringLiteral("entity-keys"), QStringLiteral("_"), QStringLiteral(":/translations"))
+        || ours.load(QStringLiteral(":/translations/entity-keys_en.qm")))
+        QCoreApplication::installTranslator(&ours);
+    if (qts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qts);
+}
+
+void prepare(const QString &settingsPath)
+{
+    initResources();
+    installTranslations();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    QDir().mkpath(QFileInfo(settingsPath).absolutePath());
+}
+
+} // namespace
+
+Application::Application(CommandLine commandLine, const QString &settingsPath)
+{
+    prepare(settingsPath);
+    d = std::make_unique<Private>(std::move(commandLine), settingsPath);
+}
+
+Application::~Application() = default;
+
+MainWindow &Application::window() { return *d->window; }
+
+bool Application::start(QString *problem)
+{
+    MainWindow &window = *d->window;
+    // The desktop's own end of session asks first as well; a key that is not stored holds it up.
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &manager) {
+        if (!window.mayEnd())
+            manager.cancel();
+    });
+    d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
+    QObject::connect(&window, &MainWindow::demoRequested, &window, [] {
+        QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")});
+    });
+
+    if (d->demoServer) {
+        if (!d->demoServer->start()) {
+            *problem = QApplication::translate("ek::Application", "The demo workspace could not start: %1")
+                           .arg(d->demoServer->errorString());
+            return false;
+        }
+        const Profile sandbox = d->demoProfile(Environment::Sandbox);
+        const Profile live = d->demoProfile(Environment::Live);
+        for (const Profile &profile : {sandbox, live}) {
+            QString credential = demoCredential(profile.credential.environment);
+            d->memory.write(keychainEntry(profile), Secret::takeFrom(credential), &window, [](StoreResult<Done>) {});
+            d->profiles.put(profile);
+        }
+        window.show();
+        d->session.open(sandbox.id);
+        return true;
+    }
+
+    if (d->commandLine.apiUrl) {
+        Profile profile;
+        profile.id = ProfileId(QStringLiteral("environment"));
+        profile.name = QApplication::translate("ek::Application", "From the environment");
+        profile.apiUrl = *d->commandLine.apiUrl;
+        profile.account = d->commandLine.account;
+        profile.caFile = d->commandLine.caFile;
+        QByteArray utf8 = d->commandLine.credential.exposeSecretUtf8();
+        profile.credential = recogniseCredential(QString::fromLatin1(utf8));
+        wipe(utf8);
+        profile.source = CredentialSource::Environment;
+        d->profiles.put(profile);
+        window.show();
+        d->session.openWith(profile, std::move(d->commandLine.credential));
+        return true;
+    }
+
+    ProfileId wanted = d->settings.lastProfile();
+    if (!d->commandLine.profile.isEmpty()) {
+        const auto named = d->profiles.findByName(d->commandLine.profile);
+        if (!named) {
+            *problem = QApplication::translate("ek::Application", "There is no profile named “%1”.")
+                           .arg(d->commandLine.profile);
+            return false;
+        }
+        wanted = named->id;
+    }
+    window.show();
+    d->session.open(wanted);
+    return true;
+}
+
+} // namespace ek

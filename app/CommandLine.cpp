@@ -1,0 +1,101 @@
+#include "app/CommandLine.h"
+
+#include "api/ApiAddress.h"
+#include "core/Credential.h"
+#include "core/Version.h"
+#include "ui/ErrorText.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace ek {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ek::CommandLine)
+};
+
+CommandLine refuse(const QString &why)
+{
+    CommandLine line;
+    line.task = CommandLine::Task::Refuse;
+    line.text = why;
+    return line;
+}
+
+} // namespace
+
+Secret takeCredentialFromEnvironment()
+{
+    QByteArray value = qgetenv(credentialVariable);
+    qunsetenv(credentialVariable);
+    return Secret::takeFrom(value);
+}
+
+CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
+{
+    const QCommandLineOption demo(QStringLiteral("demo"), Text::tr("Open the demo workspace; nothing in it is real."));
+    const QCommandLineOption profile(QStringLiteral("profile"), Text::tr("Open this profile."), Text::tr("name"));
+    const QCommandLineOption apiUrl(QStringLiteral("api-url"),
+                                    Text::tr("Open an unsaved profile at this address, with the credential in the "
+                                             "environment variable %1.")
+                                        .arg(QLatin1String(credentialVariable)),
+                                    Text::tr("address"));
+    const QCommandLineOption account(QStringLiteral("account"), Text::tr("With --api-url: the account id to send."),
+                                     Text::tr("id"));
+    const QCommandLineOption caFile(QStringLiteral("ca-file"),
+                                    Text::tr("With --api-url: a PEM file with further authorities to trust."),
+                                    Text::tr("file"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Administers the entity-scoped API keys of the Space Invoices API."));
+    parser.addOptions({demo, profile, apiUrl, account, caFile});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption versionOption = parser.addVersionOption();
+
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    CommandLine line;
+    if (parser.isSet(help)) {
+        line.task = CommandLine::Task::ShowHelp;
+        line.text = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(versionOption)) {
+        line.task = CommandLine::Task::ShowVersion;
+        line.text = productName() + QLatin1Char(' ') + version();
+        return line;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return refuse(Text::tr("Unexpected argument: %1").arg(redactCredentials(parser.positionalArguments().constFirst())));
+    if (parser.isSet(demo) + parser.isSet(profile) + parser.isSet(apiUrl) > 1)
+        return refuse(Text::tr("Give only one of --demo, --profile and --api-url."));
+    if ((parser.isSet(account) || parser.isSet(caFile)) && !parser.isSet(apiUrl))
+        return refuse(Text::tr("--account and --ca-file go with --api-url."));
+
+    line.demo = parser.isSet(demo);
+    line.profile = parser.value(profile);
+    line.account = AccountId(parser.value(account));
+    line.caFile = parser.value(caFile);
+    if (parser.isSet(apiUrl)) {
+        const auto address = parseApiUrl(parser.value(apiUrl));
+        if (!address)
+            return refuse(describe(address.error(), Operation::SignIn).text());
+        line.apiUrl = *address;
+
+        QByteArray utf8 = credential.exposeSecretUtf8();
+        QString pasted = QString::fromUtf8(utf8);
+        CleanedCredential cleaned = cleanCredential(pasted);
+        wipe(utf8);
+        wipe(pasted);
+        if (cleaned.problem == CredentialProblem::Empty)
+            return refuse(Text::tr("Set the environment variable %1 to the credential.").arg(QLatin1String(credentialVariable)));
+        if (cleaned.problem != CredentialProblem::None)
+            return refuse(QLatin1String(credentialVariable) + QStringLiteral(": ") + describe(cleaned.problem));
+        line.credential = Secret::takeFrom(cleaned.text);
+    }
+    return line;
+}
+
+} // namespace ek

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/Ids.h"
+#include "core/Secret.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace ek {
+
+/// What the program was asked to do at its start.
+struct CommandLine
+{
+    enum class Task { Run, ShowVersion, ShowHelp, Refuse };
+
+    Task task = Task::Run;
+    QString text; ///< of version, help or refusal
+    bool demo = false;
+    QString profile; ///< name of the profile to open; empty: the last one
+    std::optional<QUrl> apiUrl; ///< opens an unsaved profile with `credential`
+    AccountId account;
+    QString caFile;
+    Secret credential; ///< from the environment
+};
+
+/// The name of the environment variable that may hold a credential.
+inline constexpr char credentialVariable[] = "ENTITY_KEYS_CREDENTIAL";
+
+/// Reads the credential from the environment and takes it out of it, so that no child process inherits it. To be called
+/// before anything else.
+Secret takeCredentialFromEnvironment();
+
+/// @p arguments with the program's name first. Refuses, in words, what does not fit together.
+CommandLine parseCommandLine(const QStringList &arguments, Secret credential);
+
+} // namespace ek

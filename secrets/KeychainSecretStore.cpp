@@ -1,0 +1,333 @@
+#include "secrets/KeychainSecretStore.h"
+
+#include "core/Completion.h"
+#include "core/Logging.h"
+#include "secrets/SecretLimit.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThread>
+#include <QTimer>
+
+#include <deque>
+#include <optional>
+#include <utility>
+
+namespace ek {
+
+namespace {
+
+enum class Operation { Read, Write, Remove };
+
+const char *nameOf(Operation operation)
+{
+    switch (operation) {
+    case Operation::Read:
+        return "read";
+    case Operation::Write:
+        return "write";
+    case Operation::Remove:
+        return "remove";
+    }
+    return "";
+}
+
+/// What remove() puts in place of a secret before it deletes the entry. Not a credential, whatever the server.
+QString tombstone()
+{
+    return QStringLiteral("(removed)");
+}
+
+SecretStoreErrorKind kindOf(QKeychain::Error error)
+{
+    // With no secret service on the bus QtKeychain says OtherError and gives the reason only in words, which D-Bus
+    // translates. Where a keychain belongs to the system, "not available" would be untrue.
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    constexpr auto other = SecretStoreErrorKind::Failed;
+#else
+    constexpr auto other = SecretStoreErrorKind::Unavailable;
+#endif
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return SecretStoreErrorKind::NotFound;
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::AccessDenied:
+        return SecretStoreErrorKind::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return SecretStoreErrorKind::Unavailable;
+    case QKeychain::OtherError:
+        return other;
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
+        return SecretStoreErrorKind::Failed;
+    }
+    return SecretStoreErrorKind::Failed;
+}
+
+/// What was read, in a buffer of its own: the job's is shared with the job.
+Secret takeSecret(const QKeychain::ReadPasswordJob &job)
+{
+    const QByteArray shared = job.binaryData();
+    QByteArray own(shared.constData(), shared.size());
+    return Secret::takeFrom(own);
+}
+
+/// The library frees what it read without overwriting it. A share of that buffer which outlives the job is the only
+/// owner afterwards, so it can. Holds for a job that was given up on as well.
+void wipeReadBufferWith(QKeychain::ReadPasswordJob *job)
+{
+    QObject::connect(job, &QKeychain::Job::finished, job, [job]() {
+        QObject::connect(job, &QObject::destroyed, [shared = job->binaryData()]() mutable { wipe(shared); });
+    });
+}
+
+} // namespace
+
+class KeychainSecretStore::Private final : public QObject
+{
+public:
+    struct Call
+    {
+        Operation operation;
+        QString entry;
+        Secret secret; ///< for Write: what to store
+        Completion<StoreResult<Secret>> secretDone; ///< for Read
+        Completion<StoreResult<Done>> changeDone; ///< for Write and Remove
+
+        void fail(SecretStoreErrorKind kind, const QString &detail = {})
+        {
+            const tl::unexpected<SecretStoreError> error(SecretStoreError{kind, detail});
+            if (secretDone.isPending())
+                secretDone.complete(error);
+            else
+                changeDone.complete(error);
+        }
+    };
+
+    Private(QString service, std::chrono::milliseconds deadline)
+        : m_service(std::move(service))
+        , m_deadline(deadline)
+    {
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, &Private::giveUp);
+    }
+
+    /// Jobs that still run are left to themselves: the library does not survive the deletion of an unfinished job. They
+    /// have no parent and delete themselves when they end.
+    ~Private() override
+    {
+        if (m_current)
+            m_current->fail(SecretStoreErrorKind::Unavailable);
+        for (Call &call : m_queue)
+            call.fail(SecretStoreErrorKind::Unavailable);
+    }
+
+    void enqueue(Call call)
+    {
+        Q_ASSERT(QThread::currentThread() == QCoreApplication::instance()->thread());
+        m_queue.push_back(std::move(call));
+        startNext();
+    }
+
+private:
+    void startNext()
+    {
+        if (m_hung) {
+            for (Call &call : m_queue)
+                call.fail(SecretStoreErrorKind::Unavailable);
+            m_queue.clear();
+            return;
+        }
+        if (m_current || m_queue.empty())
+            return;
+        m_current = std::move(m_queue.front());
+        m_queue.pop_front();
+        // Not earlier: time spent waiting for other calls says nothing about the keychain.
+        m_timer.start(m_deadline);
+        switch (m_current->operation) {
+        case Operation::Read:
+            readEntry();
+            break;
+        case Operation::Write: {
+            QByteArray utf8 = m_current->secret.exposeSecretUtf8();
+            QString text = QString::fromUtf8(utf8);
+            wipe(utf8);
+            writeEntry(text);
+            wipe(text);
+            break;
+        }
+        case Operation::Remove:
+            // A locked keychain whose prompt is dismissed reports "deleted" and then "no such entry", while the entry
+            // stays. It does refuse to be written to, so writing comes first. It also ends the secret where the
+            // deletion that follows fails.
+            writeEntry(tombstone());
+            break;
+        }
+    }
+
+    void readEntry()
+    {
+        auto *job = new QKeychain::ReadPasswordJob(m_service);
+        wipeReadBufferWith(job);
+        connect(job, &QKeychain::Job::finished, this, [this, job]() { entryRead(*job); });
+        run(job);
+    }
+
+    void writeEntry(const QString &text)
+    {
+        auto *job = new QKeychain::WritePasswordJob(m_service);
+        // Text, everywhere: the library keeps text and binary data as two different items.
+        job->setTextData(text);
+        connect(job, &QKeychain::Job::finished, this, [this, job]() { entryWritten(*job); });
+        run(job);
+    }
+
+    void deleteEntry()
+    {
+        auto *job = new QKeychain::DeletePasswordJob(m_service);
+        connect(job, &QKeychain::Job::finished, this, [this, job]() { entryDeleted(*job); });
+        run(job);
+    }
+
+    void run(QKeychain::Job *job)
+    {
+        job->setKey(m_current->entry);
+        job->setAutoDelete(true);
+        // It would write the secret to a settings file.
+        job->setInsecureFallback(false);
+        m_job = job;
+        job->start();
+    }
+
+    void entryWritten(const QKeychain::Job &job)
+    {
+        if (job.error() != QKeychain::NoError)
+            failed(job);
+        else if (m_current->operation == Operation::Remove)
+            deleteEntry();
+        else
+            readEntry(); // KWallet reports success for a write that failed
+    }
+
+    void entryDeleted(const QKeychain::Job &job)
+    {
+        if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
+            failed(job);
+        else
+            readEntry(); // as for writing
+    }
+
+    void entryRead(const QKeychain::ReadPasswordJob &job)
+    {
+        const bool found = job.error() == QKeychain::NoError;
+        if (!found && job.error() != QKeychain::EntryNotFound) {
+            failed(job);
+            return;
+        }
+        Secret secret = found ? takeSecret(job) : Secret();
+        switch (m_current->operation) {
+        case Operation::Read:
+            // A removal that got no further than overwriting leaves nothing that anybody wants back.
+            if (!found || job.binaryData() == tombstone().toUtf8())
+                ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); });
+            else
+                ended([&](Call &call) { call.secretDone.complete(std::move(secret)); });
+            break;
+        case Operation::Write:
+            if (found && secret.fingerprint() == m_current->secret.fingerprint())
+                ended([](Call &call) { call.changeDone.complete(Done{}); });
+            else
+                notVerified();
+            break;
+        case Operation::Remove:
+            if (!found)
+                ended([](Call &call) { call.changeDone.complete(Done{}); });
+            else
+                notVerified();
+            break;
+        }
+    }
+
+    void failed(const QKeychain::Job &job)
+    {
+        SecretStoreErrorKind kind = kindOf(job.error());
+        // "No such entry" answers a question; for a change it is as good as any other failure.
+        if (kind == SecretStoreErrorKind::NotFound)
+            kind = SecretStoreErrorKind::Failed;
+        qCWarning(lcKeychain) << nameOf(m_current->operation) << "failed with QtKeychain's error" << job.error()
+                              << job.errorString();
+        ended([&](Call &call) { call.fail(kind, job.errorString()); });
+    }
+
+    void notVerified()
+    {
+        qCWarning(lcKeychain) << nameOf(m_current->operation)
+                              << "was reported as done, but reading back says otherwise";
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); });
+    }
+
+    template <typename Complete> void ended(Complete complete)
+    {
+        m_timer.stop();
+        m_job = nullptr;
+        complete(*m_current);
+        m_current.reset();
+        startNext();
+    }
+
+    void giveUp()
+    {
+        qCWarning(lcKeychain) << nameOf(m_current->operation) << "got no answer within" << m_deadline.count() << "ms";
+        if (m_job) {
+            disconnect(m_job, nullptr, this, nullptr);
+            m_hung = m_job;
+            connect(m_hung, &QKeychain::Job::finished, this, [this]() {
+                qCWarning(lcKeychain) << "the call that got no answer has ended after all";
+                m_hung = nullptr;
+            });
+        }
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); });
+    }
+
+    const QString m_service;
+    const std::chrono::milliseconds m_deadline;
+    std::deque<Call> m_queue;
+    std::optional<Call> m_current;
+    QPointer<QKeychain::Job> m_job; ///< what m_current waits for
+    QPointer<QKeychain::Job> m_hung; ///< what a call was given up for, as long as it blocks the library's queue
+    QTimer m_timer;
+};
+
+KeychainSecretStore::KeychainSecretStore(QString service, std::chrono::milliseconds deadline)
+    : d(std::make_unique<Private>(std::move(service), deadline))
+{
+}
+
+KeychainSecretStore::~KeychainSecretStore() = default;
+
+void KeychainSecretStore::read(const QString &entry, QObject *guard, std::function<void(StoreResult<Secret>)> done)
+{
+    d->enqueue({Operation::Read, entry, {}, {guard, std::move(done)}, {}});
+}
+
+void KeychainSecretStore::write(const QString &entry, Secret secret, QObject *guard,
+                                std::function<void(StoreResult<Done>)> done)
+{
+    Completion<StoreResult<Done>> completion(guard, std::move(done));
+    if (secret.size() > longestStoredSecret) {
+        completion.complete(tl::make_unexpected(SecretStoreError{SecretStoreErrorKind::TooLarge}));
+        return;
+    }
+    d->enqueue({Operation::Write, entry, std::move(secret), {}, std::move(completion)});
+}
+
+void KeychainSecretStore::remove(const QString &entry, QObject *guard, std::function<void(StoreResult<Done>)> done)
+{
+    d->enqueue({Operation::Remove, entry, {}, {}, {guard, std::move(done)}});
+}
+
+} // namespace ek

@@ -1,0 +1,449 @@
+#include "ApiFixture.h"
+#include "api/Answers.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace ek;
+
+class TestAnswers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refusesWhatIsNoList_data();
+    void refusesWhatIsNoList();
+    void readsPagination_data();
+    void readsPagination();
+    void leavesOutWhatHasNoId_data();
+    void leavesOutWhatHasNoId();
+    void readsAnEntity();
+    void entityFieldsMayBeAnything_data();
+    void entityFieldsMayBeAnything();
+    void readsTexts_data();
+    void readsTexts();
+    void readsAKey();
+    void readsExpiry_data();
+    void readsExpiry();
+    void readsEnvironment_data();
+    void readsEnvironment();
+    void showsAMask_data();
+    void showsAMask();
+    void knowsKeysByTheirIds();
+    void tellsMaskedIdsApartByTheirCreation();
+    void idsOfAListMatchItsKeys();
+    void readsTenThousandKeys();
+};
+
+namespace {
+
+const QByteArray wholeKey = "ek_sandbox_abc123def456789012345678abcd1234";
+
+QByteArray listOf(const QByteArray &entries)
+{
+    return R"({"data":[)" + entries + "]}";
+}
+
+/// The only key of a list with this one entry.
+ApiKey keyFrom(const QByteArray &entry)
+{
+    const Result<Page<KeyList>> page = parseKeysPage(listOf(entry));
+    return page && page->list.keys.size() == 1 ? page->list.keys.constFirst() : ApiKey();
+}
+
+/// A key entry with @p fields besides its id.
+ApiKey keyWith(const QByteArray &fields)
+{
+    return keyFrom(R"({"id":")" + wholeKey + R"(",)" + fields + "}");
+}
+
+Entity entityWith(const QByteArray &fields)
+{
+    const Result<Page<EntityList>> page = parseEntitiesPage(listOf(R"({"id":"ent_1",)" + fields + "}"));
+    return page && page->list.entities.size() == 1 ? page->list.entities.constFirst() : Entity();
+}
+
+QDateTime utc(int hour, int minute, int second = 0, int ms = 0)
+{
+    return QDateTime(QDate(2026, 3, 29), QTime(hour, minute, second, ms), Qt::UTC);
+}
+
+} // namespace
+
+void TestAnswers::refusesWhatIsNoList_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+
+    const auto row = [](const char *name, const QByteArray &body, ErrorKind kind) {
+        QTest::newRow(name) << body << kind;
+    };
+    row("nothing", "", ErrorKind::NotJson);
+    row("blanks", " \n ", ErrorKind::NotJson);
+    row("HTML", "<!doctype html><html><body>Log in</body></html>", ErrorKind::NotJson);
+    row("cut", R"({"data":[{"id":"ent_1")", ErrorKind::NotJson);
+    row("garbage behind", R"({"data":[]} x)", ErrorKind::NotJson);
+    row("not UTF-8", "{\"data\":[{\"id\":\"\xff\xfe\"}]}", ErrorKind::NotJson);
+    row("too deep", QByteArray(2000, '[') + QByteArray(2000, ']'), ErrorKind::NotJson);
+    row("deep inside", R"({"data":[)" + QByteArray(2000, '[') + QByteArray(2000, ']') + "]}", ErrorKind::NotJson);
+    row("a bare word", R"("data")", ErrorKind::NotJson);
+    row("null", "null", ErrorKind::NotJson);
+    row("an array", R"([{"id":"ent_1"}])", ErrorKind::UnexpectedContent);
+    row("no data", R"({"pagination":{"total":0}})", ErrorKind::UnexpectedContent);
+    row("empty object", "{}", ErrorKind::UnexpectedContent);
+    row("data is null", R"({"data":null})", ErrorKind::UnexpectedContent);
+    row("data is an object", R"({"data":{"id":"ent_1"}})", ErrorKind::UnexpectedContent);
+    row("data is a string", R"({"data":"[]"})", ErrorKind::UnexpectedContent);
+    row("more, but no cursor", R"({"data":[],"pagination":{"has_more":true}})", ErrorKind::UnexpectedContent);
+    row("more, but a null cursor", R"({"data":[],"pagination":{"has_more":true,"next_cursor":null}})",
+        ErrorKind::UnexpectedContent);
+    row("more, but an empty cursor", R"({"data":[],"pagination":{"has_more":true,"next_cursor":""}})",
+        ErrorKind::UnexpectedContent);
+}
+
+void TestAnswers::refusesWhatIsNoList()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const ErrorKind, kind);
+    const auto entities = parseEntitiesPage(body);
+    QVERIFY(!entities);
+    QCOMPARE(entities.error().kind, kind);
+    const auto keys = parseKeysPage(body);
+    QVERIFY(!keys);
+    QCOMPARE(keys.error().kind, kind);
+    const auto ids = parseKeyIds(body);
+    QVERIFY(!ids);
+    QCOMPARE(ids.error().kind, kind);
+}
+
+void TestAnswers::readsPagination_data()
+{
+    QTest::addColumn<QByteArray>("pagination");
+    QTest::addColumn<QString>("nextCursor");
+    QTest::addColumn<int>("total");
+
+    const auto row = [](const char *name, const char *json, const char *cursor, int total) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(cursor) << total;
+    };
+    row("none", "", "", -1);
+    row("null", R"(,"pagination":null)", "", -1);
+    row("not an object", R"(,"pagination":[1])", "", -1);
+    row("empty", R"(,"pagination":{})", "", -1);
+    row("as documented", R"(,"pagination":{"total":84,"next_cursor":"abc","prev_cursor":null,"has_more":true})", "abc",
+        84);
+    row("the last page", R"(,"pagination":{"total":84,"next_cursor":null,"has_more":false})", "", 84);
+    row("not counted", R"(,"pagination":{"total":-1,"next_cursor":"abc","has_more":true})", "abc", -1);
+    row("total is a string", R"(,"pagination":{"total":"84","next_cursor":"abc"})", "abc", -1);
+    row("total is huge", R"(,"pagination":{"total":99999999999,"next_cursor":"abc"})", "abc", -1);
+    row("cursor alone", R"(,"pagination":{"next_cursor":"abc"})", "abc", -1);
+    row("no more, and a cursor", R"(,"pagination":{"next_cursor":"abc","has_more":false})", "", -1);
+    row("has_more is null", R"(,"pagination":{"next_cursor":"abc","has_more":null})", "abc", -1);
+    row("cursor is a number", R"(,"pagination":{"next_cursor":7})", "", -1);
+    row("strange characters", R"(,"pagination":{"next_cursor":"a+b&c=d/e?f#g%20 \u00e9"})", "a+b&c=d/e?f#g%20 \xc3\xa9",
+        -1);
+}
+
+void TestAnswers::readsPagination()
+{
+    QFETCH(const QByteArray, pagination);
+    QFETCH(const QString, nextCursor);
+    QFETCH(const int, total);
+    const QByteArray body = R"({"data":[])" + pagination + "}";
+    const auto entities = parseEntitiesPage(body);
+    QVERIFY(entities);
+    QCOMPARE(entities->pagination.nextCursor, nextCursor);
+    QCOMPARE(entities->pagination.total, total);
+    const auto keys = parseKeysPage(body);
+    QVERIFY(keys);
+    QCOMPARE(keys->pagination.nextCursor, nextCursor);
+    const auto ids = parseKeyIds(body);
+    QVERIFY(ids);
+    QCOMPARE(ids->pagination.nextCursor, nextCursor);
+}
+
+void TestAnswers::leavesOutWhatHasNoId_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+
+    QTest::newRow("null") << QByteArray("null");
+    QTest::newRow("number") << QByteArray("7");
+    QTest::newRow("string") << QByteArray(R"("ent_1")");
+    QTest::newRow("array") << QByteArray(R"(["ent_1"])");
+    QTest::newRow("empty object") << QByteArray("{}");
+    QTest::newRow("null id") << QByteArray(R"({"id":null,"name":"x"})");
+    QTest::newRow("number as id") << QByteArray(R"({"id":7})");
+    QTest::newRow("empty id") << QByteArray(R"({"id":""})");
+    QTest::newRow("blank id") << QByteArray(R"({"id":"   "})");
+    QTest::newRow("line break in id") << QByteArray(R"({"id":"ent_1\r\nX-Evil: 1"})");
+    QTest::newRow("zero in id") << QByteArray(R"({"id":"ent_\u00001"})");
+    QTest::newRow("id too long") << QByteArray(R"({"id":")" + QByteArray(2001, 'x') + R"("})");
+    // Servers and proxies resolve these in a path: a delete would be of something else.
+    QTest::newRow("one dot") << QByteArray(R"({"id":"."})");
+    QTest::newRow("two dots") << QByteArray(R"({"id":".."})");
+}
+
+void TestAnswers::leavesOutWhatHasNoId()
+{
+    QFETCH(const QByteArray, entry);
+    const QByteArray body = listOf(entry + R"(,{"id":"good_1"})");
+    const auto entities = parseEntitiesPage(body);
+    QVERIFY(entities);
+    QCOMPARE(entities->list.entities.size(), 1);
+    QCOMPARE(entities->list.entities.constFirst().id, EntityId(QStringLiteral("good_1")));
+    QCOMPARE(entities->list.notes, (ListNotes{.unreadable = 1}));
+    const auto keys = parseKeysPage(body);
+    QVERIFY(keys);
+    QCOMPARE(keys->list.keys.size(), 1);
+    QCOMPARE(keys->list.keys.constFirst().fingerprint, KeyFingerprint::of("good_1"));
+    QCOMPARE(keys->list.notes, (ListNotes{.unreadable = 1}));
+    const auto ids = parseKeyIds(body);
+    QVERIFY(ids);
+    QCOMPARE(ids->ids.size(), 1);
+}
+
+void TestAnswers::readsAnEntity()
+{
+    const Entity entity = entityWith(R"("name":"Gorska Steza","environment":"live","country":"Slovenia",)"
+                                     R"("country_code":"SI","currency_code":"EUR","tax_number":"SI12345678",)"
+                                     R"("email":"a@b.example","is_enabled":false,)"
+                                     R"("created_at":"2026-03-29T10:20:30.456Z","updated_at":null)");
+    QCOMPARE(entity.id, EntityId(QStringLiteral("ent_1")));
+    QCOMPARE(entity.name, QStringLiteral("Gorska Steza"));
+    QCOMPARE(entity.environment, Environment::Live);
+    QCOMPARE(entity.country, QStringLiteral("Slovenia"));
+    QCOMPARE(entity.countryCode, QStringLiteral("SI"));
+    QCOMPARE(entity.currencyCode, QStringLiteral("EUR"));
+    QCOMPARE(entity.taxNumber, QStringLiteral("SI12345678"));
+    QCOMPARE(entity.email, QStringLiteral("a@b.example"));
+    QVERIFY(!entity.isEnabled);
+    QCOMPARE(entity.createdAt, utc(10, 20, 30, 456));
+    QVERIFY(!entity.updatedAt.isValid());
+    QVERIFY(!entity.isCredentialsOwn());
+}
+
+void TestAnswers::entityFieldsMayBeAnything_data()
+{
+    QTest::addColumn<QByteArray>("value");
+
+    for (const char *value : {"null", "true", "[]", R"(["x"])", "{}", R"({"name":"x"})"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void TestAnswers::entityFieldsMayBeAnything()
+{
+    QFETCH(const QByteArray, value);
+    QByteArray fields = R"("name":V,"environment":V,"country":V,"country_code":V,"currency_code":V,"tax_number":V,)"
+                        R"("email":V,"is_enabled":V,"created_at":V,"updated_at":V)";
+    const Entity entity = entityWith(fields.replace("V", value));
+    QCOMPARE(entity.id, EntityId(QStringLiteral("ent_1")));
+    for (const QString &text :
+         {entity.name, entity.country, entity.countryCode, entity.currencyCode, entity.taxNumber, entity.email})
+        QVERIFY(text.isEmpty());
+    QCOMPARE(entity.environment, Environment::Unknown);
+    QVERIFY(entity.isEnabled);
+    QVERIFY(!entity.createdAt.isValid() && !entity.updatedAt.isValid());
+}
+
+void TestAnswers::readsTexts_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("name");
+
+    const auto row = [](const char *name, const QByteArray &json, const QString &text) {
+        QTest::newRow(name) << json << text;
+    };
+    row("number", "12345678", QStringLiteral("12345678"));
+    row("long number", "123456789012345", QStringLiteral("123456789012345"));
+    row("HTML", R"("<img src=x onerror=alert(1)>")", QStringLiteral("<img src=x onerror=alert(1)>"));
+    row("controls", R"("a\u0000b\u001b[31m\nc")", QStringLiteral("ab[31m c"));
+    row("bidi override", R"("abc\u202egpj.exe")", QStringLiteral("abcgpj.exe"));
+    row("right-to-left", R"("\u05e9\u05dc\u05d5\u05dd")", QStringLiteral("\u05e9\u05dc\u05d5\u05dd"));
+    row("blank", R"("  \t ")", QString());
+    row("a key", '"' + wholeKey + '"', QStringLiteral("ek_sandbox_abc...234"));
+    row("10,000 characters", '"' + QByteArray(10000, 'n') + '"', QString(QString(300, u'n') + QChar(0x2026)));
+}
+
+void TestAnswers::readsTexts()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, name);
+    QCOMPARE(keyWith(R"("name":)" + json).name, name);
+    QCOMPARE(entityWith(R"("name":)" + json).name, name);
+}
+
+void TestAnswers::readsAKey()
+{
+    const ApiKey key = keyWith(R"("entity_id":"ent_7","name":"Webshop","environment":"sandbox",)"
+                               R"("prefix_hint":"ek_sandbox_abc...234","created_at":"2026-03-29T01:00:00.001Z",)"
+                               R"("updated_at":"2026-03-29T02:00:00.002Z","expires_at":"2026-03-29T03:00:00.003Z")");
+    QCOMPARE(key.fingerprint, KeyFingerprint::of(wholeKey));
+    QCOMPARE(key.entityId, EntityId(QStringLiteral("ent_7")));
+    QCOMPARE(key.name, QStringLiteral("Webshop"));
+    QCOMPARE(key.environment, Environment::Sandbox);
+    QCOMPARE(key.hint, QStringLiteral("ek_sandbox_abc...234"));
+    QCOMPARE(key.createdAt, utc(1, 0, 0, 1));
+    QCOMPARE(key.updatedAt, utc(2, 0, 0, 2));
+    QCOMPARE(key.expiry, Expiry::atTime(utc(3, 0, 0, 3)));
+}
+
+void TestAnswers::readsExpiry_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<Expiry>("expiry");
+
+    const auto row = [](const char *name, const char *field, const Expiry &expiry) {
+        QTest::newRow(name) << QByteArray(field) << expiry;
+    };
+    row("missing", R"("name":"x")", Expiry::never());
+    row("null", R"("expires_at":null)", Expiry::never());
+    row("milliseconds", R"("expires_at":"2026-03-29T10:20:30.456Z")", Expiry::atTime(utc(10, 20, 30, 456)));
+    row("seconds", R"("expires_at":"2026-03-29T10:20:30Z")", Expiry::atTime(utc(10, 20, 30)));
+    row("microseconds", R"("expires_at":"2026-03-29T10:20:30.456000Z")", Expiry::atTime(utc(10, 20, 30, 456)));
+    row("offset", R"("expires_at":"2026-03-29T12:20:30+02:00")", Expiry::atTime(utc(10, 20, 30)));
+    row("without zone", R"("expires_at":"2026-03-29T10:20:30")", Expiry::atTime(utc(10, 20, 30)));
+    // Between two and three there is no such local time in the zone the tests run in.
+    row("without zone, in the gap", R"("expires_at":"2026-03-29T02:30:00")", Expiry::atTime(utc(2, 30)));
+    row("without zone, after the gap", R"("expires_at":"2026-03-29T03:30:00")", Expiry::atTime(utc(3, 30)));
+    row("with a blank", R"("expires_at":"2026-03-29 10:20:30Z")", Expiry::atTime(utc(10, 20, 30)));
+    row("day alone", R"("expires_at":"2026-03-29")", Expiry::atTime(utc(0, 0)));
+    row("empty", R"("expires_at":"")", Expiry{});
+    row("a word", R"("expires_at":"never")", Expiry{});
+    row("no such day", R"("expires_at":"2026-02-30T10:00:00Z")", Expiry{});
+    row("garbage behind", R"("expires_at":"2026-03-29T10:20:30Zx")", Expiry{});
+    row("number", R"("expires_at":1774779630)", Expiry{});
+    row("false", R"("expires_at":false)", Expiry{});
+    row("object", R"("expires_at":{})", Expiry{});
+}
+
+void TestAnswers::readsExpiry()
+{
+    QFETCH(const QByteArray, field);
+    QFETCH(const Expiry, expiry);
+    const Expiry read = keyWith(field).expiry;
+    QCOMPARE(read.kind, expiry.kind);
+    QCOMPARE(read.at, expiry.at);
+    QVERIFY(!read.at.isValid() || read.at.timeSpec() == Qt::UTC);
+}
+
+void TestAnswers::readsEnvironment_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<Environment>("environment");
+
+    const auto row = [](const char *name, const char *entry, Environment environment) {
+        QTest::newRow(name) << QByteArray(entry) << environment;
+    };
+    row("both agree", R"({"id":"ek_live_0123456789abcdef","environment":"live"})", Environment::Live);
+    row("field alone", R"({"id":"key_1","environment":"sandbox"})", Environment::Sandbox);
+    row("prefix alone", R"({"id":"ek_live_0123456789abcdef"})", Environment::Live);
+    row("hint alone", R"({"id":"key_1","prefix_hint":"ek_sandbox_abc...234"})", Environment::Sandbox);
+    row("unknown word, prefix", R"({"id":"ek_live_0123456789abcdef","environment":"staging"})", Environment::Live);
+    row("unknown word alone", R"({"id":"key_1","environment":"staging"})", Environment::Unknown);
+    row("wrong type", R"({"id":"key_1","environment":["live"]})", Environment::Unknown);
+    row("nothing", R"({"id":"key_1"})", Environment::Unknown);
+    row("contradiction", R"({"id":"ek_live_0123456789abcdef","environment":"sandbox"})", Environment::Unknown);
+    row("other contradiction", R"({"id":"ek_sandbox_0123456789abcdef","environment":"live"})", Environment::Unknown);
+    row("the hint contradicts", R"({"id":"key_1","environment":"sandbox","prefix_hint":"ek_live_abc...234"})",
+        Environment::Unknown);
+    row("prefix and hint contradict", R"({"id":"ek_sandbox_0123456789abcdef","prefix_hint":"ek_live_abc...234"})",
+        Environment::Unknown);
+}
+
+void TestAnswers::readsEnvironment()
+{
+    QFETCH(const QByteArray, entry);
+    QFETCH(const Environment, environment);
+    QCOMPARE(keyFrom(entry).environment, environment);
+}
+
+void TestAnswers::showsAMask_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QString>("hint");
+
+    const auto row = [](const char *name, const QByteArray &entry, const char *hint) {
+        QTest::newRow(name) << entry << QString::fromUtf8(hint);
+    };
+    const QByteArray id = R"({"id":")" + wholeKey + '"';
+    row("given", id + R"(,"prefix_hint":"ek_sandbox_abc...234"})", "ek_sandbox_abc...234");
+    row("given with an ellipsis", id + R"(,"prefix_hint":"ek_sandbox_abc\u2026234"})",
+        "ek_sandbox_abc\xe2\x80\xa6"
+        "234");
+    row("missing", id + "}", "ek_sandbox_abc...234");
+    row("null", id + R"(,"prefix_hint":null})", "ek_sandbox_abc...234");
+    row("empty", id + R"(,"prefix_hint":""})", "ek_sandbox_abc...234");
+    row("wrong type", id + R"(,"prefix_hint":7})", "ek_sandbox_abc...234");
+    row("the whole key", id + R"(,"prefix_hint":")" + wholeKey + R"("})", "ek_sandbox_abc...234");
+    row("the whole key with dots", id + R"(,"prefix_hint":")" + wholeKey + R"(..."})", "ek_sandbox_abc...234");
+    row("another whole key", id + R"(,"prefix_hint":"ek_sandbox_0123456789abcdef"})", "ek_sandbox_abc...234");
+    row("prefix alone, no mask", id + R"(,"prefix_hint":"ek_sandbox_abc"})", "ek_sandbox_abc...234");
+    row("masked id", R"({"id":"ek_live_abc...234"})", "ek_live_abc...234");
+    row("masked id and a hint", R"({"id":"ek_live_***","prefix_hint":"ek_live_abc...234"})", "ek_live_abc...234");
+    row("id without our prefix", R"({"id":"0123456789abcdef"})", "012...def");
+    row("controls", id + R"(,"prefix_hint":"ek_\u202esandbox_\nabc...234"})", "ek_sandbox_ abc...234");
+    row("endless", id + R"(,"prefix_hint":")" + QByteArray(10000, '*') + R"("})",
+        QByteArray(QByteArray(80, '*') + "\xe2\x80\xa6").constData());
+}
+
+void TestAnswers::showsAMask()
+{
+    QFETCH(const QByteArray, entry);
+    QFETCH(const QString, hint);
+    const ApiKey key = keyFrom(entry);
+    QCOMPARE(key.hint, hint);
+    QVERIFY(!key.hint.contains(QString::fromLatin1(wholeKey)));
+}
+
+void TestAnswers::knowsKeysByTheirIds()
+{
+    const auto page = parseKeysPage(listOf(R"({"id":"ek_live_one","name":"a"},{"id":"ek_live_two"},)"
+                                           R"({"id":"ek_live_one","name":"b"},{"id":" ek_live_two "})"));
+    QVERIFY(page);
+    const QList<ApiKey> &keys = page->list.keys;
+    QCOMPARE(keys.size(), 4); // duplicates are counted where pages come together
+    QCOMPARE(keys.at(0).fingerprint, keys.at(2).fingerprint);
+    QCOMPARE(keys.at(1).fingerprint, keys.at(3).fingerprint);
+    QVERIFY(keys.at(0).fingerprint != keys.at(1).fingerprint);
+}
+
+void TestAnswers::tellsMaskedIdsApartByTheirCreation()
+{
+    const auto page = parseKeysPage(listOf(R"({"id":"ek_live_a...b","created_at":"2026-03-29T01:00:00Z"},)"
+                                           R"({"id":"ek_live_a...b","created_at":"2026-03-29T02:00:00Z"},)"
+                                           R"({"id":"ek_live_a...b","created_at":"2026-03-29T02:00:00Z"})"));
+    QVERIFY(page);
+    const QList<ApiKey> &keys = page->list.keys;
+    QCOMPARE(keys.size(), 3);
+    QVERIFY(keys.at(0).fingerprint != keys.at(1).fingerprint);
+    QCOMPARE(keys.at(1).fingerprint, keys.at(2).fingerprint);
+}
+
+void TestAnswers::idsOfAListMatchItsKeys()
+{
+    const QByteArray body = listOf(R"({"id":"ek_live_one"},{"id":"ek_live_a...b","created_at":"x"},{"id":"k\u00e9y"})");
+    const auto page = parseKeysPage(body);
+    const auto ids = parseKeyIds(body);
+    QVERIFY(page && ids);
+    QCOMPARE(ids->ids.size(), 3);
+    const QList<QByteArray> texts{"ek_live_one", "ek_live_a...b", "k\xc3\xa9y"};
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const auto id = ids->ids.value(page->list.keys.at(i).fingerprint);
+        QVERIFY(id);
+        QCOMPARE(id->exposeSecretUtf8(), texts.at(i));
+    }
+}
+
+void TestAnswers::readsTenThousandKeys()
+{
+    QByteArray entries;
+    for (int i = 0; i < 10000; ++i)
+        entries += (i ? "," : "") + QByteArray(R"({"id":"ek_live_)") + QByteArray::number(i) + R"(","name":null})";
+    const auto page = parseKeysPage(listOf(entries));
+    QVERIFY(page);
+    QCOMPARE(page->list.keys.size(), 10000);
+    QVERIFY(page->list.notes.isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TestAnswers)
+#include "test_Answers.moc"

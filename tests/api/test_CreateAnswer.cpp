@@ -1,0 +1,159 @@
+#include "ApiFixture.h"
+#include "api/Answers.h"
+
+#include <QTest>
+
+using namespace ek;
+using namespace std::chrono_literals;
+
+/// The JSON of the create call: what is sent, and what can be made of the answer.
+class TestCreateAnswer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsTheSecret_data();
+    void findsTheSecret();
+    void refuses_data();
+    void refuses();
+    void readsTheKeyBesideTheSecret();
+    void asksForWhatIsWanted_data();
+    void asksForWhatIsWanted();
+};
+
+namespace {
+
+const QByteArray wholeKey = "ek_sandbox_abc123def456789012345678abcd1234";
+
+} // namespace
+
+void TestCreateAnswer::findsTheSecret_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("knownBy"); // the id whose fingerprint the key gets
+    QTest::addColumn<QString>("hint");
+
+    const auto row = [](const char *name, QByteArray body, const QByteArray &secret, const QByteArray &knownBy,
+                        const char *hint = "ek_sandbox_abc...234") {
+        QTest::newRow(name) << body.replace("KEY", wholeKey) << secret << knownBy << QString::fromUtf8(hint);
+    };
+    row("in id", R"({"id":"KEY"})", wholeKey, wholeKey);
+    row("in id, with a hint", R"({"id":"KEY","prefix_hint":"ek_sandbox_abc...1234"})", wholeKey, wholeKey,
+        "ek_sandbox_abc...1234");
+    row("in key, same id", R"({"id":"KEY","key":"KEY"})", wholeKey, wholeKey);
+    row("in key, other id", R"({"id":"key_1","key":"KEY"})", wholeKey, "key_1");
+    row("in key, long other id", R"({"id":"key_0123456789abcdef","key":"KEY"})", wholeKey, "key_0123456789abcdef");
+    row("in key, other id, with a hint", R"({"id":"key_1","key":"KEY","prefix_hint":"ek_sandbox_abc...1234"})",
+        wholeKey, "key_1", "ek_sandbox_abc...1234");
+    row("in key, masked id", R"({"id":"ek_sandbox_abc...234","key":"KEY","created_at":"x"})", wholeKey,
+        "ek_sandbox_abc...234\nx");
+    row("in key alone", R"({"key":"KEY"})", wholeKey, wholeKey);
+    row("in key alone, with data", R"({"key":"KEY","data":{}})", wholeKey, wholeKey);
+    row("key goes before id", R"({"id":"ek_sandbox_other0123456789","key":"KEY"})", wholeKey,
+        "ek_sandbox_other0123456789");
+    row("key without our prefix", R"({"id":"key_1","key":"0123456789abcdef"})", "0123456789abcdef", "key_1",
+        "012...def");
+    row("key is null", R"({"id":"KEY","key":null})", wholeKey, wholeKey);
+    row("key is empty", R"({"id":"KEY","key":""})", wholeKey, wholeKey);
+    row("key is masked, id is not", R"({"id":"KEY","key":"ek_sandbox_abc...234"})", wholeKey, wholeKey);
+    row("key is of another type", R"({"id":"KEY","key":{"id":"x"}})", wholeKey, wholeKey);
+    row("wrapped in data", R"({"data":{"id":"KEY"}})", wholeKey, wholeKey);
+    row("wrapped in data, in key", R"({"data":{"id":"key_1","key":"KEY"},"message":"ok"})", wholeKey, "key_1");
+    row("blanks around", R"({"id":" KEY ","key":" KEY\n"})", wholeKey, wholeKey);
+    row("the hint is the key", R"({"id":"KEY","prefix_hint":"KEY"})", wholeKey, wholeKey);
+    row("the hint is the key, other id", R"({"id":"key_1","key":"KEY","prefix_hint":"KEY..."})", wholeKey, "key_1");
+}
+
+void TestCreateAnswer::findsTheSecret()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, secret);
+    QFETCH(const QByteArray, knownBy);
+    QFETCH(const QString, hint);
+    const Result<CreatedKey> created = parseCreatedKey(body);
+    QVERIFY(created);
+    QCOMPARE(created->secret.exposeSecretUtf8(), secret);
+    QCOMPARE(created->key.fingerprint, KeyFingerprint::of(knownBy));
+    QCOMPARE(created->key.hint, hint);
+}
+
+void TestCreateAnswer::refuses_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+
+    const auto row = [](const char *name, const char *body, ErrorKind kind) {
+        QTest::newRow(name) << QByteArray(body) << kind;
+    };
+    row("masked id", R"({"id":"ek_live_abc...234"})", ErrorKind::SecretNotReturned);
+    row("masked both", R"({"id":"ek_live_abc...234","key":"ek_live_abc...234"})", ErrorKind::SecretNotReturned);
+    row("other id, no key", R"({"id":"key_0123456789"})", ErrorKind::SecretNotReturned);
+    row("other id, masked key", R"({"id":"key_0123456789","key":"ek_live_***"})", ErrorKind::SecretNotReturned);
+    row("an account's key as id", R"({"id":"sk_live_0123456789abcdef"})", ErrorKind::SecretNotReturned);
+    row("blank inside the key", R"({"id":"key_1","key":"ek_live_0123 456789"})", ErrorKind::SecretNotReturned);
+    row("control inside the key", R"({"id":"key_1","key":"ek_live_0123\u0007456789"})", ErrorKind::SecretNotReturned);
+    row("not ASCII", R"({"id":"key_1","key":"ek_live_0123\u00e9456789"})", ErrorKind::SecretNotReturned);
+    row("wrapped, masked", R"({"data":{"id":"ek_live_abc...234"}})", ErrorKind::SecretNotReturned);
+    row("quoted key", R"({"id":"key_1","key":"\"ek_live_0123456789\""})", ErrorKind::SecretNotReturned);
+    row("bearer key", R"({"id":"key_1","key":"Bearer ek_live_0123456789"})", ErrorKind::SecretNotReturned);
+    row("empty object", "{}", ErrorKind::UnexpectedContent);
+    row("message alone", R"({"message":"created"})", ErrorKind::UnexpectedContent);
+    row("data is an array", R"({"data":[{"id":"ek_live_0123456789abcdef"}]})", ErrorKind::UnexpectedContent);
+    row("id of another type", R"({"id":7})", ErrorKind::UnexpectedContent);
+    row("an array", R"([{"id":"ek_live_0123456789abcdef"}])", ErrorKind::UnexpectedContent);
+    row("nothing", "", ErrorKind::NotJson);
+    row("HTML", "<html></html>", ErrorKind::NotJson);
+    row("cut", R"({"id":"ek_live_0123456789abc)", ErrorKind::NotJson);
+}
+
+void TestCreateAnswer::refuses()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const ErrorKind, kind);
+    const Result<CreatedKey> created = parseCreatedKey(body);
+    QVERIFY(!created);
+    QCOMPARE(created.error().kind, kind);
+    if (kind == ErrorKind::SecretNotReturned)
+        QCOMPARE(created.error().effect, Effect::Done);
+    for (const QString &text : {created.error().detail, created.error().serverMessage, created.error().code})
+        QVERIFY(!text.contains(QLatin1String("0123")));
+}
+
+void TestCreateAnswer::readsTheKeyBesideTheSecret()
+{
+    const auto created =
+        parseCreatedKey(R"({"id":"ek_live_0123456789abcdef","entity_id":"ent_1","name":"Webshop","environment":"live",)"
+                        R"("created_at":"2026-03-29T01:00:00Z","expires_at":"2026-06-29T01:00:00Z"})");
+    QVERIFY(created);
+    QCOMPARE(created->key.entityId, EntityId(QStringLiteral("ent_1")));
+    QCOMPARE(created->key.name, QStringLiteral("Webshop"));
+    QCOMPARE(created->key.environment, Environment::Live);
+    QCOMPARE(created->key.expiry, Expiry::atTime(QDateTime(QDate(2026, 6, 29), QTime(1, 0), Qt::UTC)));
+}
+
+void TestCreateAnswer::asksForWhatIsWanted_data()
+{
+    QTest::addColumn<KeySpec>("spec");
+    QTest::addColumn<QByteArray>("body");
+
+    QTest::newRow("nothing") << KeySpec{} << QByteArray("{}");
+    QTest::newRow("name") << KeySpec{QStringLiteral("Webshop"), std::nullopt} << QByteArray(R"({"name":"Webshop"})");
+    QTest::newRow("ttl") << KeySpec{{}, 60s} << QByteArray(R"({"ttl":60})");
+    QTest::newRow("both") << KeySpec{QStringLiteral("Webshop"), 24h * 90}
+                          << QByteArray(R"({"name":"Webshop","ttl":7776000})");
+    QTest::newRow("longest ttl is no float") << KeySpec{{}, longestTtl} << QByteArray(R"({"ttl":3155760000})");
+    QTest::newRow("quotes") << KeySpec{QStringLiteral("a\"b\\c"), std::nullopt} << QByteArray(R"({"name":"a\"b\\c"})");
+    QTest::newRow("beyond ASCII") << KeySpec{QStringLiteral("k\u00e4se \U0001F511"), std::nullopt}
+                                  << QByteArray("{\"name\":\"k\xc3\xa4se \xf0\x9f\x94\x91\"}");
+}
+
+void TestCreateAnswer::asksForWhatIsWanted()
+{
+    QFETCH(const KeySpec, spec);
+    QFETCH(const QByteArray, body);
+    QCOMPARE(createKeyBody(spec), body);
+}
+
+QTEST_APPLESS_MAIN(TestCreateAnswer)
+#include "test_CreateAnswer.moc"

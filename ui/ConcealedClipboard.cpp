@@ -1,0 +1,94 @@
+#include "ui/ConcealedClipboard.h"
+
+#include <QClipboard>
+#include <QCryptographicHash>
+#include <QMimeData>
+
+namespace ek {
+
+namespace {
+
+QByteArray digestOf(const QString &text)
+{
+    QByteArray utf8 = text.toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(utf8, QCryptographicHash::Sha256);
+    wipe(utf8);
+    return digest;
+}
+
+/// The signs by which clipboard managers and the desktops' own histories know what not to keep.
+QMimeData *concealed(const QString &text)
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+#if defined(Q_OS_WIN)
+    const QByteArray no(4, '\0'); // a DWORD of 0
+    const auto format = [](const char *name) {
+        return QStringLiteral("application/x-qt-windows-mime;value=\"") + QLatin1String(name) + QLatin1Char('"');
+    };
+    data->setData(format("ExcludeClipboardContentFromMonitorProcessing"), QByteArrayLiteral("1"));
+    data->setData(format("CanIncludeInClipboardHistory"), no);
+    data->setData(format("CanUploadToCloudClipboard"), no);
+#endif
+    return data;
+}
+
+} // namespace
+
+ConcealedClipboard::ConcealedClipboard(QClipboard &clipboard, QObject *parent)
+    : QObject(parent)
+    , m_clipboard(clipboard)
+{
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &ConcealedClipboard::tick);
+}
+
+ConcealedClipboard::~ConcealedClipboard() { clear(); }
+
+void ConcealedClipboard::copy(const Secret &secret, std::chrono::seconds lifetime)
+{
+    QByteArray utf8 = secret.exposeSecretUtf8();
+    QString text = QString::fromUtf8(utf8);
+    wipe(utf8);
+    m_digest = digestOf(text);
+    m_clipboard.setMimeData(concealed(text), QClipboard::Clipboard);
+    wipe(text);
+    m_secondsLeft = static_cast<int>(lifetime.count());
+    m_second.start();
+    emit secondsLeftChanged(m_secondsLeft);
+}
+
+bool ConcealedClipboard::isStillOurs() const
+{
+    if (m_digest.isEmpty())
+        return false;
+    // A clipboard manager may have taken the text over; then we no longer own it, but it is still there.
+    return digestOf(m_clipboard.text(QClipboard::Clipboard)) == m_digest;
+}
+
+bool ConcealedClipboard::clear()
+{
+    m_second.stop();
+    m_secondsLeft = 0;
+    bool cleared = true;
+    if (isStillOurs()) {
+        m_clipboard.clear(QClipboard::Clipboard);
+        cleared = !isStillOurs();
+    }
+    m_digest.clear();
+    return cleared;
+}
+
+void ConcealedClipboard::tick()
+{
+    if (--m_secondsLeft > 0) {
+        emit secondsLeftChanged(m_secondsLeft);
+        return;
+    }
+    const bool cleared = clear();
+    emit secondsLeftChanged(0);
+    emit expired(cleared);
+}
+
+} // namespace ek

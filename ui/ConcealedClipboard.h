@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/Secret.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+class QClipboard;
+
+namespace ek {
+
+/// A secret on the clipboard: marked as secret for clipboard managers, and taken off again after a countdown and at
+/// quit, but only where the clipboard still holds it. Only a digest of it is kept here. GUI thread only.
+class ConcealedClipboard : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConcealedClipboard(QClipboard &clipboard, QObject *parent = nullptr);
+    /// Clears what is still ours.
+    ~ConcealedClipboard() override;
+
+    void copy(const Secret &secret, std::chrono::seconds lifetime = std::chrono::seconds(20));
+    /// Clears the clipboard now if it still holds our text. False where it may still be there all the same, because the
+    /// desktop did not let us.
+    bool clear();
+
+    /// Seconds until the clipboard is cleared; 0 when nothing of ours is on it.
+    [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
+
+signals:
+    void secondsLeftChanged(int seconds);
+    /// The countdown ended. @p cleared is false where the desktop refused.
+    void expired(bool cleared);
+
+private:
+    [[nodiscard]] bool isStillOurs() const;
+    void tick();
+
+    QClipboard &m_clipboard;
+    QByteArray m_digest;
+    QTimer m_second;
+    int m_secondsLeft = 0;
+};
+
+} // namespace ek

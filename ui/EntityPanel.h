@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedLayout;
+
+namespace ek {
+
+class EntityFilterModel;
+class EntityListModel;
+class MessageBar;
+class Session;
+class StatePage;
+
+/// Every entity of the account, searchable; the current one is the session's.
+class EntityPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EntityPanel(Session &session, EntityListModel &entities, QWidget *parent = nullptr);
+
+    void focusSearch();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void updateState();
+    void updateCount();
+    void showSelection();
+    void choose(const QModelIndex &index);
+
+    Session &m_session;
+    EntityListModel &m_entities;
+    EntityFilterModel *m_filter;
+    QLineEdit *m_search;
+    QListView *m_list;
+    QLabel *m_count;
+    MessageBar *m_message;
+    StatePage *m_state;
+    QStackedLayout *m_stack;
+    QTimer m_settle; ///< arrow keys pass many entities; the one they stop at is opened
+};
+
+} // namespace ek

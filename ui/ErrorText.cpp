@@ -1,0 +1,276 @@
+#include "ui/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ek {
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ek::ErrorText)
+};
+
+QString happened(const Error &error, Operation operation)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidAddress:
+        return ErrorText::tr("The API address is not a web address.");
+    case ErrorKind::InsecureAddress:
+        return ErrorText::tr("The API address begins with http://, which would send your credential unencrypted.");
+    case ErrorKind::TlsUnavailable:
+        return ErrorText::tr("This installation of Qt cannot make encrypted connections.");
+    case ErrorKind::CaFileUnreadable:
+        return ErrorText::tr("No certificate could be read from the CA certificate file.");
+    case ErrorKind::InvalidRequest:
+        return ErrorText::tr("The request breaks a rule of the API.");
+    case ErrorKind::HostNotFound:
+        return ErrorText::tr("The server's name could not be found.");
+    case ErrorKind::ConnectionRefused:
+        return ErrorText::tr("The server did not accept the connection.");
+    case ErrorKind::ConnectionLost:
+        return ErrorText::tr("The connection broke before the answer was complete.");
+    case ErrorKind::TlsFailed:
+        return ErrorText::tr("The server's identity could not be verified, so nothing was sent.");
+    case ErrorKind::ProxyFailed:
+        return ErrorText::tr("The proxy between this computer and the API failed.");
+    case ErrorKind::TimedOut:
+        return ErrorText::tr("The server did not answer in time.");
+    case ErrorKind::Cancelled:
+        return ErrorText::tr("Cancelled.");
+    case ErrorKind::Redirected:
+        return ErrorText::tr("The server pointed to another address, which is never followed with a credential.");
+    case ErrorKind::TooLarge:
+        return ErrorText::tr("The answer was larger than any real one.");
+    case ErrorKind::NotJson:
+        return ErrorText::tr("The answer did not come from the API; perhaps a proxy or a log-in page answered instead.");
+    case ErrorKind::UnexpectedContent:
+        return ErrorText::tr("The answer is not what the API is documented to send.");
+    case ErrorKind::BadRequest:
+        return ErrorText::tr("The API could not make sense of the request.");
+    case ErrorKind::Unauthorized:
+        return operation == Operation::SignIn ? ErrorText::tr("The API does not accept this credential.")
+                                              : ErrorText::tr("The API no longer accepts your credential.");
+    case ErrorKind::Forbidden:
+        return ErrorText::tr("Your credential is not allowed to do this.");
+    case ErrorKind::NotFound:
+        return operation == Operation::DeleteKey ? ErrorText::tr("The API does not know this key.")
+                                                 : ErrorText::tr("The API did not find what was asked for.");
+    case ErrorKind::Conflict:
+        return ErrorText::tr("The request conflicts with something that exists already.");
+    case ErrorKind::Validation:
+        return ErrorText::tr("The API found the values not valid.");
+    case ErrorKind::RateLimited:
+        return ErrorText::tr("Too many requests in a short time; the API asked for a pause.");
+    case ErrorKind::ServerError:
+        return ErrorText::tr("Something failed inside the API (status %1).").arg(error.httpStatus);
+    case ErrorKind::ServiceUnavailable:
+        return ErrorText::tr("The API is not available at the moment.");
+    case ErrorKind::UnexpectedStatus:
+        return ErrorText::tr("The API answered with the unexpected status %1.").arg(error.httpStatus);
+    case ErrorKind::SecretNotReturned:
+        return ErrorText::tr("The key was created, but the API did not send the key itself.");
+    case ErrorKind::KeyIdMasked:
+        return ErrorText::tr("This server lists keys by their masked form only and cannot delete by it.");
+    case ErrorKind::KeyMismatch:
+        return ErrorText::tr("The key you entered is not this key.");
+    }
+    return {};
+}
+
+QString meaning(const Error &error, Operation operation)
+{
+    switch (operation) {
+    case Operation::ListEntities:
+    case Operation::ListKeys:
+        return {};
+    case Operation::SignIn:
+        return ErrorText::tr("Nothing was saved.");
+    case Operation::CreateKey:
+        switch (error.effect) {
+        case Effect::NotDone:
+            return ErrorText::tr("No key was created.");
+        case Effect::Unknown:
+            return ErrorText::tr("It is not known whether the key was created.");
+        case Effect::Done:
+            return ErrorText::tr("Nobody has seen the new key, so nobody can use it.");
+        }
+        break;
+    case Operation::DeleteKey:
+        return error.effect == Effect::Unknown ? ErrorText::tr("It is not known whether the key was deleted.")
+                                               : ErrorText::tr("The key was not deleted.");
+    }
+    return {};
+}
+
+QString minutesAndSeconds(std::chrono::seconds duration)
+{
+    const int seconds = static_cast<int>(duration.count());
+    return seconds < 120 ? ErrorText::tr("%n second(s)", nullptr, seconds)
+                         : ErrorText::tr("%n minute(s)", nullptr, (seconds + 59) / 60);
+}
+
+QString advice(const Error &error, Operation operation)
+{
+    if (operation == Operation::CreateKey && error.effect == Effect::Unknown)
+        return ErrorText::tr("“Recover key” sends the same request again. A server that keeps its promise creates no second key.");
+    switch (error.kind) {
+    case ErrorKind::InvalidAddress:
+        return ErrorText::tr("Use an address such as https://eu.spaceinvoices.com.");
+    case ErrorKind::InsecureAddress:
+        return ErrorText::tr("Use https://. Plain http:// is allowed for this computer only.");
+    case ErrorKind::TlsUnavailable:
+        return ErrorText::tr("Install Qt's TLS plugin and OpenSSL, then start again.");
+    case ErrorKind::CaFileUnreadable:
+        return ErrorText::tr("Choose a PEM file, or leave the field empty.");
+    case ErrorKind::InvalidRequest:
+    case ErrorKind::BadRequest:
+    case ErrorKind::Validation:
+    case ErrorKind::Conflict:
+        return ErrorText::tr("Change the values and try again.");
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::TimedOut:
+        return operation == Operation::SignIn
+            ? ErrorText::tr("Check the API address and your network connection, then try again.")
+            : ErrorText::tr("Check your network connection and try again.");
+    case ErrorKind::ProxyFailed:
+        return ErrorText::tr("Check your system's proxy settings.");
+    case ErrorKind::TlsFailed:
+        return ErrorText::tr("Check the API address and this computer's clock. A server of your own may need its CA certificate in the profile.");
+    case ErrorKind::Redirected:
+    case ErrorKind::NotJson:
+    case ErrorKind::TooLarge:
+    case ErrorKind::UnexpectedContent:
+        return ErrorText::tr("Check the API address, and whether a proxy or network log-in is in the way.");
+    case ErrorKind::Unauthorized:
+        return operation == Operation::SignIn
+            ? ErrorText::tr("Check that it was copied whole, has not been revoked, and belongs to this API address.")
+            : ErrorText::tr("Sign in again with a credential that is still valid.");
+    case ErrorKind::Forbidden:
+        return ErrorText::tr("Use a credential with the right to manage this entity's keys.");
+    case ErrorKind::NotFound:
+        return operation == Operation::DeleteKey ? ErrorText::tr("Refresh to see the keys as they are now.")
+                                                 : ErrorText::tr("Check the API address and refresh the entities.");
+    case ErrorKind::RateLimited:
+    case ErrorKind::ServiceUnavailable:
+        return error.retryAfter ? ErrorText::tr("Try again in %1.").arg(minutesAndSeconds(*error.retryAfter))
+                                : ErrorText::tr("Wait a minute and try again.");
+    case ErrorKind::ServerError:
+    case ErrorKind::UnexpectedStatus:
+        return ErrorText::tr("Try again. If it keeps happening, tell the vendor's support the request id.");
+    case ErrorKind::SecretNotReturned:
+        return ErrorText::tr("Delete it and create another.");
+    case ErrorKind::KeyIdMasked:
+        return ErrorText::tr("Enter the full key to delete it.");
+    case ErrorKind::KeyMismatch:
+        return ErrorText::tr("Enter the full key whose masked form is shown.");
+    case ErrorKind::Cancelled:
+        break;
+    }
+    return {};
+}
+
+QString smallPrint(const Error &error)
+{
+    QStringList parts;
+    if (!error.serverMessage.isEmpty())
+        parts += ErrorText::tr("The server says: %1").arg(error.serverMessage);
+    if (!error.code.isEmpty())
+        parts += ErrorText::tr("Code: %1").arg(error.code);
+    if (error.httpStatus != 0)
+        parts += ErrorText::tr("Status: %1").arg(error.httpStatus);
+    if (!error.requestId.isEmpty())
+        parts += ErrorText::tr("Request id: %1").arg(error.requestId);
+    if (!error.detail.isEmpty())
+        parts += error.detail;
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+QString ErrorWords::text() const
+{
+    QStringList parts{happened, meaning, advice};
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+ErrorWords describe(const Error &error, Operation operation)
+{
+    return {happened(error, operation), meaning(error, operation), advice(error, operation), smallPrint(error)};
+}
+
+ErrorWords describe(const SecretStoreError &error)
+{
+    switch (error.kind) {
+    case SecretStoreErrorKind::NotFound:
+        return {ErrorText::tr("The keychain did not give the saved credential."),
+                ErrorText::tr("Either the keychain is locked and its prompt was closed, or the entry was removed."),
+                ErrorText::tr("Try again to be asked for the keychain's password, or sign in with the credential."),
+                error.detail};
+    case SecretStoreErrorKind::Denied:
+        return {ErrorText::tr("The keychain refused access."), {},
+                ErrorText::tr("Unlock it and try again, or sign in for this session only."), error.detail};
+    case SecretStoreErrorKind::Unavailable:
+        return {ErrorText::tr("No keychain is available on this computer."), {},
+                ErrorText::tr("Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or sign in for this "
+                              "session only: the credential is then kept in memory and nowhere else."),
+                error.detail};
+    case SecretStoreErrorKind::TimedOut:
+        return {ErrorText::tr("The keychain did not answer."), {},
+                ErrorText::tr("Perhaps its prompt is still open behind another window. Answer it and try again, or sign in "
+                              "for this session only."),
+                error.detail};
+    case SecretStoreErrorKind::TooLarge:
+        return {ErrorText::tr("The credential is longer than a keychain holds."), {},
+                ErrorText::tr("Check that only the credential was pasted."), error.detail};
+    case SecretStoreErrorKind::NotVerified:
+        return {ErrorText::tr("The keychain said it did as asked, but looking again showed that it did not."), {},
+                ErrorText::tr("Try again, or sign in for this session only."), error.detail};
+    case SecretStoreErrorKind::Failed:
+        break;
+    }
+    return {ErrorText::tr("The keychain failed."), {}, ErrorText::tr("Try again, or sign in for this session only."),
+            error.detail};
+}
+
+QString describe(CredentialProblem problem)
+{
+    switch (problem) {
+    case CredentialProblem::None:
+        return {};
+    case CredentialProblem::Empty:
+        return ErrorText::tr("Paste the credential: an account key (sk_…) or an entity key (ek_…).");
+    case CredentialProblem::ContainsSpace:
+        return ErrorText::tr("There is a space inside. Was more than one key pasted?");
+    case CredentialProblem::NotPrintable:
+        return ErrorText::tr("There are characters in it that no credential has. Copy it once more.");
+    case CredentialProblem::Masked:
+        return ErrorText::tr("This is the masked form of a key, which cannot sign in. Paste the full key.");
+    case CredentialProblem::TooLong:
+        return ErrorText::tr("This is too long to be a credential.");
+    }
+    return {};
+}
+
+QString describe(KeySpecProblem problem)
+{
+    switch (problem) {
+    case KeySpecProblem::None:
+        return {};
+    case KeySpecProblem::NameTooLong:
+        return ErrorText::tr("The name is longer than %n character(s).", nullptr, longestKeyName);
+    case KeySpecProblem::NameNotPrintable:
+        return ErrorText::tr("The name contains control characters.");
+    case KeySpecProblem::TtlTooShort:
+        return ErrorText::tr("The key must be valid for at least a minute. Choose a later time.");
+    case KeySpecProblem::TtlTooLong:
+        return ErrorText::tr("That is more than a hundred years away. Choose an earlier time, or “Never”.");
+    }
+    return {};
+}
+
+} // namespace ek

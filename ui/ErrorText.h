@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/Credential.h"
+#include "core/Error.h"
+#include "core/KeySpec.h"
+
+#include <QString>
+
+namespace ek {
+
+/// What was being tried, because the same failure means different things.
+enum class Operation { ListEntities, ListKeys, CreateKey, DeleteKey, SignIn };
+
+/// An error in words. Plain text; shown as such.
+struct ErrorWords
+{
+    QString happened; ///< one sentence
+    QString meaning; ///< what it means for the keys; may be empty
+    QString advice; ///< what to do; may be empty
+    QString small; ///< the server's own words, request id and the like; may be empty
+
+    /// All but the small print, as one paragraph.
+    [[nodiscard]] QString text() const;
+};
+
+// The one place where errors are worded.
+
+ErrorWords describe(const Error &error, Operation operation);
+ErrorWords describe(const SecretStoreError &error);
+QString describe(CredentialProblem problem); ///< empty for None
+QString describe(KeySpecProblem problem); ///< empty for None
+
+} // namespace ek

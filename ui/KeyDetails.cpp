@@ -1,0 +1,97 @@
+#include "ui/KeyDetails.h"
+
+#include "models/Moments.h"
+#include "ui/Theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+QString momentText(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return KeyDetails::tr("Unknown", "time");
+    return KeyDetails::tr("%1 · %2 · %3", "relative, local, UTC").arg(relativeTime(time, now), localTime(time), utcTime(time));
+}
+
+} // namespace
+
+KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_hint(new QLabel)
+    , m_attributes(new QWidget)
+{
+    setAccessibleName(tr("Key details"));
+    m_hint->setTextFormat(Qt::PlainText);
+    makeQuiet(m_hint);
+
+    const std::array<QString, FieldTotal> names{tr("Name"),    tr("Key"),     tr("Entity id"), tr("Environment"),
+                                                tr("Status"),  tr("Created"), tr("Updated"),   tr("Expires")};
+    auto *grid = new QGridLayout(m_attributes);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    for (int field = 0; field < FieldTotal; ++field) {
+        const auto at = static_cast<std::size_t>(field);
+        auto *caption = new QLabel(names[at]);
+        makeQuiet(caption);
+        auto *value = new QLabel;
+        value->setTextFormat(Qt::PlainText);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setAccessibleName(names[at]);
+        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_fields[at] = value;
+        // Identity on the left, times on the right.
+        const int column = field < Status ? 0 : 2;
+        const int row = field < Status ? field : field - Status;
+        grid->addWidget(caption, row, column);
+        grid->addWidget(value, row, column + 1);
+    }
+    m_fields[MaskedKey]->setFont(keyFont());
+    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(3, 3);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 6, 4, 2);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_attributes);
+    showCount(0);
+}
+
+void KeyDetails::setField(Field field, const QString &text)
+{
+    QLabel *label = m_fields[field];
+    label->setText(text);
+    // The row may be narrower than the text.
+    label->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>") + text.toHtmlEscaped() + QStringLiteral("</p>"));
+}
+
+void KeyDetails::showKey(const ApiKey &key)
+{
+    const QDateTime now = m_clock.now();
+    setField(Name, key.name.isEmpty() ? tr("(no name)", "API key") : key.name);
+    setField(MaskedKey, key.hint);
+    setField(EntityIdentifier, key.entityId.isEmpty() ? tr("Unknown", "entity id") : key.entityId.value());
+    setField(EnvironmentField, environmentText(key.environment));
+    setField(Status, statusText(keyStatus(key.expiry, now)));
+    setField(Created, momentText(key.createdAt, now));
+    setField(Updated, momentText(key.updatedAt, now));
+    setField(Expires, key.expiry.kind == Expiry::Kind::At ? momentText(key.expiry.at, now) : expiryText(key.expiry, now));
+    m_hint->hide();
+    m_attributes->show();
+}
+
+void KeyDetails::showCount(int selected)
+{
+    m_hint->setText(selected == 0 ? tr("Select a key to see all of its attributes.")
+                                  : tr("%n keys are selected.", nullptr, selected));
+    m_attributes->hide();
+    m_hint->show();
+}
+
+} // namespace ek

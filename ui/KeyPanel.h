@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/ApiKey.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStackedLayout;
+class QTableView;
+
+namespace ek {
+
+class Actions;
+class ApiKeyTableModel;
+class Clock;
+class KeyDetails;
+class KeyFilterModel;
+class KeyStore;
+class MessageBar;
+class Session;
+class Settings;
+class StatePage;
+
+/// The open entity with its keys.
+class KeyPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    KeyPanel(Session &session, KeyStore &store, Settings &settings, const Clock &clock, Actions &actions,
+             QWidget *parent = nullptr);
+    ~KeyPanel() override; ///< keeps columns and sort order in the settings
+
+    [[nodiscard]] QList<ApiKey> selectedKeys() const;
+    void focusFilter();
+    /// Selects the key as soon as it is there.
+    void selectWhenListed(const KeyFingerprint &key);
+
+signals:
+    void selectionChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildTable(Settings &settings);
+    void onEntitySelected();
+    void onFilterEdited(const QString &text);
+    void updateHeader();
+    void updateState();
+    void updateDetails();
+    void selectPending();
+
+    Session &m_session;
+    KeyStore &m_store;
+    Settings &m_settings;
+    Actions &m_actions;
+    ApiKeyTableModel *m_keys;
+    KeyFilterModel *m_filter;
+    QLabel *m_entityName;
+    QLabel *m_entityFacts;
+    QLabel *m_environment;
+    QLineEdit *m_filterEdit;
+    MessageBar *m_message;
+    QTableView *m_table;
+    StatePage *m_state;
+    QStackedLayout *m_stack;
+    KeyDetails *m_details;
+    QLabel *m_count;
+    QMenu *m_menu;
+    std::optional<KeyFingerprint> m_toSelect;
+};
+
+} // namespace ek

@@ -1,0 +1,505 @@
+#include "ui/MainWindow.h"
+
+#include "core/PlainText.h"
+#include "core/Version.h"
+#include "models/EntityListModel.h"
+#include "models/Moments.h"
+#include "session/KeyDeletion.h"
+#include "session/KeyStore.h"
+#include "session/SignIn.h"
+#include "ui/ConcealedClipboard.h"
+#include "ui/EntityPanel.h"
+#include "ui/EnvironmentBanner.h"
+#include "ui/KeyPanel.h"
+#include "ui/MessageBar.h"
+#include "ui/StatePage.h"
+#include "ui/dialogs/CreateKeyDialog.h"
+#include "ui/dialogs/DeleteKeysDialog.h"
+#include "ui/dialogs/ProfilesDialog.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/dialogs/SignInDialog.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+const QString windowLayout = QStringLiteral("window");
+const QString windowGeometry = QStringLiteral("windowGeometry");
+const QString splitterLayout = QStringLiteral("splitter");
+
+} // namespace
+
+MainWindow::MainWindow(const MainWindowParts &parts)
+    : m_parts(parts)
+    , m_actions(new Actions(this))
+    , m_entityModel(new EntityListModel(parts.session, this))
+    , m_banner(new EnvironmentBanner)
+    , m_message(new MessageBar(tr("Message about a new key")))
+    , m_stack(new QStackedWidget)
+    , m_state(new StatePage)
+    , m_splitter(new QSplitter)
+    , m_entityPanel(new EntityPanel(parts.session, *m_entityModel))
+    , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings, parts.session.clock(), *m_actions))
+    , m_profileBox(new QComboBox)
+    , m_sourceLabel(new QLabel)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    buildMenus();
+    buildToolBar();
+
+    m_splitter->addWidget(m_entityPanel);
+    m_splitter->addWidget(m_keyPanel);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({300, 800});
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_splitter);
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(central);
+    makeQuiet(m_sourceLabel);
+    statusBar()->addPermanentWidget(m_sourceLabel);
+
+    resize(1160, 740);
+    restoreGeometry(parts.settings.layout(windowGeometry));
+    restoreState(parts.settings.layout(windowLayout));
+    m_splitter->restoreState(parts.settings.layout(splitterLayout));
+
+    connectActions();
+    connect(&parts.session, &Session::stateChanged, this, &MainWindow::updateSession);
+    connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
+    connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
+    connect(&parts.session, &Session::waiting, this, &MainWindow::onWaiting);
+    connect(&parts.profiles, &Profiles::changed, this, &MainWindow::updateProfiles);
+    connect(&parts.keys, &KeyStore::stateChanged, this, &MainWindow::updateContext);
+    connect(m_keyPanel, &KeyPanel::selectionChanged, this, &MainWindow::updateContext);
+    connect(&parts.creation, &KeyCreation::phaseChanged, this, &MainWindow::updateDoubt);
+    connect(&parts.creation, &KeyCreation::revealReady, this, &MainWindow::revealNext);
+    connect(&parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
+    connect(&parts.deletion, &KeyDeletion::finished, this, &MainWindow::updateContext);
+    connect(&parts.clipboard, &ConcealedClipboard::expired, this, [this](bool cleared) {
+        statusBar()->showMessage(cleared ? tr("The clipboard no longer holds the key.")
+                                         : tr("The desktop did not let the clipboard be cleared. Copy something else."),
+                                 8000);
+    });
+    updateProfiles();
+    updateSession();
+}
+
+MainWindow::~MainWindow()
+{
+    m_parts.settings.setLayout(windowGeometry, saveGeometry());
+    m_parts.settings.setLayout(windowLayout, saveState());
+    m_parts.settings.setLayout(splitterLayout, m_splitter->saveState());
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *profile = menuBar()->addMenu(tr("&Profile"));
+    profile->addActions({m_actions->signIn, m_actions->profiles, m_actions->signOut});
+    profile->addSeparator();
+    profile->addAction(m_actions->quit);
+
+    QMenu *keys = menuBar()->addMenu(tr("&Keys"));
+    keys->addActions({m_actions->newKey, m_actions->deleteKeys, m_actions->copyMasked});
+    keys->addSeparator();
+    keys->addActions({m_actions->refresh, m_actions->cancel});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions->findEntity, m_actions->filterKeys});
+    QMenu *appearance = view->addMenu(tr("&Appearance"));
+    appearance->addActions(m_actions->appearance->actions());
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions->shortcuts, m_actions->about});
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar")); // for saveState()
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+
+    auto *label = new QLabel(tr("Profile"));
+    label->setContentsMargins(6, 0, 6, 0);
+    m_profileBox->setAccessibleName(tr("Profile"));
+    m_profileBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_profileBox->setMaximumWidth(360);
+    label->setBuddy(m_profileBox);
+    bar->addWidget(label);
+    bar->addWidget(m_profileBox);
+    bar->addSeparator();
+    for (QAction *action : {m_actions->newKey, m_actions->deleteKeys, m_actions->refresh})
+        bar->addAction(action);
+    // The buttons' own text may follow the selection; their names are a contract (docs/accessibility.md).
+    bar->widgetForAction(m_actions->newKey)->setAccessibleName(tr("New key"));
+    bar->widgetForAction(m_actions->deleteKeys)->setAccessibleName(tr("Delete key"));
+    bar->widgetForAction(m_actions->refresh)->setAccessibleName(tr("Refresh"));
+    for (QAction *action : {m_actions->newKey, m_actions->deleteKeys, m_actions->refresh})
+        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->signIn, &QAction::triggered, this, [this] { showSignIn(); });
+    connect(m_actions->profiles, &QAction::triggered, this, &MainWindow::showProfiles);
+    connect(m_actions->signOut, &QAction::triggered, this, [this] { m_parts.session.signOut(); });
+    connect(m_actions->quit, &QAction::triggered, this, [] { QApplication::quit(); });
+    connect(m_actions->newKey, &QAction::triggered, this, &MainWindow::showCreate);
+    connect(m_actions->deleteKeys, &QAction::triggered, this, &MainWindow::showDelete);
+    connect(m_actions->copyMasked, &QAction::triggered, this, &MainWindow::copyMasked);
+    connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_actions->cancel, &QAction::triggered, this, [this] {
+        m_parts.session.cancelRefresh();
+        if (m_parts.session.entity())
+            m_parts.keys.cancelRefresh(m_parts.session.entity()->id);
+    });
+    connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
+    connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+
+    switch (m_parts.settings.appearance()) {
+    case Appearance::FollowSystem:
+        m_actions->followSystem->setChecked(true);
+        break;
+    case Appearance::Light:
+        m_actions->light->setChecked(true);
+        break;
+    case Appearance::Dark:
+        m_actions->dark->setChecked(true);
+        break;
+    }
+    connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
+    connect(m_actions->light, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
+    connect(m_actions->dark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
+    connect(m_profileBox, &QComboBox::activated, this, [this](int index) {
+        const ProfileId id(m_profileBox->itemData(index).toString());
+        if (id.isEmpty())
+            showSignIn();
+        else if (!m_parts.session.profile() || m_parts.session.profile()->id != id)
+            m_parts.session.open(id);
+        updateProfiles(); // back to the one that is open, whatever was clicked
+    });
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_parts.settings.setAppearance(appearance);
+    applyAppearance(appearance);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        m_actions->updateIcons();
+    QMainWindow::changeEvent(event);
+}
+
+Environment MainWindow::entityEnvironment() const
+{
+    const auto &entity = m_parts.session.entity();
+    if (entity && entity->environment != Environment::Unknown)
+        return entity->environment;
+    return m_parts.session.environment();
+}
+
+void MainWindow::updateContext()
+{
+    const Session &session = m_parts.session;
+    ActionContext context;
+    context.signedIn = session.state() == Session::State::SignedIn;
+    context.profileChosen = session.profile().has_value();
+    context.entityChosen = session.entity().has_value();
+    context.selectedKeys = static_cast<int>(m_keyPanel->selectedKeys().size());
+    context.creating = m_parts.creation.phase() != KeyCreation::Phase::Idle;
+    context.deleting = m_parts.deletion.isRunning();
+    context.loading = session.entitiesState().isLoading
+        || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
+    m_actions->update(context);
+    if (!context.loading && statusBar()->property("waiting").toBool()) {
+        statusBar()->setProperty("waiting", false);
+        statusBar()->clearMessage();
+    }
+}
+
+void MainWindow::updateProfiles()
+{
+    const QSignalBlocker quiet(m_profileBox);
+    m_profileBox->clear();
+    for (const Profile &profile : m_parts.profiles.all()) {
+        m_profileBox->addItem(tr("%1 · %2", "profile name, environment")
+                                  .arg(singleLine(profile.name, 60), environmentText(profile.credential.environment)),
+                              profile.id.value());
+    }
+    if (m_profileBox->count() > 0)
+        m_profileBox->insertSeparator(m_profileBox->count());
+    m_profileBox->addItem(tr("Sign in…"));
+    const auto &open = m_parts.session.profile();
+    m_profileBox->setCurrentIndex(open ? m_profileBox->findData(open->id.value()) : -1);
+    m_profileBox->setPlaceholderText(tr("Not signed in"));
+}
+
+void MainWindow::updateSession()
+{
+    Session &session = m_parts.session;
+    const auto &profile = session.profile();
+    updateProfiles();
+    m_banner->setVisible(profile.has_value());
+    m_banner->setEnvironment(session.environment());
+    m_sourceLabel->clear();
+    if (profile && profile->source == CredentialSource::Environment)
+        m_sourceLabel->setText(tr("Credential from the environment · nothing about this profile is saved"));
+    else if (profile && profile->source == CredentialSource::Demo)
+        m_sourceLabel->setText(tr("Demo workspace · nothing here is real"));
+    else if (profile && profile->source == CredentialSource::SessionOnly)
+        m_sourceLabel->setText(tr("Credential kept for this session only"));
+
+    QString title = productName();
+    if (profile)
+        title = singleLine(profile->name, 60) + QStringLiteral(" · ") + environmentText(session.environment())
+            + QStringLiteral(" — ") + title;
+    setWindowTitle(title);
+
+    switch (session.state()) {
+    case Session::State::SignedIn:
+        m_stack->setCurrentWidget(m_splitter);
+        break;
+    case Session::State::SignedOut:
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("key", tr("See, make and remove the API keys of your entities"),
+                      tr("Sign in with an API credential of Space Invoices, or look around in a demo workspace first."));
+        m_state->addButton(tr("Sign in…"), [this] { showSignIn(); });
+        m_state->addButton(tr("Open the demo workspace"), [this] { emit demoRequested(); });
+        break;
+    case Session::State::ReadingCredential:
+        m_stack->setCurrentWidget(m_state);
+        m_state->showBusy(tr("Asking the keychain…"), tr("If it is locked, its own prompt asks for the password."));
+        break;
+    case Session::State::CredentialMissing: {
+        m_stack->setCurrentWidget(m_state);
+        ErrorWords words = describe(*session.keychainError());
+        QString heading = tr("The credential of “%1” is not available").arg(isolated(singleLine(profile->name, 60)));
+        if (profile->source == CredentialSource::SessionOnly) {
+            heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
+            words = {tr("Its credential was kept for one session only."), {}, {}, {}};
+        }
+        m_state->show("key", heading, words.text(), words.small);
+        if (profile->source == CredentialSource::Keychain)
+            m_state->addButton(tr("Try again"), [this] { m_parts.session.open(ProfileId(m_parts.session.profile()->id)); });
+        m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
+        break;
+    }
+    }
+    updateContext();
+}
+
+void MainWindow::updateDoubt()
+{
+    const KeyCreation &creation = m_parts.creation;
+    switch (creation.phase()) {
+    case KeyCreation::Phase::Idle:
+        m_message->clear();
+        break;
+    case KeyCreation::Phase::UnderWay:
+        m_message->show(Tone::Info,
+                        tr("Creating the key “%1” for %2…")
+                            .arg(isolated(singleLine(creation.request()->spec.name, 60)),
+                                 isolated(EntityListModel::displayName(creation.request()->entity))));
+        break;
+    case KeyCreation::Phase::InDoubt: {
+        ErrorWords words;
+        if (creation.error())
+            words = describe(*creation.error(), Operation::CreateKey);
+        m_message->show(Tone::Warning,
+                        tr("It is not known whether the key “%1” for %2 was created. %3", "key, entity, what happened")
+                            .arg(isolated(singleLine(creation.request()->spec.name, 60)),
+                                 isolated(EntityListModel::displayName(creation.request()->entity)), words.happened),
+                        words.small);
+        m_message->addButton(tr("Recover key"), [this] { m_parts.creation.recover(); });
+        m_message->addButton(tr("Discard"), [this] { m_parts.creation.discard(); });
+        break;
+    }
+    }
+    updateContext();
+}
+
+void MainWindow::onCreateFailed()
+{
+    updateDoubt();
+    // The create dialog says it where it is open; here it is said when that has been closed.
+    if (m_parts.creation.phase() == KeyCreation::Phase::Idle && !findChild<CreateKeyDialog *>()) {
+        m_message->show(Tone::Danger, describe(*m_parts.creation.error(), Operation::CreateKey));
+        m_message->setDismissible(true);
+    }
+}
+
+void MainWindow::refresh()
+{
+    m_parts.session.refreshEntities();
+    if (m_parts.session.entity())
+        m_parts.keys.refresh(m_parts.session.entity()->id);
+}
+
+void MainWindow::onWaiting(std::chrono::milliseconds delay, const Error &why)
+{
+    if (delay < std::chrono::seconds(2))
+        return;
+    statusBar()->setProperty("waiting", true);
+    statusBar()->showMessage(tr("%1 Trying again in %n second(s).", "an error", static_cast<int>(delay.count() / 1000))
+                                 .arg(describe(why, Operation::ListKeys).happened));
+}
+
+void MainWindow::showSignIn(const std::optional<Profile> &existing)
+{
+    (new SignInDialog(m_parts.signIn, m_parts.profiles, existing, this))->open();
+}
+
+void MainWindow::showProfiles()
+{
+    auto *dialog = new ProfilesDialog(m_parts.session, m_parts.profiles, this);
+    connect(dialog, &ProfilesDialog::signInRequested, this, [this] { showSignIn(); });
+    dialog->open();
+}
+
+void MainWindow::showCreate()
+{
+    m_message->clear();
+    (new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(), m_parts.session.clock(), this))
+        ->open();
+}
+
+void MainWindow::showDelete()
+{
+    const QList<ApiKey> keys = m_keyPanel->selectedKeys();
+    if (keys.size() > DeleteKeysDialog::mostKeys) {
+        statusBar()->showMessage(
+            tr("Select at most %n keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys), 8000);
+        return;
+    }
+    (new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
+                          m_parts.session.clock(), this))
+        ->open();
+}
+
+void MainWindow::copyMasked()
+{
+    QStringList hints;
+    for (const ApiKey &key : m_keyPanel->selectedKeys())
+        hints += key.hint;
+    QApplication::clipboard()->setText(hints.join(QLatin1Char('\n')));
+    statusBar()->showMessage(tr("Copied the masked form of %n key(s).", nullptr, static_cast<int>(hints.size())), 5000);
+}
+
+void MainWindow::revealNext()
+{
+    if (m_reveal)
+        return;
+    auto reveal = m_parts.creation.takeReveal();
+    if (!reveal)
+        return;
+    const KeyFingerprint fingerprint = reveal->created.key.fingerprint;
+    const EntityId entity = reveal->request.entity.id;
+    m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, this);
+    connect(m_reveal, &QDialog::finished, this, [this, fingerprint, entity] {
+        if (m_parts.session.entity() && m_parts.session.entity()->id == entity)
+            m_keyPanel->selectWhenListed(fingerprint);
+    });
+    connect(m_reveal, &QObject::destroyed, this, &MainWindow::revealNext, Qt::QueuedConnection);
+    m_reveal->open();
+}
+
+bool MainWindow::mayEnd()
+{
+    if (m_reveal) {
+        m_reveal->reject(); // asks, by name
+        return false;
+    }
+    if (m_parts.creation.hasReveal()) {
+        revealNext();
+        return false;
+    }
+    if (m_parts.creation.phase() == KeyCreation::Phase::UnderWay || m_parts.deletion.isRunning()) {
+        statusBar()->showMessage(tr("A change is under way. Close the window when it is finished."), 8000);
+        return false;
+    }
+    if (m_parts.creation.phase() == KeyCreation::Phase::InDoubt && !m_quitInDoubt) {
+        confirmQuitInDoubt();
+        return false;
+    }
+    return true;
+}
+
+void MainWindow::confirmQuitInDoubt()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("quitInDoubt")))
+        return;
+    auto *question = new QMessageBox(this);
+    question->setObjectName(QStringLiteral("quitInDoubt"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setWindowTitle(tr("A key may be lost"));
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("It is not known whether the key “%1” was created.")
+                          .arg(isolated(singleLine(m_parts.creation.request()->spec.name, 60))));
+    question->setInformativeText(tr("If it was, nobody has seen it. “Keep open” lets you recover it."));
+    auto *keep = question->addButton(tr("Keep open"), QMessageBox::RejectRole);
+    auto *quit = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
+    quit->setAutoDefault(false);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(quit, &QPushButton::clicked, this, [this] {
+        m_quitInDoubt = true;
+        close();
+    });
+    question->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayEnd()) {
+        event->ignore();
+        return;
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(tr("About Entity Keys"));
+    about->setIconPixmap(windowIcon().pixmap(64));
+    about->setTextFormat(Qt::PlainText);
+    about->setText(tr("Entity Keys %1").arg(version()));
+    about->setInformativeText(tr("Administers the entity-scoped API keys of the Space Invoices API.\n\nQt %1 · MIT licence")
+                                  .arg(QLatin1String(qVersion())));
+    about->open();
+}
+
+} // namespace ek

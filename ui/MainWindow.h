@@ -1,0 +1,101 @@
+#pragma once
+
+#include "session/KeyCreation.h"
+#include "session/Settings.h"
+#include "ui/Actions.h"
+
+#include <QMainWindow>
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace ek {
+
+class ConcealedClipboard;
+class EntityListModel;
+class EntityPanel;
+class EnvironmentBanner;
+class KeyDeletion;
+class KeyPanel;
+class KeyStore;
+class MessageBar;
+class Profiles;
+class RevealKeyDialog;
+class SignIn;
+class StatePage;
+
+/// What the window shows and acts on. Everything must outlive the window.
+struct MainWindowParts
+{
+    Session &session;
+    Profiles &profiles;
+    SignIn &signIn;
+    KeyStore &keys;
+    KeyCreation &creation;
+    KeyDeletion &deletion;
+    Settings &settings;
+    ConcealedClipboard &clipboard;
+};
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const MainWindowParts &parts);
+    ~MainWindow() override;
+
+    /// False while something would be lost by ending the program: a key that is not stored, a change under way. The window
+    /// then says so.
+    [[nodiscard]] bool mayEnd();
+
+    void showSignIn(const std::optional<Profile> &existing = std::nullopt);
+
+signals:
+    /// The admin wants to look at the demo workspace; a new process is meant.
+    void demoRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildToolBar();
+    void connectActions();
+    void updateContext();
+    void updateSession();
+    void updateProfiles();
+    void updateDoubt();
+    void refresh();
+    void showCreate();
+    void showDelete();
+    void copyMasked();
+    void revealNext();
+    void onCreateFailed();
+    void onWaiting(std::chrono::milliseconds delay, const Error &why);
+    void confirmQuitInDoubt();
+    void setAppearance(Appearance appearance);
+    void showAbout();
+    void showProfiles();
+    [[nodiscard]] Environment entityEnvironment() const;
+
+    MainWindowParts m_parts;
+    Actions *m_actions;
+    EntityListModel *m_entityModel;
+    EnvironmentBanner *m_banner;
+    MessageBar *m_message; ///< about a create in doubt, over the table
+    QStackedWidget *m_stack;
+    StatePage *m_state;
+    QSplitter *m_splitter;
+    EntityPanel *m_entityPanel;
+    KeyPanel *m_keyPanel;
+    QComboBox *m_profileBox;
+    QLabel *m_sourceLabel;
+    QPointer<RevealKeyDialog> m_reveal;
+    bool m_quitInDoubt = false;
+};
+
+} // namespace ek

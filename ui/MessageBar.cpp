@@ -1,0 +1,137 @@
+#include "ui/MessageBar.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace ek {
+
+namespace {
+
+constexpr int iconSize = 20;
+
+const char *iconOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success:
+        return "success";
+    case Tone::Warning:
+        return "warning";
+    case Tone::Danger:
+        return "error";
+    case Tone::Neutral:
+    case Tone::Info:
+        break;
+    }
+    return "info";
+}
+
+} // namespace
+
+MessageBar::MessageBar(const QString &name, QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_text(new QLabel)
+    , m_small(new QLabel)
+    , m_buttons(new QHBoxLayout)
+    , m_dismiss(new QToolButton)
+{
+    setAccessibleName(name);
+    setAutoFillBackground(true);
+    for (QLabel *label : {m_text, m_small}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setFocusPolicy(Qt::NoFocus);
+    }
+    m_text->setObjectName(QStringLiteral("messageText"));
+    QFont smallFont = font();
+    smallFont.setPointSizeF(smallFont.pointSizeF() * 0.9);
+    m_small->setFont(smallFont);
+    m_dismiss->setAutoRaise(true);
+    m_dismiss->setAccessibleName(tr("Dismiss message"));
+    m_dismiss->setToolTip(tr("Dismiss"));
+    m_dismiss->hide();
+    connect(m_dismiss, &QToolButton::clicked, this, [this] {
+        clear();
+        emit dismissed();
+    });
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_text);
+    words->addWidget(m_small);
+    words->addLayout(m_buttons);
+    m_buttons->setContentsMargins(0, 4, 0, 0);
+    m_buttons->addStretch();
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(10);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::show(Tone tone, const QString &text, const QString &small)
+{
+    qDeleteAll(m_added);
+    m_added.clear();
+    m_tone = tone;
+    m_text->setText(text);
+    m_small->setText(small);
+    m_small->setVisible(!small.isEmpty());
+    restyle();
+    QFrame::show();
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+QPushButton *MessageBar::addButton(const QString &text, std::function<void()> onClick)
+{
+    auto *button = new QPushButton(text);
+    button->setAutoDefault(false);
+    button->setAccessibleName(text);
+    connect(button, &QPushButton::clicked, this, std::move(onClick));
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_added += button;
+    return button;
+}
+
+void MessageBar::setDismissible(bool dismissible) { m_dismiss->setVisible(dismissible); }
+
+void MessageBar::clear()
+{
+    hide();
+    m_text->clear();
+    m_small->clear();
+    setAccessibleDescription({});
+}
+
+QString MessageBar::text() const { return m_text->text(); }
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        restyle();
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::restyle()
+{
+    const QPalette base = QPalette();
+    const TonePair colors = tint(m_tone, base);
+    QPalette own = base;
+    own.setColor(QPalette::Window, colors.background);
+    own.setColor(QPalette::WindowText, isDark(base) ? base.color(QPalette::WindowText) : colors.text);
+    setPalette(own);
+    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(iconSize));
+    m_dismiss->setIcon(icon("close", colors.text));
+}
+
+} // namespace ek

@@ -1,0 +1,113 @@
+#include "ui/StatePage.h"
+
+#include "ui/Theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+constexpr int iconSize = 48;
+constexpr int widestText = 460;
+
+} // namespace
+
+StatePage::StatePage(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_small(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_buttons(new QHBoxLayout)
+{
+    for (QLabel *label : {m_title, m_text, m_small}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+        label->setFixedWidth(widestText);
+    }
+    m_small->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_icon->setAlignment(Qt::AlignCenter);
+    QFont big = m_title->font();
+    big.setPointSizeF(big.pointSizeF() * 1.3);
+    big.setBold(true);
+    m_title->setFont(big);
+    makeQuiet(m_text);
+    makeQuiet(m_small);
+    m_progress->setFixedSize(widestText / 2, 8);
+    m_progress->setTextVisible(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addStretch(2);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text, m_progress})
+        layout->addWidget(widget, 0, Qt::AlignHCenter);
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_small, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    m_buttons->addStretch();
+    m_buttons->addStretch();
+}
+
+void StatePage::setTexts(const QString &title, const QString &text, const QString &small)
+{
+    qDeleteAll(m_added);
+    m_added.clear();
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_small->setText(small);
+    m_small->setVisible(!small.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+}
+
+void StatePage::show(const char *iconName, const QString &title, const QString &text, const QString &small)
+{
+    setTexts(title, text, small);
+    m_iconName = iconName;
+    updateIcon();
+    m_icon->show();
+    m_progress->hide();
+    QWidget::show();
+}
+
+void StatePage::showBusy(const QString &title, const QString &text, int done, int total)
+{
+    setTexts(title, text, {});
+    m_icon->hide();
+    m_progress->setAccessibleName(title);
+    m_progress->setRange(0, total > 0 ? total : 0);
+    m_progress->setValue(done);
+    m_progress->show();
+    QWidget::show();
+}
+
+void StatePage::addButton(const QString &text, std::function<void()> onClick)
+{
+    auto *button = new QPushButton(text);
+    button->setAccessibleName(text);
+    connect(button, &QPushButton::clicked, this, std::move(onClick));
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_added += button;
+}
+
+QString StatePage::title() const { return m_title->text(); }
+
+void StatePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        updateIcon();
+    QWidget::changeEvent(event);
+}
+
+void StatePage::updateIcon() { m_icon->setPixmap(icon(m_iconName, quietTextColor(QPalette())).pixmap(iconSize)); }
+
+} // namespace ek

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace ek {
+
+/// What stands where data would stand: what is going on and what to do next.
+class StatePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatePage(QWidget *parent = nullptr);
+
+    /// Plain text. Takes the buttons of the state before away. @p iconName as for ek::icon().
+    void show(const char *iconName, const QString &title, const QString &text, const QString &small = {});
+    /// The same, with a bar that runs. A @p total of 0 or less runs without measure.
+    void showBusy(const QString &title, const QString &text, int done = 0, int total = 0);
+    void addButton(const QString &text, std::function<void()> onClick);
+
+    [[nodiscard]] QString title() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setTexts(const QString &title, const QString &text, const QString &small);
+    void updateIcon();
+
+    const char *m_iconName = "info";
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    QLabel *m_small;
+    QProgressBar *m_progress;
+    QHBoxLayout *m_buttons;
+    QList<QPushButton *> m_added;
+};
+
+} // namespace ek

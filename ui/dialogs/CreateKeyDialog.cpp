@@ -1,0 +1,220 @@
+#include "ui/dialogs/CreateKeyDialog.h"
+
+#include "core/PlainText.h"
+#include "models/EntityListModel.h"
+#include "models/Moments.h"
+#include "ui/MessageBar.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace ek {
+
+namespace {
+
+constexpr std::chrono::seconds day = std::chrono::hours(24);
+
+} // namespace
+
+CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, Environment environment,
+                                 const Clock &clock, QWidget *parent)
+    : TintedDialog(QStringLiteral("createKeyDialog"), tr("New API key"), parent)
+    , m_creation(creation)
+    , m_clock(clock)
+    , m_name(new QLineEdit)
+    , m_nameCount(new QLabel)
+    , m_expires(new QComboBox)
+    , m_date(new QDateTimeEdit)
+    , m_outcome(new QLabel)
+    , m_problem(new QLabel)
+    , m_progress(new QProgressBar)
+{
+    setEnvironment(environment);
+
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setVerticalSpacing(10);
+
+    auto *entityLabel = new QLabel(EntityListModel::displayName(entity)
+                                   + (entity.id.isEmpty() ? QString() : QLatin1Char('\n') + entity.id.value()));
+    entityLabel->setTextFormat(Qt::PlainText);
+    entityLabel->setWordWrap(true);
+    entityLabel->setAccessibleName(tr("Entity"));
+    form->addRow(tr("Entity"), entityLabel);
+
+    m_name->setPlaceholderText(tr("What will use it, for example “Shopify production”"));
+    m_name->setAccessibleName(tr("Key name"));
+    m_nameCount->setAccessibleName(tr("Characters used"));
+    makeQuiet(m_nameCount);
+    auto *nameRow = new QHBoxLayout;
+    nameRow->addWidget(m_name, 1);
+    nameRow->addWidget(m_nameCount);
+    auto *nameLabel = new QLabel(tr("Key &name"));
+    nameLabel->setBuddy(m_name);
+    form->addRow(nameLabel, nameRow);
+
+    const auto add = [this](const QString &text, Choice choice) { m_expires->addItem(text, static_cast<int>(choice)); };
+    add(tr("In 7 days"), Choice::Days7);
+    add(tr("In 30 days"), Choice::Days30);
+    add(tr("In 90 days (recommended)"), Choice::Days90);
+    add(tr("In 1 year"), Choice::Year);
+    add(tr("On a date and time…"), Choice::Date);
+    add(tr("Never", "expires"), Choice::Never);
+    m_expires->setCurrentIndex(2);
+    m_expires->setAccessibleName(tr("Expires"));
+    m_date->setCalendarPopup(true);
+    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    m_date->setAccessibleName(tr("Expiry date and time"));
+    m_date->setMinimumDateTime(clock.now().toLocalTime());
+    m_date->setDateTime(clock.now().toLocalTime().addDays(90));
+    auto *expiresRow = new QHBoxLayout;
+    expiresRow->addWidget(m_expires, 1);
+    expiresRow->addWidget(m_date, 1);
+    auto *expiresLabel = new QLabel(tr("&Expires"));
+    expiresLabel->setBuddy(m_expires);
+    form->addRow(expiresLabel, expiresRow);
+
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_outcome->setWordWrap(true);
+    m_outcome->setAccessibleName(tr("Resulting expiry"));
+    makeQuiet(m_outcome);
+    form->addRow(QString(), m_outcome);
+    content()->addLayout(form);
+
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    content()->addWidget(m_problem);
+    content()->addStretch(1);
+
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->setAccessibleName(tr("Creating the key"));
+    content()->addWidget(m_progress);
+
+    auto *buttons = new QDialogButtonBox;
+    m_create = buttons->addButton(tr("Create key"), QDialogButtonBox::AcceptRole);
+    m_create->setAccessibleName(tr("Create key"));
+    m_create->setDefault(true);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    content()->addWidget(buttons);
+
+    connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
+    connect(m_expires, &QComboBox::currentIndexChanged, this, &CreateKeyDialog::updateExpiry);
+    connect(m_date, &QDateTimeEdit::dateTimeChanged, this, &CreateKeyDialog::updateExpiry);
+    connect(m_create, &QPushButton::clicked, this, &CreateKeyDialog::submit);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_creation.phase() == KeyCreation::Phase::UnderWay)
+            m_creation.cancel();
+        else
+            reject();
+    });
+    connect(&m_creation, &KeyCreation::phaseChanged, this, &CreateKeyDialog::updateState);
+    connect(&m_creation, &KeyCreation::failed, this, &CreateKeyDialog::onFailed);
+    connect(&m_creation, &KeyCreation::revealReady, this, &QDialog::accept);
+    // "In 90 days" moves on while the dialog is open.
+    m_tick.setInterval(std::chrono::seconds(10));
+    connect(&m_tick, &QTimer::timeout, this, &CreateKeyDialog::updateExpiry);
+    m_tick.start();
+
+    setMinimumWidth(560);
+    updateExpiry();
+    m_name->setFocus();
+}
+
+CreateKeyDialog::Choice CreateKeyDialog::choice() const { return static_cast<Choice>(m_expires->currentData().toInt()); }
+
+KeySpec CreateKeyDialog::spec() const
+{
+    KeySpec spec{m_name->text().trimmed(), std::nullopt};
+    switch (choice()) {
+    case Choice::Days7:
+        spec.ttl = 7 * day;
+        break;
+    case Choice::Days30:
+        spec.ttl = 30 * day;
+        break;
+    case Choice::Days90:
+        spec.ttl = 90 * day;
+        break;
+    case Choice::Year:
+        spec.ttl = 365 * day;
+        break;
+    case Choice::Date:
+        spec.ttl = std::chrono::seconds(m_clock.now().secsTo(m_date->dateTime()));
+        break;
+    case Choice::Never:
+        break;
+    }
+    return spec;
+}
+
+void CreateKeyDialog::updateExpiry()
+{
+    m_date->setVisible(choice() == Choice::Date);
+    const Expiry expiry = expectedExpiry(spec(), m_clock.now());
+    if (expiry.kind == Expiry::Kind::At)
+        m_outcome->setText(tr("Expires %1, that is %2").arg(localTime(expiry.at), utcTime(expiry.at)));
+    else
+        m_outcome->setText(tr("A key that never expires stays dangerous if it ever leaks, even years from now. The vendor "
+                              "advises to replace keys at least every quarter."));
+    updateState();
+}
+
+void CreateKeyDialog::updateState()
+{
+    const KeyCreation::Phase phase = m_creation.phase();
+    const bool idle = phase == KeyCreation::Phase::Idle;
+    const KeySpecProblem problem = checkKeySpec(spec());
+
+    m_nameCount->setText(tr("%1 / %2", "characters used of characters allowed")
+                             .arg(m_name->text().trimmed().size())
+                             .arg(longestKeyName));
+    m_problem->setText(describe(problem));
+    m_problem->setVisible(problem != KeySpecProblem::None);
+    QPalette red = m_problem->palette();
+    red.setColor(QPalette::WindowText, textColor(Tone::Danger, palette()));
+    m_problem->setPalette(red);
+
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_expires, m_date})
+        field->setEnabled(idle);
+    m_progress->setVisible(phase == KeyCreation::Phase::UnderWay);
+    m_create->setText(phase == KeyCreation::Phase::InDoubt ? tr("Recover key") : tr("Create key"));
+    m_create->setAccessibleName(m_create->text());
+    m_create->setEnabled(phase == KeyCreation::Phase::InDoubt || (idle && problem == KeySpecProblem::None));
+    m_cancel->setText(phase == KeyCreation::Phase::UnderWay ? tr("Stop waiting")
+                          : phase == KeyCreation::Phase::InDoubt ? tr("Close")
+                                                                 : tr("Cancel"));
+}
+
+void CreateKeyDialog::submit()
+{
+    if (m_creation.phase() == KeyCreation::Phase::InDoubt) {
+        message()->clear();
+        m_creation.recover();
+        return;
+    }
+    // start() refuses a second create, whatever the mouse does.
+    if (m_creation.start(spec()))
+        message()->clear();
+    else
+        updateState();
+}
+
+void CreateKeyDialog::onFailed()
+{
+    const Error &error = *m_creation.error();
+    message()->show(error.effect == Effect::NotDone ? Tone::Danger : Tone::Warning,
+                    describe(error, Operation::CreateKey));
+    updateState();
+}
+
+} // namespace ek

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "session/KeyCreation.h"
+#include "ui/dialogs/TintedDialog.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace ek {
+
+/// Asks what the new key should be and has KeyCreation make it. Closing the dialog does not stop a create under way.
+class CreateKeyDialog : public TintedDialog
+{
+    Q_OBJECT
+
+public:
+    CreateKeyDialog(KeyCreation &creation, const Entity &entity, Environment environment, const Clock &clock,
+                    QWidget *parent);
+
+private:
+    enum class Choice { Days7, Days30, Days90, Year, Date, Never };
+
+    [[nodiscard]] Choice choice() const;
+    [[nodiscard]] KeySpec spec() const;
+    void updateExpiry();
+    void updateState();
+    void onFailed();
+    void submit();
+
+    KeyCreation &m_creation;
+    const Clock &m_clock;
+    QLineEdit *m_name;
+    QLabel *m_nameCount;
+    QComboBox *m_expires;
+    QDateTimeEdit *m_date;
+    QLabel *m_outcome;
+    QLabel *m_problem;
+    QProgressBar *m_progress;
+    QPushButton *m_create;
+    QPushButton *m_cancel;
+    QTimer m_tick;
+};
+
+} // namespace ek

@@ -1,0 +1,276 @@
+#include "ui/dialogs/DeleteKeysDialog.h"
+
+#include "core/Credential.h"
+#include "core/PlainText.h"
+#include "models/EntityListModel.h"
+#include "models/Moments.h"
+#include "ui/MessageBar.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+constexpr qsizetype longestTypedName = 80;
+
+QString nameOf(const ApiKey &key)
+{
+    return key.name.isEmpty() ? DeleteKeysDialog::tr("(no name)", "API key") : key.name;
+}
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void setColor(QLabel *label, Tone tone)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
+    label->setPalette(palette);
+}
+
+} // namespace
+
+QString DeleteKeysDialog::confirmationText(const ApiKey &key)
+{
+    if (!key.name.isEmpty() && key.name.size() <= longestTypedName)
+        return key.name;
+    // What follows the mask is all of the key that can be read.
+    qsizetype tail = 0;
+    while (tail < key.hint.size() && key.hint.at(key.hint.size() - 1 - tail).isLetterOrNumber())
+        ++tail;
+    return tail > 0 ? key.hint.right(tail) : key.hint;
+}
+
+DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment,
+                                   QList<ApiKey> keys, const Clock &clock, QWidget *parent)
+    : TintedDialog(QStringLiteral("deleteKeysDialog"), tr("Delete %n API key(s)", nullptr, static_cast<int>(keys.size())),
+                   parent)
+    , m_deletion(deletion)
+    , m_progress(new QProgressBar)
+{
+    setEnvironment(environment);
+
+    auto *heading = plainLabel(keys.size() == 1
+                                   ? tr("Delete the key “%1”?").arg(isolated(nameOf(keys.constFirst())))
+                                   : tr("Delete these %n keys?", nullptr, static_cast<int>(keys.size())));
+    QFont big = heading->font();
+    big.setBold(true);
+    big.setPointSizeF(big.pointSizeF() * 1.2);
+    heading->setFont(big);
+    content()->addWidget(heading);
+    content()->addWidget(plainLabel(
+        tr("Entity: %1. Whatever uses a deleted key stops working at once. This cannot be undone.")
+            .arg(isolated(EntityListModel::displayName(entity)))));
+
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    for (const ApiKey &key : std::as_const(keys)) {
+        Row row{key};
+        rows->addWidget(makeRow(row, environment, clock));
+        m_rows += row;
+    }
+    rows->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(list);
+    scroll->setAccessibleName(tr("Keys to delete"));
+    scroll->setMinimumHeight(std::min(list->sizeHint().height() + 4, 320));
+    content()->addWidget(scroll, 1);
+
+    m_progress->setRange(0, static_cast<int>(m_rows.size()));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->setAccessibleName(tr("Deleting"));
+    content()->addWidget(m_progress);
+
+    auto *buttons = new QDialogButtonBox;
+    m_delete = buttons->addButton(tr("Delete"), QDialogButtonBox::DestructiveRole);
+    m_delete->setAccessibleName(tr("Delete"));
+    m_delete->setAutoDefault(false);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setDefault(true); // Enter in a hurry deletes nothing
+    content()->addWidget(buttons);
+
+    connect(m_delete, &QPushButton::clicked, this, &DeleteKeysDialog::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &DeleteKeysDialog::reject);
+    connect(&m_deletion, &KeyDeletion::fateChanged, this, &DeleteKeysDialog::onFate);
+    connect(&m_deletion, &KeyDeletion::finished, this, &DeleteKeysDialog::onFinished);
+
+    setMinimumWidth(560);
+    updateState();
+    const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.confirm; });
+    if (first != m_rows.cend())
+        first->confirm->setFocus();
+    else
+        m_cancel->setFocus();
+}
+
+QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Clock &clock)
+{
+    const ApiKey &key = row.key;
+    auto *frame = new QFrame;
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setSpacing(6);
+
+    auto *name = plainLabel(nameOf(key));
+    QFont bold = name->font();
+    bold.setBold(true);
+    name->setFont(bold);
+    layout->addWidget(name);
+    const Environment keyEnvironment = key.environment == Environment::Unknown ? environment : key.environment;
+    auto *facts = plainLabel(QStringList{key.hint, environmentText(keyEnvironment),
+                                         statusText(keyStatus(key.expiry, clock.now()))}
+                                 .join(QStringLiteral(" · ")));
+    makeQuiet(facts);
+    layout->addWidget(facts);
+
+    if (needsLiveCare(keyEnvironment)) {
+        const QString expected = confirmationText(key);
+        layout->addWidget(plainLabel(expected == key.name
+                                         ? tr("Type the key's name to confirm: %1").arg(isolated(expected))
+                                         : tr("Type the key's last characters to confirm: %1").arg(isolated(expected))));
+        row.confirm = new QLineEdit;
+        row.confirm->setAccessibleName(tr("Confirm key name"));
+        row.confirm->setAccessibleDescription(tr("Type %1").arg(expected));
+        connect(row.confirm, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
+        layout->addWidget(row.confirm);
+    }
+
+    row.wholeKey = new QLineEdit;
+    row.wholeKey->setEchoMode(QLineEdit::Password);
+    row.wholeKey->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    row.wholeKey->setPlaceholderText(tr("The full key, ek_…"));
+    row.wholeKey->setAccessibleName(tr("Full key"));
+    row.wholeKey->hide();
+    connect(row.wholeKey, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
+    layout->addWidget(row.wholeKey);
+
+    row.fate = plainLabel({});
+    row.fate->setAccessibleName(tr("Result"));
+    row.fate->hide();
+    layout->addWidget(row.fate);
+    return frame;
+}
+
+bool DeleteKeysDialog::isConfirmed(const Row &row) const
+{
+    if (!row.confirm || m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted)
+        return true;
+    const auto normal = [](const QString &text) { return text.trimmed().normalized(QString::NormalizationForm_C); };
+    return normal(row.confirm->text()) == normal(confirmationText(row.key));
+}
+
+QList<KeyFingerprint> DeleteKeysDialog::remaining() const
+{
+    QList<KeyFingerprint> keys;
+    for (const Row &row : m_rows) {
+        if (m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted && row.wholeKey->isHidden())
+            keys += row.key.fingerprint;
+    }
+    return keys;
+}
+
+DeleteKeysDialog::Row *DeleteKeysDialog::rowNeedingWholeKey()
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &candidate) {
+        return !candidate.wholeKey->isHidden() && !candidate.wholeKey->text().isEmpty();
+    });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+void DeleteKeysDialog::submit()
+{
+    if (!std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); }))
+        return;
+    message()->clear();
+    bool started = false;
+    if (Row *row = rowNeedingWholeKey()) {
+        QString text = cleanCredential(row->wholeKey->text()).text;
+        row->wholeKey->clear();
+        started = m_deletion.startWithWholeKey(row->key, Secret::takeFrom(text));
+    } else {
+        started = m_deletion.start(remaining());
+    }
+    if (started)
+        updateState();
+}
+
+void DeleteKeysDialog::updateState()
+{
+    const bool running = m_deletion.isRunning();
+    const auto deleted = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+        return m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted;
+    });
+    const bool confirmed
+        = std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); });
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.confirm)
+            row.confirm->setEnabled(!running && m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted);
+        row.wholeKey->setEnabled(!running);
+    }
+    m_progress->setVisible(running);
+    m_progress->setValue(static_cast<int>(deleted));
+    m_delete->setEnabled(!running && confirmed && (!remaining().isEmpty() || rowNeedingWholeKey()));
+    m_cancel->setText(running ? tr("Stop") : deleted > 0 ? tr("Close") : tr("Cancel"));
+}
+
+void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [&](const Row &candidate) { return candidate.key.fingerprint == fingerprint; });
+    if (row == m_rows.end())
+        return;
+    row->fate->show();
+    if (const Error *error = m_deletion.error(fingerprint)) {
+        const ErrorWords words = describe(*error, Operation::DeleteKey);
+        row->fate->setText(words.small.isEmpty() ? words.text() : QString(words.text() + QLatin1Char('\n') + words.small));
+        setColor(row->fate, Tone::Danger);
+        if (error->kind == ErrorKind::KeyIdMasked)
+            row->wholeKey->show();
+    } else {
+        row->fate->setText(tr("Deleted."));
+        setColor(row->fate, Tone::Success);
+        row->wholeKey->hide();
+    }
+    updateState();
+}
+
+void DeleteKeysDialog::onFinished()
+{
+    const auto failed = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+        return m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted;
+    });
+    if (failed == 0) {
+        QDialog::accept();
+        return;
+    }
+    message()->show(Tone::Warning, tr("%n key(s) could not be deleted. Below is why.", nullptr, static_cast<int>(failed)));
+    updateState();
+}
+
+void DeleteKeysDialog::reject()
+{
+    if (m_deletion.isRunning())
+        m_deletion.cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace ek

@@ -1,0 +1,174 @@
+#include "ui/dialogs/ProfilesDialog.h"
+
+#include "core/PlainText.h"
+#include "models/Moments.h"
+#include "session/Session.h"
+#include "ui/EnvironmentBanner.h"
+#include "ui/MessageBar.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+QString describeSource(const Profile &profile)
+{
+    switch (profile.source) {
+    case CredentialSource::Keychain:
+        return ProfilesDialog::tr("credential in the keychain");
+    case CredentialSource::SessionOnly:
+        return ProfilesDialog::tr("credential for this session only");
+    case CredentialSource::Environment:
+        return ProfilesDialog::tr("credential from the environment, not saved");
+    case CredentialSource::Demo:
+        break;
+    }
+    return ProfilesDialog::tr("demo, not saved");
+}
+
+} // namespace
+
+ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *parent)
+    : TintedDialog(QStringLiteral("profilesDialog"), tr("Profiles"), parent)
+    , m_session(session)
+    , m_profiles(profiles)
+    , m_list(new QListWidget)
+{
+    banner()->hide(); // profiles of every environment are listed here
+    m_list->setAccessibleName(tr("Profiles"));
+    m_open = new QPushButton(tr("&Open"));
+    m_rename = new QPushButton(tr("&Rename…"));
+    m_remove = new QPushButton(tr("Re&move…"));
+    auto *add = new QPushButton(tr("&New…"));
+
+    auto *side = new QVBoxLayout;
+    for (QPushButton *button : {m_open, add, m_rename, m_remove}) {
+        button->setAutoDefault(false);
+        side->addWidget(button);
+    }
+    side->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_list, 1);
+    row->addLayout(side);
+    content()->addLayout(row, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    content()->addWidget(buttons);
+
+    const auto open = [this] {
+        if (const auto profile = selected()) {
+            m_session.open(profile->id);
+            accept();
+        }
+    };
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &ProfilesDialog::updateState);
+    connect(m_list, &QListWidget::itemActivated, this, open);
+    connect(m_open, &QPushButton::clicked, this, open);
+    connect(m_rename, &QPushButton::clicked, this, &ProfilesDialog::rename);
+    connect(m_remove, &QPushButton::clicked, this, &ProfilesDialog::askToRemove);
+    connect(add, &QPushButton::clicked, this, [this] {
+        accept();
+        emit signInRequested();
+    });
+    connect(&m_profiles, &Profiles::changed, this, &ProfilesDialog::reload);
+    reload();
+    resize(620, 340);
+}
+
+void ProfilesDialog::reload()
+{
+    const auto before = selected();
+    m_list->clear();
+    for (const Profile &profile : m_profiles.all()) {
+        auto *item = new QListWidgetItem(
+            QStringLiteral("%1\n%2 · %3 · %4")
+                .arg(singleLine(profile.name), environmentText(profile.credential.environment), profile.apiUrl.host(),
+                     describeSource(profile)),
+            m_list);
+        item->setData(Qt::UserRole, profile.id.value());
+        if (before && before->id == profile.id)
+            m_list->setCurrentItem(item);
+    }
+    if (!m_list->currentItem())
+        m_list->setCurrentRow(0);
+    updateState();
+}
+
+std::optional<Profile> ProfilesDialog::selected() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? m_profiles.find(ProfileId(item->data(Qt::UserRole).toString())) : std::nullopt;
+}
+
+void ProfilesDialog::updateState()
+{
+    const auto profile = selected();
+    m_open->setEnabled(profile.has_value());
+    const bool saved = profile && profile->isSaved();
+    m_rename->setEnabled(saved);
+    m_remove->setEnabled(saved);
+}
+
+void ProfilesDialog::rename()
+{
+    const auto profile = selected();
+    if (!profile)
+        return;
+    auto *input = new QInputDialog(this);
+    input->setAttribute(Qt::WA_DeleteOnClose);
+    input->setWindowTitle(tr("Rename profile"));
+    input->setLabelText(tr("New name"));
+    input->setTextValue(profile->name);
+    connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
+        const QString name = text.simplified().left(100);
+        if (name.isEmpty() || m_profiles.isNameTaken(name, id))
+            message()->show(Tone::Danger, name.isEmpty() ? tr("A profile needs a name.")
+                                                         : tr("There is a profile with this name already."));
+        else
+            m_profiles.rename(id, name);
+    });
+    input->open();
+}
+
+void ProfilesDialog::askToRemove()
+{
+    const auto profile = selected();
+    if (!profile)
+        return;
+    auto *question = new QMessageBox(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Question);
+    question->setWindowTitle(tr("Remove profile"));
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))));
+    question->setInformativeText(tr("Its credential is removed from the keychain. Keys on the server are not touched."));
+    auto *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    remove->setAutoDefault(false);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(remove, &QPushButton::clicked, this, [this, chosen = *profile] { this->remove(chosen); });
+    question->open();
+}
+
+void ProfilesDialog::remove(const Profile &profile)
+{
+    message()->clear();
+    m_session.removeProfile(profile.id, this, [this, name = profile.name](const StoreResult<Done> &removed) {
+        if (removed) {
+            message()->show(Tone::Success, tr("The profile “%1” and its credential are gone.").arg(isolated(name)));
+            return;
+        }
+        ErrorWords words = describe(removed.error());
+        words.meaning = tr("The profile and its credential are still there.");
+        message()->show(Tone::Danger, words);
+    });
+}
+
+} // namespace ek

@@ -1,0 +1,202 @@
+#include "ui/dialogs/RevealKeyDialog.h"
+
+#include "core/PlainText.h"
+#include "models/EntityListModel.h"
+#include "models/Moments.h"
+#include "ui/ConcealedClipboard.h"
+#include "ui/MessageBar.h"
+#include "ui/SecretField.h"
+
+#include <QCheckBox>
+#include <QCloseEvent>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, QWidget *parent)
+    : TintedDialog(QStringLiteral("revealKeyDialog"), tr("Store this key now"), parent)
+    , m_reveal(std::move(reveal))
+    , m_clipboard(clipboard)
+    , m_field(new SecretField)
+    , m_show(new QPushButton(tr("Show key")))
+    , m_copy(new QPushButton(tr("Copy key")))
+    , m_copied(plainLabel({}))
+    , m_stored(new QCheckBox(tr("I have &stored this key")))
+{
+    const ApiKey &key = m_reveal.created.key;
+    setEnvironment(key.environment == Environment::Unknown ? m_reveal.request.environment : key.environment);
+
+    auto *heading = plainLabel(tr("The key “%1” was created.").arg(isolated(keyLabel())));
+    QFont big = heading->font();
+    big.setBold(true);
+    big.setPointSizeF(big.pointSizeF() * 1.2);
+    heading->setFont(big);
+    content()->addWidget(heading);
+    content()->addWidget(plainLabel(tr("For %1. It is shown only now: copy it to where it will be used, or to a password "
+                                       "manager. Nobody can look it up later.")
+                                        .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
+
+    m_field->setAccessibleName(tr("New API key"));
+    m_field->setSecret(m_reveal.created.secret, key.hint);
+    m_show->setAccessibleName(tr("Show key"));
+    m_show->setAutoDefault(false);
+    m_copy->setAccessibleName(tr("Copy key"));
+    m_copy->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_field, 1);
+    row->addWidget(m_show);
+    row->addWidget(m_copy);
+    content()->addLayout(row);
+
+    m_copied->setAccessibleName(tr("Clipboard"));
+    makeQuiet(m_copied);
+    m_copied->setText(tr("The clipboard is cleared 20 seconds after copying."));
+    content()->addWidget(m_copied);
+    content()->addWidget(plainLabel(expirySentence()));
+    content()->addStretch(1);
+
+    m_stored->setAccessibleName(tr("I have stored this key"));
+    content()->addWidget(m_stored);
+    auto *buttons = new QDialogButtonBox;
+    m_done = buttons->addButton(tr("Done"), QDialogButtonBox::AcceptRole);
+    m_done->setAccessibleName(tr("Done"));
+    m_done->setEnabled(false);
+    m_done->setToolTip(tr("Say first that you have stored the key."));
+    content()->addWidget(buttons);
+
+    if (m_reveal.expiryDiffers) {
+        const Expiry &given = key.expiry;
+        message()->show(
+            Tone::Warning,
+            tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
+                .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at) : tr("never expires"),
+                     given.kind == Expiry::Kind::At
+                         ? localTime(given.at)
+                         : (given.kind == Expiry::Kind::Never ? tr("never expires") : tr("a date that cannot be read"))));
+    }
+
+    connect(m_show, &QPushButton::clicked, this, &RevealKeyDialog::toggleShown);
+    connect(m_copy, &QPushButton::clicked, this, &RevealKeyDialog::copy);
+    connect(m_field, &SecretField::copyRequested, this, &RevealKeyDialog::copy);
+    connect(m_stored, &QCheckBox::toggled, m_done, &QPushButton::setEnabled);
+    connect(m_done, &QPushButton::clicked, this, &RevealKeyDialog::accept);
+    connect(&m_clipboard, &ConcealedClipboard::secondsLeftChanged, this, &RevealKeyDialog::onClipboard);
+    connect(&m_clipboard, &ConcealedClipboard::expired, this, &RevealKeyDialog::onClipboardExpired);
+
+    setMinimumWidth(640);
+    m_copy->setFocus();
+}
+
+RevealKeyDialog::~RevealKeyDialog()
+{
+    m_field->reset(); // before the secret it points to goes
+}
+
+QString RevealKeyDialog::keyLabel() const
+{
+    const QString name = singleLine(m_reveal.request.spec.name);
+    return name.isEmpty() ? m_reveal.created.key.hint : name;
+}
+
+QString RevealKeyDialog::expirySentence() const
+{
+    const Expiry &expiry = m_reveal.created.key.expiry;
+    switch (expiry.kind) {
+    case Expiry::Kind::Never:
+        return tr("It never expires.");
+    case Expiry::Kind::At:
+        return tr("It expires %1, that is %2.").arg(localTime(expiry.at), utcTime(expiry.at));
+    case Expiry::Kind::Unreadable:
+        break;
+    }
+    return tr("The server's expiry date could not be read.");
+}
+
+void RevealKeyDialog::copy()
+{
+    m_copiedHere = true;
+    m_clipboard.copy(m_reveal.created.secret);
+}
+
+void RevealKeyDialog::toggleShown()
+{
+    m_field->setRevealed(!m_field->isRevealed());
+    m_show->setText(m_field->isRevealed() ? tr("Hide key") : tr("Show key"));
+    m_show->setAccessibleName(m_show->text());
+}
+
+void RevealKeyDialog::onClipboard(int secondsLeft)
+{
+    if (m_copiedHere && secondsLeft > 0)
+        m_copied->setText(tr("Copied. The clipboard is cleared in %n second(s).", nullptr, secondsLeft));
+}
+
+void RevealKeyDialog::onClipboardExpired(bool cleared)
+{
+    if (m_copiedHere)
+        m_copied->setText(cleared ? tr("The clipboard no longer holds the key. It can be copied again.")
+                                  : tr("The desktop did not let the clipboard be cleared: copy something else to remove the key."));
+}
+
+void RevealKeyDialog::accept()
+{
+    if (m_stored->isChecked())
+        QDialog::accept();
+}
+
+void RevealKeyDialog::reject() { askBeforeLosing(); }
+
+void RevealKeyDialog::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    if (m_stored->isChecked())
+        accept();
+    else
+        askBeforeLosing();
+}
+
+void RevealKeyDialog::askBeforeLosing()
+{
+    if (m_question) {
+        m_question->raise();
+        m_question->activateWindow();
+        return;
+    }
+    m_question = new QMessageBox(this);
+    m_question->setObjectName(QStringLiteral("loseKeyQuestion"));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setWindowTitle(tr("Close without storing the key?"));
+    m_question->setIcon(QMessageBox::Warning);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setText(tr("The key “%1” will never be shown again.").arg(isolated(keyLabel())));
+    m_question->setInformativeText(tr("It stays valid for %1, but nobody will be able to use it. To replace it, delete it "
+                                      "and create another.")
+                                       .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))));
+    auto *keep = m_question->addButton(tr("Keep open"), QMessageBox::RejectRole);
+    auto *lose = m_question->addButton(tr("Close without storing"), QMessageBox::DestructiveRole);
+    lose->setAutoDefault(false);
+    m_question->setDefaultButton(keep);
+    m_question->setEscapeButton(keep);
+    connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
+    connect(lose, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    m_question->open();
+}
+
+} // namespace ek

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "session/KeyCreation.h"
+#include "ui/dialogs/TintedDialog.h"
+
+class QCheckBox;
+class QLabel;
+class QMessageBox;
+class QPushButton;
+
+namespace ek {
+
+class ConcealedClipboard;
+class SecretField;
+
+/// Shows a new key, once, and holds its only copy.
+///
+/// Does not close by Esc, the window manager or quitting until the admin has said that the key is stored, or has confirmed,
+/// reading the key's name, that it will never be seen again.
+class RevealKeyDialog : public TintedDialog
+{
+    Q_OBJECT
+
+public:
+    RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, QWidget *parent);
+    ~RevealKeyDialog() override;
+
+    /// The name of the key, or its mask where it has none.
+    [[nodiscard]] QString keyLabel() const;
+
+    void accept() override;
+    /// Esc and everything like it: asks first.
+    void reject() override;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    [[nodiscard]] QString expirySentence() const;
+    void copy();
+    void toggleShown();
+    void onClipboard(int secondsLeft);
+    void onClipboardExpired(bool cleared);
+    void askBeforeLosing();
+
+    Reveal m_reveal;
+    ConcealedClipboard &m_clipboard;
+    SecretField *m_field;
+    QPushButton *m_show;
+    QPushButton *m_copy;
+    QLabel *m_copied;
+    QCheckBox *m_stored;
+    QPushButton *m_done;
+    QMessageBox *m_question = nullptr;
+    bool m_copiedHere = false;
+};
+
+} // namespace ek

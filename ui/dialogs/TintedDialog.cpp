@@ -1,0 +1,33 @@
+#include "ui/dialogs/TintedDialog.h"
+
+#include "ui/EnvironmentBanner.h"
+#include "ui/MessageBar.h"
+
+#include <QVBoxLayout>
+
+namespace ek {
+
+TintedDialog::TintedDialog(const QString &objectName, const QString &title, QWidget *parent)
+    : QDialog(parent)
+    , m_banner(new EnvironmentBanner)
+    , m_content(new QVBoxLayout)
+    , m_message(new MessageBar(tr("Message")))
+{
+    setObjectName(objectName);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_banner);
+    outer->addWidget(m_message);
+    m_content->setContentsMargins(18, 16, 18, 16);
+    m_content->setSpacing(12);
+    outer->addLayout(m_content, 1);
+}
+
+void TintedDialog::setEnvironment(Environment environment) { m_banner->setEnvironment(environment); }
+
+} // namespace ek
