@@ -156,9 +156,10 @@ QString usableId(const QJsonValue &entry)
 {
     const QString id = entry.toObject().value(QLatin1String("id")).toString();
     constexpr qsizetype longestId = 2000;
-    const bool sound = id.size() <= longestId && id != QLatin1String(".") && id != QLatin1String("..")
+    const QString trimmed = id.trimmed();
+    const bool sound = id.size() <= longestId && trimmed != QLatin1String(".") && trimmed != QLatin1String("..")
         && std::none_of(id.begin(), id.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-    return sound ? id.trimmed() : QString();
+    return sound ? trimmed : QString();
 }
 
 /// A value that can be the key itself: nothing hidden, nothing that could not be sent in a header.

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool hasBegun() const { return m_read > 0; }
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool reset() override { return false; } // what Qt asks for before it would send again; QIODevice's warns
     [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_read + QIODevice::bytesAvailable(); }
     [[nodiscard]] bool atEnd() const override { return m_read >= m_body.size(); }
 

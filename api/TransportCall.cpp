@@ -15,6 +15,8 @@
 #include <QSslSocket>
 #include <QVersionNumber>
 
+#include <algorithm>
+
 namespace ek {
 
 namespace {
@@ -43,6 +45,13 @@ bool neverSent(ErrorKind kind)
 {
     return kind == ErrorKind::ConnectionRefused || kind == ErrorKind::HostNotFound || kind == ErrorKind::TlsFailed
         || kind == ErrorKind::ProxyFailed;
+}
+
+/// Whether @p value would end its header and begin something else. Qt does not look.
+bool breaksHeader(const QByteArray &value)
+{
+    return std::any_of(value.begin(), value.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 bool http2IsSafe()
@@ -81,9 +90,20 @@ void TransportCall::start()
 
 std::optional<Error> TransportCall::refusal() const
 {
-    const QUrl &base = m_transport.connection().baseUrl;
-    if (auto checked = parseApiUrl(base.toString()); !checked)
+    const ApiConnection &connection = m_transport.connection();
+    const QUrl &base = connection.baseUrl;
+    if (auto checked = parseApiUrl(base.toString(QUrl::FullyEncoded)); !checked)
         return checked.error();
+    for (const QString &value :
+         {connection.account.value(), m_request.entity.value(), m_request.requestId.value()}) {
+        if (breaksHeader(value.toUtf8()))
+            return Error{.kind = ErrorKind::InvalidRequest};
+    }
+    QByteArray credential = connection.credential.exposeSecretUtf8();
+    const bool isUnfit = breaksHeader(credential);
+    wipe(credential);
+    if (isUnfit)
+        return Error{.kind = ErrorKind::InvalidRequest};
     if (base.scheme() == QLatin1String("https") && !QSslSocket::supportsSsl())
         return Error{.kind = ErrorKind::TlsUnavailable};
     return std::nullopt;
@@ -190,9 +210,11 @@ void TransportCall::cancel()
 
 void TransportCall::abortWith(ErrorKind kind)
 {
-    if (!m_abortedBecause)
-        m_abortedBecause = kind;
-    m_reply->abort(); // ends in onFinished()
+    if (m_abortedBecause)
+        return;
+    m_abortedBecause = kind;
+    // Ends in onFinished(). Queued, since Qt does not expect it from within its own signals.
+    QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
 void TransportCall::onMetaData()
@@ -222,10 +244,12 @@ void TransportCall::onFinished()
                    << "try" << m_tries << "status" << status << "error" << int(m_reply->error()) << "bytes"
                    << m_body.size() << "ms" << (QDateTime::currentMSecsSinceEpoch() - m_startedMs);
 
-    // A status with a network error beside it is a cut answer, but for the errors Qt derives from statuses of 400 and up.
+    // A status with a network error beside it is a cut answer, but for the errors Qt derives from statuses of 400 and up,
+    // and for its complaint that it could not send a body again to where 307 and 308 point.
+    const QNetworkReply::NetworkError problem = m_reply->error();
     const bool answered = status >= 100
-        && (m_reply->error() == QNetworkReply::NoError
-            || (status >= 400 && m_reply->error() > QNetworkReply::UnknownProxyError));
+        && (problem == QNetworkReply::NoError || (status >= 400 && problem > QNetworkReply::UnknownProxyError)
+            || (status >= 300 && status < 400 && problem == QNetworkReply::ContentReSendError));
     if (m_abortedBecause || !answered) {
         fail(networkFailure());
         return;

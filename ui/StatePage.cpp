@@ -31,7 +31,6 @@ StatePage::StatePage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
-        label->setFixedWidth(widestText);
     }
     m_small->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_icon->setAlignment(Qt::AlignCenter);
@@ -44,14 +43,25 @@ StatePage::StatePage(QWidget *parent)
     m_progress->setFixedSize(widestText / 2, 8);
     m_progress->setTextVisible(false);
 
-    auto *layout = new QVBoxLayout(this);
+    // A column of limited width in the middle. The labels fill it, so that their lines can break and their height follow.
+    auto *column = new QWidget;
+    column->setMaximumWidth(widestText);
+    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto *layout = new QVBoxLayout(column);
     layout->setSpacing(10);
     layout->addStretch(2);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_icon, m_title, m_text, m_progress})
-        layout->addWidget(widget, 0, Qt::AlignHCenter);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_progress, 0, Qt::AlignHCenter);
     layout->addLayout(m_buttons);
-    layout->addWidget(m_small, 0, Qt::AlignHCenter);
+    layout->addWidget(m_small);
     layout->addStretch(3);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
     m_buttons->addStretch();
     m_buttons->addStretch();
 }

@@ -39,7 +39,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     setEnvironment(environment);
 
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(10);
 
     auto *entityLabel = new QLabel(EntityListModel::displayName(entity)
@@ -104,7 +104,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_create = buttons->addButton(tr("Create key"), QDialogButtonBox::AcceptRole);
     m_create->setAccessibleName(tr("Create key"));
     m_create->setDefault(true);
-    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     content()->addWidget(buttons);
 
     connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);

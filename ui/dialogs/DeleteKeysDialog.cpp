@@ -103,7 +103,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     m_delete = buttons->addButton(tr("Delete"), QDialogButtonBox::DestructiveRole);
     m_delete->setAccessibleName(tr("Delete"));
     m_delete->setAutoDefault(false);
-    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_cancel->setDefault(true); // Enter in a hurry deletes nothing
     content()->addWidget(buttons);
 

@@ -59,7 +59,8 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     row->addWidget(m_list, 1);
     row->addLayout(side);
     content()->addLayout(row, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     content()->addWidget(buttons);
 
     const auto open = [this] {
@@ -152,7 +153,7 @@ void ProfilesDialog::askToRemove()
     question->setInformativeText(tr("Its credential is removed from the keychain. Keys on the server are not touched."));
     auto *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     remove->setAutoDefault(false);
-    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
     connect(remove, &QPushButton::clicked, this, [this, chosen = *profile] { this->remove(chosen); });
     question->open();
 }

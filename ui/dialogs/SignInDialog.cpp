@@ -110,7 +110,7 @@ void SignInDialog::buildForm()
     m_chooseCaFile->setAccessibleName(tr("Choose CA certificate file"));
 
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(10);
     addRow(form, tr("&Credential"), withButton(m_credential, m_reveal), m_credential);
     form->addRow(QString(), m_recognised);
@@ -132,7 +132,7 @@ void SignInDialog::buildForm()
     m_submit = buttons->addButton(tr("Sign in"), QDialogButtonBox::AcceptRole);
     m_submit->setAccessibleName(tr("Sign in"));
     m_submit->setDefault(true);
-    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     content()->addWidget(buttons);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/EnvironmentBanner.h"
 #include "ui/MessageBar.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace ek {
@@ -26,6 +27,17 @@ TintedDialog::TintedDialog(const QString &objectName, const QString &title, QWid
     m_content->setContentsMargins(18, 16, 18, 16);
     m_content->setSpacing(12);
     outer->addLayout(m_content, 1);
+}
+
+bool TintedDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        const int wanted = layout()->totalHeightForWidth(width());
+        if (wanted > height())
+            resize(width(), wanted);
+    }
+    return handled;
 }
 
 void TintedDialog::setEnvironment(Environment environment) { m_banner->setEnvironment(environment); }

@@ -22,6 +22,9 @@ public:
     void setEnvironment(Environment environment);
 
 protected:
+    /// Grows with what it has to say, so that no text is cut off; never shrinks under the admin's hands.
+    bool event(QEvent *event) override;
+
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] MessageBar *message() const { return m_message; }
     [[nodiscard]] EnvironmentBanner *banner() const { return m_banner; }
