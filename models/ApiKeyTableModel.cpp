@@ -140,7 +140,7 @@ QString ApiKeyTableModel::text(const ApiKey &key, Column column) const
     case Column::Environment:
         return environmentText(key.environment);
     case Column::Created:
-        return key.createdAt.isValid() ? relativeTime(key.createdAt, m_now) : tr("Unknown", "time");
+        return key.createdAt.isValid() ? pastTime(key.createdAt, m_now) : tr("Unknown", "time");
     case Column::Expires:
         return expiryText(key.expiry, m_now);
     case Column::Status:

@@ -11,6 +11,8 @@ namespace ek {
 
 /// "in 12 days", "3 hours ago", "just now".
 QString relativeTime(const QDateTime &time, const QDateTime &now);
+/// The same for what has happened: a server's clock that is ahead of ours does not make it the future.
+QString pastTime(const QDateTime &time, const QDateTime &now);
 /// "14 Mar 2027 10:00:00 CET" and the like, in local time.
 QString localTime(const QDateTime &time);
 /// "2027-03-14 09:00:00 UTC".

@@ -10,8 +10,20 @@
 
 #include <cstdio>
 
+namespace {
+
+/// The off-screen platform tells on every dialog what it cannot do.
+void withoutPlatformNoise(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.contains(QLatin1String("propagateSizeHints")))
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    qInstallMessageHandler(&withoutPlatformNoise);
     QApplication qt(argc, argv);
     QCoreApplication::setApplicationName(ek::productName());
     if (argc != 2) {

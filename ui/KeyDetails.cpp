@@ -11,11 +11,19 @@ namespace ek {
 
 namespace {
 
-QString momentText(const QDateTime &time, const QDateTime &now)
+/// A moment with how far away it is; both in one cell, UTC in its tip.
+QString momentText(const QDateTime &time, const QString &relative)
 {
     if (!time.isValid())
         return KeyDetails::tr("Unknown", "time");
-    return KeyDetails::tr("%1 · %2 · %3", "relative, local, UTC").arg(relativeTime(time, now), localTime(time), utcTime(time));
+    return KeyDetails::tr("%1 · %2", "local time, relative time").arg(localTime(time), relative);
+}
+
+QString tipFor(const QString &text, const QDateTime &time)
+{
+    const QString tip = time.isValid() ? QString(text + QLatin1Char('\n') + utcTime(time)) : text;
+    // The cell may be narrower than its text. As escaped HTML, since a name could look like some.
+    return QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped() + QStringLiteral("</p>");
 }
 
 } // namespace
@@ -63,12 +71,10 @@ KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
     showCount(0);
 }
 
-void KeyDetails::setField(Field field, const QString &text)
+void KeyDetails::setField(Field field, const QString &text, const QDateTime &time)
 {
-    QLabel *label = m_fields[field];
-    label->setText(text);
-    // The row may be narrower than the text.
-    label->setToolTip(QStringLiteral("<p style='white-space:pre-wrap'>") + text.toHtmlEscaped() + QStringLiteral("</p>"));
+    m_fields[field]->setText(text);
+    m_fields[field]->setToolTip(tipFor(text, time));
 }
 
 void KeyDetails::showKey(const ApiKey &key)
@@ -79,9 +85,10 @@ void KeyDetails::showKey(const ApiKey &key)
     setField(EntityIdentifier, key.entityId.isEmpty() ? tr("Unknown", "entity id") : key.entityId.value());
     setField(EnvironmentField, environmentText(key.environment));
     setField(Status, statusText(keyStatus(key.expiry, now)));
-    setField(Created, momentText(key.createdAt, now));
-    setField(Updated, momentText(key.updatedAt, now));
-    setField(Expires, key.expiry.kind == Expiry::Kind::At ? momentText(key.expiry.at, now) : expiryText(key.expiry, now));
+    setField(Created, momentText(key.createdAt, pastTime(key.createdAt, now)), key.createdAt);
+    setField(Updated, momentText(key.updatedAt, pastTime(key.updatedAt, now)), key.updatedAt);
+    const QString expires = expiryText(key.expiry, now);
+    setField(Expires, key.expiry.kind == Expiry::Kind::At ? momentText(key.expiry.at, expires) : expires, key.expiry.at);
     m_hint->hide();
     m_attributes->show();
 }

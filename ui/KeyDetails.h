@@ -25,7 +25,7 @@ public:
 
 private:
     enum Field { Name, MaskedKey, EntityIdentifier, EnvironmentField, Status, Created, Updated, Expires, FieldTotal };
-    void setField(Field field, const QString &text);
+    void setField(Field field, const QString &text, const QDateTime &time = {});
 
     const Clock &m_clock;
     QLabel *m_hint;

@@ -216,7 +216,7 @@ void MainWindow::setAppearance(Appearance appearance)
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         m_actions->updateIcons();
     QMainWindow::changeEvent(event);
 }

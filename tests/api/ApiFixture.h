@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QTest>
+#include <QTestEventLoop>
 
 #include <functional>
 #include <memory>
@@ -50,7 +51,16 @@ public:
         return [this](Result<T> result) {
             ++m_count;
             m_result.emplace(std::move(result));
+            m_loop.exitLoop();
         };
+    }
+
+    /// Waits for the end; false if it does not come.
+    [[nodiscard]] bool wait()
+    {
+        if (m_count == 0)
+            m_loop.enterLoopMSecs(patience);
+        return m_count > 0;
     }
 
     [[nodiscard]] int count() const { return m_count; }
@@ -61,6 +71,7 @@ public:
 
 private:
     std::unique_ptr<QObject> m_guard;
+    QTestEventLoop m_loop;
     int m_count = 0;
     std::optional<Result<T>> m_result;
 };
@@ -138,7 +149,7 @@ inline HttpRequest requestFor(const QByteArray &verb)
 /// Waits until the outcome has come, which it must do exactly once and with an error of this kind.
 #define EK_EXPECT_ERROR(outcome, expectedKind)                                                                         \
     do {                                                                                                               \
-        QTRY_VERIFY_WITH_TIMEOUT((outcome).count() > 0, ek::test::patience);                                           \
+        QVERIFY((outcome).wait());                                                                                     \
         ek::test::runDueEvents();                                                                                      \
         QCOMPARE((outcome).count(), 1);                                                                                \
         QVERIFY((outcome).isError());                                                                                  \
@@ -147,7 +158,7 @@ inline HttpRequest requestFor(const QByteArray &verb)
 
 #define EK_EXPECT_VALUE(outcome)                                                                                       \
     do {                                                                                                               \
-        QTRY_VERIFY_WITH_TIMEOUT((outcome).count() > 0, ek::test::patience);                                           \
+        QVERIFY((outcome).wait());                                                                                     \
         ek::test::runDueEvents();                                                                                      \
         QCOMPARE((outcome).count(), 1);                                                                                \
         QVERIFY2((outcome).isValue(), qPrintable((outcome).isError() ? (outcome).error().detail : QString()));         \

@@ -328,7 +328,7 @@ void TestTransport::endsWhatIsUnderWayWithItself()
     transport.reset();
     for (const Outcome<HttpResponse> &outcome : outcomes)
         QCOMPARE(outcome.count(), 0);
-    for (const Outcome<HttpResponse> &outcome : outcomes)
+    for (Outcome<HttpResponse> &outcome : outcomes)
         EK_EXPECT_ERROR(outcome, ErrorKind::Cancelled);
     QCOMPARE(outcomes[0].error().effect, Effect::NotDone);
     QCOMPARE(outcomes[1].error().effect, Effect::Unknown);

@@ -88,6 +88,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->setWidget(list);
     scroll->setAccessibleName(tr("Keys to delete"));
     scroll->setMinimumHeight(std::min(list->sizeHint().height() + 4, 320));

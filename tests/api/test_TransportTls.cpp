@@ -1,0 +1,145 @@
+#include "ApiFixture.h"
+#include "TestCertificates.h"
+#include "api/Transport.h"
+
+#include <QSslSocket>
+
+using namespace ek;
+using namespace ek::test;
+
+/// Whom the transport believes to be the API.
+class TestTransportTls : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void trustsWhomItIsTold_data();
+    void trustsWhomItIsTold();
+    void doesNotSpeakPlainly();
+    void sendsAPostOnlyOnce();
+    void followsNoRedirectToPlainHttp();
+
+private:
+    [[nodiscard]] std::unique_ptr<Transport> makeTransport(const QUrl &url, const QList<QSslCertificate> &extra) const
+    {
+        ApiConnection connection = connectionTo(url);
+        connection.extraAuthorities = extra;
+        return std::make_unique<Transport>(std::make_unique<QNetworkAccessManager>(), std::move(connection),
+                                           quickLimits());
+    }
+
+    std::unique_ptr<TestCertificate> m_authority;
+    std::unique_ptr<TestCertificate> m_good; ///< for 127.0.0.1, signed by the authority
+    std::unique_ptr<TestCertificate> m_otherHost; ///< signed by the authority, for somebody else
+    std::unique_ptr<TestCertificate> m_selfSigned; ///< for 127.0.0.1
+};
+
+void TestTransportTls::initTestCase()
+{
+    if (!QSslSocket::supportsSsl())
+        QSKIP("this Qt cannot speak TLS");
+    if (!TestCertificate::canBeMade())
+        QSKIP("no openssl command to make certificates with");
+    const QString here = QStringLiteral("IP:127.0.0.1");
+    m_authority = std::make_unique<TestCertificate>(QStringLiteral("DNS:authority.example"), nullptr, true);
+    QVERIFY(m_authority->isValid());
+    m_good = std::make_unique<TestCertificate>(here, m_authority.get());
+    m_otherHost = std::make_unique<TestCertificate>(QStringLiteral("DNS:api.example"), m_authority.get());
+    m_selfSigned = std::make_unique<TestCertificate>(here);
+    QVERIFY(m_good->isValid() && m_otherHost->isValid() && m_selfSigned->isValid());
+}
+
+void TestTransportTls::trustsWhomItIsTold_data()
+{
+    QTest::addColumn<QByteArray>("pem");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QList<QSslCertificate>>("extra");
+    QTest::addColumn<bool>("trusted");
+
+    const auto row = [](const char *name, const TestCertificate &server, const QList<QSslCertificate> &extra, bool ok) {
+        QTest::newRow(name) << server.pem() << server.key() << extra << ok;
+    };
+    row("unknown authority", *m_good, {}, false);
+    row("known authority", *m_good, {m_authority->certificate()}, true);
+    row("another authority", *m_good, {m_selfSigned->certificate()}, false);
+    row("self-signed", *m_selfSigned, {}, false);
+    row("self-signed and known", *m_selfSigned, {m_selfSigned->certificate()}, true);
+    row("known authority, other host", *m_otherHost, {m_authority->certificate()}, false);
+}
+
+void TestTransportTls::trustsWhomItIsTold()
+{
+    QFETCH(const QByteArray, pem);
+    QFETCH(const QByteArray, key);
+    QFETCH(const QList<QSslCertificate>, extra);
+    QFETCH(const bool, trusted);
+
+    for (const char *verb : {"GET", "POST", "DELETE"}) {
+        RawServer server;
+        server.useTls(pem, key);
+        server.otherwise(answer(200, "{}"));
+        const auto transport = makeTransport(server.url(), extra);
+        Outcome<HttpResponse> outcome;
+        transport->send(requestFor(verb), outcome.guard(), outcome.receiver());
+        if (trusted) {
+            EK_EXPECT_VALUE(outcome);
+            QCOMPARE(server.requests().size(), 1);
+            QCOMPARE(server.requests().constFirst().header("Authorization"), QByteArray("Bearer ") + accountCredential);
+        } else {
+            EK_EXPECT_ERROR(outcome, ErrorKind::TlsFailed);
+            QCOMPARE(outcome.error().effect, Effect::NotDone);
+            QVERIFY(!outcome.error().detail.isEmpty());
+            QCOMPARE(server.requests().size(), 0);
+            QCOMPARE(server.connectionCount(), 1); // and it is not tried again
+        }
+    }
+}
+
+void TestTransportTls::doesNotSpeakPlainly()
+{
+    // A server that does not speak TLS at all, where TLS was asked for.
+    RawServer server;
+    server.onConnect(sendBytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
+    QUrl url = server.url();
+    url.setScheme(QStringLiteral("https"));
+    const auto transport = makeTransport(url, {});
+    Outcome<HttpResponse> outcome;
+    transport->send(creation(), outcome.guard(), outcome.receiver());
+    EK_EXPECT_ERROR(outcome, ErrorKind::TlsFailed);
+    QCOMPARE(outcome.error().effect, Effect::NotDone);
+    QCOMPARE(server.requests().size(), 0);
+}
+
+void TestTransportTls::sendsAPostOnlyOnce()
+{
+    RawServer server;
+    server.useTls(m_good->pem(), m_good->key());
+    const auto transport = makeTransport(server.url(), {m_authority->certificate()});
+    for (const Reaction &reaction : {closeConnection(), resetConnection()}) {
+        const qsizetype before = server.requests().size();
+        server.otherwise(reaction);
+        Outcome<HttpResponse> outcome;
+        transport->send(creation(), outcome.guard(), outcome.receiver());
+        EK_EXPECT_ERROR(outcome, ErrorKind::ConnectionLost);
+        QCOMPARE(outcome.error().effect, Effect::Unknown);
+        QCOMPARE(server.requests().size() - before, 1);
+    }
+}
+
+void TestTransportTls::followsNoRedirectToPlainHttp()
+{
+    RawServer elsewhere;
+    RawServer server;
+    server.useTls(m_good->pem(), m_good->key());
+    server.otherwise(answer(302, {}, {{"Location", elsewhere.url().toEncoded()}}));
+    const auto transport = makeTransport(server.url(), {m_authority->certificate()});
+    Outcome<HttpResponse> outcome;
+    transport->send(read(), outcome.guard(), outcome.receiver());
+    EK_EXPECT_ERROR(outcome, ErrorKind::Redirected);
+    QCOMPARE(elsewhere.connectionCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestTransportTls)
+#include "test_TransportTls.moc"
