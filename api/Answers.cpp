@@ -3,7 +3,6 @@
 #include "core/Credential.h"
 #include "core/PlainText.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -239,20 +238,14 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
     const Result<RawList> raw = parseList(body);
     if (!raw)
         return tl::unexpected(raw.error());
-    QHash<QString, int> maskedIds;
-    for (const QJsonValue &entry : raw->data) {
-        const QString id = usableId(entry);
-        if (looksMasked(id))
-            ++maskedIds[id];
-    }
     KeyIds found{{}, raw->pagination};
     for (const QJsonValue &entry : raw->data) {
         QString id = usableId(entry);
         if (id.isEmpty())
             continue;
+        const bool isMasked = looksMasked(id);
         const KeyFingerprint fingerprint = fingerprintOf(entry.toObject(), id);
-        const bool ambiguous = maskedIds.value(id) > 1;
-        found.ids.insert(fingerprint, std::make_shared<Secret>(ambiguous ? Secret() : Secret::takeFrom(id)));
+        found.ids += {fingerprint, std::make_shared<Secret>(Secret::takeFrom(id)), isMasked};
     }
     return found;
 }

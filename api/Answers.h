@@ -6,8 +6,9 @@
 #include "core/Result.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
+
+#include <memory>
 
 namespace ek {
 
@@ -57,11 +58,16 @@ Result<Page<KeyList>> parseKeysPage(const QByteArray &body);
 /// The answer to a create. SecretNotReturned where the key exists but its secret did not come along.
 Result<CreatedKey> parseCreatedKey(const QByteArray &body);
 
-/// The ids of a key list by fingerprint, to delete with. An id that several keys share under a mask is left out, since it
-/// does not say which is meant; its fingerprint maps to an empty secret.
+/// The ids of a key list, to delete with; several keys may share one under a mask.
 struct KeyIds
 {
-    QHash<KeyFingerprint, std::shared_ptr<Secret>> ids;
+    struct KeyId
+    {
+        KeyFingerprint key;
+        std::shared_ptr<Secret> id;
+        bool isMasked = false;
+    };
+    QList<KeyId> ids;
     Pagination pagination;
 };
 Result<KeyIds> parseKeyIds(const QByteArray &body);

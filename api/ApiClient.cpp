@@ -2,6 +2,7 @@
 
 #include "api/DeleteCall.h"
 #include "api/PagedFetch.h"
+#include "api/SteppedCall.h"
 
 #include <QSet>
 
@@ -97,15 +98,17 @@ CallHandle ApiClient::testCredential(QObject *guard, std::function<void(Result<D
             return tl::unexpected(page.error());
         return Done{};
     };
-    // The guard may outlive the client, which then completes its calls as it goes.
-    auto onEntities = [self = QPointer<ApiClient>(this), guard, oneOf, judge, done](Result<HttpResponse> response) {
+    auto *call = new SteppedCall<Done>(Completion<Result<Done>>(guard, std::move(done)), this);
+    auto onEntities = [this, call, oneOf, judge](Result<HttpResponse> response) {
         Result<Done> result = judge(std::move(response));
-        if (result || !self || !self->mayBeEntityKeysLimit(result.error()))
-            return done(std::move(result));
-        self->m_transport.send(oneOf("/entities/api-keys"), guard,
-                               [judge, done](Result<HttpResponse> keys) { done(judge(std::move(keys))); });
+        if (result || !mayBeEntityKeysLimit(result.error()))
+            return call->finish(std::move(result));
+        call->setStep(m_transport.send(oneOf("/entities/api-keys"), call, [call, judge](Result<HttpResponse> keys) {
+            call->finish(judge(std::move(keys)));
+        }));
     };
-    return m_transport.send(oneOf("/entities"), guard, std::move(onEntities));
+    call->setStep(m_transport.send(oneOf("/entities"), call, std::move(onEntities)));
+    return CallHandle(call);
 }
 
 CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)> progress,
@@ -117,23 +120,25 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
         if (progress && alive)
             progress(static_cast<int>(collector->list.entities.size()), page.pagination.total);
     };
-    auto onDone = [self = QPointer<ApiClient>(this), collector, guard, done = std::move(done)](Result<Done> fetched) {
+    auto *call = new SteppedCall<EntityList>(Completion<Result<EntityList>>(guard, std::move(done)), this);
+    auto onDone = [this, call, collector](Result<Done> fetched) {
         if (fetched)
-            return done(std::move(collector->list));
-        if (!self || !self->mayBeEntityKeysLimit(fetched.error()))
-            return done(tl::unexpected(fetched.error()));
+            return call->finish(std::move(collector->list));
+        if (!mayBeEntityKeysLimit(fetched.error()))
+            return call->finish(tl::unexpected(fetched.error()));
         // An entity key that may not list entities still reaches its own. Its keys tell whether it is valid at all.
-        self->listKeys(EntityId(), guard, [environment = self->m_traits.environment, done](Result<KeyList> keys) {
+        call->setStep(listKeys(EntityId(), call, [call, environment = m_traits.environment](Result<KeyList> keys) {
             if (!keys)
-                return done(tl::unexpected(keys.error()));
+                return call->finish(tl::unexpected(keys.error()));
             Entity own;
             own.environment = environment;
-            done(EntityList{{own}, {}});
-        });
+            call->finish(EntityList{{own}, {}});
+        }));
     };
-    return CallHandle(new PagedFetch<Page<EntityList>>(m_transport, m_parser, "/entities", EntityId(),
-                                                       &parseEntitiesPage, std::move(onPage),
-                                                       Completion<Result<Done>>(guard, std::move(onDone)), this));
+    call->setStep(CallHandle(new PagedFetch<Page<EntityList>>(m_transport, m_parser, "/entities", EntityId(),
+                                                              &parseEntitiesPage, std::move(onPage),
+                                                              Completion<Result<Done>>(call, std::move(onDone)), this)));
+    return CallHandle(call);
 }
 
 CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done)

@@ -34,17 +34,28 @@ DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, QL
     , m_guard(guard)
     , m_completion(std::move(completion))
 {
+    list([this](Result<Done> listed) {
+        if (listed)
+            deleteNext();
+        else
+            failRest(listed.error());
+    });
+}
+
+void DeleteCall::list(std::function<void(Result<Done>)> then)
+{
+    // What an earlier listing found counts until there is a whole new one.
+    auto found = std::make_shared<ListedIds>(m_keys);
     auto *listing = new PagedFetch<KeyIds>(
-        transport, parser, "/entities/api-keys", m_entity, &parseKeyIds,
-        [this](KeyIds page) { m_ids.insert(page.ids); },
+        m_transport, m_parser, "/entities/api-keys", m_entity, &parseKeyIds,
+        [found](const KeyIds &page) { found->add(page); },
         Completion<Result<Done>>(this,
-                                 [this](Result<Done> listed) {
+                                 [this, found, then = std::move(then)](Result<Done> listed) {
                                      if (!m_completion.isPending())
                                          return;
                                      if (listed)
-                                         deleteNext();
-                                     else
-                                         failRest(listed.error());
+                                         m_ids = *found;
+                                     then(std::move(listed));
                                  }),
         this);
     m_current = CallHandle(listing);
@@ -54,83 +65,88 @@ void DeleteCall::cancel()
 {
     if (!m_completion.isPending())
         return;
-    // The key under way learns from the transport whether its request had left; the rest was certainly not sent.
     const CallHandle current = m_current;
-    if (m_keys.size() > 1)
-        m_keys.resize(1);
+    Error cancelled{.kind = ErrorKind::Cancelled};
+    if (m_isSent) {
+        cancelled.effect = Effect::Unknown;
+        tell(tl::unexpected(cancelled));
+        cancelled.effect = Effect::NotDone;
+    }
+    failRest(cancelled);
     current.cancel();
 }
 
 void DeleteCall::deleteNext()
 {
-    if (m_keys.isEmpty())
-        return finish();
-    const auto id = m_ids.constFind(m_keys.constFirst());
-    if (id == m_ids.constEnd())
-        return settle(Done{}); // gone already; that is what was wanted
-    if ((*id)->isEmpty())
-        return settle(tl::unexpected(Error{.kind = ErrorKind::KeyIdMasked}));
-    m_current = sendDelete(m_transport, m_entity, **id, this, [this](Result<Done> answer) { onAnswer(std::move(answer)); });
+    while (!m_keys.isEmpty()) {
+        const KeyFingerprint key = m_keys.constFirst();
+        if (!m_ids.contains(key)) {
+            tell(Done{}); // gone already; that is what was wanted
+            continue;
+        }
+        const std::shared_ptr<Secret> id = m_ids.id(key);
+        if (!id) {
+            tell(tl::unexpected(Error{.kind = ErrorKind::KeyIdMasked}));
+            continue;
+        }
+        m_isSent = true;
+        m_current
+            = sendDelete(m_transport, m_entity, *id, this, [this](Result<Done> answer) { onAnswer(std::move(answer)); });
+        return;
+    }
+    finish();
 }
 
 void DeleteCall::onAnswer(Result<Done> answer)
 {
     if (!m_completion.isPending())
         return;
-    if (!answer && answer.error().kind == ErrorKind::NotFound)
+    m_isSent = false;
+    if (!answer && answer.error().kind == ErrorKind::NotFound) {
         checkWhetherGone(answer.error());
-    else
-        settle(std::move(answer));
+        return;
+    }
+    tell(std::move(answer));
+    deleteNext();
 }
 
 void DeleteCall::checkWhetherGone(const Error &notFound)
 {
     // Either somebody else was faster, or the ids this server lists are not the ones it deletes by. The list tells.
-    auto ids = std::make_shared<QHash<KeyFingerprint, std::shared_ptr<Secret>>>();
-    auto *listing = new PagedFetch<KeyIds>(
-        m_transport, m_parser, "/entities/api-keys", m_entity, &parseKeyIds,
-        [ids](KeyIds page) { ids->insert(page.ids); },
-        Completion<Result<Done>>(this,
-                                 [this, ids, notFound](Result<Done> listed) {
-                                     if (!m_completion.isPending())
-                                         return;
-                                     if (!listed)
-                                         return settle(tl::unexpected(notFound));
-                                     m_ids = *ids;
-                                     if (!ids->contains(m_keys.constFirst()))
-                                         return settle(Done{});
-                                     Error masked = notFound;
-                                     masked.kind = ErrorKind::KeyIdMasked;
-                                     settle(tl::unexpected(masked));
-                                 }),
-        this);
-    m_current = CallHandle(listing);
+    list([this, notFound](const Result<Done> &listed) {
+        Error error = notFound;
+        if (!listed) {
+            tell(tl::unexpected(error));
+        } else if (!m_ids.contains(m_keys.constFirst())) {
+            tell(Done{});
+        } else {
+            error.kind = ErrorKind::KeyIdMasked;
+            tell(tl::unexpected(error));
+        }
+        deleteNext();
+    });
 }
 
-void DeleteCall::settle(Result<Done> result)
+void DeleteCall::tell(Result<Done> result)
 {
     const KeyFingerprint key = m_keys.takeFirst();
-    m_ids.remove(key);
-    if (m_guard)
-        m_each(key, std::move(result));
-    if (!m_completion.isPending())
-        return; // the receiver cancelled
-    deleteNext();
+    if (!m_guard)
+        return;
+    // Queued like every answer: the receiver may do with this call, and its client, what it likes.
+    Completion<Result<Done>>(m_guard, [each = m_each, key](Result<Done> fate) { each(key, std::move(fate)); })
+        .complete(std::move(result));
 }
 
 void DeleteCall::failRest(const Error &error)
 {
-    while (!m_keys.isEmpty()) {
-        const KeyFingerprint key = m_keys.takeFirst();
-        if (m_guard)
-            m_each(key, tl::unexpected(error));
-    }
+    while (!m_keys.isEmpty())
+        tell(tl::unexpected(error));
     finish();
 }
 
 void DeleteCall::finish()
 {
-    m_ids.clear();
+    m_ids = ListedIds();
     m_completion.complete(Done{});
     deleteLater();
 }

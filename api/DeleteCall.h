@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/Answers.h"
+#include "api/ListedIds.h"
 #include "api/Parser.h"
 #include "api/Transport.h"
 #include "core/Completion.h"
@@ -23,10 +23,11 @@ public:
     void cancel() override;
 
 private:
+    void list(std::function<void(Result<Done>)> then);
     void deleteNext();
     void onAnswer(Result<Done> answer);
     void checkWhetherGone(const Error &notFound);
-    void settle(Result<Done> result);
+    void tell(Result<Done> result);
     void failRest(const Error &error);
     void finish();
 
@@ -38,7 +39,8 @@ private:
     QPointer<QObject> m_guard;
     Completion<Done> m_completion;
     CallHandle m_current;
-    QHash<KeyFingerprint, std::shared_ptr<Secret>> m_ids;
+    bool m_isSent = false; ///< the first key's DELETE is under way
+    ListedIds m_ids;
 };
 
 /// Sends DELETE for one id. @p done gets Done for any 2xx.

@@ -69,7 +69,10 @@ private:
         if (!page)
             return finish(tl::unexpected(std::move(page.error())));
         const QString next = page->pagination.nextCursor;
+        const QPointer<PagedFetch> self(this);
         m_onPage(std::move(*page));
+        if (!self || !m_completion.isPending())
+            return; // the receiver of the page ended it
         if (next.isEmpty())
             return finish(Done{});
         if (m_cursors.contains(next)) {

@@ -250,7 +250,10 @@ void TransportCall::onFinished()
     const bool answered = status >= 100
         && (problem == QNetworkReply::NoError || (status >= 400 && problem > QNetworkReply::UnknownProxyError)
             || (status >= 300 && status < 400 && problem == QNetworkReply::ContentReSendError));
-    if (m_abortedBecause || !answered) {
+    // Qt takes a body that ended before its announced length for a whole one when the end comes a moment later.
+    const bool isCut = status != 304
+        && m_body.size() < m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (m_abortedBecause || !answered || isCut) {
         fail(networkFailure());
         return;
     }
@@ -271,7 +274,9 @@ Error TransportCall::networkFailure() const
 {
     Error error{.kind = m_abortedBecause.value_or(kindOf(m_reply->error()))};
     if (!m_abortedBecause) {
-        QString detail = m_reply->errorString();
+        QString detail = m_reply->error() == QNetworkReply::NoError
+            ? QStringLiteral("the answer was cut short")
+            : m_reply->errorString();
         if (!m_sslErrors.isEmpty())
             detail = m_sslErrors.constFirst().errorString();
         error.detail = singleLine(redactCredentials(detail), 300);
@@ -346,6 +351,7 @@ void TransportCall::finish(Result<HttpResponse> result)
     m_retry.stop();
     dropReply();
     wipe(m_body);
+    wipe(m_request.path); // may end in a key
     m_completion.complete(std::move(result));
     deleteLater();
 }

@@ -2,6 +2,8 @@
 
 #include "session/Session.h"
 
+#include <QCollator>
+
 #include <algorithm>
 
 namespace ek {
@@ -42,8 +44,15 @@ void EntityListModel::reload()
     m_entities = m_session.entities();
     m_searchTexts.clear();
     m_searchTexts.reserve(m_entities.size());
-    for (const Entity &entity : std::as_const(m_entities))
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_order.clear();
+    m_order.reserve(static_cast<std::size_t>(m_entities.size()));
+    for (const Entity &entity : std::as_const(m_entities)) {
         m_searchTexts += searchText(entity);
+        m_order.push_back(collator.sortKey(displayName(entity)));
+    }
     endResetModel();
 }
 
@@ -103,13 +112,22 @@ QModelIndex EntityListModel::indexOf(const EntityId &id) const
     return found == m_entities.cend() ? QModelIndex() : index(static_cast<int>(found - m_entities.cbegin()));
 }
 
+bool EntityListModel::lessThan(int leftRow, int rightRow) const
+{
+    return m_order[static_cast<std::size_t>(leftRow)] < m_order[static_cast<std::size_t>(rightRow)];
+}
+
 EntityFilterModel::EntityFilterModel(EntityListModel &entities, QObject *parent)
     : QSortFilterProxyModel(parent)
+    , m_entities(entities)
 {
     setSourceModel(&entities);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
     sort(0);
+}
+
+bool EntityFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    return m_entities.lessThan(left.row(), right.row());
 }
 
 void EntityFilterModel::setSearch(const QString &text)

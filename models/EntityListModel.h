@@ -3,7 +3,10 @@
 #include "core/Entity.h"
 
 #include <QAbstractListModel>
+#include <QCollatorSortKey>
 #include <QSortFilterProxyModel>
+
+#include <vector>
 
 namespace ek {
 
@@ -30,6 +33,9 @@ public:
     [[nodiscard]] const Entity *entity(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const EntityId &id) const;
 
+    /// By name, as people sort them.
+    [[nodiscard]] bool lessThan(int leftRow, int rightRow) const;
+
     /// What an entity is called where there is room for one line.
     static QString displayName(const Entity &entity);
 
@@ -39,6 +45,7 @@ private:
     Session &m_session;
     QList<Entity> m_entities;
     QList<QString> m_searchTexts;
+    std::vector<QCollatorSortKey> m_order; ///< per row
 };
 
 /// The entities in which every word of the search is found, by name. A credential's own entity is always shown.
@@ -53,8 +60,10 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    EntityListModel &m_entities;
     QStringList m_words;
 };
 

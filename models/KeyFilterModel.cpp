@@ -14,6 +14,11 @@ KeyFilterModel::KeyFilterModel(ApiKeyTableModel &keys, QObject *parent)
     // Neither sorting nor filtering goes by a role, so a tick of the relative times must not redo either.
     setSortRole(Qt::UserRole);
     setFilterRole(Qt::UserRole);
+    for (const auto environment : {Environment::Unknown, Environment::Sandbox, Environment::Live})
+        m_environmentTexts.emplace(environment, environmentText(environment));
+    for (const auto status : {KeyStatus::Active, KeyStatus::ExpiresSoon, KeyStatus::Expired, KeyStatus::NeverExpires,
+                              KeyStatus::Unknown})
+        m_statusTexts.emplace(status, statusText(status));
     setSourceModel(&keys);
 }
 
@@ -63,8 +68,8 @@ bool KeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
         return m_matches.contains(key.fingerprint);
     const auto found = [&](const QString &word) {
         return key.name.contains(word, Qt::CaseInsensitive) || key.hint.contains(word, Qt::CaseInsensitive)
-            || environmentText(key.environment).contains(word, Qt::CaseInsensitive)
-            || statusText(m_keys.status(key)).contains(word, Qt::CaseInsensitive);
+            || m_environmentTexts.at(key.environment).contains(word, Qt::CaseInsensitive)
+            || m_statusTexts.at(m_keys.status(key)).contains(word, Qt::CaseInsensitive);
     };
     return std::all_of(m_words.cbegin(), m_words.cend(), found);
 }

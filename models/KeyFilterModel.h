@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QSortFilterProxyModel>
 
+#include <map>
+
 namespace ek {
 
 /// The keys that the filter lets through, sorted.
@@ -34,6 +36,9 @@ protected:
 private:
     ApiKeyTableModel &m_keys;
     QStringList m_words;
+    /// Texts that many rows share, looked up once and not per row.
+    std::map<KeyStatus, QString> m_statusTexts;
+    std::map<Environment, QString> m_environmentTexts;
     bool m_findsWholeKey = false;
     QSet<KeyFingerprint> m_matches; ///< of the whole key
 };

@@ -1,0 +1,171 @@
+// How long the window is held while many entities and keys are loaded, sorted and filtered.
+//
+// Everything real but the screen: the window off screen, HTTP over loopback to the demo server. A timer that should fire
+// every millisecond finds the longest time the event loop was held. Figures are compared within one run: 10 times the data
+// against the same frame of 1/60 s.
+
+#include "core/Clock.h"
+#include "demo/DemoServer.h"
+#include "models/KeyFilterModel.h"
+#include "resources/Resources.h"
+#include "secrets/MemorySecretStore.h"
+#include "session/KeyDeletion.h"
+#include "session/KeyStore.h"
+#include "session/Settings.h"
+#include "session/SignIn.h"
+#include "ui/ConcealedClipboard.h"
+#include "ui/MainWindow.h"
+#include "ui/Theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace {
+
+using namespace ek;
+
+constexpr double frameMs = 1000.0 / 60;
+
+/// The longest time between two turns of the event loop.
+class Stalls
+{
+public:
+    Stalls()
+    {
+        m_beat.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { note(); });
+        m_since.start();
+        m_beat.start(1);
+    }
+
+    double longestMs()
+    {
+        note();
+        return static_cast<double>(m_longest) / 1e6;
+    }
+
+private:
+    void note() { m_longest = std::max(m_longest, m_since.nsecsElapsed()); m_since.restart(); }
+
+    QTimer m_beat;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+template <typename Condition>
+bool waitFor(Condition condition)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!condition() && elapsed.elapsed() < 120000)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    QApplication::processEvents();
+    return condition();
+}
+
+template <typename Work>
+void measure(const char *what, Work work)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    Stalls stalls;
+    work();
+    const double longest = stalls.longestMs();
+    std::printf("  %-34s %8.1f ms in all, longest stall %6.1f ms = %5.2f frames\n", what,
+                static_cast<double>(elapsed.nsecsElapsed()) / 1e6, longest, longest / frameMs);
+}
+
+bool run(int entities, int keys, bool onePage)
+{
+    std::printf("%d entities, %d keys in one entity, keys in %s\n", entities, keys,
+                onePage ? "one answer" : "pages of 100");
+    const SystemClock clock;
+    DemoServer::Behaviour behaviour;
+    behaviour.listPagination = !onePage;
+    DemoServer server(bigWorkspace(entities, keys, clock.now()), behaviour);
+    if (!server.start())
+        return false;
+    const QTemporaryDir directory;
+    Settings settings(directory.filePath(QStringLiteral("settings.ini")));
+    MemorySecretStore store;
+    Profiles profiles(settings);
+    Session session(&connectToApi, store, store, profiles, settings, clock);
+    SignIn signIn(session, store, profiles);
+    KeyStore keyStore(session);
+    KeyCreation creation(session, keyStore);
+    KeyDeletion deletion(session, keyStore);
+    ConcealedClipboard clipboard(*QApplication::clipboard());
+    MainWindow window({session, profiles, signIn, keyStore, creation, deletion, settings, clipboard});
+    window.show();
+    QApplication::processEvents();
+
+    Profile profile;
+    profile.id = ProfileId(QStringLiteral("bench"));
+    profile.name = QStringLiteral("Benchmark");
+    profile.apiUrl = server.url();
+    profile.source = CredentialSource::Environment;
+    QString credential = demoCredential(Environment::Sandbox);
+
+    bool sound = true;
+    measure("sign in, list the entities", [&] {
+        session.openWith(profile, Secret::takeFrom(credential));
+        sound = waitFor([&] { return session.entitiesState().hasData; });
+    });
+    if (!sound || session.entities().size() != entities)
+        return false;
+    const EntityId first = session.entities().constFirst().id;
+    measure("list the keys", [&] {
+        session.selectEntity(first);
+        sound = waitFor([&] { return keyStore.state(first).hasData; });
+    });
+    if (!sound || keyStore.keys(first).size() != keys)
+        return false;
+    auto *table = window.findChild<QTableView *>();
+    for (int column = 0; column < ApiKeyTableModel::columnTotal; ++column) {
+        const QByteArray label = "sort by column " + QByteArray::number(column);
+        measure(label.constData(), [&] {
+            table->sortByColumn(column, Qt::DescendingOrder);
+            QApplication::processEvents();
+        });
+    }
+    const auto edits = window.findChildren<QLineEdit *>();
+    const auto filter = std::find_if(edits.cbegin(), edits.cend(), [](const QLineEdit *edit) {
+        return edit->accessibleName() == QLatin1String("Filter keys");
+    });
+    measure("filter by a word", [&] {
+        (*filter)->setText(QStringLiteral("7"));
+        QApplication::processEvents();
+    });
+    measure("clear the filter", [&] {
+        (*filter)->clear();
+        QApplication::processEvents();
+    });
+    measure("refresh, nothing new", [&] {
+        const QDateTime before = keyStore.state(first).loadedAt;
+        keyStore.refresh(first);
+        sound = waitFor([&] { return keyStore.state(first).loadedAt != before; });
+    });
+    return sound;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    initResources();
+    applyAppearance(Appearance::Light);
+    const bool sound = run(500, 1000, true) && run(5000, 10000, true) && run(50, 10000, false);
+    if (!sound)
+        std::fprintf(stderr, "a list did not load\n");
+    return sound ? 0 : 1;
+}
