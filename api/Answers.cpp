@@ -47,7 +47,8 @@ Expiry expiry(const QJsonObject &object)
     return at.isValid() ? Expiry::atTime(at) : Expiry{};
 }
 
-/// The environment a key belongs to, as its field, its prefix and its hint show it. Where they disagree, none is believed.
+/// The environment a key belongs to, as its field, its prefix and its hint show it. Where they disagree, none is
+/// believed.
 Environment keyEnvironment(const QJsonObject &object, const QString &shown, const QString &hint)
 {
     Environment found = Environment::Unknown;
@@ -61,8 +62,8 @@ Environment keyEnvironment(const QJsonObject &object, const QString &shown, cons
     return found;
 }
 
-/// The masked form to show, derived where the server's is missing or is not masked at all. @p shown is the key itself, as
-/// far as the answer has it.
+/// The masked form to show, derived where the server's is missing or is not masked at all. @p shown is the key itself,
+/// as far as the answer has it.
 QString keyHint(const QJsonObject &object, const QString &shown)
 {
     const QString given = object.value(QLatin1String("prefix_hint")).toString();

@@ -41,8 +41,7 @@ struct Pagination
     int total = -1; ///< -1: not counted
 };
 
-template <typename List>
-struct Page
+template <typename List> struct Page
 {
     List list;
     Pagination pagination;

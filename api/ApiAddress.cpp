@@ -4,7 +4,10 @@
 
 namespace ek {
 
-QUrl defaultApiUrl() { return QUrl(QStringLiteral("https://eu.spaceinvoices.com")); }
+QUrl defaultApiUrl()
+{
+    return QUrl(QStringLiteral("https://eu.spaceinvoices.com"));
+}
 
 bool isLoopback(const QUrl &url)
 {

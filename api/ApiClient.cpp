@@ -135,9 +135,9 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
             call->finish(EntityList{{own}, {}});
         }));
     };
-    call->setStep(CallHandle(new PagedFetch<Page<EntityList>>(m_transport, m_parser, "/entities", EntityId(),
-                                                              &parseEntitiesPage, std::move(onPage),
-                                                              Completion<Result<Done>>(call, std::move(onDone)), this)));
+    call->setStep(CallHandle(
+        new PagedFetch<Page<EntityList>>(m_transport, m_parser, "/entities", EntityId(), &parseEntitiesPage,
+                                         std::move(onPage), Completion<Result<Done>>(call, std::move(onDone)), this)));
     return CallHandle(call);
 }
 
@@ -198,7 +198,8 @@ CallHandle ApiClient::deleteWholeKey(const EntityId &entity, const QString &hint
     const bool isTheKey = hintMatches(hint, text);
     wipe(text);
     if (!isTheKey) {
-        Completion<Result<Done>>(guard, std::move(done)).complete(tl::unexpected(Error{.kind = ErrorKind::KeyMismatch}));
+        Completion<Result<Done>>(guard, std::move(done))
+            .complete(tl::unexpected(Error{.kind = ErrorKind::KeyMismatch}));
         return {};
     }
     return sendDelete(m_transport, entity, wholeKey, guard, std::move(done));

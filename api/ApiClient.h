@@ -19,18 +19,18 @@ class ApiClient : public QObject
     Q_OBJECT
 
 public:
-    /// The network access manager belongs to this client alone: Qt shares connections within one without regard to which
-    /// authorities were trusted when they were made.
+    /// The network access manager belongs to this client alone: Qt shares connections within one without regard to
+    /// which authorities were trusted when they were made.
     ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {});
     ~ApiClient() override;
 
-    /// Whether the API accepts the credential: asks for one entity, or, where an entity key may not list entities, for its
-    /// own keys.
+    /// Whether the API accepts the credential: asks for one entity, or, where an entity key may not list entities, for
+    /// its own keys.
     CallHandle testCredential(QObject *guard, std::function<void(Result<Done>)> done);
 
     /// All entities of the account, page by page. @p progress may be null; its total is -1 where the server does not
-    /// count. Where an entity key may not list entities, the one entity it belongs to is returned once its keys could be
-    /// listed (see Entity::isCredentialsOwn).
+    /// count. Where an entity key may not list entities, the one entity it belongs to is returned once its keys could
+    /// be listed (see Entity::isCredentialsOwn).
     CallHandle listEntities(QObject *guard, std::function<void(int loaded, int total)> progress,
                             std::function<void(Result<EntityList>)> done);
 
@@ -42,14 +42,14 @@ public:
     CallHandle createKey(const EntityId &entity, const KeySpec &spec, const RequestId &requestId, QObject *guard,
                          std::function<void(Result<CreatedKey>)> done);
 
-    /// Deletes keys one after the other, after one listing that finds their ids. @p each is called once per key, as soon
-    /// as its fate is known; a key that is no longer listed counts as deleted. KeyIdMasked says that this server needs
-    /// deleteWholeKey().
+    /// Deletes keys one after the other, after one listing that finds their ids. @p each is called once per key, as
+    /// soon as its fate is known; a key that is no longer listed counts as deleted. KeyIdMasked says that this server
+    /// needs deleteWholeKey().
     CallHandle deleteKeys(const EntityId &entity, const QList<KeyFingerprint> &keys, QObject *guard,
                           std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done);
 
-    /// Deletes by the full key, for servers that mask ids in lists. Refuses with KeyMismatch where @p wholeKey is not the
-    /// key that is shown as @p hint.
+    /// Deletes by the full key, for servers that mask ids in lists. Refuses with KeyMismatch where @p wholeKey is not
+    /// the key that is shown as @p hint.
     CallHandle deleteWholeKey(const EntityId &entity, const QString &hint, Secret wholeKey, QObject *guard,
                               std::function<void(Result<Done>)> done);
 

@@ -10,10 +10,8 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
     QByteArray utf8 = id.exposeSecretUtf8();
     QByteArray encoded = utf8.toPercentEncoding();
     wipe(utf8);
-    HttpRequest request{.verb = "DELETE",
-                        .path = "/entities/api-keys/" + encoded,
-                        .entity = entity,
-                        .requestId = newRequestId()};
+    HttpRequest request{
+        .verb = "DELETE", .path = "/entities/api-keys/" + encoded, .entity = entity, .requestId = newRequestId()};
     wipe(encoded);
     return transport.send(std::move(request), guard, [done = std::move(done)](Result<HttpResponse> response) {
         if (response)
@@ -90,8 +88,8 @@ void DeleteCall::deleteNext()
             continue;
         }
         m_isSent = true;
-        m_current
-            = sendDelete(m_transport, m_entity, *id, this, [this](Result<Done> answer) { onAnswer(std::move(answer)); });
+        m_current =
+            sendDelete(m_transport, m_entity, *id, this, [this](Result<Done> answer) { onAnswer(std::move(answer)); });
         return;
     }
     finish();
@@ -133,8 +131,9 @@ void DeleteCall::tell(Result<Done> result)
     if (!m_guard)
         return;
     // Queued like every answer: the receiver may do with this call, and its client, what it likes.
-    Completion<Result<Done>>(m_guard, [each = m_each, key](Result<Done> fate) { each(key, std::move(fate)); })
-        .complete(std::move(result));
+    Completion<Result<Done>>(m_guard, [each = m_each, key](Result<Done> fate) {
+        each(key, std::move(fate));
+    }).complete(std::move(result));
 }
 
 void DeleteCall::failRest(const Error &error)

@@ -9,7 +9,8 @@
 
 namespace ek {
 
-/// Deletes several keys of one entity: lists them to learn their ids, then deletes one after the other, and forgets the ids.
+/// Deletes several keys of one entity: lists them to learn their ids, then deletes one after the other, and forgets the
+/// ids.
 class DeleteCall final : public Call
 {
     Q_OBJECT

@@ -54,7 +54,10 @@ Effect effectOf(int status)
     return Effect::Unknown;
 }
 
-QString clean(const QString &text, qsizetype longest) { return singleLine(redactCredentials(text), longest); }
+QString clean(const QString &text, qsizetype longest)
+{
+    return singleLine(redactCredentials(text), longest);
+}
 
 /// Validation details, whose shape the API leaves open: every "message" (with its "path" or "field") one level down.
 QStringList detailTexts(const QJsonObject &object)

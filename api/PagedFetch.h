@@ -17,8 +17,7 @@ constexpr int pageSize = 100;
 /// Fetches every page of a list and hands each to @p onPage, in order.
 ///
 /// A server that names a cursor twice would be followed forever; that ends the list with UnexpectedContent.
-template <typename PageType>
-class PagedFetch final : public Call
+template <typename PageType> class PagedFetch final : public Call
 {
 public:
     using Parse = Result<PageType> (*)(const QByteArray &);

@@ -26,8 +26,7 @@ public:
 
     /// Runs @p parse on @p body, wipes the body, and calls @p then with the result on this thread; not at all if
     /// @p context is gone by then.
-    template <typename Parse, typename Then>
-    void run(QByteArray body, Parse parse, QObject *context, Then then)
+    template <typename Parse, typename Then> void run(QByteArray body, Parse parse, QObject *context, Then then)
     {
         using Value = std::invoke_result_t<Parse, const QByteArray &>;
         // The worker talks to the relay, which outlives it (see the destructor), never to the context, which may not.

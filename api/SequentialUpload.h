@@ -10,8 +10,9 @@ namespace ek {
 
 /// A request body that can be read once.
 ///
-/// Qt sends a request again by itself when a server closes a connection without an answer, POST included, unless the body
-/// cannot be rewound. It also knows whether the body has begun to leave: before that, nothing can have been changed.
+/// Qt sends a request again by itself when a server closes a connection without an answer, POST included, unless the
+/// body cannot be rewound. It also knows whether the body has begun to leave: before that, nothing can have been
+/// changed.
 class SequentialUpload final : public QIODevice
 {
     Q_OBJECT
@@ -28,7 +29,10 @@ public:
 
     [[nodiscard]] bool isSequential() const override { return true; }
     bool reset() override { return false; } // what Qt asks for before it would send again; QIODevice's warns
-    [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_read + QIODevice::bytesAvailable(); }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_body.size() - m_read + QIODevice::bytesAvailable();
+    }
     [[nodiscard]] bool atEnd() const override { return m_read >= m_body.size(); }
 
 protected:

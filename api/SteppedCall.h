@@ -7,8 +7,7 @@
 namespace ek {
 
 /// A call that may take several requests, one after the other: to its starter it is one, to be cancelled at any step.
-template <typename T>
-class SteppedCall final : public Call
+template <typename T> class SteppedCall final : public Call
 {
 public:
     SteppedCall(Completion<Result<T>> completion, QObject *parent)

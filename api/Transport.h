@@ -56,9 +56,9 @@ struct HttpResponse
 /// Owns every rule of the network.
 ///
 /// Redirects are errors, cookies, caches and stored logins are off, the credential goes to the base address and nowhere
-/// else, an upload cannot be rewound (so that Qt cannot send a POST twice), bodies are capped, and two timers bound each
-/// try. Reads (requests without a request id) are repeated after losses of connection and, honouring Retry-After, after
-/// 429 and 503; changes are sent once. GUI thread only.
+/// else, an upload cannot be rewound (so that Qt cannot send a POST twice), bodies are capped, and two timers bound
+/// each try. Reads (requests without a request id) are repeated after losses of connection and, honouring Retry-After,
+/// after 429 and 503; changes are sent once. GUI thread only.
 class Transport : public QObject
 {
     Q_OBJECT

@@ -78,7 +78,10 @@ TransportCall::TransportCall(Transport &transport, HttpRequest request, Completi
     connect(&m_retry, &QTimer::timeout, this, [this] { sendOnce(); });
 }
 
-TransportCall::~TransportCall() { dropReply(); }
+TransportCall::~TransportCall()
+{
+    dropReply();
+}
 
 void TransportCall::start()
 {
@@ -94,8 +97,7 @@ std::optional<Error> TransportCall::refusal() const
     const QUrl &base = connection.baseUrl;
     if (auto checked = parseApiUrl(base.toString(QUrl::FullyEncoded)); !checked)
         return checked.error();
-    for (const QString &value :
-         {connection.account.value(), m_request.entity.value(), m_request.requestId.value()}) {
+    for (const QString &value : {connection.account.value(), m_request.entity.value(), m_request.requestId.value()}) {
         if (breaksHeader(value.toUtf8()))
             return Error{.kind = ErrorKind::InvalidRequest};
     }
@@ -240,19 +242,20 @@ void TransportCall::onFinished()
 
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // The path may end in a key, so only its fixed part is logged.
-    qCDebug(lcApi) << m_request.verb << (m_request.path.startsWith("/entities/api-keys") ? "/entities/api-keys" : "/entities")
-                   << "try" << m_tries << "status" << status << "error" << int(m_reply->error()) << "bytes"
-                   << m_body.size() << "ms" << (QDateTime::currentMSecsSinceEpoch() - m_startedMs);
+    qCDebug(lcApi) << m_request.verb
+                   << (m_request.path.startsWith("/entities/api-keys") ? "/entities/api-keys" : "/entities") << "try"
+                   << m_tries << "status" << status << "error" << int(m_reply->error()) << "bytes" << m_body.size()
+                   << "ms" << (QDateTime::currentMSecsSinceEpoch() - m_startedMs);
 
-    // A status with a network error beside it is a cut answer, but for the errors Qt derives from statuses of 400 and up,
-    // and for its complaint that it could not send a body again to where 307 and 308 point.
+    // A status with a network error beside it is a cut answer, but for the errors Qt derives from statuses of 400 and
+    // up, and for its complaint that it could not send a body again to where 307 and 308 point.
     const QNetworkReply::NetworkError problem = m_reply->error();
     const bool answered = status >= 100
         && (problem == QNetworkReply::NoError || (status >= 400 && problem > QNetworkReply::UnknownProxyError)
             || (status >= 300 && status < 400 && problem == QNetworkReply::ContentReSendError));
     // Qt takes a body that ended before its announced length for a whole one when the end comes a moment later.
-    const bool isCut = status != 304
-        && m_body.size() < m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    const bool isCut =
+        status != 304 && m_body.size() < m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (m_abortedBecause || !answered || isCut) {
         fail(networkFailure());
         return;
@@ -274,9 +277,8 @@ Error TransportCall::networkFailure() const
 {
     Error error{.kind = m_abortedBecause.value_or(kindOf(m_reply->error()))};
     if (!m_abortedBecause) {
-        QString detail = m_reply->error() == QNetworkReply::NoError
-            ? QStringLiteral("the answer was cut short")
-            : m_reply->errorString();
+        QString detail = m_reply->error() == QNetworkReply::NoError ? QStringLiteral("the answer was cut short")
+                                                                    : m_reply->errorString();
         if (!m_sslErrors.isEmpty())
             detail = m_sslErrors.constFirst().errorString();
         error.detail = singleLine(redactCredentials(detail), 300);

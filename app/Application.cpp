@@ -126,7 +126,10 @@ Application::Application(CommandLine commandLine, const QString &settingsPath)
 
 Application::~Application() = default;
 
-MainWindow &Application::window() { return *d->window; }
+MainWindow &Application::window()
+{
+    return *d->window;
+}
 
 bool Application::start(QString *problem)
 {
@@ -137,9 +140,8 @@ bool Application::start(QString *problem)
             manager.cancel();
     });
     d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
-    QObject::connect(&window, &MainWindow::demoRequested, &window, [] {
-        QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")});
-    });
+    QObject::connect(&window, &MainWindow::demoRequested, &window,
+                     [] { QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")}); });
 
     if (d->demoServer) {
         if (!d->demoServer->start()) {

@@ -68,7 +68,8 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
         return line;
     }
     if (!parser.positionalArguments().isEmpty())
-        return refuse(Text::tr("Unexpected argument: %1").arg(redactCredentials(parser.positionalArguments().constFirst())));
+        return refuse(
+            Text::tr("Unexpected argument: %1").arg(redactCredentials(parser.positionalArguments().constFirst())));
     if (parser.isSet(demo) + parser.isSet(profile) + parser.isSet(apiUrl) > 1)
         return refuse(Text::tr("Give only one of --demo, --profile and --api-url."));
     if ((parser.isSet(account) || parser.isSet(caFile)) && !parser.isSet(apiUrl))
@@ -90,7 +91,8 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
         wipe(utf8);
         wipe(pasted);
         if (cleaned.problem == CredentialProblem::Empty)
-            return refuse(Text::tr("Set the environment variable %1 to the credential.").arg(QLatin1String(credentialVariable)));
+            return refuse(
+                Text::tr("Set the environment variable %1 to the credential.").arg(QLatin1String(credentialVariable)));
         if (cleaned.problem != CredentialProblem::None)
             return refuse(QLatin1String(credentialVariable) + QStringLiteral(": ") + describe(cleaned.problem));
         line.credential = Secret::takeFrom(cleaned.text);

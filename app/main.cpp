@@ -12,7 +12,10 @@
 
 namespace {
 
-void print(std::FILE *to, const QString &text) { std::fprintf(to, "%s\n", qPrintable(text.trimmed())); }
+void print(std::FILE *to, const QString &text)
+{
+    std::fprintf(to, "%s\n", qPrintable(text.trimmed()));
+}
 
 } // namespace
 

@@ -1,8 +1,8 @@
 // How long the window is held while many entities and keys are loaded, sorted and filtered.
 //
-// Everything real but the screen: the window off screen, HTTP over loopback to the demo server. A timer that should fire
-// every millisecond finds the longest time the event loop was held. Figures are compared within one run: 10 times the data
-// against the same frame of 1/60 s.
+// Everything real but the screen: the window off screen, HTTP over loopback to the demo server. A timer that should
+// fire every millisecond finds the longest time the event loop was held. Figures are compared within one run: 10 times
+// the data against the same frame of 1/60 s.
 
 #include "core/Clock.h"
 #include "demo/DemoServer.h"
@@ -53,15 +53,18 @@ public:
     }
 
 private:
-    void note() { m_longest = std::max(m_longest, m_since.nsecsElapsed()); m_since.restart(); }
+    void note()
+    {
+        m_longest = std::max(m_longest, m_since.nsecsElapsed());
+        m_since.restart();
+    }
 
     QTimer m_beat;
     QElapsedTimer m_since;
     qint64 m_longest = 0;
 };
 
-template <typename Condition>
-bool waitFor(Condition condition)
+template <typename Condition> bool waitFor(Condition condition)
 {
     QElapsedTimer elapsed;
     elapsed.start();
@@ -71,8 +74,7 @@ bool waitFor(Condition condition)
     return condition();
 }
 
-template <typename Work>
-void measure(const char *what, Work work)
+template <typename Work> void measure(const char *what, Work work)
 {
     QElapsedTimer elapsed;
     elapsed.start();

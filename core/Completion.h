@@ -14,8 +14,7 @@ namespace ek {
 ///
 /// Delivered exactly once, on the guard's thread, never from within the call itself; not at all if the guard is gone by
 /// then. Move-only. Completing twice is a programming error that is ignored in release builds.
-template <typename T>
-class Completion
+template <typename T> class Completion
 {
 public:
     using Callback = std::function<void(T)>;

@@ -18,6 +18,9 @@ Environment environmentFromApi(QStringView word);
 QString environmentToApi(Environment environment);
 
 /// Whether a mistake in @p environment could stop somebody's invoicing.
-inline bool needsLiveCare(Environment environment) { return environment != Environment::Sandbox; }
+inline bool needsLiveCare(Environment environment)
+{
+    return environment != Environment::Sandbox;
+}
 
 } // namespace ek

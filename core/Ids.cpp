@@ -5,7 +5,10 @@
 
 namespace ek {
 
-RequestId newRequestId() { return RequestId(QUuid::createUuid().toString(QUuid::WithoutBraces)); }
+RequestId newRequestId()
+{
+    return RequestId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
 
 KeyFingerprint KeyFingerprint::of(const QByteArray &id)
 {

@@ -9,8 +9,7 @@
 namespace ek {
 
 /// A string that names one kind of thing, so that an entity's id cannot be passed where a profile's is meant.
-template <typename Tag>
-class TaggedId
+template <typename Tag> class TaggedId
 {
 public:
     TaggedId() = default;

@@ -65,7 +65,10 @@ Secret &Secret::operator=(Secret &&other) noexcept
     return *this;
 }
 
-Secret::~Secret() { reset(); }
+Secret::~Secret()
+{
+    reset();
+}
 
 void Secret::reset() noexcept
 {
@@ -75,7 +78,10 @@ void Secret::reset() noexcept
     m_size = 0;
 }
 
-QByteArray Secret::exposeSecretUtf8() const { return QByteArray(m_bytes.get(), static_cast<qsizetype>(m_size)); }
+QByteArray Secret::exposeSecretUtf8() const
+{
+    return QByteArray(m_bytes.get(), static_cast<qsizetype>(m_size));
+}
 
 Secret Secret::clone() const
 {

@@ -12,8 +12,8 @@ namespace ek {
 
 /// Text that must not spread: a credential or a newly created key.
 ///
-/// Move-only, in one buffer of its own that is overwritten when it goes. There is no stream operator, no comparison with
-/// strings and no conversion; the one way out is exposeSecretUtf8(), whose name is meant to be noticed in review.
+/// Move-only, in one buffer of its own that is overwritten when it goes. There is no stream operator, no comparison
+/// with strings and no conversion; the one way out is exposeSecretUtf8(), whose name is meant to be noticed in review.
 class Secret
 {
 public:
@@ -47,8 +47,8 @@ private:
     std::size_t m_size = 0;
 };
 
-/// Overwrites and empties a buffer that held a secret. A buffer somebody else shares is only let go, since writing to it
-/// would write to a fresh copy: this shortens the life of a secret in memory, it does not promise to erase it.
+/// Overwrites and empties a buffer that held a secret. A buffer somebody else shares is only let go, since writing to
+/// it would write to a fresh copy: this shortens the life of a secret in memory, it does not promise to erase it.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
 

@@ -22,8 +22,7 @@ public:
     virtual void read(const QString &entry, QObject *guard, std::function<void(StoreResult<Secret>)> done) = 0;
     /// Replaces what was there. Success means that reading it back gave the same.
     virtual void write(const QString &entry, Secret secret, QObject *guard,
-                       std::function<void(StoreResult<Done>)> done)
-        = 0;
+                       std::function<void(StoreResult<Done>)> done) = 0;
     /// Success means that the entry is certainly gone, also where it never was.
     virtual void remove(const QString &entry, QObject *guard, std::function<void(StoreResult<Done>)> done) = 0;
 };

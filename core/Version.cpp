@@ -2,10 +2,19 @@
 
 namespace ek {
 
-QString version() { return QStringLiteral(EK_VERSION); }
+QString version()
+{
+    return QStringLiteral(EK_VERSION);
+}
 
-QString productName() { return QStringLiteral("Entity Keys"); }
+QString productName()
+{
+    return QStringLiteral("Entity Keys");
+}
 
-QString applicationId() { return QStringLiteral("io.github.entitykeys.EntityKeys"); }
+QString applicationId()
+{
+    return QStringLiteral("io.github.entitykeys.EntityKeys");
+}
 
 } // namespace ek

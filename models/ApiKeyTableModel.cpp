@@ -11,7 +11,10 @@ namespace ek {
 
 namespace {
 
-ApiKeyTableModel::Column columnOf(int section) { return static_cast<ApiKeyTableModel::Column>(section); }
+ApiKeyTableModel::Column columnOf(int section)
+{
+    return static_cast<ApiKeyTableModel::Column>(section);
+}
 
 QString exactTimes(const QDateTime &time)
 {
@@ -126,9 +129,15 @@ int ApiKeyTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
 }
 
-int ApiKeyTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columnTotal; }
+int ApiKeyTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
 
-KeyStatus ApiKeyTableModel::status(const ApiKey &key) const { return keyStatus(key.expiry, m_now); }
+KeyStatus ApiKeyTableModel::status(const ApiKey &key) const
+{
+    return keyStatus(key.expiry, m_now);
+}
 
 QString ApiKeyTableModel::text(const ApiKey &key, Column column) const
 {
@@ -223,8 +232,8 @@ const ApiKey *ApiKeyTableModel::key(const QModelIndex &index) const
 
 QModelIndex ApiKeyTableModel::indexOf(const KeyFingerprint &fingerprint) const
 {
-    const auto found = std::find_if(m_keys.cbegin(), m_keys.cend(),
-                                    [&](const ApiKey &key) { return key.fingerprint == fingerprint; });
+    const auto found =
+        std::find_if(m_keys.cbegin(), m_keys.cend(), [&](const ApiKey &key) { return key.fingerprint == fingerprint; });
     return found == m_keys.cend() ? QModelIndex() : index(static_cast<int>(found - m_keys.cbegin()), 0);
 }
 

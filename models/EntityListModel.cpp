@@ -12,7 +12,8 @@ namespace {
 
 QString searchText(const Entity &entity)
 {
-    return QStringList{entity.name, entity.id.value(), entity.taxNumber, entity.country, entity.countryCode, entity.email}
+    return QStringList{entity.name,    entity.id.value(),  entity.taxNumber,
+                       entity.country, entity.countryCode, entity.email}
         .join(QLatin1Char('\n'))
         .toCaseFolded();
 }
@@ -84,7 +85,8 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
             tip += QLatin1Char('\n') + entity->email;
         if (!entity->isEnabled)
             tip += QLatin1Char('\n') + tr("Disabled");
-        return QString(QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped() + QStringLiteral("</p>"));
+        return QString(QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped()
+                       + QStringLiteral("</p>"));
     }
     case SecondLineRole:
         return entity->isEnabled ? secondLine(*entity)
@@ -107,8 +109,8 @@ const Entity *EntityListModel::entity(const QModelIndex &index) const
 
 QModelIndex EntityListModel::indexOf(const EntityId &id) const
 {
-    const auto found = std::find_if(m_entities.cbegin(), m_entities.cend(),
-                                    [&](const Entity &entity) { return entity.id == id; });
+    const auto found =
+        std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
     return found == m_entities.cend() ? QModelIndex() : index(static_cast<int>(found - m_entities.cbegin()));
 }
 

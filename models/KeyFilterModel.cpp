@@ -16,8 +16,8 @@ KeyFilterModel::KeyFilterModel(ApiKeyTableModel &keys, QObject *parent)
     setFilterRole(Qt::UserRole);
     for (const auto environment : {Environment::Unknown, Environment::Sandbox, Environment::Live})
         m_environmentTexts.emplace(environment, environmentText(environment));
-    for (const auto status : {KeyStatus::Active, KeyStatus::ExpiresSoon, KeyStatus::Expired, KeyStatus::NeverExpires,
-                              KeyStatus::Unknown})
+    for (const auto status :
+         {KeyStatus::Active, KeyStatus::ExpiresSoon, KeyStatus::Expired, KeyStatus::NeverExpires, KeyStatus::Unknown})
         m_statusTexts.emplace(status, statusText(status));
     setSourceModel(&keys);
 }

@@ -11,8 +11,8 @@ namespace ek {
 
 /// The keys that the filter lets through, sorted.
 ///
-/// The filter finds words in name, masked key, environment and status. A full key is looked up by its fingerprint or its
-/// mask instead, and is not kept.
+/// The filter finds words in name, masked key, environment and status. A full key is looked up by its fingerprint or
+/// its mask instead, and is not kept.
 class KeyFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -28,17 +28,23 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     constexpr qint64 hour = 60 * minute;
     constexpr qint64 day = 24 * hour;
 
-    // Whole units, not rounded up: a key that expires "in 2 days" lasts two. But what was just set to 90 days is not 89.
+    // Whole units, not rounded up: a key that expires "in 2 days" lasts two. But what was just set to 90 days is
+    // not 89.
     constexpr qint64 slack = 5 * minute;
     if (distance < minute)
         return past ? Moments::tr("just now") : Moments::tr("in less than a minute");
-    const auto count = [distance](qint64 unit) { return static_cast<int>((distance + (unit == day ? slack : 0)) / unit); };
+    const auto count = [distance](qint64 unit) {
+        return static_cast<int>((distance + (unit == day ? slack : 0)) / unit);
+    };
     if (distance < hour)
-        return past ? Moments::tr("%n minute(s) ago", nullptr, count(minute)) : Moments::tr("in %n minute(s)", nullptr, count(minute));
+        return past ? Moments::tr("%n minute(s) ago", nullptr, count(minute))
+                    : Moments::tr("in %n minute(s)", nullptr, count(minute));
     if (distance < day - slack)
-        return past ? Moments::tr("%n hour(s) ago", nullptr, count(hour)) : Moments::tr("in %n hour(s)", nullptr, count(hour));
+        return past ? Moments::tr("%n hour(s) ago", nullptr, count(hour))
+                    : Moments::tr("in %n hour(s)", nullptr, count(hour));
     if (distance < 100 * day)
-        return past ? Moments::tr("%n day(s) ago", nullptr, count(day)) : Moments::tr("in %n day(s)", nullptr, count(day));
+        return past ? Moments::tr("%n day(s) ago", nullptr, count(day))
+                    : Moments::tr("in %n day(s)", nullptr, count(day));
     if (distance < 730 * day) {
         const int months = static_cast<int>(static_cast<double>(distance) / (30.44 * day));
         return past ? Moments::tr("%n month(s) ago", nullptr, months) : Moments::tr("in %n month(s)", nullptr, months);
@@ -47,7 +53,10 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     return past ? Moments::tr("%n year(s) ago", nullptr, years) : Moments::tr("in %n year(s)", nullptr, years);
 }
 
-QString pastTime(const QDateTime &time, const QDateTime &now) { return relativeTime(qMin(time, now.addSecs(-1)), now); }
+QString pastTime(const QDateTime &time, const QDateTime &now)
+{
+    return relativeTime(qMin(time, now.addSecs(-1)), now);
+}
 
 QString localTime(const QDateTime &time)
 {

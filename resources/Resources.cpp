@@ -11,6 +11,9 @@ static void initQrc()
 
 namespace ek {
 
-void initResources() { initQrc(); }
+void initResources()
+{
+    initQrc();
+}
 
 } // namespace ek

@@ -23,12 +23,10 @@ bool KeyCreation::start(const KeySpec &spec)
         || checkKeySpec(spec) != KeySpecProblem::None)
         return false;
     const Entity &entity = *m_session.entity();
-    m_request = CreateRequest{newRequestId(),
-                              m_session.profile()->name,
-                              entity,
-                              entity.environment == Environment::Unknown ? m_session.environment() : entity.environment,
-                              spec,
-                              m_session.clock().now()};
+    m_request = CreateRequest{
+        newRequestId(), m_session.profile()->name,
+        entity,         entity.environment == Environment::Unknown ? m_session.environment() : entity.environment,
+        spec,           m_session.clock().now()};
     m_client = m_session.client();
     send();
     return true;
@@ -48,7 +46,10 @@ void KeyCreation::send()
                                  [this](Result<CreatedKey> result) { onAnswer(std::move(result)); });
 }
 
-void KeyCreation::cancel() { m_call.cancel(); }
+void KeyCreation::cancel()
+{
+    m_call.cancel();
+}
 
 void KeyCreation::onAnswer(Result<CreatedKey> result)
 {

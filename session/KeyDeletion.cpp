@@ -59,7 +59,10 @@ bool KeyDeletion::startWithWholeKey(const ApiKey &key, Secret wholeKey)
     return true;
 }
 
-void KeyDeletion::cancel() { m_call.cancel(); }
+void KeyDeletion::cancel()
+{
+    m_call.cancel();
+}
 
 void KeyDeletion::settle(const KeyFingerprint &key, Result<Done> result)
 {

@@ -23,7 +23,10 @@ const QList<ApiKey> &KeyStore::keys(const EntityId &entity) const
     return entry == m_entries.constEnd() ? none : entry->keys;
 }
 
-LoadState KeyStore::state(const EntityId &entity) const { return m_entries.value(entity).state; }
+LoadState KeyStore::state(const EntityId &entity) const
+{
+    return m_entries.value(entity).state;
+}
 
 void KeyStore::refresh(const EntityId &entity)
 {
@@ -31,16 +34,19 @@ void KeyStore::refresh(const EntityId &entity)
         fetch(entity);
 }
 
-void KeyStore::cancelRefresh(const EntityId &entity) { m_entries.value(entity).fetch.cancel(); }
+void KeyStore::cancelRefresh(const EntityId &entity)
+{
+    m_entries.value(entity).fetch.cancel();
+}
 
 void KeyStore::fetch(const EntityId &entity)
 {
     Entry &entry = m_entries[entity];
     entry.state.isLoading = true;
-    entry.fetch = m_session.client()->listKeys(
-        entity, m_session.connectionGuard(), [this, entity, generation = entry.generation](Result<KeyList> result) {
-            onFetched(entity, generation, std::move(result));
-        });
+    entry.fetch = m_session.client()->listKeys(entity, m_session.connectionGuard(),
+                                               [this, entity, generation = entry.generation](Result<KeyList> result) {
+                                                   onFetched(entity, generation, std::move(result));
+                                               });
     emit stateChanged(entity);
 }
 

@@ -6,7 +6,10 @@
 
 namespace ek {
 
-ProfileId newProfileId() { return ProfileId(QUuid::createUuid().toString(QUuid::WithoutBraces)); }
+ProfileId newProfileId()
+{
+    return ProfileId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
 
 QString keychainEntry(const Profile &profile)
 {

@@ -144,7 +144,10 @@ void Session::refreshEntities()
         [this](Result<EntityList> result) { onEntities(std::move(result)); });
 }
 
-void Session::cancelRefresh() { m_entitiesCall.cancel(); }
+void Session::cancelRefresh()
+{
+    m_entitiesCall.cancel();
+}
 
 void Session::onEntities(Result<EntityList> result)
 {
@@ -168,8 +171,8 @@ void Session::restoreSelection()
 {
     if (m_entity) {
         const EntityId id = m_entity->id;
-        const auto still = std::find_if(m_entities.cbegin(), m_entities.cend(),
-                                        [&](const Entity &entity) { return entity.id == id; });
+        const auto still =
+            std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
         if (still == m_entities.cend())
             m_entity.reset();
         else
@@ -187,8 +190,8 @@ void Session::selectEntity(const EntityId &id)
 {
     if (m_entity && m_entity->id == id)
         return;
-    const auto found
-        = std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
+    const auto found =
+        std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
     if (found == m_entities.cend())
         return;
     m_entity = *found;

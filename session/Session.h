@@ -18,8 +18,8 @@ class Settings;
 
 /// Who is signed in, with which entities, and which of them is open. GUI thread only.
 ///
-/// Everything that is asked of the API on behalf of a profile is asked under connectionGuard(), which goes when the profile
-/// is left: an answer that comes later reaches nobody. Creates are the exception, see KeyCreation.
+/// Everything that is asked of the API on behalf of a profile is asked under connectionGuard(), which goes when the
+/// profile is left: an answer that comes later reaches nobody. Creates are the exception, see KeyCreation.
 class Session : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
         SignedIn,
     };
 
-    /// @p keychain keeps the credentials of saved profiles, @p memory those of this session. All references must outlive
-    /// the session.
+    /// @p keychain keeps the credentials of saved profiles, @p memory those of this session. All references must
+    /// outlive the session.
     Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles, Settings &settings,
             const Clock &clock, QObject *parent = nullptr);
     ~Session() override;
@@ -45,12 +45,14 @@ public:
 
     /// Opens a profile with the credential that is kept for it. Leaves the profile that was open.
     void open(const ProfileId &id);
-    /// Opens a profile with a credential at hand and keeps it for this session where the profile does not use the keychain.
+    /// Opens a profile with a credential at hand and keeps it for this session where the profile does not use the
+    /// keychain.
     void openWith(const Profile &profile, Secret credential);
     /// Leaves the profile; its credential stays in the keychain.
     void signOut();
 
-    /// Removes a profile with its credential. Where the keychain cannot prove that the credential is gone, both stay and
+    /// Removes a profile with its credential. Where the keychain cannot prove that the credential is gone, both stay
+    /// and
     /// @p done gets the error.
     void removeProfile(const ProfileId &id, QObject *guard, std::function<void(StoreResult<Done>)> done);
 

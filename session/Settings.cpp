@@ -60,7 +60,7 @@ QList<Profile> Settings::profiles() const
         profile.caFile = field("caFile");
         profile.credential = {kindFromText(field("credentialKind")), environmentFromApi(field("environment"))};
         profile.source = field("credentialSource") == QLatin1String("keychain") ? CredentialSource::Keychain
-                                                                               : CredentialSource::SessionOnly;
+                                                                                : CredentialSource::SessionOnly;
         if (!profile.name.isEmpty())
             profiles += profile;
     }
@@ -94,7 +94,10 @@ void Settings::removeProfile(const ProfileId &profile)
     m_file.sync();
 }
 
-ProfileId Settings::lastProfile() const { return ProfileId(m_file.value(QStringLiteral("lastProfile")).toString()); }
+ProfileId Settings::lastProfile() const
+{
+    return ProfileId(m_file.value(QStringLiteral("lastProfile")).toString());
+}
 
 void Settings::setLastProfile(const ProfileId &profile)
 {
@@ -144,6 +147,9 @@ void Settings::setLayout(const QString &name, const QByteArray &state)
     m_file.setValue(QLatin1String("layout/") + name, state);
 }
 
-bool Settings::isWritable() const { return m_file.isWritable() && m_file.status() == QSettings::NoError; }
+bool Settings::isWritable() const
+{
+    return m_file.isWritable() && m_file.status() == QSettings::NoError;
+}
 
 } // namespace ek

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] const SecretStoreError &keychainError() const { return m_keychainError; }
 
-    /// @p profile.source says where the credential is to be kept: Keychain or SessionOnly. Ends in refused(), notSaved()
-    /// or finished(). Ignored while testing or saving.
+    /// @p profile.source says where the credential is to be kept: Keychain or SessionOnly. Ends in refused(),
+    /// notSaved() or finished(). Ignored while testing or saving.
     void start(const Profile &profile, Secret credential);
     /// After notSaved(): tries the keychain again, or does without.
     void saveAgain();

@@ -57,8 +57,7 @@ QWidget *Tour::top() const
     return modal ? modal : static_cast<QWidget *>(&m_window);
 }
 
-template <typename Widget>
-Widget *Tour::find(const QString &accessibleName) const
+template <typename Widget> Widget *Tour::find(const QString &accessibleName) const
 {
     const auto widgets = top()->findChildren<Widget *>();
     for (Widget *widget : widgets) {
@@ -133,7 +132,10 @@ bool Tour::picture(const QString &name, const QString &step)
     return true;
 }
 
-bool Tour::play() { return openEntity() && createKey() && storeKey() && deleteLiveKey() && showOtherFaces(); }
+bool Tour::play()
+{
+    return openEntity() && createKey() && storeKey() && deleteLiveKey() && showOtherFaces();
+}
 
 bool Tour::openEntity()
 {
@@ -144,7 +146,8 @@ bool Tour::openEntity()
     };
     if (!waitFor(QStringLiteral("the entities"), listed))
         return false;
-    if (!picture(QStringLiteral("signed-in"), QStringLiteral("Signed in to the demo workspace's sandbox; every entity is listed.")))
+    if (!picture(QStringLiteral("signed-in"),
+                 QStringLiteral("Signed in to the demo workspace's sandbox; every entity is listed.")))
         return false;
 
     auto *profile = find<QComboBox>(QStringLiteral("Profile"));
@@ -152,7 +155,8 @@ bool Tour::openEntity()
         return report(QStringLiteral("no second profile"));
     profile->setCurrentIndex(1);
     emit profile->activated(1);
-    if (!waitFor(QStringLiteral("the live entities"), [&] { return listed() && m_window.windowTitle().contains(QLatin1String("Live")); }))
+    if (!waitFor(QStringLiteral("the live entities"),
+                 [&] { return listed() && m_window.windowTitle().contains(QLatin1String("Live")); }))
         return false;
     auto *entities = find<QListView>(QStringLiteral("Entities"));
     entities->setCurrentIndex(entities->model()->index(0, 0));
@@ -164,16 +168,19 @@ bool Tour::openEntity()
     if (!waitFor(QStringLiteral("the keys"), keysListed))
         return false;
     find<QTableView>(QStringLiteral("Keys"))->selectRow(0);
-    return picture(QStringLiteral("keys"), QStringLiteral("Switched to live and picked an entity: its masked keys, one of them selected."));
+    return picture(QStringLiteral("keys"),
+                   QStringLiteral("Switched to live and picked an entity: its masked keys, one of them selected."));
 }
 
 bool Tour::createKey()
 {
     return trigger(QStringLiteral("newKey")) && fill(QStringLiteral("Key name"), QStringLiteral("Warehouse scanner"))
-        && picture(QStringLiteral("new-key"), QStringLiteral("A new key: its name, and when it expires, before anything is sent."))
+        && picture(QStringLiteral("new-key"),
+                   QStringLiteral("A new key: its name, and when it expires, before anything is sent."))
         && press(QStringLiteral("Create key"))
         && waitFor(QStringLiteral("the new key"), [this] { return find<QLineEdit>(QStringLiteral("New API key")); })
-        && picture(QStringLiteral("reveal-masked"), QStringLiteral("Created. The key is shown once, masked until asked."));
+        && picture(QStringLiteral("reveal-masked"),
+                   QStringLiteral("Created. The key is shown once, masked until asked."));
 }
 
 bool Tour::storeKey()
@@ -198,9 +205,17 @@ bool Tour::deleteLiveKey()
         return false;
     return trigger(QStringLiteral("deleteKeys"))
         && picture(QStringLiteral("delete"), QStringLiteral("Deleting a live key asks for its name."))
-        && fill(QStringLiteral("Confirm key name"), QStringLiteral("Warehouse scanner")) && press(QStringLiteral("Delete"))
+        && fill(QStringLiteral("Confirm key name"), QStringLiteral("Warehouse scanner"))
+        && press(QStringLiteral("Delete"))
         && waitFor(QStringLiteral("the deletion"),
-                   [this] { return top() == &m_window && !find<QTableView>(QStringLiteral("Keys"))->currentIndex().data().toString().contains(QLatin1String("Warehouse")); })
+                   [this] {
+                       return top() == &m_window
+                           && !find<QTableView>(QStringLiteral("Keys"))
+                                   ->currentIndex()
+                                   .data()
+                                   .toString()
+                                   .contains(QLatin1String("Warehouse"));
+                   })
         && picture(QStringLiteral("deleted"), QStringLiteral("Deleted, after the server said so."));
 }
 
@@ -213,7 +228,8 @@ bool Tour::showOtherFaces()
         return false;
     return trigger(QStringLiteral("signIn"))
         && fill(QStringLiteral("Credential"), QStringLiteral("sk_sandbox_this_is_only_an_example"))
-        && picture(QStringLiteral("sign-in"), QStringLiteral("Signing in recognises the credential before it is tested."));
+        && picture(QStringLiteral("sign-in"),
+                   QStringLiteral("Signing in recognises the credential before it is tested."));
 }
 
 } // namespace ek

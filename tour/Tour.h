@@ -37,8 +37,7 @@ private:
     bool trigger(const QString &action);
     [[nodiscard]] QWidget *top() const;
 
-    template <typename Widget>
-    [[nodiscard]] Widget *find(const QString &accessibleName) const;
+    template <typename Widget> [[nodiscard]] Widget *find(const QString &accessibleName) const;
 
     MainWindow &m_window;
     QDir m_pictures;

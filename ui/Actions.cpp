@@ -28,7 +28,8 @@ Actions::Actions(QWidget *window)
     deleteKeys = make(QStringLiteral("deleteKeys"), tr("&Delete key…"), tr("Delete the selected keys"));
     deleteKeys->setIconText(tr("Delete key"));
     deleteKeys->setShortcut(QKeySequence::Delete);
-    copyMasked = make(QStringLiteral("copyMasked"), tr("&Copy masked key"), tr("Copy the masked form of the selected keys"));
+    copyMasked =
+        make(QStringLiteral("copyMasked"), tr("&Copy masked key"), tr("Copy the masked form of the selected keys"));
     copyMasked->setShortcut(QKeySequence::Copy);
     refresh = make(QStringLiteral("refresh"), tr("&Refresh"), tr("Fetch entities and keys again"));
     refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(tr("Ctrl+R"))});

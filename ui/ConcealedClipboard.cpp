@@ -44,7 +44,10 @@ ConcealedClipboard::ConcealedClipboard(QClipboard &clipboard, QObject *parent)
     connect(&m_second, &QTimer::timeout, this, &ConcealedClipboard::tick);
 }
 
-ConcealedClipboard::~ConcealedClipboard() { clear(); }
+ConcealedClipboard::~ConcealedClipboard()
+{
+    clear();
+}
 
 void ConcealedClipboard::copy(const Secret &secret, std::chrono::seconds lifetime)
 {

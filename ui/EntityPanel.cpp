@@ -107,8 +107,8 @@ void EntityPanel::choose(const QModelIndex &index)
 
 void EntityPanel::showSelection()
 {
-    const QModelIndex index
-        = m_session.entity() ? m_filter->mapFromSource(m_entities.indexOf(m_session.entity()->id)) : QModelIndex();
+    const QModelIndex index =
+        m_session.entity() ? m_filter->mapFromSource(m_entities.indexOf(m_session.entity()->id)) : QModelIndex();
     if (index == m_list->currentIndex())
         return;
     m_settle.stop();
@@ -139,8 +139,8 @@ void EntityPanel::updateState()
         m_stack->setCurrentWidget(m_state);
         if (state.isLoading) {
             const auto [done, total] = m_session.entitiesProgress();
-            m_state->showBusy(tr("Loading entities…"), total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString(), done,
-                              total);
+            m_state->showBusy(tr("Loading entities…"), total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString(),
+                              done, total);
         } else if (state.error) {
             const ErrorWords words = describe(*state.error, Operation::ListEntities);
             m_state->show("error", tr("Entities could not be loaded"), words.text(), words.small);
@@ -151,18 +151,22 @@ void EntityPanel::updateState()
         return;
     }
     if (state.error) {
-        m_message->show(Tone::Warning, tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()));
+        m_message->show(
+            Tone::Warning,
+            tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()));
         m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
     } else if (!state.notes.isEmpty()) {
-        m_message->show(Tone::Info,
-                        tr("Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
-                            .arg(state.notes.unreadable)
-                            .arg(state.notes.duplicates));
+        m_message->show(
+            Tone::Info,
+            tr("Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
+                .arg(state.notes.unreadable)
+                .arg(state.notes.duplicates));
     }
     if (m_entities.rowCount() == 0) {
         m_stack->setCurrentWidget(m_state);
-        m_state->show("building", tr("No entities"), tr("This account has no entities in this environment. Create one in Space "
-                                                        "Invoices, then refresh."));
+        m_state->show("building", tr("No entities"),
+                      tr("This account has no entities in this environment. Create one in Space "
+                         "Invoices, then refresh."));
     } else if (m_filter->rowCount() == 0) {
         m_stack->setCurrentWidget(m_state);
         m_state->show("search", tr("Nothing found"), tr("No entity matches the search."));

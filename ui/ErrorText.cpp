@@ -44,7 +44,8 @@ QString happened(const Error &error, Operation operation)
     case ErrorKind::TooLarge:
         return ErrorText::tr("The answer was larger than any real one.");
     case ErrorKind::NotJson:
-        return ErrorText::tr("The answer did not come from the API; perhaps a proxy or a log-in page answered instead.");
+        return ErrorText::tr(
+            "The answer did not come from the API; perhaps a proxy or a log-in page answered instead.");
     case ErrorKind::UnexpectedContent:
         return ErrorText::tr("The answer is not what the API is documented to send.");
     case ErrorKind::BadRequest:
@@ -114,7 +115,8 @@ QString minutesAndSeconds(std::chrono::seconds duration)
 QString advice(const Error &error, Operation operation)
 {
     if (operation == Operation::CreateKey && error.effect == Effect::Unknown)
-        return ErrorText::tr("“Recover key” sends the same request again. A server that keeps its promise creates no second key.");
+        return ErrorText::tr(
+            "“Recover key” sends the same request again. A server that keeps its promise creates no second key.");
     switch (error.kind) {
     case ErrorKind::InvalidAddress:
         return ErrorText::tr("Use an address such as https://eu.spaceinvoices.com.");
@@ -139,7 +141,8 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::ProxyFailed:
         return ErrorText::tr("Check your system's proxy settings.");
     case ErrorKind::TlsFailed:
-        return ErrorText::tr("Check the API address and this computer's clock. A server of your own may need its CA certificate in the profile.");
+        return ErrorText::tr("Check the API address and this computer's clock. A server of your own may need its CA "
+                             "certificate in the profile.");
     case ErrorKind::Redirected:
     case ErrorKind::NotJson:
     case ErrorKind::TooLarge:
@@ -212,28 +215,40 @@ ErrorWords describe(const SecretStoreError &error)
                 ErrorText::tr("Try again to be asked for the keychain's password, or sign in with the credential."),
                 error.detail};
     case SecretStoreErrorKind::Denied:
-        return {ErrorText::tr("The keychain refused access."), {},
-                ErrorText::tr("Unlock it and try again, or sign in for this session only."), error.detail};
+        return {ErrorText::tr("The keychain refused access."),
+                {},
+                ErrorText::tr("Unlock it and try again, or sign in for this session only."),
+                error.detail};
     case SecretStoreErrorKind::Unavailable:
-        return {ErrorText::tr("No keychain is available on this computer."), {},
-                ErrorText::tr("Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or sign in for this "
-                              "session only: the credential is then kept in memory and nowhere else."),
+        return {ErrorText::tr("No keychain is available on this computer."),
+                {},
+                ErrorText::tr(
+                    "Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or sign in for this "
+                    "session only: the credential is then kept in memory and nowhere else."),
                 error.detail};
     case SecretStoreErrorKind::TimedOut:
-        return {ErrorText::tr("The keychain did not answer."), {},
-                ErrorText::tr("Perhaps its prompt is still open behind another window. Answer it and try again, or sign in "
-                              "for this session only."),
-                error.detail};
+        return {
+            ErrorText::tr("The keychain did not answer."),
+            {},
+            ErrorText::tr("Perhaps its prompt is still open behind another window. Answer it and try again, or sign in "
+                          "for this session only."),
+            error.detail};
     case SecretStoreErrorKind::TooLarge:
-        return {ErrorText::tr("The credential is longer than a keychain holds."), {},
-                ErrorText::tr("Check that only the credential was pasted."), error.detail};
+        return {ErrorText::tr("The credential is longer than a keychain holds."),
+                {},
+                ErrorText::tr("Check that only the credential was pasted."),
+                error.detail};
     case SecretStoreErrorKind::NotVerified:
-        return {ErrorText::tr("The keychain said it did as asked, but looking again showed that it did not."), {},
-                ErrorText::tr("Try again, or sign in for this session only."), error.detail};
+        return {ErrorText::tr("The keychain said it did as asked, but looking again showed that it did not."),
+                {},
+                ErrorText::tr("Try again, or sign in for this session only."),
+                error.detail};
     case SecretStoreErrorKind::Failed:
         break;
     }
-    return {ErrorText::tr("The keychain failed."), {}, ErrorText::tr("Try again, or sign in for this session only."),
+    return {ErrorText::tr("The keychain failed."),
+            {},
+            ErrorText::tr("Try again, or sign in for this session only."),
             error.detail};
 }
 

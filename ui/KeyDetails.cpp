@@ -38,8 +38,8 @@ KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
     m_hint->setTextFormat(Qt::PlainText);
     makeQuiet(m_hint);
 
-    const std::array<QString, FieldTotal> names{tr("Name"),    tr("Key"),     tr("Entity id"), tr("Environment"),
-                                                tr("Status"),  tr("Created"), tr("Updated"),   tr("Expires")};
+    const std::array<QString, FieldTotal> names{tr("Name"),   tr("Key"),     tr("Entity id"), tr("Environment"),
+                                                tr("Status"), tr("Created"), tr("Updated"),   tr("Expires")};
     auto *grid = new QGridLayout(m_attributes);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -88,7 +88,8 @@ void KeyDetails::showKey(const ApiKey &key)
     setField(Created, momentText(key.createdAt, pastTime(key.createdAt, now)), key.createdAt);
     setField(Updated, momentText(key.updatedAt, pastTime(key.updatedAt, now)), key.updatedAt);
     const QString expires = expiryText(key.expiry, now);
-    setField(Expires, key.expiry.kind == Expiry::Kind::At ? momentText(key.expiry.at, expires) : expires, key.expiry.at);
+    setField(Expires, key.expiry.kind == Expiry::Kind::At ? momentText(key.expiry.at, expires) : expires,
+             key.expiry.at);
     m_hint->hide();
     m_attributes->show();
 }

@@ -31,7 +31,10 @@ namespace {
 
 const QString headerLayout = QStringLiteral("keyTable");
 
-int section(ApiKeyTableModel::Column column) { return static_cast<int>(column); }
+int section(ApiKeyTableModel::Column column)
+{
+    return static_cast<int>(column);
+}
 
 } // namespace
 
@@ -114,7 +117,10 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     onEntitySelected();
 }
 
-KeyPanel::~KeyPanel() { m_settings.setLayout(headerLayout, m_table->horizontalHeader()->saveState()); }
+KeyPanel::~KeyPanel()
+{
+    m_settings.setLayout(headerLayout, m_table->horizontalHeader()->saveState());
+}
 
 void KeyPanel::buildTable(Settings &settings)
 {
@@ -243,8 +249,8 @@ void KeyPanel::onEntitySelected()
 void KeyPanel::updateHeader()
 {
     const auto &entity = m_session.entity();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_entityName, m_entityFacts, m_environment, m_filterEdit,
-                                                          m_details, m_count})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_entityName, m_entityFacts, m_environment, m_filterEdit, m_details, m_count})
         part->setVisible(entity.has_value());
     if (!entity)
         return;
@@ -256,8 +262,8 @@ void KeyPanel::updateHeader()
     facts.removeAll(QString());
     m_entityFacts->setText(facts.join(QStringLiteral(" · ")));
 
-    const Environment environment
-        = entity->environment == Environment::Unknown ? m_session.environment() : entity->environment;
+    const Environment environment =
+        entity->environment == Environment::Unknown ? m_session.environment() : entity->environment;
     const TonePair colors = environmentColors(environment);
     QPalette palette = m_environment->palette();
     palette.setColor(QPalette::Window, colors.background);
@@ -283,16 +289,17 @@ void KeyPanel::updateState()
         if (m_session.entities().isEmpty())
             m_state->show("building", QString(), QString());
         else
-            m_state->show("building", tr("Pick an entity"),
-                          tr("Choose a business on the left to see its API keys. Type to find it by name, id, tax number or "
-                             "country."));
+            m_state->show(
+                "building", tr("Pick an entity"),
+                tr("Choose a business on the left to see its API keys. Type to find it by name, id, tax number or "
+                   "country."));
         return;
     }
 
     const LoadState state = m_store.state(m_keys->entity());
     const int shown = m_filter->rowCount();
     const int all = m_keys->rowCount();
-    m_count->setText(!state.hasData ? QString()
+    m_count->setText(!state.hasData     ? QString()
                          : shown == all ? tr("%n keys", nullptr, all)
                                         : tr("%1 of %n keys", nullptr, all).arg(shown));
     selectPending();
@@ -311,15 +318,17 @@ void KeyPanel::updateState()
     }
     if (state.error && !state.isLoading) {
         const ErrorWords words = describe(*state.error, Operation::ListKeys);
-        m_message->show(Tone::Warning,
-                        tr("These keys are as of %1. %2", "a time, an error").arg(localTime(state.loadedAt), words.text()),
-                        words.small);
+        m_message->show(
+            Tone::Warning,
+            tr("These keys are as of %1. %2", "a time, an error").arg(localTime(state.loadedAt), words.text()),
+            words.small);
         m_message->addButton(tr("Try again"), retry);
     } else if (!state.notes.isEmpty()) {
-        m_message->show(Tone::Info,
-                        tr("Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
-                            .arg(state.notes.unreadable)
-                            .arg(state.notes.duplicates));
+        m_message->show(
+            Tone::Info,
+            tr("Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
+                .arg(state.notes.unreadable)
+                .arg(state.notes.duplicates));
     }
     if (all == 0) {
         m_stack->setCurrentWidget(m_state);

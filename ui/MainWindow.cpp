@@ -181,7 +181,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
     connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
-    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 
     switch (m_parts.settings.appearance()) {
@@ -239,8 +240,8 @@ void MainWindow::updateContext()
     context.selectedKeys = static_cast<int>(m_keyPanel->selectedKeys().size());
     context.creating = m_parts.creation.phase() != KeyCreation::Phase::Idle;
     context.deleting = m_parts.deletion.isRunning();
-    context.loading = session.entitiesState().isLoading
-        || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
+    context.loading =
+        session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
     m_actions->update(context);
     if (!context.loading && statusBar()->property("waiting").toBool()) {
         statusBar()->setProperty("waiting", false);
@@ -292,8 +293,9 @@ void MainWindow::updateSession()
         break;
     case Session::State::SignedOut:
         m_stack->setCurrentWidget(m_state);
-        m_state->show("key", tr("See, make and remove the API keys of your entities"),
-                      tr("Sign in with an API credential of Space Invoices, or look around in a demo workspace first."));
+        m_state->show(
+            "key", tr("See, make and remove the API keys of your entities"),
+            tr("Sign in with an API credential of Space Invoices, or look around in a demo workspace first."));
         m_state->addButton(tr("Sign in…"), [this] { showSignIn(); });
         m_state->addButton(tr("Open the demo workspace"), [this] { emit demoRequested(); });
         break;
@@ -311,7 +313,8 @@ void MainWindow::updateSession()
         }
         m_state->show("key", heading, words.text(), words.small);
         if (profile->source == CredentialSource::Keychain)
-            m_state->addButton(tr("Try again"), [this] { m_parts.session.open(ProfileId(m_parts.session.profile()->id)); });
+            m_state->addButton(tr("Try again"),
+                               [this] { m_parts.session.open(ProfileId(m_parts.session.profile()->id)); });
         m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
         break;
     }
@@ -390,7 +393,8 @@ void MainWindow::showProfiles()
 void MainWindow::showCreate()
 {
     m_message->clear();
-    (new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(), m_parts.session.clock(), this))
+    (new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(), m_parts.session.clock(),
+                         this))
         ->open();
 }
 
@@ -398,8 +402,8 @@ void MainWindow::showDelete()
 {
     const QList<ApiKey> keys = m_keyPanel->selectedKeys();
     if (keys.size() > DeleteKeysDialog::mostKeys) {
-        statusBar()->showMessage(
-            tr("Select at most %n keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys), 8000);
+        statusBar()->showMessage(tr("Select at most %n keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys),
+                                 8000);
         return;
     }
     (new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
@@ -497,8 +501,9 @@ void MainWindow::showAbout()
     about->setIconPixmap(windowIcon().pixmap(64));
     about->setTextFormat(Qt::PlainText);
     about->setText(tr("Entity Keys %1").arg(version()));
-    about->setInformativeText(tr("Administers the entity-scoped API keys of the Space Invoices API.\n\nQt %1 · MIT licence")
-                                  .arg(QLatin1String(qVersion())));
+    about->setInformativeText(
+        tr("Administers the entity-scoped API keys of the Space Invoices API.\n\nQt %1 · MIT licence")
+            .arg(QLatin1String(qVersion())));
     about->open();
 }
 

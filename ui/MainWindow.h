@@ -47,8 +47,8 @@ public:
     explicit MainWindow(const MainWindowParts &parts);
     ~MainWindow() override;
 
-    /// False while something would be lost by ending the program: a key that is not stored, a change under way. The window
-    /// then says so.
+    /// False while something would be lost by ending the program: a key that is not stored, a change under way. The
+    /// window then says so.
     [[nodiscard]] bool mayEnd();
 
     void showSignIn(const std::optional<Profile> &existing = std::nullopt);

@@ -103,7 +103,10 @@ QPushButton *MessageBar::addButton(const QString &text, std::function<void()> on
     return button;
 }
 
-void MessageBar::setDismissible(bool dismissible) { m_dismiss->setVisible(dismissible); }
+void MessageBar::setDismissible(bool dismissible)
+{
+    m_dismiss->setVisible(dismissible);
+}
 
 void MessageBar::clear()
 {
@@ -113,7 +116,10 @@ void MessageBar::clear()
     setAccessibleDescription({});
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
 
 void MessageBar::changeEvent(QEvent *event)
 {

@@ -17,7 +17,10 @@ SecretField::SecretField(QWidget *parent)
     setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
 }
 
-SecretField::~SecretField() { forgetText(); }
+SecretField::~SecretField()
+{
+    forgetText();
+}
 
 void SecretField::setSecret(const Secret &secret, const QString &mask)
 {
@@ -73,13 +76,25 @@ void SecretField::keyPressEvent(QKeyEvent *event)
         event->ignore();
 }
 
-void SecretField::mousePressEvent(QMouseEvent *event) { event->accept(); }
+void SecretField::mousePressEvent(QMouseEvent *event)
+{
+    event->accept();
+}
 
-void SecretField::mouseMoveEvent(QMouseEvent *event) { event->accept(); }
+void SecretField::mouseMoveEvent(QMouseEvent *event)
+{
+    event->accept();
+}
 
-void SecretField::mouseReleaseEvent(QMouseEvent *event) { event->accept(); }
+void SecretField::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
 
-void SecretField::mouseDoubleClickEvent(QMouseEvent *event) { event->accept(); }
+void SecretField::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    event->accept();
+}
 
 void SecretField::contextMenuEvent(QContextMenuEvent *event)
 {

@@ -8,9 +8,9 @@ namespace ek {
 
 /// Shows a secret masked until asked.
 ///
-/// While masked the widget does not hold the secret, only its mask, so that neither a screen reader nor anything else that
-/// reads widgets finds it. Text cannot be selected, since a selection would go to the X11 primary selection, nor dragged;
-/// copying goes through copyRequested() alone.
+/// While masked the widget does not hold the secret, only its mask, so that neither a screen reader nor anything else
+/// that reads widgets finds it. Text cannot be selected, since a selection would go to the X11 primary selection, nor
+/// dragged; copying goes through copyRequested() alone.
 class SecretField : public QLineEdit
 {
     Q_OBJECT

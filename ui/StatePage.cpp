@@ -43,7 +43,8 @@ StatePage::StatePage(QWidget *parent)
     m_progress->setFixedSize(widestText / 2, 8);
     m_progress->setTextVisible(false);
 
-    // A column of limited width in the middle. The labels fill it, so that their lines can break and their height follow.
+    // A column of limited width in the middle. The labels fill it, so that their lines can break and their height
+    // follow.
     auto *column = new QWidget;
     column->setMaximumWidth(widestText);
     column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -109,7 +110,10 @@ void StatePage::addButton(const QString &text, std::function<void()> onClick)
     m_added += button;
 }
 
-QString StatePage::title() const { return m_title->text(); }
+QString StatePage::title() const
+{
+    return m_title->text();
+}
 
 void StatePage::changeEvent(QEvent *event)
 {
@@ -118,6 +122,9 @@ void StatePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void StatePage::updateIcon() { m_icon->setPixmap(icon(m_iconName, quietTextColor(QPalette())).pixmap(iconSize)); }
+void StatePage::updateIcon()
+{
+    m_icon->setPixmap(icon(m_iconName, quietTextColor(QPalette())).pixmap(iconSize));
+}
 
 } // namespace ek

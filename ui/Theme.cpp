@@ -157,7 +157,10 @@ QColor textColor(Tone tone, const QPalette &palette)
     return tone == Tone::Neutral ? palette.color(QPalette::Text) : hueOf(tone, isDark(palette));
 }
 
-QColor quietTextColor(const QPalette &palette) { return isDark(palette) ? QColor(0xa9b1ba) : QColor(0x59616b); }
+QColor quietTextColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xa9b1ba) : QColor(0x59616b);
+}
 
 Tone toneOf(Environment environment)
 {
@@ -239,7 +242,10 @@ void applyAppearance(Appearance appearance)
     }
 }
 
-void makeQuiet(QLabel *label) { new QuietLabel(label); }
+void makeQuiet(QLabel *label)
+{
+    new QuietLabel(label);
+}
 
 QFont keyFont()
 {

@@ -130,7 +130,10 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_name->setFocus();
 }
 
-CreateKeyDialog::Choice CreateKeyDialog::choice() const { return static_cast<Choice>(m_expires->currentData().toInt()); }
+CreateKeyDialog::Choice CreateKeyDialog::choice() const
+{
+    return static_cast<Choice>(m_expires->currentData().toInt());
+}
 
 KeySpec CreateKeyDialog::spec() const
 {
@@ -164,8 +167,9 @@ void CreateKeyDialog::updateExpiry()
     if (expiry.kind == Expiry::Kind::At)
         m_outcome->setText(tr("Expires %1, that is %2").arg(localTime(expiry.at), utcTime(expiry.at)));
     else
-        m_outcome->setText(tr("A key that never expires stays dangerous if it ever leaks, even years from now. The vendor "
-                              "advises to replace keys at least every quarter."));
+        m_outcome->setText(
+            tr("A key that never expires stays dangerous if it ever leaks, even years from now. The vendor "
+               "advises to replace keys at least every quarter."));
     updateState();
 }
 
@@ -190,7 +194,7 @@ void CreateKeyDialog::updateState()
     m_create->setText(phase == KeyCreation::Phase::InDoubt ? tr("Recover key") : tr("Create key"));
     m_create->setAccessibleName(m_create->text());
     m_create->setEnabled(phase == KeyCreation::Phase::InDoubt || (idle && problem == KeySpecProblem::None));
-    m_cancel->setText(phase == KeyCreation::Phase::UnderWay ? tr("Stop waiting")
+    m_cancel->setText(phase == KeyCreation::Phase::UnderWay      ? tr("Stop waiting")
                           : phase == KeyCreation::Phase::InDoubt ? tr("Close")
                                                                  : tr("Cancel"));
 }

@@ -57,24 +57,23 @@ QString DeleteKeysDialog::confirmationText(const ApiKey &key)
 
 DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment,
                                    QList<ApiKey> keys, const Clock &clock, QWidget *parent)
-    : TintedDialog(QStringLiteral("deleteKeysDialog"), tr("Delete %n API key(s)", nullptr, static_cast<int>(keys.size())),
-                   parent)
+    : TintedDialog(QStringLiteral("deleteKeysDialog"),
+                   tr("Delete %n API key(s)", nullptr, static_cast<int>(keys.size())), parent)
     , m_deletion(deletion)
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
 
-    auto *heading = plainLabel(keys.size() == 1
-                                   ? tr("Delete the key “%1”?").arg(isolated(nameOf(keys.constFirst())))
-                                   : tr("Delete these %n keys?", nullptr, static_cast<int>(keys.size())));
+    auto *heading = plainLabel(keys.size() == 1 ? tr("Delete the key “%1”?").arg(isolated(nameOf(keys.constFirst())))
+                                                : tr("Delete these %n keys?", nullptr, static_cast<int>(keys.size())));
     QFont big = heading->font();
     big.setBold(true);
     big.setPointSizeF(big.pointSizeF() * 1.2);
     heading->setFont(big);
     content()->addWidget(heading);
-    content()->addWidget(plainLabel(
-        tr("Entity: %1. Whatever uses a deleted key stops working at once. This cannot be undone.")
-            .arg(isolated(EntityListModel::displayName(entity)))));
+    content()->addWidget(
+        plainLabel(tr("Entity: %1. Whatever uses a deleted key stops working at once. This cannot be undone.")
+                       .arg(isolated(EntityListModel::displayName(entity)))));
 
     auto *list = new QWidget;
     auto *rows = new QVBoxLayout(list);
@@ -136,17 +135,17 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     name->setFont(bold);
     layout->addWidget(name);
     const Environment keyEnvironment = key.environment == Environment::Unknown ? environment : key.environment;
-    auto *facts = plainLabel(QStringList{key.hint, environmentText(keyEnvironment),
-                                         statusText(keyStatus(key.expiry, clock.now()))}
-                                 .join(QStringLiteral(" · ")));
+    auto *facts = plainLabel(
+        QStringList{key.hint, environmentText(keyEnvironment), statusText(keyStatus(key.expiry, clock.now()))}.join(
+            QStringLiteral(" · ")));
     makeQuiet(facts);
     layout->addWidget(facts);
 
     if (needsLiveCare(keyEnvironment)) {
         const QString expected = confirmationText(key);
-        layout->addWidget(plainLabel(expected == key.name
-                                         ? tr("Type the key's name to confirm: %1").arg(isolated(expected))
-                                         : tr("Type the key's last characters to confirm: %1").arg(isolated(expected))));
+        layout->addWidget(plainLabel(
+            expected == key.name ? tr("Type the key's name to confirm: %1").arg(isolated(expected))
+                                 : tr("Type the key's last characters to confirm: %1").arg(isolated(expected))));
         row.confirm = new QLineEdit;
         row.confirm->setAccessibleName(tr("Confirm key name"));
         row.confirm->setAccessibleDescription(tr("Type %1").arg(expected));
@@ -219,8 +218,8 @@ void DeleteKeysDialog::updateState()
     const auto deleted = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
         return m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted;
     });
-    const bool confirmed
-        = std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); });
+    const bool confirmed =
+        std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); });
     for (const Row &row : std::as_const(m_rows)) {
         if (row.confirm)
             row.confirm->setEnabled(!running && m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted);
@@ -241,7 +240,8 @@ void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
     row->fate->show();
     if (const Error *error = m_deletion.error(fingerprint)) {
         const ErrorWords words = describe(*error, Operation::DeleteKey);
-        row->fate->setText(words.small.isEmpty() ? words.text() : QString(words.text() + QLatin1Char('\n') + words.small));
+        row->fate->setText(words.small.isEmpty() ? words.text()
+                                                 : QString(words.text() + QLatin1Char('\n') + words.small));
         setColor(row->fate, Tone::Danger);
         if (error->kind == ErrorKind::KeyIdMasked)
             row->wholeKey->show();
@@ -262,7 +262,8 @@ void DeleteKeysDialog::onFinished()
         QDialog::accept();
         return;
     }
-    message()->show(Tone::Warning, tr("%n key(s) could not be deleted. Below is why.", nullptr, static_cast<int>(failed)));
+    message()->show(Tone::Warning,
+                    tr("%n key(s) could not be deleted. Below is why.", nullptr, static_cast<int>(failed)));
     updateState();
 }
 

@@ -89,11 +89,11 @@ void ProfilesDialog::reload()
     const auto before = selected();
     m_list->clear();
     for (const Profile &profile : m_profiles.all()) {
-        auto *item = new QListWidgetItem(
-            QStringLiteral("%1\n%2 · %3 · %4")
-                .arg(singleLine(profile.name), environmentText(profile.credential.environment), profile.apiUrl.host(),
-                     describeSource(profile)),
-            m_list);
+        auto *item =
+            new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
+                                    .arg(singleLine(profile.name), environmentText(profile.credential.environment),
+                                         profile.apiUrl.host(), describeSource(profile)),
+                                m_list);
         item->setData(Qt::UserRole, profile.id.value());
         if (before && before->id == profile.id)
             m_list->setCurrentItem(item);
@@ -131,8 +131,9 @@ void ProfilesDialog::rename()
     connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
         const QString name = text.simplified().left(100);
         if (name.isEmpty() || m_profiles.isNameTaken(name, id))
-            message()->show(Tone::Danger, name.isEmpty() ? tr("A profile needs a name.")
-                                                         : tr("There is a profile with this name already."));
+            message()->show(Tone::Danger,
+                            name.isEmpty() ? tr("A profile needs a name.")
+                                           : tr("There is a profile with this name already."));
         else
             m_profiles.rename(id, name);
     });
@@ -150,7 +151,8 @@ void ProfilesDialog::askToRemove()
     question->setWindowTitle(tr("Remove profile"));
     question->setTextFormat(Qt::PlainText);
     question->setText(tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))));
-    question->setInformativeText(tr("Its credential is removed from the keychain. Keys on the server are not touched."));
+    question->setInformativeText(
+        tr("Its credential is removed from the keychain. Keys on the server are not touched."));
     auto *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     remove->setAutoDefault(false);
     question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));

@@ -49,9 +49,10 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
     big.setPointSizeF(big.pointSizeF() * 1.2);
     heading->setFont(big);
     content()->addWidget(heading);
-    content()->addWidget(plainLabel(tr("For %1. It is shown only now: copy it to where it will be used, or to a password "
-                                       "manager. Nobody can look it up later.")
-                                        .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
+    content()->addWidget(
+        plainLabel(tr("For %1. It is shown only now: copy it to where it will be used, or to a password "
+                      "manager. Nobody can look it up later.")
+                       .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
 
     m_field->setAccessibleName(tr("New API key"));
     m_field->setSecret(m_reveal.created.secret, key.hint);
@@ -83,13 +84,14 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
 
     if (m_reveal.expiryDiffers) {
         const Expiry &given = key.expiry;
-        message()->show(
-            Tone::Warning,
-            tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
-                .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at) : tr("never expires"),
-                     given.kind == Expiry::Kind::At
-                         ? localTime(given.at)
-                         : (given.kind == Expiry::Kind::Never ? tr("never expires") : tr("a date that cannot be read"))));
+        message()->show(Tone::Warning,
+                        tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
+                            .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at)
+                                                                               : tr("never expires"),
+                                 given.kind == Expiry::Kind::At
+                                     ? localTime(given.at)
+                                     : (given.kind == Expiry::Kind::Never ? tr("never expires")
+                                                                          : tr("a date that cannot be read"))));
     }
 
     connect(m_show, &QPushButton::clicked, this, &RevealKeyDialog::toggleShown);
@@ -151,8 +153,9 @@ void RevealKeyDialog::onClipboard(int secondsLeft)
 void RevealKeyDialog::onClipboardExpired(bool cleared)
 {
     if (m_copiedHere)
-        m_copied->setText(cleared ? tr("The clipboard no longer holds the key. It can be copied again.")
-                                  : tr("The desktop did not let the clipboard be cleared: copy something else to remove the key."));
+        m_copied->setText(
+            cleared ? tr("The clipboard no longer holds the key. It can be copied again.")
+                    : tr("The desktop did not let the clipboard be cleared: copy something else to remove the key."));
 }
 
 void RevealKeyDialog::accept()
@@ -161,7 +164,10 @@ void RevealKeyDialog::accept()
         QDialog::accept();
 }
 
-void RevealKeyDialog::reject() { askBeforeLosing(); }
+void RevealKeyDialog::reject()
+{
+    askBeforeLosing();
+}
 
 void RevealKeyDialog::closeEvent(QCloseEvent *event)
 {
@@ -186,9 +192,10 @@ void RevealKeyDialog::askBeforeLosing()
     m_question->setIcon(QMessageBox::Warning);
     m_question->setTextFormat(Qt::PlainText);
     m_question->setText(tr("The key “%1” will never be shown again.").arg(isolated(keyLabel())));
-    m_question->setInformativeText(tr("It stays valid for %1, but nobody will be able to use it. To replace it, delete it "
-                                      "and create another.")
-                                       .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))));
+    m_question->setInformativeText(
+        tr("It stays valid for %1, but nobody will be able to use it. To replace it, delete it "
+           "and create another.")
+            .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))));
     auto *keep = m_question->addButton(tr("Keep open"), QMessageBox::RejectRole);
     auto *lose = m_question->addButton(tr("Close without storing"), QMessageBox::DestructiveRole);
     lose->setAutoDefault(false);

@@ -15,8 +15,8 @@ class SecretField;
 
 /// Shows a new key, once, and holds its only copy.
 ///
-/// Does not close by Esc, the window manager or quitting until the admin has said that the key is stored, or has confirmed,
-/// reading the key's name, that it will never be seen again.
+/// Does not close by Esc, the window manager or quitting until the admin has said that the key is stored, or has
+/// confirmed, reading the key's name, that it will never be seen again.
 class RevealKeyDialog : public TintedDialog
 {
     Q_OBJECT

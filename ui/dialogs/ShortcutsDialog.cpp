@@ -26,9 +26,9 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
         grid->addWidget(keyLabel, row, 0);
         grid->addWidget(new QLabel(what), row, 1);
     };
-    for (const QAction *action : {actions.newKey, actions.deleteKeys, actions.copyMasked, actions.refresh, actions.cancel,
-                                  actions.findEntity, actions.filterKeys, actions.signIn, actions.profiles,
-                                  actions.shortcuts, actions.quit}) {
+    for (const QAction *action :
+         {actions.newKey, actions.deleteKeys, actions.copyMasked, actions.refresh, actions.cancel, actions.findEntity,
+          actions.filterKeys, actions.signIn, actions.profiles, actions.shortcuts, actions.quit}) {
         QStringList keys;
         for (const QKeySequence &sequence : action->shortcuts())
             keys += sequence.toString(QKeySequence::NativeText);

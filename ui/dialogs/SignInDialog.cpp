@@ -45,7 +45,8 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     : TintedDialog(QStringLiteral("signInDialog"), tr("Sign in"), parent)
     , m_signIn(signIn)
     , m_profiles(profiles)
-    , m_profile(existing.value_or(Profile{.id = newProfileId(), .name = {}, .account = {}, .caFile = {}, .credential = {}}))
+    , m_profile(
+          existing.value_or(Profile{.id = newProfileId(), .name = {}, .account = {}, .caFile = {}, .credential = {}}))
     , m_name(new QLineEdit)
     , m_address(new QLineEdit)
     , m_credential(new QLineEdit)
@@ -65,9 +66,8 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsOurs = false; });
     connect(m_credential, &QLineEdit::textChanged, this, &SignInDialog::onCredentialEdited);
-    connect(m_reveal, &QPushButton::toggled, this, [this](bool shown) {
-        m_credential->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    connect(m_reveal, &QPushButton::toggled, this,
+            [this](bool shown) { m_credential->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     connect(m_chooseCaFile, &QPushButton::clicked, this, &SignInDialog::chooseCaFile);
     connect(m_submit, &QPushButton::clicked, this, &SignInDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &SignInDialog::reject);
@@ -83,8 +83,9 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
 
 void SignInDialog::buildForm()
 {
-    auto *intro = new QLabel(tr("Paste an API credential of Space Invoices. It is tested first, then kept in this computer's "
-                                "keychain and nowhere else."));
+    auto *intro =
+        new QLabel(tr("Paste an API credential of Space Invoices. It is tested first, then kept in this computer's "
+                      "keychain and nowhere else."));
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     content()->addWidget(intro);
@@ -230,8 +231,7 @@ void SignInDialog::updateState()
     m_submit->setText(step == SignIn::Step::Testing      ? tr("Testing…")
                           : step == SignIn::Step::Saving ? tr("Saving…")
                                                          : tr("Sign in"));
-    m_submit->setEnabled(!busy && !waits
-                         && cleanCredential(m_credential->text()).problem == CredentialProblem::None);
+    m_submit->setEnabled(!busy && !waits && cleanCredential(m_credential->text()).problem == CredentialProblem::None);
 }
 
 void SignInDialog::onRefused(const Error &error)

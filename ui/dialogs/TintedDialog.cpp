@@ -40,6 +40,9 @@ bool TintedDialog::event(QEvent *event)
     return handled;
 }
 
-void TintedDialog::setEnvironment(Environment environment) { m_banner->setEnvironment(environment); }
+void TintedDialog::setEnvironment(Environment environment)
+{
+    m_banner->setEnvironment(environment);
+}
 
 } // namespace ek
