@@ -145,6 +145,8 @@ void EntityPanel::updateState()
             const ErrorWords words = describe(*state.error, Operation::ListEntities);
             m_state->show("error", tr("Entities could not be loaded"), words.text(), words.small);
             m_state->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
+            if (state.error->kind == ErrorKind::Unauthorized)
+                m_state->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
         } else {
             m_state->show("building", QString(), QString());
         }
@@ -155,6 +157,8 @@ void EntityPanel::updateState()
             Tone::Warning,
             tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()));
         m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
+        if (state.error->kind == ErrorKind::Unauthorized)
+            m_message->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
     } else if (!state.notes.isEmpty()) {
         m_message->show(
             Tone::Info,

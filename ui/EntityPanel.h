@@ -28,6 +28,10 @@ public:
 
     void focusSearch();
 
+signals:
+    /// The API no longer accepts the credential, and the admin wants to give another.
+    void credentialRequested();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -96,6 +96,10 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connect(&parts.profiles, &Profiles::changed, this, &MainWindow::updateProfiles);
     connect(&parts.keys, &KeyStore::stateChanged, this, &MainWindow::updateContext);
     connect(m_keyPanel, &KeyPanel::selectionChanged, this, &MainWindow::updateContext);
+    connect(m_entityPanel, &EntityPanel::credentialRequested, this, [this] {
+        const auto &profile = m_parts.session.profile();
+        showSignIn(profile && profile->isSaved() ? profile : std::nullopt);
+    });
     connect(&parts.creation, &KeyCreation::phaseChanged, this, &MainWindow::updateDoubt);
     connect(&parts.creation, &KeyCreation::revealReady, this, &MainWindow::revealNext);
     connect(&parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
@@ -386,7 +390,7 @@ void MainWindow::showSignIn(const std::optional<Profile> &existing)
 void MainWindow::showProfiles()
 {
     auto *dialog = new ProfilesDialog(m_parts.session, m_parts.profiles, this);
-    connect(dialog, &ProfilesDialog::signInRequested, this, [this] { showSignIn(); });
+    connect(dialog, &ProfilesDialog::signInRequested, this, &MainWindow::showSignIn);
     dialog->open();
 }
 

@@ -45,12 +45,13 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     banner()->hide(); // profiles of every environment are listed here
     m_list->setAccessibleName(tr("Profiles"));
     m_open = new QPushButton(tr("&Open"));
+    m_credential = new QPushButton(tr("New &credential…"));
     m_rename = new QPushButton(tr("&Rename…"));
     m_remove = new QPushButton(tr("Re&move…"));
     auto *add = new QPushButton(tr("&New…"));
 
     auto *side = new QVBoxLayout;
-    for (QPushButton *button : {m_open, add, m_rename, m_remove}) {
+    for (QPushButton *button : {m_open, add, m_credential, m_rename, m_remove}) {
         button->setAutoDefault(false);
         side->addWidget(button);
     }
@@ -77,7 +78,12 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     connect(m_remove, &QPushButton::clicked, this, &ProfilesDialog::askToRemove);
     connect(add, &QPushButton::clicked, this, [this] {
         accept();
-        emit signInRequested();
+        emit signInRequested(std::nullopt);
+    });
+    connect(m_credential, &QPushButton::clicked, this, [this] {
+        const auto profile = selected();
+        accept();
+        emit signInRequested(profile);
     });
     connect(&m_profiles, &Profiles::changed, this, &ProfilesDialog::reload);
     reload();
@@ -114,6 +120,7 @@ void ProfilesDialog::updateState()
     const auto profile = selected();
     m_open->setEnabled(profile.has_value());
     const bool saved = profile && profile->isSaved();
+    m_credential->setEnabled(saved);
     m_rename->setEnabled(saved);
     m_remove->setEnabled(saved);
 }

@@ -22,7 +22,8 @@ public:
     ProfilesDialog(Session &session, Profiles &profiles, QWidget *parent);
 
 signals:
-    void signInRequested();
+    /// None: with a new profile; else with a new credential for this one.
+    void signInRequested(const std::optional<ek::Profile> &existing);
 
 private:
     void reload();
@@ -36,6 +37,7 @@ private:
     Profiles &m_profiles;
     QListWidget *m_list;
     QPushButton *m_open;
+    QPushButton *m_credential;
     QPushButton *m_rename;
     QPushButton *m_remove;
 };
