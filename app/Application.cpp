@@ -2,6 +2,7 @@
 
 #include "app/Termination.h"
 #include "core/Clock.h"
+#include "core/Credential.h"
 #include "core/Version.h"
 #include "demo/DemoServer.h"
 #include "resources/Resources.h"
@@ -15,6 +16,7 @@
 #include "session/Session.h"
 #include "session/Settings.h"
 #include "session/SignIn.h"
+#include "ui/Accessibility.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
@@ -110,6 +112,7 @@ void installTranslations()
 void prepare(const QString &settingsPath)
 {
     initResources();
+    installAccessibility();
     installTranslations();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -183,7 +186,7 @@ bool Application::start(QString *problem)
         const auto named = d->profiles.findByName(d->commandLine.profile);
         if (!named) {
             *problem = QApplication::translate("ek::Application", "There is no profile named “%1”.")
-                           .arg(d->commandLine.profile);
+                           .arg(redactCredentials(d->commandLine.profile));
             return false;
         }
         wanted = named->id;

@@ -8,6 +8,11 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#ifdef Q_OS_UNIX
+#include <cstdlib>
+#include <cstring>
+#endif
+
 namespace ek {
 
 namespace {
@@ -30,6 +35,11 @@ CommandLine refuse(const QString &why)
 Secret takeCredentialFromEnvironment()
 {
     QByteArray value = qgetenv(credentialVariable);
+#ifdef Q_OS_UNIX
+    // Where the system shows a process's first environment to others (/proc/PID/environ), it shows these very bytes.
+    if (char *first = std::getenv(credentialVariable))
+        std::memset(first, 0, std::strlen(first));
+#endif
     qunsetenv(credentialVariable);
     return Secret::takeFrom(value);
 }
@@ -55,7 +65,7 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     const QCommandLineOption versionOption = parser.addVersionOption();
 
     if (!parser.parse(arguments))
-        return refuse(parser.errorText());
+        return refuse(redactCredentials(parser.errorText()));
     CommandLine line;
     if (parser.isSet(help)) {
         line.task = CommandLine::Task::ShowHelp;

@@ -4,14 +4,24 @@
 
 namespace ek {
 
+namespace {
+
+constexpr qint64 staleSeconds = 60;
+
+} // namespace
+
 KeyStore::KeyStore(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
     // Another profile, another world. A fetch of the old one cannot answer any more: its guard has gone.
     connect(&session, &Session::profileLeft, this, [this] { m_entries.clear(); });
+    // Keys somebody comes back to are shown at once, and fetched again when others may have changed them meanwhile.
     connect(&session, &Session::entitySelected, this, [this] {
-        if (m_session.entity() && !state(m_session.entity()->id).hasData)
+        if (!m_session.entity())
+            return;
+        const LoadState known = state(m_session.entity()->id);
+        if (!known.hasData || known.loadedAt.secsTo(m_session.clock().now()) >= staleSeconds)
             refresh(m_session.entity()->id);
     });
 }

@@ -205,17 +205,21 @@ void KeyPanel::selectPending()
 
 bool KeyPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_filterEdit || event->type() != QEvent::KeyPress)
+    if (watched != m_filterEdit || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // On X11 a field takes Ctrl+E for the end of its line; here it finds an entity, wherever the focus is.
+        return m_actions.findEntity->shortcut() == QKeySequence(key->keyCombination());
+    }
     if (key->key() == Qt::Key_Escape && !m_filterEdit->text().isEmpty()) {
         m_filterEdit->clear();
         return true;
     }
     if (key->key() == Qt::Key_Down && m_filter->rowCount() > 0) {
-        m_table->setFocus();
-        if (!m_table->currentIndex().isValid())
-            m_table->selectRow(0);
+        m_table->setFocus(); // which makes a row the current one, but selects none
+        if (!m_table->selectionModel()->hasSelection())
+            m_table->selectRow(std::max(m_table->currentIndex().row(), 0));
         return true;
     }
     return false;
@@ -237,10 +241,16 @@ void KeyPanel::onFilterEdited(const QString &text)
 
 void KeyPanel::onEntitySelected()
 {
-    m_keys->setEntity(m_session.entity() ? m_session.entity()->id : EntityId());
+    updateHeader();
+    const auto id = m_session.entity() ? std::optional(m_session.entity()->id) : std::nullopt;
+    if (id && id == m_shown) {
+        updateState(); // the same entity, told anew: filter and selection stay
+        return;
+    }
+    m_shown = id;
+    m_keys->setEntity(id.value_or(EntityId()));
     m_toSelect.reset();
     m_filterEdit->clear();
-    updateHeader();
     updateState();
     updateDetails();
     emit selectionChanged();

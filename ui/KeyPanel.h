@@ -72,6 +72,7 @@ private:
     KeyDetails *m_details;
     QLabel *m_count;
     QMenu *m_menu;
+    std::optional<EntityId> m_shown; ///< whose keys the table has
     std::optional<KeyFingerprint> m_toSelect;
 };
 

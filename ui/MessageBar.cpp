@@ -66,6 +66,7 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
     words->addWidget(m_small);
     words->addLayout(m_buttons);
     m_buttons->setContentsMargins(0, 4, 0, 0);
+    m_buttons->setSpacing(8);
     m_buttons->addStretch();
 
     auto *row = new QHBoxLayout(this);

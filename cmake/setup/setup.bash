@@ -90,13 +90,19 @@ what_to_install() {
 
 This system's packages are not known here. Building takes:
     CMake 3.22 or newer, Ninja, a C++20 compiler
-    Qt 6.4 or newer: Core Gui Widgets Network Sql Svg Test HttpServer WebSockets LinguistTools
+    Qt 6.4 or newer: Core Gui Widgets Network Svg Test HttpServer WebSockets LinguistTools
     QtKeychain for Qt 6
     tl::expected (https://github.com/TartanLlama/expected)
 and, on Linux, running takes libsecret and a Secret Service such as gnome-keyring or KWallet.
 Where CMake does not find them by itself, name their folders in CMAKE_PREFIX_PATH.
 
 END
+}
+
+# ccache refuses to compile where it cannot write to its cache.
+ccache_works() {
+    local cache
+    has ccache && cache=$(ccache --get-config cache_dir 2>/dev/null) && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]
 }
 
 # build PRESET [CMAKE ARGUMENT ...]: configures and builds in build/PRESET.
@@ -121,7 +127,9 @@ build() {
     fi
 
     launcher=${CMAKE_CXX_COMPILER_LAUNCHER:-}
-    [ -n "$launcher" ] || ! has ccache || launcher=ccache
+    if [ -z "$launcher" ] && ccache_works; then
+        launcher=ccache
+    fi
 
     say "configuring $folder"
     if ! cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@" >"$folder/configure.log" 2>&1; then

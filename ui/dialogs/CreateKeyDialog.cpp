@@ -54,6 +54,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_nameCount->setAccessibleName(tr("Characters used"));
     makeQuiet(m_nameCount);
     auto *nameRow = new QHBoxLayout;
+    nameRow->setSpacing(8);
     nameRow->addWidget(m_name, 1);
     nameRow->addWidget(m_nameCount);
     auto *nameLabel = new QLabel(tr("Key &name"));
@@ -75,6 +76,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_date->setMinimumDateTime(clock.now().toLocalTime());
     m_date->setDateTime(clock.now().toLocalTime().addDays(90));
     auto *expiresRow = new QHBoxLayout;
+    expiresRow->setSpacing(8);
     expiresRow->addWidget(m_expires, 1);
     expiresRow->addWidget(m_date, 1);
     auto *expiresLabel = new QLabel(tr("&Expires"));
@@ -98,14 +100,16 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->setAccessibleName(tr("Creating the key"));
+    m_progress->setFocusPolicy(Qt::TabFocus);
     content()->addWidget(m_progress);
 
     auto *buttons = new QDialogButtonBox;
     m_create = buttons->addButton(tr("Create key"), QDialogButtonBox::AcceptRole);
     m_create->setAccessibleName(tr("Create key"));
-    m_create->setDefault(true);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     content()->addWidget(buttons);
+    // Not earlier: a button that is not yet the dialog's loses this to the next one that gets the focus.
+    m_create->setDefault(true);
 
     connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
     connect(m_expires, &QComboBox::currentIndexChanged, this, &CreateKeyDialog::updateExpiry);
@@ -152,7 +156,9 @@ KeySpec CreateKeyDialog::spec() const
         spec.ttl = 365 * day;
         break;
     case Choice::Date:
-        spec.ttl = std::chrono::seconds(m_clock.now().secsTo(m_date->dateTime()));
+        // Rounded up, or the key would expire a second before the minute that was chosen.
+        spec.ttl = std::chrono::ceil<std::chrono::seconds>(
+            std::chrono::milliseconds(m_clock.now().msecsTo(m_date->dateTime())));
         break;
     case Choice::Never:
         break;
@@ -188,9 +194,12 @@ void CreateKeyDialog::updateState()
     red.setColor(QPalette::WindowText, textColor(Tone::Danger, palette()));
     m_problem->setPalette(red);
 
+    // The focus goes along: on "Stop waiting" the second half of a double Enter or Space would end in doubt.
+    m_progress->setVisible(phase == KeyCreation::Phase::UnderWay);
+    if (phase == KeyCreation::Phase::UnderWay)
+        m_progress->setFocus();
     for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_expires, m_date})
         field->setEnabled(idle);
-    m_progress->setVisible(phase == KeyCreation::Phase::UnderWay);
     m_create->setText(phase == KeyCreation::Phase::InDoubt ? tr("Recover key") : tr("Create key"));
     m_create->setAccessibleName(m_create->text());
     m_create->setEnabled(phase == KeyCreation::Phase::InDoubt || (idle && problem == KeySpecProblem::None));
@@ -219,6 +228,7 @@ void CreateKeyDialog::onFailed()
     message()->show(error.effect == Effect::NotDone ? Tone::Danger : Tone::Warning,
                     describe(error, Operation::CreateKey));
     updateState();
+    m_create->setFocus();
 }
 
 } // namespace ek

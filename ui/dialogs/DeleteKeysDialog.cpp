@@ -97,6 +97,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->setAccessibleName(tr("Deleting"));
+    m_progress->setFocusPolicy(Qt::TabFocus);
     content()->addWidget(m_progress);
 
     auto *buttons = new QDialogButtonBox;
@@ -104,8 +105,8 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     m_delete->setAccessibleName(tr("Delete"));
     m_delete->setAutoDefault(false);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_cancel->setDefault(true); // Enter in a hurry deletes nothing
     content()->addWidget(buttons);
+    m_cancel->setDefault(true); // Enter in a hurry deletes nothing; not earlier, see CreateKeyDialog
 
     connect(m_delete, &QPushButton::clicked, this, &DeleteKeysDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &DeleteKeysDialog::reject);
@@ -141,7 +142,8 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     makeQuiet(facts);
     layout->addWidget(facts);
 
-    if (needsLiveCare(keyEnvironment)) {
+    // Where the key and what is around it contradict each other, the more careful one is believed.
+    if (environment == Environment::Live || needsLiveCare(keyEnvironment)) {
         const QString expected = confirmationText(key);
         layout->addWidget(plainLabel(
             expected == key.name ? tr("Type the key's name to confirm: %1").arg(isolated(expected))
@@ -220,12 +222,15 @@ void DeleteKeysDialog::updateState()
     });
     const bool confirmed =
         std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); });
+    // The focus goes along: on "Stop" the second half of a double Space would stop at once.
+    m_progress->setVisible(running);
+    if (running)
+        m_progress->setFocus();
     for (const Row &row : std::as_const(m_rows)) {
         if (row.confirm)
             row.confirm->setEnabled(!running && m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted);
         row.wholeKey->setEnabled(!running);
     }
-    m_progress->setVisible(running);
     m_progress->setValue(static_cast<int>(deleted));
     m_delete->setEnabled(!running && confirmed && (!remaining().isEmpty() || rowNeedingWholeKey()));
     m_cancel->setText(running ? tr("Stop") : deleted > 0 ? tr("Close") : tr("Cancel"));

@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 #include "core/Entity.h"
 #include "session/KeyDeletion.h"
+#include "ui/Accessibility.h"
 #include "ui/dialogs/TintedDialog.h"
 
 class QLabel;
@@ -47,6 +48,7 @@ private:
     void onFinished();
     Row *rowNeedingWholeKey();
 
+    UnannouncedPasswords m_unannounced;
     KeyDeletion &m_deletion;
     QList<Row> m_rows;
     QProgressBar *m_progress;

@@ -136,6 +136,7 @@ void ProfilesDialog::rename()
     input->setLabelText(tr("New name"));
     input->setTextValue(profile->name);
     connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
+        message()->clear();
         const QString name = text.simplified().left(100);
         if (name.isEmpty() || m_profiles.isNameTaken(name, id))
             message()->show(Tone::Danger,

@@ -8,7 +8,6 @@
 #include "ui/SecretField.h"
 
 #include <QCheckBox>
-#include <QCloseEvent>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -166,12 +165,6 @@ void RevealKeyDialog::accept()
 
 void RevealKeyDialog::reject()
 {
-    askBeforeLosing();
-}
-
-void RevealKeyDialog::closeEvent(QCloseEvent *event)
-{
-    event->ignore();
     if (m_stored->isChecked())
         accept();
     else
@@ -180,7 +173,8 @@ void RevealKeyDialog::closeEvent(QCloseEvent *event)
 
 void RevealKeyDialog::askBeforeLosing()
 {
-    if (m_question) {
+    // One that was just closed, by quitting a second time for instance, is still on its way out and does not count.
+    if (m_question && m_question->isVisible()) {
         m_question->raise();
         m_question->activateWindow();
         return;
@@ -201,7 +195,6 @@ void RevealKeyDialog::askBeforeLosing()
     lose->setAutoDefault(false);
     m_question->setDefaultButton(keep);
     m_question->setEscapeButton(keep);
-    connect(m_question, &QObject::destroyed, this, [this] { m_question = nullptr; });
     connect(lose, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     m_question->open();
 }

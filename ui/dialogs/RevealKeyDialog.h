@@ -3,6 +3,8 @@
 #include "session/KeyCreation.h"
 #include "ui/dialogs/TintedDialog.h"
 
+#include <QPointer>
+
 class QCheckBox;
 class QLabel;
 class QMessageBox;
@@ -29,11 +31,8 @@ public:
     [[nodiscard]] QString keyLabel() const;
 
     void accept() override;
-    /// Esc and everything like it: asks first.
+    /// Esc, the window manager and everything like it: asks first, unless the key is stored.
     void reject() override;
-
-protected:
-    void closeEvent(QCloseEvent *event) override;
 
 private:
     [[nodiscard]] QString expirySentence() const;
@@ -51,7 +50,7 @@ private:
     QLabel *m_copied;
     QCheckBox *m_stored;
     QPushButton *m_done;
-    QMessageBox *m_question = nullptr;
+    QPointer<QMessageBox> m_question;
     bool m_copiedHere = false;
 };
 

@@ -127,14 +127,15 @@ void SignInDialog::buildForm()
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
+    m_progress->setFocusPolicy(Qt::TabFocus);
     content()->addWidget(m_progress);
 
     auto *buttons = new QDialogButtonBox;
     m_submit = buttons->addButton(tr("Sign in"), QDialogButtonBox::AcceptRole);
     m_submit->setAccessibleName(tr("Sign in"));
-    m_submit->setDefault(true);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     content()->addWidget(buttons);
+    m_submit->setDefault(true); // not earlier, see CreateKeyDialog
 }
 
 QString SignInDialog::proposedName(const CredentialTraits &traits) const
@@ -222,10 +223,13 @@ void SignInDialog::updateState()
     const SignIn::Step step = m_signIn.step();
     const bool busy = step == SignIn::Step::Testing || step == SignIn::Step::Saving;
     const bool waits = step == SignIn::Step::NotSaved;
+    // The focus goes along: on "Cancel" the second half of a double Enter would undo the first.
+    m_progress->setVisible(busy);
+    if (busy)
+        m_progress->setFocus();
     for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_address, m_credential, m_account, m_caFile,
                                                            m_remember, m_chooseCaFile})
         field->setEnabled(!busy && !waits);
-    m_progress->setVisible(busy);
     m_progress->setAccessibleName(step == SignIn::Step::Saving ? tr("Saving in the keychain")
                                                                : tr("Testing the credential"));
     m_submit->setText(step == SignIn::Step::Testing      ? tr("Testing…")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/SignIn.h"
+#include "ui/Accessibility.h"
 #include "ui/dialogs/TintedDialog.h"
 
 #include <optional>
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] QString proposedName(const CredentialTraits &traits) const;
     void complain(const QString &text, QWidget *field);
 
+    UnannouncedPasswords m_unannounced;
     SignIn &m_signIn;
     const Profiles &m_profiles;
     Profile m_profile;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QAccessible>
+
+namespace ek {
+
+/// Mends what Qt 6.4 tells assistive technology about two kinds of widget. A combo box on Unix: its accessible name
+/// instead of its current entry, which becomes the description. A label with an accessible name: its text, which would
+/// not be told at all, as the description. Once, before the first window.
+void installAccessibility();
+
+/// While one of these lives, what is typed or pasted into a field that hides it is not announced: Qt's text events hold
+/// it in clear, for every listener on the accessibility bus.
+class UnannouncedPasswords
+{
+public:
+    UnannouncedPasswords();
+    ~UnannouncedPasswords();
+    Q_DISABLE_COPY_MOVE(UnannouncedPasswords)
+};
+
+} // namespace ek
