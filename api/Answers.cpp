@@ -177,7 +177,7 @@ Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body)
     if (!raw)
         return tl::unexpected(raw.error());
     Page<EntityList> page{{}, raw->pagination};
-    for (const QJsonValue &entry : raw->data) {
+    for (const QJsonValue entry : raw->data) {
         // An entity id is no secret; but one that cannot be a header's value is of no use.
         const QString id = usableId(entry);
         if (id.isEmpty())
@@ -195,7 +195,7 @@ Result<Page<KeyList>> parseKeysPage(const QByteArray &body)
         return tl::unexpected(raw.error());
     Page<KeyList> page{{}, raw->pagination};
     page.list.keys.reserve(raw->data.size());
-    for (const QJsonValue &entry : raw->data) {
+    for (const QJsonValue entry : raw->data) {
         QString id = usableId(entry);
         if (id.isEmpty())
             ++page.list.notes.unreadable;
@@ -240,7 +240,7 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
     if (!raw)
         return tl::unexpected(raw.error());
     KeyIds found{{}, raw->pagination};
-    for (const QJsonValue &entry : raw->data) {
+    for (const QJsonValue entry : raw->data) {
         QString id = usableId(entry);
         if (id.isEmpty())
             continue;

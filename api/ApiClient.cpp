@@ -115,7 +115,8 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
                                    std::function<void(Result<EntityList>)> done)
 {
     auto collector = std::make_shared<EntityCollector>();
-    auto onPage = [collector, progress = std::move(progress), alive = QPointer<QObject>(guard)](Page<EntityList> page) {
+    auto onPage = [collector, progress = std::move(progress),
+                   alive = QPointer<QObject>(guard)](const Page<EntityList> &page) {
         collector->add(page.list);
         if (progress && alive)
             progress(static_cast<int>(collector->list.entities.size()), page.pagination.total);
@@ -152,7 +153,7 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
     };
     return CallHandle(new PagedFetch<Page<KeyList>>(
         m_transport, m_parser, "/entities/api-keys", entity, &parseKeysPage,
-        [collector](Page<KeyList> page) { collector->add(page.list); },
+        [collector](const Page<KeyList> &page) { collector->add(page.list); },
         Completion<Result<Done>>(guard, std::move(onDone)), this));
 }
 

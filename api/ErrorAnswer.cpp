@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype longestCode = 100;
 constexpr qsizetype longestMessage = 500;
 /// An error body above this is not worth parsing for a sentence.
-constexpr qsizetype largestErrorBody = 256 * 1024;
+constexpr qsizetype largestErrorBody = 256LL * 1024;
 
 ErrorKind kindOf(int status)
 {
@@ -66,7 +66,7 @@ QStringList detailTexts(const QJsonObject &object)
     for (const auto &name : {QLatin1String("details"), QLatin1String("errors"), QLatin1String("issues")}) {
         const QJsonValue value = object.value(name);
         const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray{value};
-        for (const QJsonValue &item : items) {
+        for (const QJsonValue item : items) {
             const QString message = item.isString() ? item.toString() : item[QLatin1String("message")].toString();
             if (message.isEmpty() || texts.size() >= 5)
                 continue;

@@ -8,7 +8,7 @@ namespace ek {
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)
 {
-    constexpr qint64 longest = 24 * 60 * 60;
+    constexpr qint64 longest = 24LL * 60 * 60;
     const QByteArray text = value.trimmed();
     if (text.isEmpty() || text.size() > 64)
         return std::nullopt;

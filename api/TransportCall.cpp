@@ -22,7 +22,7 @@ namespace ek {
 namespace {
 
 /// Bytes Qt may hold for us before it stops reading from the socket.
-constexpr qint64 readBuffer = 1024 * 1024;
+constexpr qint64 readBuffer = 1024LL * 1024;
 
 ErrorKind kindOf(QNetworkReply::NetworkError error)
 {

@@ -6,6 +6,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -34,6 +35,7 @@ ApiKeyTableModel::ApiKeyTableModel(KeyStore &store, const Clock &clock, QObject 
     , m_store(store)
     , m_clock(clock)
     , m_now(clock.now())
+    , m_minute(this)
 {
     connect(&store, &KeyStore::keysChanged, this, [this](const EntityId &entity) {
         if (entity == m_entity)
@@ -61,11 +63,6 @@ void ApiKeyTableModel::reload()
     const QList<ApiKey> &now = m_store.keys(m_entity);
     followRemovals(now);
 
-    // Rows that stay keep their place, so that selection and scroll position survive a refresh.
-    bool sameRows = now.size() >= m_keys.size();
-    for (qsizetype row = 0; sameRows && row < m_keys.size(); ++row)
-        sameRows = m_keys.at(row).fingerprint == now.at(row).fingerprint;
-
     QCollator collator;
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -74,27 +71,53 @@ void ApiKeyTableModel::reload()
     for (const ApiKey &key : now)
         order.push_back(collator.sortKey(key.name));
 
-    if (!sameRows) {
+    // Rows that stay keep their place, so that selection and scroll position survive a refresh.
+    if (!followInsertions(now, order)) {
         beginResetModel();
         m_keys = now;
         m_nameOrder = std::move(order);
         endResetModel();
         return;
     }
-    const qsizetype kept = m_keys.size();
-    for (int row = 0; row < static_cast<int>(kept); ++row) {
+    for (int row = 0; row < static_cast<int>(now.size()); ++row) {
         if (m_keys.at(row) == now.at(row))
             continue;
         m_keys[row] = now.at(row);
         m_nameOrder[static_cast<std::size_t>(row)] = order[static_cast<std::size_t>(row)];
         emit dataChanged(index(row, 0), index(row, columnTotal - 1));
     }
-    if (now.size() > kept) {
-        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(now.size()) - 1);
-        m_keys = now;
-        m_nameOrder = std::move(order);
+}
+
+bool ApiKeyTableModel::followInsertions(const QList<ApiKey> &now, const std::vector<QCollatorSortKey> &order)
+{
+    struct Run
+    {
+        qsizetype first;
+        qsizetype count;
+    };
+    QList<Run> runs;
+    qsizetype kept = 0;
+    for (qsizetype row = 0; row < now.size(); ++row) {
+        if (kept < m_keys.size() && m_keys.at(kept).fingerprint == now.at(row).fingerprint)
+            ++kept;
+        else if (!runs.isEmpty() && runs.constLast().first + runs.constLast().count == row)
+            ++runs.last().count;
+        else
+            runs += {row, 1};
+    }
+    // Many places at once, or another order, are better told as one reset.
+    constexpr qsizetype mostRuns = 64;
+    if (kept < m_keys.size() || runs.size() > mostRuns)
+        return false;
+    for (const Run &run : std::as_const(runs)) {
+        beginInsertRows({}, static_cast<int>(run.first), static_cast<int>(run.first + run.count - 1));
+        m_keys.insert(run.first, run.count, ApiKey());
+        std::copy_n(now.cbegin() + run.first, run.count, m_keys.begin() + run.first);
+        m_nameOrder.insert(m_nameOrder.begin() + run.first, order.begin() + run.first,
+                           order.begin() + run.first + run.count);
         endInsertRows();
     }
+    return true;
 }
 
 void ApiKeyTableModel::followRemovals(const QList<ApiKey> &now)
@@ -119,9 +142,16 @@ void ApiKeyTableModel::followRemovals(const QList<ApiKey> &now)
 
 void ApiKeyTableModel::refreshTimes()
 {
-    m_now = m_clock.now();
-    if (!m_keys.isEmpty())
-        emit dataChanged(index(0, 0), index(static_cast<int>(m_keys.size()) - 1, columnTotal - 1), {Qt::DisplayRole});
+    const QDateTime before = std::exchange(m_now, m_clock.now());
+    if (m_keys.isEmpty())
+        return;
+    const int last = static_cast<int>(m_keys.size()) - 1;
+    emit dataChanged(index(0, 0), index(last, columnTotal - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
+    // A text that only reads differently moves nothing; another status does, where it is sorted or filtered by.
+    for (int row = 0; row <= last; ++row) {
+        if (keyStatus(m_keys.at(row).expiry, before) != status(m_keys.at(row)))
+            emit dataChanged(index(row, 0), index(row, columnTotal - 1));
+    }
 }
 
 int ApiKeyTableModel::rowCount(const QModelIndex &parent) const

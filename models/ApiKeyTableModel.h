@@ -7,6 +7,8 @@
 #include <QCollatorSortKey>
 #include <QTimer>
 
+#include <vector>
+
 namespace ek {
 
 class KeyStore;
@@ -41,6 +43,8 @@ public:
 private:
     void reload();
     void followRemovals(const QList<ApiKey> &now);
+    /// Inserts what is new in its place. False, and nothing is changed, where that is not all that happened.
+    bool followInsertions(const QList<ApiKey> &now, const std::vector<QCollatorSortKey> &order);
     void refreshTimes();
     [[nodiscard]] QString text(const ApiKey &key, Column column) const;
     [[nodiscard]] QString toolTip(const ApiKey &key, Column column) const;

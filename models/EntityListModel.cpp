@@ -77,10 +77,14 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return displayName(*entity);
-    case Qt::AccessibleTextRole:
-        return QString(displayName(*entity) + QStringLiteral(", ") + secondLine(*entity));
+    case Qt::AccessibleTextRole: {
+        const QString facts = secondLine(*entity);
+        return facts.isEmpty() ? displayName(*entity) : QString(displayName(*entity) + QStringLiteral(", ") + facts);
+    }
     case Qt::ToolTipRole: {
-        QString tip = displayName(*entity) + QLatin1Char('\n') + secondLine(*entity);
+        QString tip = displayName(*entity);
+        if (const QString facts = secondLine(*entity); !facts.isEmpty())
+            tip += QLatin1Char('\n') + facts;
         if (!entity->email.isEmpty())
             tip += QLatin1Char('\n') + entity->email;
         if (!entity->isEnabled)
@@ -140,7 +144,10 @@ void EntityFilterModel::setSearch(const QString &text)
 
 bool EntityFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    const QString text = sourceModel()->index(row, 0, parent).data(EntityListModel::SearchRole).toString();
+    const QModelIndex index = m_entities.index(row, 0, parent);
+    if (m_entities.entity(index)->isCredentialsOwn())
+        return true;
+    const QString text = index.data(EntityListModel::SearchRole).toString();
     return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString &word) { return text.contains(word); });
 }
 

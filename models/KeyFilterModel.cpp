@@ -32,7 +32,8 @@ bool KeyFilterModel::isWholeKey(const QString &text)
 
 void KeyFilterModel::setWords(const QString &text)
 {
-    m_words = text.toCaseFolded().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    // Not case-folded beforehand: that makes "ss" of "ß", which the comparison below does not.
+    m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_findsWholeKey = false;
     m_matches.clear();
     invalidateFilter();

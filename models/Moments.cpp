@@ -27,14 +27,16 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
     constexpr qint64 day = 24 * hour;
+    constexpr qint64 year = 365 * day;
+    constexpr qint64 month = year / 12;
 
     // Whole units, not rounded up: a key that expires "in 2 days" lasts two. But what was just set to 90 days is
-    // not 89.
+    // not 89, nor is a year eleven months.
     constexpr qint64 slack = 5 * minute;
     if (distance < minute)
         return past ? Moments::tr("just now") : Moments::tr("in less than a minute");
     const auto count = [distance](qint64 unit) {
-        return static_cast<int>((distance + (unit == day ? slack : 0)) / unit);
+        return static_cast<int>((distance + (unit >= day ? slack : 0)) / unit);
     };
     if (distance < hour)
         return past ? Moments::tr("%n minute(s) ago", nullptr, count(minute))
@@ -42,15 +44,14 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     if (distance < day - slack)
         return past ? Moments::tr("%n hour(s) ago", nullptr, count(hour))
                     : Moments::tr("in %n hour(s)", nullptr, count(hour));
-    if (distance < 100 * day)
+    if (distance < 100 * day - slack)
         return past ? Moments::tr("%n day(s) ago", nullptr, count(day))
                     : Moments::tr("in %n day(s)", nullptr, count(day));
-    if (distance < 730 * day) {
-        const int months = static_cast<int>(static_cast<double>(distance) / (30.44 * day));
-        return past ? Moments::tr("%n month(s) ago", nullptr, months) : Moments::tr("in %n month(s)", nullptr, months);
-    }
-    const int years = static_cast<int>(static_cast<double>(distance) / (365.25 * day));
-    return past ? Moments::tr("%n year(s) ago", nullptr, years) : Moments::tr("in %n year(s)", nullptr, years);
+    if (distance < 2 * year - slack)
+        return past ? Moments::tr("%n month(s) ago", nullptr, count(month))
+                    : Moments::tr("in %n month(s)", nullptr, count(month));
+    return past ? Moments::tr("%n year(s) ago", nullptr, count(year))
+                : Moments::tr("in %n year(s)", nullptr, count(year));
 }
 
 QString pastTime(const QDateTime &time, const QDateTime &now)
@@ -63,13 +64,22 @@ QString localTime(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ')
+    // The short formats of some locales leave open which number is the month.
+    return QLocale().toString(local.date(), QStringLiteral("d MMM yyyy")) + QLatin1Char(' ')
         + local.time().toString(QStringLiteral("HH:mm:ss")) + QLatin1Char(' ') + local.timeZoneAbbreviation();
 }
 
 QString utcTime(const QDateTime &time)
 {
     return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")) : QString();
+}
+
+QString localAndUtc(const QDateTime &time)
+{
+    if (!time.isValid() || time.toLocalTime().offsetFromUtc() == 0)
+        return localTime(time);
+    return Moments::tr("%1, that is %2", "the same moment in local time and in UTC")
+        .arg(localTime(time), utcTime(time));
 }
 
 QString expiryText(const Expiry &expiry, const QDateTime &now)

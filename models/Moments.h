@@ -17,6 +17,8 @@ QString pastTime(const QDateTime &time, const QDateTime &now);
 QString localTime(const QDateTime &time);
 /// "2027-03-14 09:00:00 UTC".
 QString utcTime(const QDateTime &time);
+/// Both, or only one where this computer lives by UTC.
+QString localAndUtc(const QDateTime &time);
 /// "Never", "in 12 days", "3 days ago", or that the server's date could not be read.
 QString expiryText(const Expiry &expiry, const QDateTime &now);
 /// "Active", "Expires soon", …

@@ -78,12 +78,15 @@ private:
     void onAnswer(Result<CreatedKey> result);
     void setPhase(Phase phase);
     void refreshKeys();
+    [[nodiscard]] bool isExpiryAsAsked(const Expiry &given) const;
 
     Session &m_session;
     KeyStore &m_keys;
     Phase m_phase = Phase::Idle;
     std::optional<CreateRequest> m_request;
     std::optional<Error> m_error;
+    bool m_mayExist = false; ///< the answer to a try of the request was lost
+    ProfileId m_profile;
     std::shared_ptr<ApiClient> m_client;
     CallHandle m_call;
     std::deque<Reveal> m_reveals;

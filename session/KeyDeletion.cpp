@@ -31,6 +31,7 @@ bool KeyDeletion::begin(const QList<KeyFingerprint> &keys)
         return false;
     m_running = true;
     m_entity = m_session.entity()->id;
+    m_profile = m_session.profile()->id;
     m_client = m_session.client();
     for (const KeyFingerprint &key : keys)
         m_results.remove(key);
@@ -68,7 +69,7 @@ void KeyDeletion::settle(const KeyFingerprint &key, Result<Done> result)
 {
     if (result) {
         m_results.insert(key, std::nullopt);
-        if (m_session.client() == m_client)
+        if (isProfileOpen())
             m_keys.removeKey(m_entity, key);
     } else {
         m_results.insert(key, std::move(result.error()));
@@ -76,10 +77,15 @@ void KeyDeletion::settle(const KeyFingerprint &key, Result<Done> result)
     emit fateChanged(key);
 }
 
+bool KeyDeletion::isProfileOpen() const
+{
+    return m_session.client() && m_session.profile()->id == m_profile;
+}
+
 void KeyDeletion::end()
 {
     // What the server has now is the answer to every "unknown".
-    if (m_session.client() == m_client)
+    if (isProfileOpen())
         m_keys.invalidate(m_entity);
     m_client.reset();
     m_running = false;

@@ -45,10 +45,13 @@ private:
     bool begin(const QList<KeyFingerprint> &keys);
     void settle(const KeyFingerprint &key, Result<Done> result);
     void end();
+    /// Whether the profile was not left meanwhile, or was opened again.
+    [[nodiscard]] bool isProfileOpen() const;
 
     Session &m_session;
     KeyStore &m_keys;
     bool m_running = false;
+    ProfileId m_profile;
     EntityId m_entity;
     QHash<KeyFingerprint, std::optional<Error>> m_results; ///< none: deleted
     std::shared_ptr<ApiClient> m_client;

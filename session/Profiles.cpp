@@ -52,7 +52,8 @@ void Profiles::put(const Profile &profile)
 
 void Profiles::rename(const ProfileId &id, const QString &name)
 {
-    if (auto profile = find(id)) {
+    auto profile = find(id);
+    if (profile && !name.trimmed().isEmpty()) {
         profile->name = name.trimmed();
         put(*profile);
     }

@@ -27,6 +27,7 @@ public:
 
     /// Adds the profile, or replaces the one with its id.
     void put(const Profile &profile);
+    /// An empty name changes nothing.
     void rename(const ProfileId &id, const QString &name);
     /// Forgets the profile itself; its credential is Session's to remove.
     void remove(const ProfileId &id);

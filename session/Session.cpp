@@ -1,5 +1,6 @@
 #include "session/Session.h"
 
+#include "core/Completion.h"
 #include "core/Logging.h"
 #include "session/Settings.h"
 
@@ -115,17 +116,21 @@ void Session::signOut()
 void Session::removeProfile(const ProfileId &id, QObject *guard, std::function<void(StoreResult<Done>)> done)
 {
     const auto profile = m_profiles.find(id);
-    if (!profile)
+    if (!profile) {
+        Completion<StoreResult<Done>>(guard, std::move(done)).complete(Done{}); // gone, which is what was wanted
         return;
-    auto onRemoved = [this, id, done = std::move(done)](StoreResult<Done> removed) {
+    }
+    auto onRemoved = [this, id, asker = QPointer<QObject>(guard), done = std::move(done)](StoreResult<Done> removed) {
         if (removed) {
             if (m_profile && m_profile->id == id)
                 signOut();
             m_profiles.remove(id);
         }
-        done(std::move(removed));
+        if (asker)
+            done(std::move(removed));
     };
-    storeFor(*profile).remove(keychainEntry(*profile), guard, std::move(onRemoved));
+    // Under our own guard: a profile without its credential must not stay behind because a dialog was closed.
+    storeFor(*profile).remove(keychainEntry(*profile), this, std::move(onRemoved));
 }
 
 void Session::refreshEntities()

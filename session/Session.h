@@ -19,7 +19,8 @@ class Settings;
 /// Who is signed in, with which entities, and which of them is open. GUI thread only.
 ///
 /// Everything that is asked of the API on behalf of a profile is asked under connectionGuard(), which goes when the
-/// profile is left: an answer that comes later reaches nobody. Creates are the exception, see KeyCreation.
+/// profile is left: an answer that comes later reaches nobody. Changes are the exception, see KeyCreation and
+/// KeyDeletion.
 class Session : public QObject
 {
     Q_OBJECT
@@ -51,9 +52,8 @@ public:
     /// Leaves the profile; its credential stays in the keychain.
     void signOut();
 
-    /// Removes a profile with its credential. Where the keychain cannot prove that the credential is gone, both stay
-    /// and
-    /// @p done gets the error.
+    /// Removes a profile with its credential, whether or not @p guard lives to hear of it. Where the keychain cannot
+    /// prove that the credential is gone, both stay and @p done gets the error.
     void removeProfile(const ProfileId &id, QObject *guard, std::function<void(StoreResult<Done>)> done);
 
     /// Null unless signed in. Shared, so that a create can finish after its profile was left.

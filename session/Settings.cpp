@@ -51,7 +51,10 @@ QList<Profile> Settings::profiles() const
     for (const QString &id : ids) {
         Profile profile;
         profile.id = ProfileId(id);
-        const auto field = [&](const char *name) { return m_file.value(profileKey(profile.id, name)).toString(); };
+        // Somebody who edits the file need not know that a comma makes a list.
+        const auto field = [&](const char *name) {
+            return m_file.value(profileKey(profile.id, name)).toStringList().join(QStringLiteral(", "));
+        };
         profile.name = field("name");
         // An address edited into nonsense stays visible as what it is; the transport refuses it.
         const QString address = field("apiUrl");

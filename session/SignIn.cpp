@@ -5,6 +5,27 @@
 
 namespace ek {
 
+namespace {
+
+/// Whether a write that ended like this may have left an entry behind.
+bool mayHaveWritten(SecretStoreErrorKind kind)
+{
+    switch (kind) {
+    case SecretStoreErrorKind::TimedOut:
+    case SecretStoreErrorKind::NotVerified:
+    case SecretStoreErrorKind::Failed:
+        return true;
+    case SecretStoreErrorKind::NotFound:
+    case SecretStoreErrorKind::Denied:
+    case SecretStoreErrorKind::Unavailable:
+    case SecretStoreErrorKind::TooLarge:
+        break;
+    }
+    return false; // asking again would only prompt again
+}
+
+} // namespace
+
 SignIn::SignIn(Session &session, SecretStore &keychain, Profiles &profiles, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -71,11 +92,23 @@ void SignIn::continueForThisSession()
     if (m_step != Step::NotSaved)
         return;
     m_profile.source = CredentialSource::SessionOnly;
+    if (mayHaveWritten(m_keychainError.kind))
+        forgetEntry(m_profile);
     open();
+}
+
+void SignIn::forgetEntry(const Profile &profile)
+{
+    m_keychain.remove(keychainEntry(profile), this, [](StoreResult<Done>) {});
 }
 
 void SignIn::open()
 {
+    // What was kept for the profile under another host, or is not to be kept any more, nobody would ever remove.
+    const auto before = m_profiles.find(m_profile.id);
+    if (before && before->source == CredentialSource::Keychain
+        && (m_profile.source != CredentialSource::Keychain || keychainEntry(*before) != keychainEntry(m_profile)))
+        forgetEntry(*before);
     m_profiles.put(m_profile);
     m_attempt.reset();
     setStep(Step::Idle);
@@ -85,13 +118,14 @@ void SignIn::open()
 
 void SignIn::cancel()
 {
-    const bool wasSaving = m_step == Step::Saving;
+    const bool mayBeSaved =
+        m_step == Step::Saving || (m_step == Step::NotSaved && mayHaveWritten(m_keychainError.kind));
     m_attempt.reset();
     m_client.reset();
     m_credential = Secret();
-    // The write may still go through; an entry no profile speaks of must not stay behind.
-    if (wasSaving && !m_profiles.find(m_profile.id))
-        m_keychain.remove(keychainEntry(m_profile), this, [](StoreResult<Done>) {});
+    // The write may still go through, or have done so unseen; an entry no profile speaks of must not stay behind.
+    if (mayBeSaved && !m_profiles.find(m_profile.id))
+        forgetEntry(m_profile);
     if (m_step != Step::Idle)
         setStep(Step::Idle);
 }

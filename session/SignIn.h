@@ -49,6 +49,7 @@ private:
     void setStep(Step step);
     void save();
     void open();
+    void forgetEntry(const Profile &profile);
 
     Session &m_session;
     SecretStore &m_keychain;

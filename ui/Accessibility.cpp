@@ -59,7 +59,10 @@ public:
         return state;
     }
 
-    [[nodiscard]] QStringList actionNames() const override { return {showMenuAction(), pressAction(), setFocusAction()}; }
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        return {showMenuAction(), pressAction(), setFocusAction()};
+    }
     void doAction(const QString &name) override
     {
         if (name == setFocusAction())
@@ -101,7 +104,8 @@ public:
         return QAccessibleWidget::text(kind);
     }
 
-    [[nodiscard]] QList<QPair<QAccessibleInterface *, QAccessible::Relation>> relations(QAccessible::Relation match) const override
+    [[nodiscard]] QList<QPair<QAccessibleInterface *, QAccessible::Relation>>
+    relations(QAccessible::Relation match) const override
     {
         auto related = QAccessibleWidget::relations(match);
         if ((match & QAccessible::Labelled) && label()->buddy())
@@ -152,7 +156,10 @@ int unannounced = 0;
 
 } // namespace
 
-void installAccessibility() { QAccessible::installFactory(&makeInterface); }
+void installAccessibility()
+{
+    QAccessible::installFactory(&makeInterface);
+}
 
 UnannouncedPasswords::UnannouncedPasswords()
 {

@@ -282,7 +282,7 @@ void MainWindow::updateSession()
         m_sourceLabel->setText(tr("Credential from the environment · nothing about this profile is saved"));
     else if (profile && profile->source == CredentialSource::Demo)
         m_sourceLabel->setText(tr("Demo workspace · nothing here is real"));
-    else if (profile && profile->source == CredentialSource::SessionOnly)
+    else if (profile && profile->source == CredentialSource::SessionOnly && session.state() == Session::State::SignedIn)
         m_sourceLabel->setText(tr("Credential kept for this session only"));
 
     QString title = productName();
@@ -293,13 +293,16 @@ void MainWindow::updateSession()
 
     switch (session.state()) {
     case Session::State::SignedIn:
-        m_stack->setCurrentWidget(m_splitter);
+        if (m_stack->currentWidget() != m_splitter) {
+            m_stack->setCurrentWidget(m_splitter);
+            m_entityPanel->focusSearch(); // typing finds an entity, as the page says
+        }
         break;
     case Session::State::SignedOut:
         m_stack->setCurrentWidget(m_state);
-        m_state->show(
-            "key", tr("See, make and remove the API keys of your entities"),
-            tr("Sign in with an API credential of Space Invoices, or look around in a demo workspace first."));
+        m_state->show("key", tr("Your entities' API keys"),
+                      tr("See, make and remove them here. Sign in with an API credential of Space Invoices, or look "
+                         "around in a demo workspace first."));
         m_state->addButton(tr("Sign in…"), [this] { showSignIn(); });
         m_state->addButton(tr("Open the demo workspace"), [this] { emit demoRequested(); });
         break;

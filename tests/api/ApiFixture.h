@@ -12,8 +12,8 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <utility>
+#include <vector>
 
 namespace ek {
 
@@ -49,8 +49,7 @@ public:
     [[nodiscard]] std::function<void(Result<T>)> receiver()
     {
         return [this](Result<T> result) {
-            ++m_count;
-            m_result.emplace(std::move(result));
+            m_results.push_back(std::move(result));
             m_loop.exitLoop();
         };
     }
@@ -58,22 +57,21 @@ public:
     /// Waits for the end; false if it does not come.
     [[nodiscard]] bool wait()
     {
-        if (m_count == 0)
+        if (m_results.empty())
             m_loop.enterLoopMSecs(patience);
-        return m_count > 0;
+        return !m_results.empty();
     }
 
-    [[nodiscard]] int count() const { return m_count; }
-    [[nodiscard]] bool isValue() const { return m_result && m_result->has_value(); }
-    [[nodiscard]] bool isError() const { return m_result && !m_result->has_value(); }
-    [[nodiscard]] T &value() { return m_result->value(); }
-    [[nodiscard]] const Error &error() const { return m_result->error(); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_results.size()); }
+    [[nodiscard]] bool isValue() const { return !m_results.empty() && m_results.back().has_value(); }
+    [[nodiscard]] bool isError() const { return !m_results.empty() && !m_results.back().has_value(); }
+    [[nodiscard]] T &value() { return m_results.back().value(); }
+    [[nodiscard]] const Error &error() const { return m_results.back().error(); }
 
 private:
     std::unique_ptr<QObject> m_guard;
     QTestEventLoop m_loop;
-    int m_count = 0;
-    std::optional<Result<T>> m_result;
+    std::vector<Result<T>> m_results; ///< more than one would be a mistake of the call
 };
 
 /// Lets everything happen that is due now, deletions included.

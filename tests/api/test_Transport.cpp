@@ -164,7 +164,7 @@ void TestTransport::givesTheAnswer_data()
     QTest::newRow("200") << 200 << QByteArray("{}");
     QTest::newRow("201") << 201 << QByteArray("{\"id\":\"x\"}");
     QTest::newRow("200, nothing") << 200 << QByteArray();
-    QTest::newRow("200, a megabyte and a half") << 200 << QByteArray(1536 * 1024, 'x');
+    QTest::newRow("200, a megabyte and a half") << 200 << QByteArray(1536LL * 1024, 'x');
     QTest::newRow("299") << 299 << QByteArray("x");
 }
 

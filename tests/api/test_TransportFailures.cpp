@@ -311,10 +311,10 @@ void TestTransportFailures::dripsAreNotIdleButMeetTheDeadline()
 void TestTransportFailures::dripsWithinTheLimitsArrive()
 {
     // Slower in all than the idle timeout, but never that long without a byte.
-    const QByteArray body(60, 'x');
-    m_server->otherwise(inTurn({answerPartly(200, body, 0), drip(body, 1, 20ms)}));
+    const QByteArray body(80, 'x');
+    m_server->otherwise(inTurn({answerPartly(200, body, 0), drip(body, 1, 25ms)}));
     TransportLimits limits = quickLimits();
-    limits.idleTimeout = 800ms;
+    limits.idleTimeout = 1500ms;
     const auto transport = makeTransport(limits);
     Outcome<HttpResponse> outcome;
     transport->send(read(), outcome.guard(), outcome.receiver());

@@ -93,13 +93,13 @@ private slots:
     {
         Secret first = secretOf("first");
         Secret second(std::move(first));
-        QVERIFY(first.isEmpty()); // NOLINT(bugprone-use-after-move): what it is left as is part of the contract
+        QVERIFY(first.isEmpty()); // NOLINT: what it is left as is part of the contract
         QVERIFY(first.exposeSecretUtf8().isEmpty());
         QCOMPARE(second.exposeSecretUtf8(), QByteArray("first"));
 
         Secret third = secretOf("overwritten");
         third = std::move(second);
-        QVERIFY(second.isEmpty()); // NOLINT(bugprone-use-after-move)
+        QVERIFY(second.isEmpty()); // NOLINT
         QCOMPARE(third.exposeSecretUtf8(), QByteArray("first"));
 
         Secret &same = third;

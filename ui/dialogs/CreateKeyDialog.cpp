@@ -25,7 +25,7 @@ constexpr std::chrono::seconds day = std::chrono::hours(24);
 
 CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, Environment environment,
                                  const Clock &clock, QWidget *parent)
-    : TintedDialog(QStringLiteral("createKeyDialog"), tr("New API key"), parent)
+    : TintedDialog(QStringLiteral("createKeyDialog"), tr("Create an API key"), parent)
     , m_creation(creation)
     , m_clock(clock)
     , m_name(new QLineEdit)
@@ -171,7 +171,7 @@ void CreateKeyDialog::updateExpiry()
     m_date->setVisible(choice() == Choice::Date);
     const Expiry expiry = expectedExpiry(spec(), m_clock.now());
     if (expiry.kind == Expiry::Kind::At)
-        m_outcome->setText(tr("Expires %1, that is %2").arg(localTime(expiry.at), utcTime(expiry.at)));
+        m_outcome->setText(tr("Expires %1").arg(localAndUtc(expiry.at)));
     else
         m_outcome->setText(
             tr("A key that never expires stays dangerous if it ever leaks, even years from now. The vendor "

@@ -123,7 +123,7 @@ QString RevealKeyDialog::expirySentence() const
     case Expiry::Kind::Never:
         return tr("It never expires.");
     case Expiry::Kind::At:
-        return tr("It expires %1, that is %2.").arg(localTime(expiry.at), utcTime(expiry.at));
+        return tr("It expires %1.").arg(localAndUtc(expiry.at));
     case Expiry::Kind::Unreadable:
         break;
     }

@@ -83,9 +83,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
 
 void SignInDialog::buildForm()
 {
-    auto *intro =
-        new QLabel(tr("Paste an API credential of Space Invoices. It is tested first, then kept in this computer's "
-                      "keychain and nowhere else."));
+    auto *intro = new QLabel(tr("Paste an API credential of Space Invoices. It is tested before anything is saved."));
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     content()->addWidget(intro);

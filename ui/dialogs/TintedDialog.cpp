@@ -32,6 +32,9 @@ TintedDialog::TintedDialog(const QString &objectName, const QString &title, QWid
 bool TintedDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
+    // Labels guess their height for a width they do not get; ask again once the width is known.
+    if (event->type() == QEvent::Show && !testAttribute(Qt::WA_Resized) && layout()->hasHeightForWidth())
+        resize(width(), layout()->totalHeightForWidth(width()));
     if (event->type() == QEvent::LayoutRequest && isVisible()) {
         const int wanted = layout()->totalHeightForWidth(width());
         if (wanted > height())

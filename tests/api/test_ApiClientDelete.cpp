@@ -1,0 +1,407 @@
+#include "ClientFixture.h"
+
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+using namespace std::chrono_literals;
+
+/// Deleting by fingerprint: list, find, delete, forget.
+class TestApiClientDelete : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void listsOnceForSeveral();
+    void findsIdsOnLaterPages();
+    void encodesTheId_data();
+    void encodesTheId();
+    void sendsNoEntityForTheCredentialsOwn();
+    void whatIsNotListedIsGone();
+    void notFoundAndGoneIsDone();
+    void notFoundButListedNeedsTheWholeKey();
+    void notFoundAndNoListStaysNotFound();
+    void oneFailureDoesNotStopTheOthers();
+    void listingMayFail_data();
+    void listingMayFail();
+    void sharedMasksAreNotDeletedBy_data();
+    void sharedMasksAreNotDeletedBy();
+    void singleMasksAreTried();
+    void copesWithVeryManyThatAreGone();
+
+    void cancelWhileListing();
+    void cancelWhileDeleting();
+    void cancelFromTheFirstFate();
+    void endsWithTheClient();
+    void mayLoseTheClientInAFate();
+    void goesOnWithoutItsGuard();
+
+private:
+    struct Fate
+    {
+        KeyFingerprint key;
+        Result<Done> result;
+    };
+
+    CallHandle start(const QList<QByteArray> &ids, const EntityId &entity = someEntity)
+    {
+        QList<KeyFingerprint> keys;
+        for (const QByteArray &id : ids)
+            keys += KeyFingerprint::of(id);
+        return startWith(keys, entity);
+    }
+    CallHandle startWith(const QList<KeyFingerprint> &keys, const EntityId &entity = someEntity)
+    {
+        return m_client->deleteKeys(
+            entity, keys, m_guard.get(),
+            [this](const KeyFingerprint &key, Result<Done> result) {
+                m_fates.append({key, std::move(result)});
+                if (m_onFate)
+                    m_onFate();
+            },
+            [this] {
+                ++m_ends;
+                m_loop.exitLoop();
+            });
+    }
+    [[nodiscard]] bool ended()
+    {
+        if (m_ends == 0)
+            m_loop.enterLoopMSecs(patience);
+        runDueEvents();
+        return m_ends == 1;
+    }
+    /// "Done", or the kind of the error as a number, of each fate in order.
+    [[nodiscard]] QList<ErrorKind> failures() const
+    {
+        QList<ErrorKind> kinds;
+        for (const Fate &fate : m_fates) {
+            if (!fate.result)
+                kinds += fate.result.error().kind;
+        }
+        return kinds;
+    }
+    [[nodiscard]] qsizetype doneCount() const { return m_fates.size() - failures().size(); }
+    [[nodiscard]] QList<KeyFingerprint> told() const
+    {
+        QList<KeyFingerprint> keys;
+        for (const Fate &fate : m_fates)
+            keys += fate.key;
+        return keys;
+    }
+
+    std::unique_ptr<RawServer> m_server;
+    std::unique_ptr<ApiClient> m_client;
+    std::unique_ptr<QObject> m_guard;
+    std::function<void()> m_onFate;
+    QList<Fate> m_fates;
+    QTestEventLoop m_loop;
+    int m_ends = 0;
+};
+
+namespace {
+
+const QByteArray listing = "GET /entities/api-keys?limit=100";
+
+KeyFingerprint fingerprint(const QByteArray &id)
+{
+    return KeyFingerprint::of(id);
+}
+
+} // namespace
+
+void TestApiClientDelete::init()
+{
+    m_fates.clear();
+    m_onFate = nullptr;
+    m_ends = 0;
+    m_guard = std::make_unique<QObject>();
+    m_client.reset();
+    m_server = std::make_unique<RawServer>();
+    m_client = clientOf(*m_server);
+}
+
+void TestApiClientDelete::listsOnceForSeveral()
+{
+    m_server->then({listed({"ek_live_1", "ek_live_2", "ek_live_3"}), deleted, answer(204)});
+    const CallHandle call = start({"ek_live_3", "ek_live_1"});
+    QVERIFY(call.isActive());
+    QVERIFY(m_fates.isEmpty());
+    QVERIFY(ended());
+    QVERIFY(!call.isActive());
+    QCOMPARE(doneCount(), 2);
+    QCOMPARE(told(), (QList{fingerprint("ek_live_3"), fingerprint("ek_live_1")}));
+    QCOMPARE(
+        conversation(*m_server),
+        (QList<QByteArray>{listing, "DELETE /entities/api-keys/ek_live_3", "DELETE /entities/api-keys/ek_live_1"}));
+    for (const RawRequest &request : m_server->requests())
+        QCOMPARE(request.header("x-entity-id"), QByteArray("ent_7"));
+    const QByteArray first = m_server->requests().at(1).header("X-Request-Id");
+    const QByteArray second = m_server->requests().at(2).header("X-Request-Id");
+    QVERIFY(!first.isEmpty() && !second.isEmpty() && first != second);
+}
+
+void TestApiClientDelete::findsIdsOnLaterPages()
+{
+    m_server->then({answer(200, listBody(entriesWithIds({"a", "b"}), "two")),
+                    answer(200, listBody(entriesWithIds({"c", "d"}))), deleted, deleted});
+    start({"a", "d"});
+    QVERIFY(ended());
+    QCOMPARE(doneCount(), 2);
+    QCOMPARE(conversation(*m_server),
+             (QList<QByteArray>{listing, listing + "&next_cursor=two", "DELETE /entities/api-keys/a",
+                                "DELETE /entities/api-keys/d"}));
+}
+
+void TestApiClientDelete::encodesTheId_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("encoded");
+    QTest::newRow("slashes") << QByteArray("a/../b") << QByteArray("a%2F..%2Fb");
+    QTest::newRow("query") << QByteArray("a?b=c&d#e") << QByteArray("a%3Fb%3Dc%26d%23e");
+    QTest::newRow("percent") << QByteArray("a%2Fb") << QByteArray("a%252Fb");
+    QTest::newRow("blank and plus") << QByteArray("a b+c") << QByteArray("a%20b%2Bc");
+    QTest::newRow("semicolon and colon") << QByteArray("a;b:c@d") << QByteArray("a%3Bb%3Ac%40d");
+    QTest::newRow("beyond ASCII") << QByteArray("\xc3\xa9") << QByteArray("%C3%A9");
+    QTest::newRow("three dots") << QByteArray("x...y") << QByteArray("x...y");
+}
+
+void TestApiClientDelete::encodesTheId()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const QByteArray, encoded);
+    const QByteArray createdAt = id.contains("..") ? QByteArray("\n") : QByteArray(); // how masked ids are known
+    m_server->then({listed({id}), deleted});
+    start({id + createdAt});
+    QVERIFY(ended());
+    QCOMPARE(doneCount(), 1);
+    QCOMPARE(conversation(*m_server), (QList<QByteArray>{listing, "DELETE /entities/api-keys/" + encoded}));
+}
+
+void TestApiClientDelete::sendsNoEntityForTheCredentialsOwn()
+{
+    m_server->then({listed({"a"}), deleted});
+    start({"a"}, EntityId());
+    QVERIFY(ended());
+    QCOMPARE(doneCount(), 1);
+    for (const RawRequest &request : m_server->requests())
+        QVERIFY(!request.hasHeader("x-entity-id"));
+}
+
+void TestApiClientDelete::whatIsNotListedIsGone()
+{
+    m_server->then({listed({"b"}), deleted});
+    start({"a", "b", "c"});
+    QVERIFY(ended());
+    QCOMPARE(doneCount(), 3);
+    QCOMPARE(told(), (QList{fingerprint("a"), fingerprint("b"), fingerprint("c")}));
+    QCOMPARE(conversation(*m_server), (QList<QByteArray>{listing, "DELETE /entities/api-keys/b"}));
+}
+
+void TestApiClientDelete::notFoundAndGoneIsDone()
+{
+    m_server->then({listed({"a", "b"}), refused(404), listed({"b"}), deleted});
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(doneCount(), 2);
+    QCOMPARE(conversation(*m_server),
+             (QList<QByteArray>{listing, "DELETE /entities/api-keys/a", listing, "DELETE /entities/api-keys/b"}));
+}
+
+void TestApiClientDelete::notFoundButListedNeedsTheWholeKey()
+{
+    m_server->then({listed({"a", "b"}), refused(404), listed({"a", "b"}), deleted});
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::KeyIdMasked}));
+    QCOMPARE(m_fates.at(0).result.error().effect, Effect::NotDone);
+    QCOMPARE(m_fates.at(0).result.error().httpStatus, 404);
+    QCOMPARE(doneCount(), 1);
+}
+
+void TestApiClientDelete::notFoundAndNoListStaysNotFound()
+{
+    m_server->then({listed({"a", "b"}), refused(404), refused(403), deleted});
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::NotFound}));
+    // The first list still counts: that b could not be looked up again does not mean that it is gone.
+    QCOMPARE(m_server->requests().constLast().target, QByteArray("/entities/api-keys/b"));
+    QCOMPARE(doneCount(), 1);
+}
+
+void TestApiClientDelete::oneFailureDoesNotStopTheOthers()
+{
+    m_server->then({listed({"a", "b", "c", "d", "e"}), deleted, refused(500), closeConnection()});
+    m_server->otherwise([](Connection &connection) {
+        // Qt sends a DELETE again by itself after a loss; each of those is lost, too.
+        if (connection.request().target.endsWith("/c"))
+            closeConnection()(connection);
+        else if (connection.request().target.endsWith("/d"))
+            refused(403)(connection);
+        else
+            deleted(connection);
+    });
+    start({"a", "b", "c", "d", "e"});
+    QVERIFY(ended());
+    QCOMPARE(told(), (QList{fingerprint("a"), fingerprint("b"), fingerprint("c"), fingerprint("d"), fingerprint("e")}));
+    QCOMPARE(failures(), (QList{ErrorKind::ServerError, ErrorKind::ConnectionLost, ErrorKind::Forbidden}));
+    QCOMPARE(m_fates.at(1).result.error().effect, Effect::Unknown);
+    QCOMPARE(m_fates.at(2).result.error().effect, Effect::Unknown);
+    QCOMPARE(m_fates.at(3).result.error().effect, Effect::NotDone);
+    QVERIFY(m_fates.at(0).result && m_fates.at(4).result);
+}
+
+void TestApiClientDelete::listingMayFail_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("refused") << answerBytes(403, "{}") << ErrorKind::Forbidden;
+    QTest::newRow("HTML") << answerBytes(200, "<html>") << ErrorKind::NotJson;
+    QTest::newRow("no list") << answerBytes(200, "{}") << ErrorKind::UnexpectedContent;
+}
+
+void TestApiClientDelete::listingMayFail()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const ErrorKind, kind);
+    m_server->then(sendBytes(bytes));
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{kind, kind}));
+    QCOMPARE(told(), (QList{fingerprint("a"), fingerprint("b")}));
+    for (const Fate &fate : m_fates)
+        QCOMPARE(fate.result.error().effect, Effect::NotDone);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestApiClientDelete::sharedMasksAreNotDeletedBy_data()
+{
+    QTest::addColumn<QList<QByteArray>>("pages");
+    const auto entry = [](const QByteArray &createdAt) {
+        return QByteArray("{\"id\":\"ek_live_a...b\",\"created_at\":" + quoted(createdAt) + "}");
+    };
+    QTest::newRow("on one page") << QList<QByteArray>{entry("1") + "," + entry("2")};
+    QTest::newRow("on two pages") << QList<QByteArray>{entry("1"), entry("2")};
+    QTest::newRow("on three pages") << QList<QByteArray>{entry("1"), entry("3"), entry("2")};
+    QTest::newRow("two, then one") << QList<QByteArray>{entry("1") + "," + entry("3"), entry("2")};
+    QTest::newRow("only the other is wanted") << QList<QByteArray>{entry("3"), entry("1"), entry("2")};
+}
+
+void TestApiClientDelete::sharedMasksAreNotDeletedBy()
+{
+    QFETCH(const QList<QByteArray>, pages);
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        m_server->then(answer(200, listBody(pages.at(i), i + 1 < pages.size() ? QByteArray::number(i) : QByteArray())));
+    m_server->otherwise(deleted);
+    start({"ek_live_a...b\n1", "ek_live_a...b\n2"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::KeyIdMasked, ErrorKind::KeyIdMasked}));
+    QCOMPARE(m_server->requests().size(), pages.size()); // nothing was deleted
+}
+
+void TestApiClientDelete::singleMasksAreTried()
+{
+    m_server->then(
+        {answer(200, listBody("{\"id\":\"ek_live_a...b\",\"created_at\":\"1\"},{\"id\":\"ek_live_c...d\"}")), deleted});
+    start({"ek_live_a...b\n1"});
+    QVERIFY(ended());
+    QCOMPARE(doneCount(), 1);
+    QCOMPARE(m_server->requests().constLast().target, QByteArray("/entities/api-keys/ek_live_a...b"));
+}
+
+void TestApiClientDelete::copesWithVeryManyThatAreGone()
+{
+    QList<QByteArray> ids;
+    for (int i = 0; i < 50000; ++i)
+        ids += QByteArray::number(i);
+    m_server->then(listed({}));
+    start(ids);
+    QVERIFY(ended());
+    QCOMPARE(doneCount(), ids.size());
+}
+
+void TestApiClientDelete::cancelWhileListing()
+{
+    m_server->then(stall());
+    const CallHandle call = start({"a", "b"});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 1, patience);
+    call.cancel();
+    call.cancel();
+    QVERIFY(m_fates.isEmpty());
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::Cancelled, ErrorKind::Cancelled}));
+    for (const Fate &fate : m_fates)
+        QCOMPARE(fate.result.error().effect, Effect::NotDone);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestApiClientDelete::cancelWhileDeleting()
+{
+    m_server->then({listed({"a", "b", "c"}), deleted, stall()});
+    const CallHandle call = start({"a", "b", "c"});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 3, patience);
+    call.cancel();
+    QVERIFY(ended());
+    QCOMPARE(told(), (QList{fingerprint("a"), fingerprint("b"), fingerprint("c")}));
+    QVERIFY(m_fates.at(0).result);
+    QCOMPARE(failures(), (QList{ErrorKind::Cancelled, ErrorKind::Cancelled}));
+    QCOMPARE(m_fates.at(1).result.error().effect, Effect::Unknown);
+    QCOMPARE(m_fates.at(2).result.error().effect, Effect::NotDone);
+    QCOMPARE(m_server->requests().size(), 3);
+}
+
+void TestApiClientDelete::cancelFromTheFirstFate()
+{
+    m_server->then(listed({"a", "b", "c", "d"}));
+    m_server->otherwise(deleted);
+    CallHandle call;
+    m_onFate = [&call] { call.cancel(); };
+    call = start({"a", "b", "c", "d"});
+    QVERIFY(ended());
+    QCOMPARE(m_fates.size(), 4);
+    QVERIFY(m_fates.at(0).result);
+    QCOMPARE(m_fates.at(3).result.error().effect, Effect::NotDone);
+    QVERIFY(m_server->requests().size() <= 3); // at most the next was on its way already
+}
+
+void TestApiClientDelete::endsWithTheClient()
+{
+    m_server->then({listed({"a", "b"}), stall()});
+    start({"a", "b"});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 2, patience);
+    m_client.reset();
+    QVERIFY(m_fates.isEmpty());
+    QCOMPARE(m_ends, 0);
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::Cancelled, ErrorKind::Cancelled}));
+    QCOMPARE(m_fates.at(0).result.error().effect, Effect::Unknown);
+    QCOMPARE(m_fates.at(1).result.error().effect, Effect::NotDone);
+}
+
+void TestApiClientDelete::mayLoseTheClientInAFate()
+{
+    m_server->then(listed({"a", "b"}));
+    m_server->otherwise(deleted);
+    m_onFate = [this] { m_client.reset(); };
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(m_fates.size(), 2);
+}
+
+void TestApiClientDelete::goesOnWithoutItsGuard()
+{
+    m_server->then({listed({"a", "b"}), deleted, deleted});
+    const CallHandle call = start({"a", "b"});
+    m_guard.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!call.isActive(), patience);
+    runDueEvents();
+    QVERIFY(m_fates.isEmpty());
+    QCOMPARE(m_ends, 0);
+    QCOMPARE(m_server->requests().size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestApiClientDelete)
+#include "test_ApiClientDelete.moc"

@@ -1,0 +1,84 @@
+#include "ClientFixture.h"
+
+using namespace ek;
+using namespace ek::test;
+
+/// Deleting by the pasted key, for servers that mask ids in their lists.
+class TestApiClientDeleteWholeKey : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void deletesByTheWholeKey_data();
+    void deletesByTheWholeKey();
+    void refusesAnotherKey_data();
+    void refusesAnotherKey();
+
+private:
+    std::unique_ptr<RawServer> m_server;
+    std::unique_ptr<ApiClient> m_client;
+};
+
+void TestApiClientDeleteWholeKey::init()
+{
+    m_client.reset();
+    m_server = std::make_unique<RawServer>();
+    m_client = clientOf(*m_server);
+}
+
+void TestApiClientDeleteWholeKey::deletesByTheWholeKey_data()
+{
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("dots") << QStringLiteral("ek_sandbox_abc...234");
+    QTest::newRow("ellipsis") << QStringLiteral("ek_sandbox_abc\u2026234");
+    QTest::newRow("stars") << QStringLiteral("ek_sandbox_****1234");
+}
+
+void TestApiClientDeleteWholeKey::deletesByTheWholeKey()
+{
+    QFETCH(const QString, hint);
+    const char *key = "ek_sandbox_abc123def456789012345678abcd1234";
+    m_server->then({deleted, refused(404)});
+    Outcome<Done> outcome;
+    m_client->deleteWholeKey(someEntity, hint, secretOf(key), outcome.guard(), outcome.receiver());
+    EK_EXPECT_VALUE(outcome);
+    QCOMPARE(conversation(*m_server), (QList<QByteArray>{QByteArray("DELETE /entities/api-keys/") + key}));
+    QCOMPARE(m_server->requests().constFirst().header("x-entity-id"), QByteArray("ent_7"));
+    QVERIFY(m_server->requests().constFirst().hasHeader("X-Request-Id"));
+
+    Outcome<Done> again;
+    m_client->deleteWholeKey(someEntity, hint, secretOf(key), again.guard(), again.receiver());
+    EK_EXPECT_ERROR(again, ErrorKind::NotFound);
+    QCOMPARE(again.error().effect, Effect::NotDone);
+}
+
+void TestApiClientDeleteWholeKey::refusesAnotherKey_data()
+{
+    QTest::addColumn<QString>("hint");
+    QTest::addColumn<QByteArray>("key");
+    const QByteArray key = "ek_sandbox_abc123def456789012345678abcd1234";
+    QTest::newRow("other end") << QStringLiteral("ek_sandbox_abc...235") << key;
+    QTest::newRow("other start") << QStringLiteral("ek_sandbox_abd...234") << key;
+    QTest::newRow("other environment") << QStringLiteral("ek_live_abc...234") << key;
+    QTest::newRow("a hint that says nothing") << QStringLiteral("ek_sandbox_...") << key;
+    QTest::newRow("no hint") << QString() << key;
+    QTest::newRow("no key") << QStringLiteral("ek_sandbox_abc...234") << QByteArray();
+    QTest::newRow("the mask instead of the key")
+        << QStringLiteral("ek_sandbox_abc...234") << QByteArray("ek_sandbox_abc...234");
+}
+
+void TestApiClientDeleteWholeKey::refusesAnotherKey()
+{
+    QFETCH(const QString, hint);
+    QFETCH(const QByteArray, key);
+    Outcome<Done> outcome;
+    m_client->deleteWholeKey(someEntity, hint, secretOf(key.constData()), outcome.guard(), outcome.receiver());
+    QCOMPARE(outcome.count(), 0);
+    EK_EXPECT_ERROR(outcome, ErrorKind::KeyMismatch);
+    QCOMPARE(outcome.error().effect, Effect::NotDone);
+    QCOMPARE(m_server->connectionCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestApiClientDeleteWholeKey)
+#include "test_ApiClientDeleteWholeKey.moc"

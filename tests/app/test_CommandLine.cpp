@@ -1,0 +1,148 @@
+#include "app/CommandLine.h"
+#include "core/Version.h"
+
+#include <QTest>
+
+using namespace ek;
+
+namespace {
+
+const QString credential = QStringLiteral("sk_live_0123456789abcdef0123456789abcdef");
+
+Secret secretOf(const QString &text)
+{
+    QByteArray utf8 = text.toUtf8();
+    return Secret::takeFrom(utf8);
+}
+
+CommandLine parse(const QStringList &arguments, const QString &fromEnvironment = QString())
+{
+    return parseCommandLine(QStringList{QStringLiteral("entity-keys")} + arguments, secretOf(fromEnvironment));
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void understands_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<CommandLine::Task>("task");
+        QTest::addColumn<bool>("demo");
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QString>("apiUrl");
+        using Task = CommandLine::Task;
+        const auto row = [](const char *name, const QString &line, Task task, bool demo = false,
+                            const QString &profile = {}, const QString &apiUrl = {}) {
+            QTest::newRow(name) << line.split(QLatin1Char('|'), Qt::SkipEmptyParts) << task << demo << profile
+                                << apiUrl;
+        };
+        row("nothing", QString(), Task::Run);
+        row("demo", QStringLiteral("--demo"), Task::Run, true);
+        row("profile", QStringLiteral("--profile|My office"), Task::Run, false, QStringLiteral("My office"));
+        row("profile=", QStringLiteral("--profile=My office"), Task::Run, false, QStringLiteral("My office"));
+        row("address", QStringLiteral("--api-url|http://127.0.0.1:8080"), Task::Run, false, {},
+            QStringLiteral("http://127.0.0.1:8080"));
+        row("address without scheme", QStringLiteral("--api-url|eu.spaceinvoices.com"), Task::Run, false, {},
+            QStringLiteral("https://eu.spaceinvoices.com"));
+        row("help", QStringLiteral("--help"), Task::ShowHelp);
+        row("-h", QStringLiteral("-h"), Task::ShowHelp);
+        row("version", QStringLiteral("--version"), Task::ShowVersion);
+        row("-v", QStringLiteral("-v"), Task::ShowVersion);
+        row("help goes before nonsense", QStringLiteral("--help|--demo|--profile|x"), Task::ShowHelp);
+        row("unknown option", QStringLiteral("--frobnicate"), Task::Refuse);
+        row("credential as an option", QStringLiteral("--credential|") + credential, Task::Refuse);
+        row("credential as an option's name", QStringLiteral("--") + credential, Task::Refuse);
+        row("positional", QStringLiteral("something"), Task::Refuse);
+        row("credential as an argument", credential, Task::Refuse);
+        row("value missing", QStringLiteral("--profile"), Task::Refuse);
+        row("demo and profile", QStringLiteral("--demo|--profile|x"), Task::Refuse);
+        row("demo and address", QStringLiteral("--demo|--api-url|http://127.0.0.1"), Task::Refuse);
+        row("profile and address", QStringLiteral("--profile|x|--api-url|http://127.0.0.1"), Task::Refuse);
+        row("account alone", QStringLiteral("--account|acc_1"), Task::Refuse);
+        row("account with demo", QStringLiteral("--demo|--account|acc_1"), Task::Refuse);
+        row("CA file alone", QStringLiteral("--ca-file|x.pem"), Task::Refuse);
+        row("unencrypted", QStringLiteral("--api-url|http://eu.spaceinvoices.com"), Task::Refuse);
+        row("no address", QStringLiteral("--api-url|ftp://x"), Task::Refuse);
+        row("credential as a profile", QStringLiteral("--profile|x|--account|") + credential, Task::Refuse);
+    }
+
+    void understands()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const CommandLine::Task, task);
+        QFETCH(const bool, demo);
+        QFETCH(const QString, profile);
+        QFETCH(const QString, apiUrl);
+        const CommandLine line = parse(arguments, credential);
+        QVERIFY2(line.task == task, qPrintable(line.text));
+        QVERIFY2(!line.text.contains(credential), qPrintable(line.text));
+        QCOMPARE(line.text.isEmpty(), task == CommandLine::Task::Run);
+        if (task != CommandLine::Task::Run)
+            return;
+        QCOMPARE(line.demo, demo);
+        QCOMPARE(line.profile, profile);
+        QCOMPARE(line.apiUrl.value_or(QUrl()).toString(), apiUrl);
+        // The credential goes along only where it was asked for.
+        QCOMPARE(line.credential.isEmpty(), apiUrl.isEmpty());
+    }
+
+    void takesWhatGoesWithAnAddress()
+    {
+        const CommandLine line =
+            parse({QStringLiteral("--api-url"), QStringLiteral("http://127.0.0.1:1"), QStringLiteral("--account"),
+                   QStringLiteral("acc_1"), QStringLiteral("--ca-file"), QStringLiteral("/tmp/ca.pem")},
+                  QStringLiteral("  Bearer ") + credential + QLatin1Char('\n'));
+        QCOMPARE(line.task, CommandLine::Task::Run);
+        QCOMPARE(line.account, AccountId(QStringLiteral("acc_1")));
+        QCOMPARE(line.caFile, QStringLiteral("/tmp/ca.pem"));
+        QCOMPARE(line.credential.exposeSecretUtf8(), credential.toUtf8());
+    }
+
+    void refusesCredentialsThatCannotBe_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("none") << QString() << QStringLiteral("Set the environment variable");
+        QTest::newRow("blank") << QStringLiteral("  ") << QStringLiteral("Set the environment variable");
+        QTest::newRow("masked") << QStringLiteral("sk_live_abc...def") << QStringLiteral("masked form");
+        QTest::newRow("two") << QString(credential + QLatin1Char(' ') + credential) << QStringLiteral("space inside");
+        QTest::newRow("not ASCII") << QStringLiteral("sk_live_\u00e4") << QStringLiteral("no credential has");
+    }
+
+    void refusesCredentialsThatCannotBe()
+    {
+        QFETCH(const QString, value);
+        QFETCH(const QString, words);
+        const CommandLine line = parse({QStringLiteral("--api-url"), QStringLiteral("http://127.0.0.1:1")}, value);
+        QCOMPARE(line.task, CommandLine::Task::Refuse);
+        QVERIFY2(line.text.contains(words), qPrintable(line.text));
+        QVERIFY(line.text.contains(QLatin1String(credentialVariable)));
+        QVERIFY(value.trimmed().isEmpty() || !line.text.contains(value));
+        QVERIFY(line.credential.isEmpty());
+    }
+
+    void helpNamesEveryOption()
+    {
+        const QString help = parse({QStringLiteral("--help")}).text;
+        for (const char *part : {"--demo", "--profile", "--api-url", "--account", "--ca-file", "--help", "--version",
+                                 "ENTITY_KEYS_CREDENTIAL"})
+            QVERIFY2(help.contains(QLatin1String(part)), part);
+        QVERIFY(parse({QStringLiteral("--version")}).text.contains(version()));
+    }
+
+    void theEnvironmentIsEmptiedOfTheCredential()
+    {
+        qputenv(credentialVariable, credential.toUtf8());
+        const Secret taken = takeCredentialFromEnvironment();
+        QCOMPARE(taken.exposeSecretUtf8(), credential.toUtf8());
+        QVERIFY(!qEnvironmentVariableIsSet(credentialVariable));
+        QVERIFY(takeCredentialFromEnvironment().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_CommandLine.moc"

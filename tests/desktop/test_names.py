@@ -1,0 +1,263 @@
+#!/usr/bin/env python3
+"""The contract of docs/accessibility.md: every control has its stable name and role, and the keyboard reaches it."""
+
+import pathlib
+import unittest
+
+from journeys import DesktopTest, create_key, fill_sign_in, pick_entity, wait_for_keys
+from session import wait_for
+from widgets import Listener, Widget
+
+DOCUMENT = pathlib.Path(__file__).parents[2] / "docs" / "accessibility.md"
+
+MAIN_WINDOW = {
+    "Profile": "combo box",
+    "New key": "push button",
+    "Delete key": "push button",
+    "Refresh": "push button",
+    "Find entity": "text",
+    "Entities": "list",
+    "Filter keys": "text",
+    "Keys": "table",
+}
+SIGN_IN = {
+    "Credential": "password text",
+    "Show credential": "check box",
+    "Profile name": "text",
+    "API address": "text",
+    "Account id": "text",
+    "CA certificate file": "text",
+    "Choose CA certificate file": "push button",
+    "Remember in keychain": "check box",
+    "Sign in": "push button",
+    "Cancel": "push button",
+}
+CREATE = {
+    "Key name": "text",
+    "Expires": "combo box",
+    "Create key": "push button",
+    "Cancel": "push button",
+}
+REVEAL = {
+    "New API key": "text",
+    "Show key": "push button",
+    "Copy key": "push button",
+    "I have stored this key": "check box",
+    "Done": "push button",
+}
+DELETE = {
+    "Confirm key name": "text",
+    "Delete": "push button",
+    "Cancel": "push button",
+}
+PROFILES = {
+    "Profiles": "list",
+    "Open": "push button",
+    "New…": "push button",
+    "New credential…": "push button",
+    "Rename…": "push button",
+    "Remove…": "push button",
+    "Close": "push button",
+}
+CONTRACT = {
+    "Main window": MAIN_WINDOW,
+    "Sign in": SIGN_IN,
+    "Create an API key": CREATE,
+    "Store this key now": REVEAL,
+    "Delete 1 API key": DELETE,
+    "Profiles": PROFILES,
+}
+
+MOST_STOPS = 40  # of the Tab key in one window
+
+
+def focused_names(window):
+    """Presses Tab until it has gone round, and returns the names of what had the focus, in that order.
+
+    Where an entry of a list or table has the focus, the name is that of the list or table.
+    """
+    names = []
+    with Listener("object:state-changed:focused") as listener:
+
+        def arrivals():
+            return [source for _, gained, _, source in listener.events if gained]
+
+        for _ in range(MOST_STOPS):
+            before = len(arrivals())
+            window.keys("Tab")
+            wait_for(lambda: len(arrivals()) > before, f"Tab to reach something after {names}")
+            widget = arrivals()[-1]
+            if widget.role in ("list item", "table cell", "tree item"):
+                widget = Widget(widget.accessible.get_parent())
+            if widget.name in names[:1] and len(names) > 1:
+                return names
+            names.append(widget.name)
+    raise AssertionError(f"Tab does not come back to where it began: {names}")
+
+
+class Names(DesktopTest):
+    environment = "live"
+
+    def check(self, window, contract):
+        for name, role in contract.items():
+            with self.subTest(name):
+                window.find(role, name)
+        names = focused_names(window)
+        for name in contract:
+            with self.subTest(name, by="Tab"):
+                self.assertIn(name, names)
+
+    def start_with_keys(self):
+        program = self.start_from_environment()
+        window = program.main_window()
+        pick_entity(window, "acme", "Acme Ltd")
+        wait_for_keys(window, "Accounting export", "Zapier")
+        return program, window
+
+    def select_first_key(self, window):
+        window.keys("ctrl+f", "Down")
+        window.find("push button", "Delete key").wait_until_enabled()
+
+    def test_main_window(self):
+        _, window = self.start_with_keys()
+        self.select_first_key(window)
+        self.check(window, MAIN_WINDOW)
+        self.assertEqual(window.find("combo box", "Profile").value, "From the environment · Live")
+        self.assertEqual(window.find("combo box", "Profile").description, "From the environment · Live")
+
+    def test_sign_in(self):
+        program = self.start_signed_out()
+        dialog = fill_sign_in(program, self.api, "Any")
+        self.check(dialog, SIGN_IN)
+        self.assertIn("Account key, Live", dialog.find("label", "Recognised credential").description)
+
+    def test_create(self):
+        program, window = self.start_with_keys()
+        window.keys("ctrl+n")
+        dialog = program.window("Create an API key")
+        self.check(dialog, CREATE)
+        self.assertEqual(dialog.find("combo box", "Expires").value, "In 90 days (recommended)")
+        dialog.find("combo box", "Expires").choose("On a date and time…")
+        date = dialog.find("spin button", "Expiry date and time")
+        self.picture("date")
+        dialog.keys("Tab")
+        wait_for(lambda: date.is_focused, "Tab to reach the date")
+
+    def test_reveal(self):
+        program, _ = self.start_with_keys()
+        reveal = create_key(program, "Named")
+        reveal.find("check box", "I have stored this key").press()
+        reveal.find("push button", "Done").wait_until_enabled()
+        self.check(reveal, REVEAL)
+        reveal.find("push button", "Show key").press()
+        reveal.find("push button", "Hide key").press()
+        reveal.find("push button", "Show key")
+
+    def test_delete(self):
+        program, window = self.start_with_keys()
+        self.select_first_key(window)
+        window.keys("Delete")
+        dialog = program.window("Delete 1 API key")
+        dialog.find("text", "Confirm key name").set_text("Accounting export")
+        dialog.find("push button", "Delete").wait_until_enabled()
+        self.check(dialog, DELETE)
+
+    def test_profiles(self):
+        program = self.start_signed_out()
+        dialog = fill_sign_in(program, self.api, "Any")
+        dialog.find("check box", "Remember in keychain").press()
+        dialog.find("push button", "Sign in").press()
+        dialog.wait_until_gone()
+        program.main_window().keys("ctrl+p")
+        self.check(program.window("Profiles"), PROFILES)
+
+    def test_the_document_says_the_same(self):
+        rows = [[cell.strip() for cell in line.strip("| \n").split("|")]
+                for line in DOCUMENT.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+        documented = {(where, name.strip("`"), role) for name, role, where in rows}
+        tested = {(where, name, role) for where, names in CONTRACT.items() for name, role in names.items()}
+        self.assertEqual(documented, tested)
+
+
+class Keyboard(DesktopTest):
+    def setUp(self):
+        super().setUp()
+        self.program = self.start_from_environment()
+        self.window = self.program.main_window()
+        pick_entity(self.window, "acme", "Acme Ltd")
+        wait_for_keys(self.window, "Accounting export", "Zapier")
+
+    def wait_for_focus(self, role, name):
+        widget = self.window.find(role, name)
+        wait_for(lambda: widget.is_focused, f"the focus on “{name}”")
+        return widget
+
+    def test_dialogs_open_and_close(self):
+        self.window.keys("ctrl+f", "Down")
+        for keys, title in {"ctrl+n": "Create an API key", "Delete": "Delete 1 API key", "F1": "Keyboard shortcuts",
+                            "ctrl+p": "Profiles", "ctrl+shift+n": "Sign in"}.items():
+            with self.subTest(keys):
+                self.window.keys(keys)
+                dialog = self.program.window(title)
+                self.picture(title.replace(" ", "-"))
+                dialog.keys("Escape")
+                dialog.wait_until_gone()
+
+    def test_searching_and_filtering(self):
+        self.window.keys("ctrl+f")
+        keys = self.wait_for_focus("text", "Filter keys")
+        self.window.type("zap")
+        wait_for_keys(self.window, "Zapier")
+        self.window.keys("Escape")
+        wait_for_keys(self.window, "Accounting export", "Zapier")
+        self.assertEqual(keys.text, "")
+
+        self.window.keys("ctrl+e")
+        entities = self.wait_for_focus("text", "Find entity")
+        self.assertEqual(entities.text, "acme")
+        self.window.keys("Escape")
+        wait_for(lambda: len(self.window.find("list", "Entities").all("list item")) == 2, "all entities")
+        self.assertEqual(entities.text, "")
+
+    def test_refreshing(self):
+        before = len(self.api.requests("GET", "/entities/api-keys"))
+        self.api.add_key(self.acme, name="From elsewhere")
+        self.window.keys("F5")
+        wait_for_keys(self.window, "Accounting export", "From elsewhere", "Zapier")
+        self.assertEqual(len(self.api.requests("GET", "/entities/api-keys")), before + 1)
+
+    def test_enter_creates_even_after_cancel_had_the_focus(self):
+        self.window.keys("ctrl+n")
+        dialog = self.program.window("Create an API key")
+        self.assertIn("Cancel", focused_names(dialog))
+        dialog.find("text", "Key name").focus()
+        dialog.keys("Return")
+        self.program.window("Store this key now")
+        self.assertEqual(len(self.api.requests("POST")), 1)
+
+    def test_a_key_is_made_stored_and_deleted_without_a_mouse(self):
+        self.window.keys("ctrl+n")
+        dialog = self.program.window("Create an API key")
+        dialog.type("Typed")
+        wait_for(lambda: dialog.find("text", "Key name").text == "Typed", "the name")
+        dialog.keys("Return")
+        reveal = self.program.window("Store this key now")
+        reveal.keys("alt+s")
+        wait_for(lambda: reveal.find("check box", "I have stored this key").is_checked, "the mark")
+        reveal.find("push button", "Done").focus()
+        reveal.keys("space")
+        reveal.wait_until_gone()
+        # The new key is selected and its table has the focus.
+        wait_for_keys(self.window, "Accounting export", "Typed", "Zapier")
+        self.window.find("push button", "Delete key").wait_until_enabled()
+        self.window.keys("Delete")
+        dialog = self.program.window("Delete 1 API key")
+        dialog.wait_for_text("Typed")
+        dialog.find("push button", "Delete").focus()
+        dialog.keys("space")
+        dialog.wait_until_gone()
+        wait_for_keys(self.window, "Accounting export", "Zapier")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "support/RawServer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ek::test {
+
+/// One entity and its keys behind a server that can be told to fail, for what the demo server never does.
+class FaultyApi
+{
+public:
+    FaultyApi()
+    {
+        server.otherwise([this](Connection &connection) {
+            const RawRequest &request = connection.request();
+            if (request.verb == "POST")
+                onPost(connection);
+            else if (request.verb == "DELETE")
+                onDelete(connection);
+            else if (request.target.startsWith("/entities?"))
+                onEntities(connection);
+            else
+                onKeys(connection);
+        });
+    }
+
+    [[nodiscard]] QList<RawRequest> requests(const QByteArray &verb) const
+    {
+        QList<RawRequest> found = server.requests();
+        found.removeIf([&](const RawRequest &request) { return request.verb != verb; });
+        return found;
+    }
+
+    static QByteArray list(const QList<QJsonObject> &items)
+    {
+        QJsonArray data;
+        for (const QJsonObject &item : items)
+            data.append(item);
+        const QJsonObject pagination{{QStringLiteral("has_more"), false},
+                                     {QStringLiteral("next_cursor"), QJsonValue()}};
+        return QJsonDocument(QJsonObject{{QStringLiteral("data"), data}, {QStringLiteral("pagination"), pagination}})
+            .toJson();
+    }
+
+    static QJsonObject entity(const QString &environment)
+    {
+        return {{QStringLiteral("id"), QStringLiteral("ent_1")},
+                {QStringLiteral("name"), QStringLiteral("Faulty Ltd")},
+                {QStringLiteral("environment"), environment}};
+    }
+
+    static QJsonObject key(const QString &id, const QString &name, const QString &environment)
+    {
+        return {{QStringLiteral("id"), id},
+                {QStringLiteral("name"), name},
+                {QStringLiteral("environment"), environment},
+                {QStringLiteral("entity_id"), QStringLiteral("ent_1")},
+                {QStringLiteral("expires_at"), QJsonValue()}};
+    }
+
+    static QByteArray refusal(const QString &code, const QString &message)
+    {
+        return QJsonDocument(QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), message}})
+            .toJson();
+    }
+
+    static constexpr const char *createdKey = "ek_sandbox_00112233445566778899aabbccddeeff";
+
+    RawServer server;
+    Reaction onEntities = answer(200, list({entity(QStringLiteral("sandbox"))}));
+    Reaction onKeys = answer(200, list({}));
+    Reaction onPost = answer(
+        201,
+        QJsonDocument(key(QLatin1String(createdKey), QStringLiteral("Webshop"), QStringLiteral("sandbox"))).toJson());
+    Reaction onDelete = answer(200, "{}");
+};
+
+} // namespace ek::test

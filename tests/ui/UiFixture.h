@@ -1,0 +1,188 @@
+#pragma once
+
+#include "demo/DemoServer.h"
+#include "resources/Resources.h"
+#include "secrets/MemorySecretStore.h"
+#include "session/Connector.h"
+#include "session/KeyCreation.h"
+#include "session/KeyDeletion.h"
+#include "session/KeyStore.h"
+#include "session/Profiles.h"
+#include "session/Session.h"
+#include "session/Settings.h"
+#include "session/SignIn.h"
+#include "support/FakeClock.h"
+#include "ui/Accessibility.h"
+#include "ui/ConcealedClipboard.h"
+#include "ui/MainWindow.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+namespace ek::test {
+
+/// Far beyond what anything here takes; a test that reaches it has failed.
+constexpr int patience = 10'000;
+
+inline Secret secretOf(QByteArray utf8)
+{
+    return Secret::takeFrom(utf8);
+}
+
+/// Icons, what assistive technology is told, and the translation that "1 key" and "2 keys" come from, as
+/// app/Application prepares them. Once.
+inline void prepareApplication()
+{
+    static QTranslator translator;
+    if (!translator.isEmpty())
+        return;
+    initResources();
+    installAccessibility();
+    if (translator.load(QStringLiteral(":/translations/entity-keys_en.qm")))
+        QCoreApplication::installTranslator(&translator);
+}
+
+/// The parts, wired as app/Application wires them, against a demo server over real HTTP. The keychain is one in memory.
+class UiFixture
+{
+public:
+    explicit UiFixture(const DemoData &served, SecretStore *otherKeychain = nullptr)
+        : data(served)
+        , settings(directory.filePath(QStringLiteral("settings.ini")))
+        , server(data)
+        , keychain(otherKeychain ? *otherKeychain : keychainInMemory)
+        , profiles(settings)
+        , session(&connectToApi, keychain, memory, profiles, settings, clock)
+        , signIn(session, keychain, profiles)
+        , keys(session)
+        , creation(session, keys)
+        , deletion(session, keys)
+        , clipboard(*QApplication::clipboard())
+        , isRunning(server.start())
+    {
+        prepareApplication();
+    }
+    explicit UiFixture(SecretStore *otherKeychain = nullptr)
+        : UiFixture(demoWorkspace(QDateTime::currentDateTimeUtc()), otherKeychain)
+    {
+    }
+
+    [[nodiscard]] MainWindowParts parts()
+    {
+        return {session, profiles, signIn, keys, creation, deletion, settings, clipboard};
+    }
+
+    /// A connection to the demo server, not saved anywhere yet.
+    [[nodiscard]] Profile profile(Environment environment, const QString &name = QStringLiteral("Test")) const
+    {
+        Profile profile;
+        profile.id = newProfileId();
+        profile.name = name;
+        profile.apiUrl = server.url();
+        profile.credential = {CredentialKind::AccountKey, environment};
+        profile.source = CredentialSource::SessionOnly;
+        return profile;
+    }
+
+    /// Signs in, and waits until the entities are there.
+    bool open(Environment environment)
+    {
+        const Profile chosen = profile(environment);
+        profiles.put(chosen);
+        session.openWith(chosen, secretOf(demoCredential(environment).toUtf8()));
+        return QTest::qWaitFor([this] { return session.entitiesState().hasData; }, patience);
+    }
+
+    /// Signs in to another server, and waits until what it says about entities and keys has come, good or bad.
+    bool openAt(const QUrl &url, Environment environment = Environment::Sandbox)
+    {
+        Profile chosen = profile(environment);
+        chosen.apiUrl = url;
+        profiles.put(chosen);
+        session.openWith(chosen, secretOf(demoCredential(environment).toUtf8()));
+        return QTest::qWaitFor(
+            [this] {
+                return !session.entitiesState().isLoading
+                    && (!session.entity() || !keys.state(session.entity()->id).isLoading);
+            },
+            patience);
+    }
+
+    /// Opens an entity by its name, and waits until its keys are there.
+    bool openEntity(const QString &name)
+    {
+        for (const Entity &entity : session.entities()) {
+            if (entity.name != name)
+                continue;
+            session.selectEntity(entity.id);
+            return QTest::qWaitFor([&] { return keys.state(entity.id).hasData && !keys.state(entity.id).isLoading; },
+                                   patience);
+        }
+        return false;
+    }
+
+    bool openLiveEntity() { return open(Environment::Live) && openEntity(QStringLiteral("Gorska Steza d.o.o.")); }
+    bool openSandboxEntity()
+    {
+        return open(Environment::Sandbox) && openEntity(QStringLiteral("Gorska Steza d.o.o. (test)"));
+    }
+
+    [[nodiscard]] EntityId entityId() const { return session.entity()->id; }
+    [[nodiscard]] const QList<ApiKey> &listed() const { return keys.keys(entityId()); }
+    [[nodiscard]] ApiKey key(const QString &name) const
+    {
+        for (const ApiKey &known : listed()) {
+            if (known.name == name)
+                return known;
+        }
+        return {};
+    }
+    /// The whole key as the server has it.
+    [[nodiscard]] QString wholeKey(const QString &name) const
+    {
+        for (const DemoKey &known : data.keys) {
+            if (known.name == name && known.entityId == entityId().value())
+                return known.key;
+        }
+        return {};
+    }
+
+    /// Creates a key for the open entity, and waits for it.
+    std::optional<Reveal> create(const KeySpec &spec)
+    {
+        if (!creation.start(spec) || !QTest::qWaitFor([this] { return creation.hasReveal(); }, patience))
+            return std::nullopt;
+        return creation.takeReveal();
+    }
+
+    [[nodiscard]] QList<DemoServer::Received> received(const QByteArray &verb) const
+    {
+        QList<DemoServer::Received> requests = server.received();
+        requests.removeIf([&](const DemoServer::Received &request) { return request.verb != verb; });
+        return requests;
+    }
+    [[nodiscard]] qsizetype count(const QByteArray &verb) const { return received(verb).size(); }
+
+    QTemporaryDir directory;
+    FakeClock clock;
+    DemoData data;
+    Settings settings;
+    DemoServer server;
+    MemorySecretStore keychainInMemory;
+    MemorySecretStore memory;
+    SecretStore &keychain;
+    Profiles profiles;
+    Session session;
+    SignIn signIn;
+    KeyStore keys;
+    KeyCreation creation;
+    KeyDeletion deletion;
+    ConcealedClipboard clipboard;
+    bool isRunning; ///< to be verified before anything else
+};
+
+} // namespace ek::test

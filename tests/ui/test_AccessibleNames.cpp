@@ -1,0 +1,198 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/dialogs/CreateKeyDialog.h"
+#include "ui/dialogs/DeleteKeysDialog.h"
+#include "ui/dialogs/ProfilesDialog.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/dialogs/SignInDialog.h"
+
+#include <QComboBox>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QSet>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+QString accessibleNameOf(QWidget *widget)
+{
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+    return interface ? interface->text(QAccessible::Name) : QString();
+}
+
+/// Whether the widget is a part of another that speaks for it.
+bool isInnerPart(const QWidget *widget)
+{
+    if (widget->objectName().startsWith(QLatin1String("qt_")))
+        return true;
+    for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (parent->inherits("QComboBoxPrivateContainer") || parent->inherits("QCalendarWidget")
+            || parent->inherits("QAbstractSpinBox"))
+            return true;
+    }
+    return false;
+}
+
+/// Controls that the keyboard reaches but a screen reader has no name for.
+QStringList nameless(const QWidget *root)
+{
+    QStringList found;
+    const QList<QWidget *> widgets = root->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if ((widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || isInnerPart(widget))
+            continue;
+        if (accessibleNameOf(widget).trimmed().isEmpty())
+            found += QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+    }
+    return found;
+}
+
+QSet<QString> namesIn(const QWidget *root)
+{
+    QSet<QString> names;
+    const QList<QWidget *> widgets = root->findChildren<QWidget *>();
+    for (QWidget *widget : widgets)
+        names.insert(accessibleNameOf(widget));
+    return names;
+}
+
+/// The names that docs/accessibility.md promises and @p root does not have.
+QStringList missing(const QWidget *root, const QStringList &contract)
+{
+    const QSet<QString> names = namesIn(root);
+    QStringList absent = contract;
+    absent.removeIf([&](const QString &name) { return names.contains(name); });
+    return absent;
+}
+
+} // namespace
+
+/// The names by which assistive technology finds every control. They are a contract: changing one is a breaking change.
+class TestAccessibleNames : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+
+    QAction *action(const char *name) const { return m_window->findChild<QAction *>(QString::fromLatin1(name)); }
+    template <typename Dialog> Dialog *opened() const { return m_window->findChild<Dialog *>(); }
+
+private slots:
+    void init()
+    {
+        m_parts = std::make_unique<UiFixture>();
+        QVERIFY(m_parts->isRunning);
+        m_window = std::make_unique<MainWindow>(m_parts->parts());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_parts.reset();
+        sweep();
+    }
+
+    void mainWindowSignedOut() { QCOMPARE(nameless(m_window.get()), QStringList()); }
+
+    void mainWindow()
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        auto *table = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
+        table->selectRow(0);
+        QCOMPARE(nameless(m_window.get()), QStringList());
+        QCOMPARE(missing(m_window.get(),
+                         {QStringLiteral("Profile"), QStringLiteral("Find entity"), QStringLiteral("Entities"),
+                          QStringLiteral("Filter keys"), QStringLiteral("Keys"), QStringLiteral("New key"),
+                          QStringLiteral("Delete key"), QStringLiteral("Refresh")}),
+                 QStringList());
+
+        // With several keys selected the button's text changes, its name does not.
+        table->selectAll();
+        QVERIFY(namesIn(m_window.get()).contains(QStringLiteral("Delete key")));
+        QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("environmentBanner"))->isVisible());
+    }
+
+    void signIn()
+    {
+        m_window->showSignIn();
+        auto *dialog = opened<SignInDialog>();
+        QVERIFY(dialog);
+        QCOMPARE(nameless(dialog), QStringList());
+        QCOMPARE(missing(dialog,
+                         {QStringLiteral("Profile name"), QStringLiteral("API address"), QStringLiteral("Credential"),
+                          QStringLiteral("Sign in")}),
+                 QStringList());
+    }
+
+    void createKey()
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        action("newKey")->trigger();
+        auto *dialog = opened<CreateKeyDialog>();
+        QVERIFY(dialog);
+        QCOMPARE(nameless(dialog), QStringList());
+        QCOMPARE(missing(dialog, {QStringLiteral("Key name"), QStringLiteral("Expires"), QStringLiteral("Create key")}),
+                 QStringList());
+        named<QComboBox>(dialog, QStringLiteral("Expires"))->setCurrentIndex(5);
+        QVERIFY(namesIn(dialog).contains(QStringLiteral("Expires"))); // whatever is chosen
+    }
+
+    void revealKey()
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QTRY_VERIFY_WITH_TIMEOUT(opened<RevealKeyDialog>(), patience);
+        auto *dialog = opened<RevealKeyDialog>();
+        QCOMPARE(nameless(dialog), QStringList());
+        QCOMPARE(missing(dialog,
+                         {QStringLiteral("New API key"), QStringLiteral("Show key"), QStringLiteral("Copy key"),
+                          QStringLiteral("I have stored this key"), QStringLiteral("Done")}),
+                 QStringList());
+        dialog->reject();
+        auto *question = dialog->findChild<QMessageBox *>();
+        QCOMPARE(nameless(question), QStringList());
+        QCOMPARE(missing(question, {QStringLiteral("Keep open"), QStringLiteral("Close without storing")}),
+                 QStringList());
+    }
+
+    void deleteKeys()
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        named<QTableView>(m_window.get(), QStringLiteral("Keys"))->selectAll();
+        action("deleteKeys")->trigger();
+        auto *dialog = opened<DeleteKeysDialog>();
+        QVERIFY(dialog);
+        QCOMPARE(nameless(dialog), QStringList());
+        QCOMPARE(missing(dialog, {QStringLiteral("Confirm key name"), QStringLiteral("Delete")}), QStringList());
+    }
+
+    void otherDialogs()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        action("profiles")->trigger();
+        auto *profiles = opened<ProfilesDialog>();
+        QVERIFY(profiles);
+        QCOMPARE(nameless(profiles), QStringList());
+        click(button(profiles, QStringLiteral("Rename…")));
+        QCOMPARE(nameless(profiles->findChild<QInputDialog *>()), QStringList());
+        profiles->findChild<QInputDialog *>()->reject();
+        click(button(profiles, QStringLiteral("Remove…")));
+        QCOMPARE(nameless(profiles->findChild<QMessageBox *>()), QStringList());
+        profiles->findChild<QMessageBox *>()->reject();
+        profiles->reject();
+        action("shortcuts")->trigger();
+        QCOMPARE(nameless(openDialog(QStringLiteral("shortcutsDialog"))), QStringList());
+        action("about")->trigger();
+        QCOMPARE(nameless(m_window.get()), QStringList());
+    }
+};
+
+QTEST_MAIN(TestAccessibleNames)
+#include "test_AccessibleNames.moc"

@@ -1,0 +1,380 @@
+#include "FaultyApi.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "models/Moments.h"
+#include "ui/dialogs/CreateKeyDialog.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+enum Preset { Days7, Days30, Days90, Year, Date, Never };
+constexpr int day = 86400;
+
+} // namespace
+
+class TestCreateKeyDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<UiFixture> m_parts;
+    QPointer<CreateKeyDialog> m_dialog;
+
+    void show(Environment environment = Environment::Sandbox)
+    {
+        m_dialog =
+            new CreateKeyDialog(m_parts->creation, *m_parts->session.entity(), environment, m_parts->clock, nullptr);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+
+    void openSandbox()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        show();
+    }
+
+    [[nodiscard]] QLineEdit *name() const { return named<QLineEdit>(m_dialog, QStringLiteral("Key name")); }
+    [[nodiscard]] QComboBox *expires() const { return named<QComboBox>(m_dialog, QStringLiteral("Expires")); }
+    [[nodiscard]] QDateTimeEdit *date() const
+    {
+        return named<QDateTimeEdit>(m_dialog, QStringLiteral("Expiry date and time"));
+    }
+    [[nodiscard]] QPushButton *create() const { return named<QPushButton>(m_dialog, QStringLiteral("Create key")); }
+    [[nodiscard]] QString outcome() const
+    {
+        return named<QLabel>(m_dialog, QStringLiteral("Resulting expiry"))->text();
+    }
+    [[nodiscard]] QJsonObject sent() const
+    {
+        return QJsonDocument::fromJson(m_parts->received("POST").constLast().body).object();
+    }
+
+private slots:
+    void init()
+    {
+        m_parts = std::make_unique<UiFixture>();
+        QVERIFY(m_parts->isRunning);
+    }
+
+    void cleanup()
+    {
+        delete m_dialog;
+        m_parts.reset();
+        sweep();
+    }
+
+    void namesEntityAndEnvironment_data()
+    {
+        QTest::addColumn<Environment>("environment");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("live") << Environment::Live << QStringLiteral("LIVE");
+        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX");
+        QTest::newRow("unknown") << Environment::Unknown << QStringLiteral("UNKNOWN");
+    }
+
+    void namesEntityAndEnvironment()
+    {
+        QFETCH(const Environment, environment);
+        QFETCH(const QString, word);
+        QVERIFY(m_parts->openSandboxEntity());
+        show(environment);
+        QVERIFY(said(m_dialog).contains(QLatin1String("Gorska Steza d.o.o. (test)")));
+        QVERIFY(said(m_dialog).contains(m_parts->entityId().value()));
+        QVERIFY(said(m_dialog).contains(word));
+    }
+
+    void countsTheName()
+    {
+        openSandbox();
+        auto *count = named<QLabel>(m_dialog, QStringLiteral("Characters used"));
+        QCOMPARE(count->text(), QStringLiteral("0 / 255"));
+        name()->setText(QStringLiteral("  Webshop  "));
+        QCOMPARE(count->text(), QStringLiteral("7 / 255")); // what will be sent
+        name()->setText(QString(255, QLatin1Char('x')));
+        QVERIFY(create()->isEnabled());
+        name()->setText(QString(256, QLatin1Char('x')));
+        QCOMPARE(count->text(), QStringLiteral("256 / 255"));
+        QVERIFY(!create()->isEnabled());
+        QVERIFY(said(m_dialog).contains(QLatin1String("longer than 255 characters")));
+        QTest::keyClick(name(), Qt::Key_Return);
+        QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
+        name()->setText(QString(255, QLatin1Char('x')));
+        click(create());
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        QCOMPARE(sent().value(QStringLiteral("name")).toString().size(), 255);
+    }
+
+    void sendsTheChosenTtl_data()
+    {
+        QTest::addColumn<int>("preset");
+        QTest::addColumn<int>("ttl");
+        QTest::newRow("7 days") << int(Days7) << 7 * day;
+        QTest::newRow("30 days") << int(Days30) << 30 * day;
+        QTest::newRow("90 days, proposed") << -1 << 90 * day;
+        QTest::newRow("1 year") << int(Year) << 365 * day;
+        QTest::newRow("never") << int(Never) << 0;
+    }
+
+    void sendsTheChosenTtl()
+    {
+        QFETCH(const int, preset);
+        QFETCH(const int, ttl);
+        openSandbox();
+        name()->setText(QStringLiteral(" Webshop "));
+        if (preset >= 0)
+            expires()->setCurrentIndex(preset);
+        QVERIFY(!date()->isVisible());
+        click(create());
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        QCOMPARE(sent().value(QStringLiteral("name")).toString(), QStringLiteral("Webshop"));
+        QCOMPARE(sent().contains(QStringLiteral("ttl")), ttl != 0);
+        QCOMPARE(sent().value(QStringLiteral("ttl")).toInt(), ttl);
+        sweep();
+        QVERIFY(!m_dialog);
+    }
+
+    void sendsTheChosenDate()
+    {
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        QVERIFY(date()->isVisible());
+        const QDateTime wanted = m_parts->clock.now().addDays(200);
+        date()->setDateTime(wanted.toLocalTime()); // across a change to or from summer time
+        click(create());
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        const int ttl = sent().value(QStringLiteral("ttl")).toInt();
+        QVERIFY2(std::abs(ttl - 200 * day) <= 5, qPrintable(QString::number(ttl)));
+        QVERIFY(!m_parts->creation.takeReveal()->expiryDiffers);
+    }
+
+    void refusesADateTooEarly()
+    {
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        date()->setDateTime(m_parts->clock.now().toLocalTime().addSecs(50));
+        QVERIFY(!create()->isEnabled());
+        QVERIFY(said(m_dialog).contains(QLatin1String("at least a minute")));
+        date()->setDateTime(m_parts->clock.now().toLocalTime().addSecs(120));
+        QVERIFY(create()->isEnabled());
+
+        // Time goes by while the dialog is open: what was late enough is not any more, whatever the button says.
+        m_parts->clock.ahead = std::chrono::hours(1);
+        QTest::mouseClick(create(), Qt::LeftButton);
+        QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
+        QVERIFY(!create()->isEnabled());
+        QVERIFY(said(m_dialog).contains(QLatin1String("at least a minute")));
+        QCOMPARE(m_parts->count("POST"), 0);
+    }
+
+    void showsTheExpiryInBothTimes()
+    {
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        const QDateTime wanted(QDate(2099, 1, 2), QTime(3, 4), Qt::LocalTime);
+        date()->setDateTime(wanted);
+        QVERIFY2(outcome().contains(QLatin1String("2099-01-02 02:04:00 UTC")), qPrintable(outcome()));
+        QVERIFY2(outcome().contains(QLatin1String("03:04:00 CET")), qPrintable(outcome()));
+        expires()->setCurrentIndex(Days7);
+        QVERIFY(outcome().contains(utcTime(m_parts->clock.now().addDays(7)).left(16)));
+        expires()->setCurrentIndex(Never);
+        QVERIFY(!outcome().contains(QLatin1String("UTC")));
+        QVERIFY(outcome().contains(QLatin1String("stays dangerous")));
+    }
+
+    void sendsOneRequestWhateverTheMouseDoes_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("double click") << 0;
+        QTest::newRow("triple click") << 1;
+        QTest::newRow("Enter mashed") << 2;
+        QTest::newRow("click and Enter") << 3;
+        QTest::newRow("space held") << 4;
+        QTest::newRow("clicked() storm") << 5;
+    }
+
+    void sendsOneRequestWhateverTheMouseDoes()
+    {
+        QFETCH(const int, way);
+        m_parts->server.setBehaviour({.latencyMs = 150});
+        openSandbox();
+        name()->setText(QStringLiteral("Webshop"));
+        QPushButton *button = create();
+        switch (way) {
+        case 0:
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTest::mouseDClick(button, Qt::LeftButton);
+            break;
+        case 1:
+            for (int time = 0; time < 3; ++time) {
+                QTest::mousePress(button, Qt::LeftButton);
+                QTest::mouseRelease(button, Qt::LeftButton);
+            }
+            break;
+        case 2:
+            for (int time = 0; time < 10; ++time) {
+                QTest::keyClick(QApplication::focusWidget(), time % 2 == 0 ? Qt::Key_Return : Qt::Key_Enter);
+            }
+            break;
+        case 3:
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            break;
+        case 4:
+            button->setFocus();
+            for (int time = 0; time < 5; ++time)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+            break;
+        case 5:
+            for (int time = 0; time < 5; ++time)
+                emit button->clicked();
+            break;
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        sweep();
+        QVERIFY(!m_dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->keys.state(m_parts->entityId()).isLoading, patience);
+        QCOMPARE(m_parts->count("POST"), 1);
+        QVERIFY(m_parts->creation.takeReveal());
+        QVERIFY(!m_parts->creation.hasReveal());
+    }
+
+    void showsThatItIsUnderWay()
+    {
+        m_parts->server.setBehaviour({.latencyMs = 150});
+        openSandbox();
+        click(create());
+        QVERIFY(!create()->isEnabled());
+        QVERIFY(!name()->isEnabled());
+        QVERIFY(m_dialog->findChild<QProgressBar *>()->isVisible());
+        QVERIFY(button(m_dialog, QStringLiteral("Stop waiting")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+    }
+
+    void failureKeepsWhatWasTyped()
+    {
+        FaultyApi api;
+        api.onPost = answer(422, FaultyApi::refusal(QStringLiteral("validation_error"), QStringLiteral("<b>No</b>")));
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(m_parts->session.entity());
+        show();
+        name()->setText(QStringLiteral("Webshop"));
+        expires()->setCurrentIndex(Days7);
+        click(create());
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.error(), patience);
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(name()->text(), QStringLiteral("Webshop"));
+        QCOMPARE(expires()->currentIndex(), int(Days7));
+        QVERIFY(said(m_dialog).contains(QLatin1String("No key was created.")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("<b>No</b>")));
+        QVERIFY(create()->isEnabled());
+
+        // Trying again is another request, and the message of the failure goes.
+        api.onPost = FaultyApi().onPost;
+        click(create());
+        QVERIFY(!said(m_dialog).contains(QLatin1String("No key was created.")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        QCOMPARE(api.requests("POST").size(), 2);
+        QVERIFY(api.requests("POST").at(0).header("x-request-id") != api.requests("POST").at(1).header("x-request-id"));
+    }
+
+    void doubtOffersToRecover()
+    {
+        FaultyApi api;
+        api.onPost = resetConnection();
+        QVERIFY(m_parts->openAt(api.server.url()));
+        show();
+        name()->setText(QStringLiteral("Webshop"));
+        click(create());
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
+        QVERIFY(said(m_dialog).contains(QLatin1String("It is not known whether the key was created.")));
+        QCOMPARE(name()->text(), QStringLiteral("Webshop"));
+        QVERIFY(!name()->isEnabled()); // the same request it will be
+        auto *recover = named<QPushButton>(m_dialog, QStringLiteral("Recover key"));
+        QVERIFY(recover && recover->isEnabled());
+        QVERIFY(button(m_dialog, QStringLiteral("Close")));
+
+        api.onPost = FaultyApi().onPost;
+        const qsizetype before = api.requests("POST").size();
+        click(recover);
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        const QList<RawRequest> posts = api.requests("POST");
+        QCOMPARE(posts.size(), before + 1);
+        for (const RawRequest &post : posts) {
+            QCOMPARE(post.header("x-request-id"), posts.constFirst().header("x-request-id"));
+            QCOMPARE(post.body, posts.constFirst().body);
+        }
+    }
+
+    void stoppingToWaitIsDoubt()
+    {
+        FaultyApi api;
+        api.onPost = stall();
+        QVERIFY(m_parts->openAt(api.server.url()));
+        show();
+        click(create());
+        QTRY_COMPARE_WITH_TIMEOUT(api.requests("POST").size(), 1, patience);
+        click(button(m_dialog, QStringLiteral("Stop waiting")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(named<QPushButton>(m_dialog, QStringLiteral("Recover key")));
+    }
+
+    void closingWhileUnderWayStillLeadsToAReveal_data()
+    {
+        QTest::addColumn<bool>("escape");
+        QTest::newRow("Esc") << true;
+        QTest::newRow("window manager") << false;
+    }
+
+    void closingWhileUnderWayStillLeadsToAReveal()
+    {
+        QFETCH(const bool, escape);
+        m_parts->server.setBehaviour({.latencyMs = 150});
+        QVERIFY(m_parts->openSandboxEntity());
+        MainWindow window(m_parts->parts());
+        window.show();
+        window.findChild<QAction *>(QStringLiteral("newKey"))->trigger();
+        m_dialog = window.findChild<CreateKeyDialog *>();
+        QVERIFY(m_dialog);
+        name()->setText(QStringLiteral("Webshop"));
+        click(create());
+        if (escape)
+            QTest::keyClick(m_dialog, Qt::Key_Escape);
+        else
+            m_dialog->close();
+        sweep();
+        QVERIFY(!m_dialog);
+        QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::UnderWay);
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<RevealKeyDialog *>(), patience);
+        QCOMPARE(window.findChild<RevealKeyDialog *>()->keyLabel(), QStringLiteral("Webshop"));
+        QCOMPARE(m_parts->count("POST"), 1);
+    }
+
+    void cancelSendsNothing()
+    {
+        openSandbox();
+        name()->setText(QStringLiteral("Webshop"));
+        click(button(m_dialog, QStringLiteral("Cancel")));
+        sweep();
+        QVERIFY(!m_dialog);
+        QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
+        QCOMPARE(m_parts->count("POST"), 0);
+    }
+};
+
+QTEST_MAIN(TestCreateKeyDialog)
+#include "test_CreateKeyDialog.moc"

@@ -1,0 +1,347 @@
+#include "FaultyApi.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/dialogs/DeleteKeysDialog.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+const QString liveKey = QStringLiteral("Shopify production");
+
+} // namespace
+
+class TestDeleteKeysDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<UiFixture> m_parts;
+    QPointer<DeleteKeysDialog> m_dialog;
+
+    void show(const QList<ApiKey> &keys, Environment environment)
+    {
+        m_dialog = new DeleteKeysDialog(m_parts->deletion, *m_parts->session.entity(), environment, keys,
+                                        m_parts->clock, nullptr);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+    void showLive(const QStringList &names = {liveKey})
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        QList<ApiKey> keys;
+        for (const QString &name : names)
+            keys += m_parts->key(name);
+        show(keys, Environment::Live);
+    }
+
+    [[nodiscard]] QPushButton *del() const { return named<QPushButton>(m_dialog, QStringLiteral("Delete")); }
+    [[nodiscard]] QList<QLineEdit *> all(const QString &accessibleName) const
+    {
+        QList<QLineEdit *> fields = m_dialog->findChildren<QLineEdit *>();
+        fields.removeIf([&](const QLineEdit *field) { return field->accessibleName() != accessibleName; });
+        return fields;
+    }
+    [[nodiscard]] QList<QLineEdit *> confirmations() const { return all(QStringLiteral("Confirm key name")); }
+    [[nodiscard]] bool isGone() const
+    {
+        sweep();
+        return !m_dialog;
+    }
+
+private slots:
+    void init()
+    {
+        m_parts = std::make_unique<UiFixture>();
+        QVERIFY(m_parts->isRunning);
+    }
+
+    void cleanup()
+    {
+        delete m_dialog;
+        m_parts.reset();
+        sweep();
+    }
+
+    void namesWhatWillGo()
+    {
+        const QString right = QStringLiteral("<b>Billing</b> & co");
+        showLive({liveKey, right, QString()});
+        const QString text = said(m_dialog);
+        for (const QString &part : {liveKey, right, QStringLiteral("(no name)"), QStringLiteral("Gorska Steza d.o.o."),
+                                    QStringLiteral("LIVE"), QStringLiteral("cannot be undone"),
+                                    m_parts->key(liveKey).hint, m_parts->key(QString()).hint})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        QCOMPARE(text.count(QStringLiteral(" · Live · ")), 3);
+        QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Delete 3 API keys"));
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+    }
+
+    void liveNeedsTheTypedName()
+    {
+        showLive();
+        QCOMPARE(confirmations().size(), 1);
+        QLineEdit *field = confirmations().constFirst();
+        QVERIFY(field->hasFocus());
+        QVERIFY(!del()->isEnabled());
+        for (const char *wrong :
+             {" ", "shopify production", "Shopify  production", "Shopify productio", "Shopify production2"}) {
+            field->setText(QString::fromUtf8(wrong));
+            QVERIFY2(!del()->isEnabled(), wrong);
+        }
+        emit del()->clicked(); // whatever gets round the disabled button
+        QVERIFY(!m_parts->deletion.isRunning());
+
+        field->setText(QStringLiteral("  Shopify production "));
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->count("DELETE"), 1);
+        QVERIFY(m_parts->received("DELETE").constFirst().path.endsWith(m_parts->wholeKey(liveKey)));
+    }
+
+    void everyLiveKeyNeedsItsName()
+    {
+        showLive({liveKey, QStringLiteral("Zapier")});
+        QCOMPARE(confirmations().size(), 2);
+        confirmations().at(0)->setText(liveKey);
+        QVERIFY(!del()->isEnabled());
+        confirmations().at(1)->setText(liveKey);
+        QVERIFY(!del()->isEnabled());
+        confirmations().at(1)->setText(QStringLiteral("Zapier"));
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->count("DELETE"), 2);
+    }
+
+    void confirmationFitsTheName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("accepted");
+        const QString tail = QStringLiteral("3d4");
+        QTest::newRow("composed for decomposed") << QStringLiteral("Cafe\u0301") << QStringLiteral("Caf\u00e9") << true;
+        QTest::newRow("decomposed for composed") << QStringLiteral("Caf\u00e9") << QStringLiteral("Cafe\u0301") << true;
+        QTest::newRow("without the accent") << QStringLiteral("Caf\u00e9") << QStringLiteral("Cafe") << false;
+        QTest::newRow("no name: last characters") << QString() << tail << true;
+        QTest::newRow("no name: nothing typed") << QString() << QString() << false;
+        QTest::newRow("no name: other characters") << QString() << QStringLiteral("3d5") << false;
+        QTest::newRow("over-long: last characters") << QString(255, QLatin1Char('w')) << tail << true;
+        QTest::newRow("over-long: nothing typed") << QString(255, QLatin1Char('w')) << QString() << false;
+        QTest::newRow("right to left") << QString::fromUtf8("חנות מקוונת") << QString::fromUtf8("חנות מקוונת") << true;
+        QTest::newRow("right to left, last characters") << QString::fromUtf8("חנות מקוונת") << tail << false;
+        QTest::newRow("html") << QStringLiteral("<b>x</b>") << QStringLiteral("<b>x</b>") << true;
+    }
+
+    void confirmationFitsTheName()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, typed);
+        QFETCH(const bool, accepted);
+        QVERIFY(m_parts->openLiveEntity());
+        ApiKey key = m_parts->listed().constFirst();
+        key.name = name;
+        key.hint = QStringLiteral("ek_live_a1b...3d4");
+        show({key}, Environment::Live);
+        confirmations().constFirst()->setText(typed);
+        QCOMPARE(del()->isEnabled(), accepted);
+        // What has to be typed is said, to the eye and to the screen reader.
+        const QString expected = DeleteKeysDialog::confirmationText(key);
+        QVERIFY(said(m_dialog).contains(expected));
+        QVERIFY(confirmations().constFirst()->accessibleDescription().contains(expected));
+        QVERIFY(m_dialog->width() <= 1000);
+    }
+
+    void careGoesByKeyAndSurroundings_data()
+    {
+        QTest::addColumn<Environment>("surroundings");
+        QTest::addColumn<Environment>("key");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("sandbox") << Environment::Sandbox << Environment::Sandbox << false;
+        QTest::newRow("sandbox, key does not say") << Environment::Sandbox << Environment::Unknown << false;
+        QTest::newRow("key says sandbox, nothing else does") << Environment::Unknown << Environment::Sandbox << false;
+        QTest::newRow("unknown") << Environment::Unknown << Environment::Unknown << true;
+        QTest::newRow("live") << Environment::Live << Environment::Live << true;
+        QTest::newRow("live, key does not say") << Environment::Live << Environment::Unknown << true;
+        QTest::newRow("live key in a sandbox") << Environment::Sandbox << Environment::Live << true;
+        QTest::newRow("sandbox key in live") << Environment::Live << Environment::Sandbox << true;
+    }
+
+    void careGoesByKeyAndSurroundings()
+    {
+        QFETCH(const Environment, surroundings);
+        QFETCH(const Environment, key);
+        QFETCH(const bool, asks);
+        QVERIFY(m_parts->openSandboxEntity());
+        ApiKey chosen = m_parts->key(QStringLiteral("CI"));
+        chosen.environment = key;
+        show({chosen}, surroundings);
+        QCOMPARE(!confirmations().isEmpty(), asks);
+        QCOMPARE(del()->isEnabled(), !asks);
+    }
+
+    void enterAloneDeletesNothing_data()
+    {
+        QTest::addColumn<bool>("live");
+        QTest::newRow("live, name typed") << true;
+        QTest::newRow("sandbox") << false;
+    }
+
+    void enterAloneDeletesNothing()
+    {
+        QFETCH(const bool, live);
+        if (live) {
+            showLive();
+            confirmations().constFirst()->setText(liveKey);
+            QVERIFY(del()->isEnabled());
+        } else {
+            QVERIFY(m_parts->openSandboxEntity());
+            show({m_parts->key(QStringLiteral("CI"))}, Environment::Sandbox);
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!m_parts->deletion.isRunning());
+        QVERIFY(isGone());
+        QCOMPARE(m_parts->count("DELETE"), 0);
+    }
+
+    void rowStaysUntilTheServerSaidYes()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        MainWindow window(m_parts->parts());
+        window.show();
+        auto *table = named<QTableView>(&window, QStringLiteral("Keys"));
+        const int before = table->model()->rowCount();
+        QCOMPARE(before, 5);
+        table->selectRow(0);
+        const QString name = table->model()->index(0, 0).data().toString();
+        window.findChild<QAction *>(QStringLiteral("deleteKeys"))->trigger();
+        m_dialog = window.findChild<DeleteKeysDialog *>();
+        QVERIFY(m_dialog);
+        QVERIFY(said(m_dialog).contains(name));
+
+        m_parts->server.setBehaviour({.latencyMs = 100});
+        click(del());
+        QVERIFY(m_parts->deletion.isRunning());
+        QVERIFY(!del()->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->count("DELETE"), 1, patience); // at the server, not answered yet
+        QCOMPARE(table->model()->rowCount(), before);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), before - 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->server.keyCount(m_parts->entityId().value()), before - 1);
+        QCOMPARE(m_parts->count("DELETE"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->keys.state(m_parts->entityId()).isLoading, patience);
+    }
+
+    void doubleSpaceNeitherDeletesTwiceNorStops()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        show({m_parts->key(QStringLiteral("CI")), m_parts->key(QStringLiteral("Load test"))}, Environment::Sandbox);
+        m_parts->server.setBehaviour({.latencyMs = 50});
+        del()->setFocus();
+        for (int time = 0; time < 3; ++time)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->count("DELETE"), 2);
+    }
+
+    void tellsEachFailureAndTriesAgain()
+    {
+        FaultyApi api;
+        const QString good = QStringLiteral("ek_sandbox_00000000000000000000000000000001");
+        const QString bad = QStringLiteral("ek_sandbox_00000000000000000000000000000002");
+        const auto listing = [](const QList<QString> &ids) {
+            QList<QJsonObject> items;
+            for (const QString &id : ids)
+                items += FaultyApi::key(id, QStringLiteral("Key ") + id.right(1), QStringLiteral("sandbox"));
+            return answer(200, FaultyApi::list(items));
+        };
+        api.onKeys = listing({good, bad});
+        bool refuses = true;
+        api.onDelete = [&](Connection &connection) {
+            if (refuses && connection.request().target.endsWith("2")) {
+                answer(403, FaultyApi::refusal(QStringLiteral("forbidden"), QStringLiteral("Not you")))(connection);
+                return;
+            }
+            answer(200, "{}")(connection);
+        };
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QCOMPARE(m_parts->listed().size(), 2);
+        show(m_parts->listed(), Environment::Sandbox);
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->deletion.isRunning(), patience);
+        QVERIFY(!isGone());
+        QVERIFY(said(m_dialog).contains(QLatin1String("1 key could not be deleted")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("Deleted.")));
+        QVERIFY(said(m_dialog).contains(
+            QLatin1String("Your credential is not allowed to do this. The key was not deleted.")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("Not you")));
+        QVERIFY(button(m_dialog, QStringLiteral("Close")));
+        QCOMPARE(m_parts->deletion.fate(KeyFingerprint::of(good.toUtf8())), KeyDeletion::Fate::Deleted);
+
+        // Trying again concerns the one that is left.
+        refuses = false;
+        const qsizetype before = api.requests("DELETE").size();
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(api.requests("DELETE").size(), before + 1);
+        QVERIFY(api.requests("DELETE").constLast().target.endsWith("2"));
+    }
+
+    void maskedIdsAskForTheFullKey()
+    {
+        m_parts->server.setBehaviour({.maskIdsInLists = true});
+        QVERIFY(m_parts->openSandboxEntity());
+        const QString name = QStringLiteral("CI");
+        show({m_parts->key(name)}, Environment::Sandbox);
+        const auto wholeKeys = [this] { return all(QStringLiteral("Full key")); };
+        QVERIFY(!wholeKeys().constFirst()->isVisible());
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->deletion.isRunning(), patience);
+        QVERIFY(!isGone());
+        QLineEdit *whole = wholeKeys().constFirst();
+        QVERIFY(whole->isVisible());
+        QCOMPARE(whole->echoMode(), QLineEdit::Password);
+        QVERIFY(said(m_dialog).contains(QLatin1String("Enter the full key to delete it.")));
+        QVERIFY(!del()->isEnabled());
+
+        // Another key is not sent.
+        const qsizetype before = m_parts->count("DELETE");
+        whole->setText(m_parts->wholeKey(QStringLiteral("Load test")));
+        click(del());
+        QVERIFY(whole->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->deletion.isRunning(), patience);
+        QVERIFY(said(m_dialog).contains(QLatin1String("The key you entered is not this key.")));
+        QCOMPARE(m_parts->count("DELETE"), before);
+        QVERIFY(whole->isVisible());
+
+        whole->setText(QLatin1Char(' ') + m_parts->wholeKey(name) + QLatin1Char('\n'));
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->server.keyCount(m_parts->entityId().value()), 4);
+    }
+
+    void closingIsRefusedWhileRunning()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        show(m_parts->listed(), Environment::Sandbox);
+        m_parts->server.setBehaviour({.latencyMs = 100});
+        click(del());
+        QTest::keyClick(m_dialog, Qt::Key_Escape); // "Stop"
+        QVERIFY(!isGone());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->deletion.isRunning(), patience);
+        QVERIFY(!isGone());
+        QVERIFY(m_parts->count("DELETE") < 5);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QVERIFY(isGone());
+    }
+};
+
+QTEST_MAIN(TestDeleteKeysDialog)
+#include "test_DeleteKeysDialog.moc"

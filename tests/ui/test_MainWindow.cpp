@@ -1,0 +1,387 @@
+#include "FakeKeychain.h"
+#include "FaultyApi.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/dialogs/CreateKeyDialog.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+/// What the window shows, state by state.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QTableView *table() const { return named<QTableView>(m_window.get(), QStringLiteral("Keys")); }
+    [[nodiscard]] QListView *entities() const { return named<QListView>(m_window.get(), QStringLiteral("Entities")); }
+    [[nodiscard]] QLineEdit *filter() const { return named<QLineEdit>(m_window.get(), QStringLiteral("Filter keys")); }
+    [[nodiscard]] QComboBox *profileBox() const { return named<QComboBox>(m_window.get(), QStringLiteral("Profile")); }
+    [[nodiscard]] bool says(const char *text) const { return said(m_window.get()).contains(QString::fromUtf8(text)); }
+    [[nodiscard]] QStringList enabled() const
+    {
+        QStringList names;
+        for (const char *name :
+             {"signOut", "newKey", "deleteKeys", "copyMasked", "refresh", "findEntity", "filterKeys"}) {
+            if (action(name)->isEnabled())
+                names += QString::fromLatin1(name);
+        }
+        return names;
+    }
+    void makeWindow()
+    {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(m_parts->parts());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    [[nodiscard]] bool quiet() const
+    {
+        return !m_parts->session.entity() || !m_parts->keys.state(m_parts->entityId()).isLoading;
+    }
+
+private slots:
+    void init()
+    {
+        m_keychain = std::make_unique<FakeKeychain>();
+        m_parts = std::make_unique<UiFixture>(m_keychain.get());
+        QVERIFY(m_parts->isRunning);
+        makeWindow();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_parts.reset();
+        m_keychain.reset();
+        sweep();
+    }
+
+    void signedOut()
+    {
+        QVERIFY(says("Sign in with an API credential"));
+        QCOMPARE(enabled(), QStringList());
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Entity Keys"));
+        QSignalSpy demo(m_window.get(), &MainWindow::demoRequested);
+        click(button(m_window.get(), QStringLiteral("Open the demo workspace")));
+        QCOMPARE(demo.count(), 1);
+        click(button(m_window.get(), QStringLiteral("Sign in…")));
+        QVERIFY(openDialog(QStringLiteral("signInDialog")));
+    }
+
+    void readingTheKeychain()
+    {
+        Profile saved = m_parts->profile(Environment::Live, QStringLiteral("Office"));
+        saved.source = CredentialSource::Keychain;
+        m_parts->profiles.put(saved);
+        m_keychain->hangs = true;
+        m_parts->session.open(saved.id);
+        QVERIFY(says("Asking the keychain"));
+        QVERIFY(says("LIVE"));
+        QCOMPARE(enabled(), QStringList{QStringLiteral("signOut")});
+
+        // The window stays usable: another profile can be opened meanwhile.
+        QVERIFY(m_parts->openSandboxEntity());
+        QVERIFY(table()->isVisible());
+    }
+
+    void credentialMissing_data()
+    {
+        QTest::addColumn<CredentialSource>("source");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("canTryAgain");
+        QTest::newRow("keychain") << CredentialSource::Keychain
+                                  << QStringLiteral("The credential of “\u2068Office\u2069” is not available") << true;
+        QTest::newRow("session only") << CredentialSource::SessionOnly
+                                      << QStringLiteral("Sign in to “\u2068Office\u2069” again") << false;
+    }
+
+    void credentialMissing()
+    {
+        QFETCH(const CredentialSource, source);
+        QFETCH(const QString, words);
+        QFETCH(const bool, canTryAgain);
+        Profile saved = m_parts->profile(Environment::Sandbox, QStringLiteral("Office"));
+        saved.source = source;
+        m_parts->profiles.put(saved);
+        m_parts->session.open(saved.id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::CredentialMissing, patience);
+        QVERIFY2(said(m_window.get()).contains(words), qPrintable(said(m_window.get())));
+        const auto again = [this] {
+            auto *found = button(m_window.get(), QStringLiteral("Try again"));
+            return found && found->isVisible() ? found : nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT((again() != nullptr) == canTryAgain, patience);
+        if (canTryAgain) {
+            click(again());
+            QTRY_COMPARE_WITH_TIMEOUT(m_keychain->reads, 2, patience);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::CredentialMissing, patience);
+        click(button(m_window.get(), QStringLiteral("Sign in…")));
+        QWidget *dialog = openDialog(QStringLiteral("signInDialog"));
+        QVERIFY(dialog);
+        QCOMPARE(named<QLineEdit>(dialog, QStringLiteral("Profile name"))->text(), QStringLiteral("Office"));
+    }
+
+    void entitiesThenKeys()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        QVERIFY(entities()->isVisible());
+        QVERIFY(says("Pick an entity"));
+        QVERIFY(says("6 entities"));
+        QVERIFY(!action("newKey")->isEnabled());
+
+        m_parts->server.setBehaviour({.latencyMs = 100});
+        const QModelIndex first = entities()->model()->index(0, 0);
+        QTest::mouseClick(entities()->viewport(), Qt::LeftButton, {}, entities()->visualRect(first).center());
+        QVERIFY(m_parts->session.entity());
+        QVERIFY(says("Loading keys…"));
+        QTRY_VERIFY_WITH_TIMEOUT(quiet(), patience);
+        QVERIFY(says(qPrintable(m_parts->session.entity()->name)));
+        QVERIFY(says(qPrintable(m_parts->entityId().value())));
+    }
+
+    void actionsFollowWhatIsPossible()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        QCOMPARE(enabled().join(QLatin1Char(' ')), QStringLiteral("signOut newKey refresh findEntity filterKeys"));
+        table()->selectRow(0);
+        QVERIFY(action("deleteKeys")->isEnabled() && action("copyMasked")->isEnabled());
+        table()->selectAll();
+        QCOMPARE(action("deleteKeys")->text(), QStringLiteral("&Delete 5 keys…"));
+        QVERIFY(says("5 keys are selected."));
+        m_parts->session.signOut();
+        QCOMPARE(enabled(), QStringList());
+    }
+
+    void emptyEntityOffersTheFirstKey()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox) && m_parts->openEntity(QStringLiteral("Brisa Teste, Lda.")));
+        QVERIFY(says("No API keys yet"));
+        QVERIFY(!table()->isVisible());
+        click(button(m_window.get(), QStringLiteral("New key…")));
+        QVERIFY(m_window->findChild<CreateKeyDialog *>());
+    }
+
+    void nothingFound()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        filter()->setText(QStringLiteral("no such key"));
+        QVERIFY(says("Nothing found"));
+        QVERIFY(says("0 of 5 keys"));
+        click(button(m_window.get(), QStringLiteral("Clear filter")));
+        QVERIFY(table()->isVisible());
+        filter()->setText(QStringLiteral("shopify"));
+        QVERIFY(says("1 of 5 keys"));
+        QTest::keyClick(filter(), Qt::Key_Escape);
+        QVERIFY(filter()->text().isEmpty());
+
+        auto *search = named<QLineEdit>(m_window.get(), QStringLiteral("Find entity"));
+        search->setText(QStringLiteral("no such entity"));
+        QVERIFY(says("No entity matches the search."));
+        click(button(m_window.get(), QStringLiteral("Clear search")));
+        QCOMPARE(entities()->model()->rowCount(), 6);
+        QVERIFY(table()->isVisible());
+    }
+
+    void aFailedRefreshKeepsWhatIsThere()
+    {
+        FaultyApi api;
+        const auto key =
+            FaultyApi::key(QLatin1String(FaultyApi::createdKey), QStringLiteral("Old"), QStringLiteral("sandbox"));
+        api.onKeys = answer(200, FaultyApi::list({key}));
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QCOMPARE(table()->model()->rowCount(), 1);
+        const Reaction refusal =
+            answer(403, FaultyApi::refusal(QStringLiteral("forbidden"), QStringLiteral("<i>no</i>")));
+        api.onKeys = refusal;
+        api.onEntities = refusal;
+        action("refresh")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(says("These keys are as of"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(says("The list may be out of date."), patience);
+        QVERIFY(says("<i>no</i>"));
+        QVERIFY(table()->isVisible() && entities()->isVisible());
+        QCOMPARE(table()->model()->rowCount(), 1);
+
+        api.onKeys = answer(200, FaultyApi::list({key}));
+        api.onEntities = FaultyApi().onEntities;
+        action("refresh")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!says("These keys are as of"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!says("The list may be out of date."), patience);
+    }
+
+    void errorsWithoutDataOfferToTryAgain()
+    {
+        FaultyApi api;
+        const Reaction refusal = answer(401, FaultyApi::refusal(QStringLiteral("unauthorized"), QStringLiteral("No")));
+        api.onEntities = refusal;
+        api.onKeys = refusal;
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(says("Entities could not be loaded"));
+        QVERIFY(says("The API no longer accepts your credential."));
+        api.onEntities = FaultyApi().onEntities;
+        click(button(m_window.get(), QStringLiteral("Try again")));
+        QTRY_VERIFY_WITH_TIMEOUT(says("Keys could not be loaded"), patience); // a single entity opens by itself
+        api.onKeys = FaultyApi().onKeys;
+        click(button(m_window.get(), QStringLiteral("Try again")));
+        QTRY_VERIFY_WITH_TIMEOUT(says("No API keys yet"), patience);
+    }
+
+    void nothingOnScreenIsSecret()
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        table()->selectRow(1);
+        QVERIFY2(m_window->windowTitle().contains(QStringLiteral("Test · Live")), qPrintable(m_window->windowTitle()));
+        QVERIFY(says("LIVE"));
+        QCOMPARE(placesThatHold(demoCredential(Environment::Live)), QStringList());
+        for (const DemoKey &key : std::as_const(m_parts->data.keys)) {
+            if (key.entityId == m_parts->entityId().value())
+                QCOMPARE(placesThatHold(key.key.mid(12, 16)), QStringList());
+        }
+    }
+
+    void aFullKeyInTheFilterIsMatchedAndLeavesTheField_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("bare") << QString() << QString();
+        QTest::newRow("spaces") << QStringLiteral("  ") << QStringLiteral(" ");
+        QTest::newRow("bearer") << QStringLiteral("Bearer ") << QString();
+        QTest::newRow("quoted") << QStringLiteral("\"") << QStringLiteral("\"");
+    }
+
+    void aFullKeyInTheFilterIsMatchedAndLeavesTheField()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
+        QVERIFY(m_parts->openSandboxEntity());
+        const QString whole = m_parts->wholeKey(QStringLiteral("CI"));
+        QApplication::clipboard()->setText(before + whole + after);
+        filter()->setFocus();
+        QTest::keySequence(filter(), QKeySequence::Paste);
+        QApplication::clipboard()->clear();
+        QCOMPARE(table()->model()->rowCount(), 1);
+        QCOMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("CI"));
+        QCOMPARE(placesThatHold(whole.mid(16, 12)), QStringList());
+        QVERIFY(filter()->text().contains(QLatin1String("...")));
+        filter()->undo();
+        QCOMPARE(placesThatHold(whole.mid(16, 12)), QStringList());
+
+        filter()->setText(QStringLiteral("ek_sandbox_ffffffffffffffffffffffffffffffff"));
+        QVERIFY(says("Nothing found"));
+        filter()->clear();
+        QCOMPARE(table()->model()->rowCount(), 5);
+    }
+
+    void copiesMaskedForms()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        table()->selectRow(0);
+        table()->setFocus();
+        action("copyMasked")->trigger();
+        const QString name = table()->model()->index(0, 0).data().toString();
+        QCOMPARE(QApplication::clipboard()->text(), m_parts->key(name).hint);
+    }
+
+    void mayNotDeleteMoreThanAnybodyReads()
+    {
+        auto big = std::make_unique<UiFixture>(bigWorkspace(1, 150, QDateTime::currentDateTimeUtc()));
+        MainWindow window(big->parts());
+        window.show();
+        QVERIFY(big->open(Environment::Sandbox));
+        auto *keys = named<QTableView>(&window, QStringLiteral("Keys"));
+        QTRY_COMPARE_WITH_TIMEOUT(keys->model()->rowCount(), 150, patience); // a single entity opens by itself
+        keys->selectAll();
+        window.findChild<QAction *>(QStringLiteral("deleteKeys"))->trigger();
+        QVERIFY(!openDialog(QStringLiteral("deleteKeysDialog")));
+    }
+
+    void layoutSurvivesARestart()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        m_window->resize(1000, 650);
+        auto *splitter = m_window->findChild<QSplitter *>();
+        splitter->setSizes({400, 600});
+        const QList<int> sizes = splitter->sizes();
+        QHeaderView *header = table()->horizontalHeader();
+        header->resizeSection(0, 222);
+        header->moveSection(5, 1);
+        table()->sortByColumn(4, Qt::DescendingOrder);
+        const EntityId entity = m_parts->entityId();
+        const Profile profile = *m_parts->session.profile();
+        m_window.reset();
+
+        // Another program, as it were: the same file, read anew.
+        Settings settings(m_parts->settings.path());
+        QCOMPARE(settings.lastEntity(profile.id), entity);
+        QCOMPARE(settings.lastProfile(), profile.id);
+        MainWindowParts parts{m_parts->session,  m_parts->profiles, m_parts->signIn, m_parts->keys,
+                              m_parts->creation, m_parts->deletion, settings,        m_parts->clipboard};
+        m_parts->session.signOut();
+        m_window = std::make_unique<MainWindow>(parts);
+        m_window->show();
+        QCOMPARE(m_window->size(), QSize(1000, 650));
+        header = table()->horizontalHeader();
+        QCOMPARE(header->sectionSize(0), 222);
+        QCOMPARE(header->visualIndex(5), 1);
+        QCOMPARE(header->sortIndicatorSection(), 4);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        m_parts->session.open(profile.id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entity() && m_parts->entityId() == entity, patience);
+        QCOMPARE(m_window->findChild<QSplitter *>()->sizes(), sizes);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 5, patience);
+        // Sorted by expiry, latest first: what never expires leads.
+        QCOMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("Shopify development store"));
+        QCOMPARE(table()->model()->index(4, 0).data().toString(), QStringLiteral("Load test"));
+        m_window.reset(); // before its settings
+    }
+
+    void switchesProfiles()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        const Profile sandbox = *m_parts->session.profile();
+        Profile live = m_parts->profile(Environment::Live, QStringLiteral("Real <b>thing</b>"));
+        m_parts->memory.write(keychainEntry(live), secretOf(demoCredential(Environment::Live).toUtf8()), this,
+                              [](const StoreResult<Done> &) {});
+        m_parts->profiles.put(live);
+        QCOMPARE(profileBox()->currentText(), QStringLiteral("Test · Sandbox"));
+        const int index = profileBox()->findData(live.id.value());
+        QVERIFY(index >= 0);
+        profileBox()->setCurrentIndex(index);
+        emit profileBox()->activated(index);
+        // Nothing of the profile that was left stays, not even until the next one has loaded.
+        QVERIFY(!m_parts->session.entity());
+        QCOMPARE(table()->model()->rowCount(), 0);
+        QCOMPARE(entities()->model()->rowCount(), 0);
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Real <b>thing</b> · Live")));
+        QVERIFY(says("LIVE"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entitiesState().hasData, patience);
+        QVERIFY(entities()->model()->rowCount() > 6);
+        QCOMPARE(m_parts->received("GET").constLast().authorization,
+                 "Bearer " + demoCredential(Environment::Live).toUtf8());
+
+        // Choosing "Sign in…" leaves the profile chosen that is open.
+        emit profileBox()->activated(profileBox()->count() - 1);
+        QVERIFY(openDialog(QStringLiteral("signInDialog")));
+        QCOMPARE(profileBox()->currentData().toString(), live.id.value());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_MainWindow.moc"

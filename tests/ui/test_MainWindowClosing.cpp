@@ -1,0 +1,209 @@
+#include "FaultyApi.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/dialogs/CreateKeyDialog.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+
+#include <QCheckBox>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+/// A new key's way from the server to "stored", and what may not end the program meanwhile.
+class TestMainWindowClosing : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] RevealKeyDialog *reveal() const { return m_window->findChild<RevealKeyDialog *>(); }
+    [[nodiscard]] QMessageBox *question(const char *name) const
+    {
+        return m_window->findChild<QMessageBox *>(QString::fromLatin1(name));
+    }
+    void create(const QString &name)
+    {
+        QVERIFY(m_parts->creation.start({name, std::chrono::hours(24)}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.phase() == KeyCreation::Phase::Idle, patience);
+    }
+    void store()
+    {
+        named<QCheckBox>(reveal(), QStringLiteral("I have stored this key"))->click();
+        click(button(reveal(), QStringLiteral("Done")));
+        sweep();
+    }
+
+private slots:
+    void init()
+    {
+        m_parts = std::make_unique<UiFixture>();
+        QVERIFY(m_parts->isRunning);
+        m_window = std::make_unique<MainWindow>(m_parts->parts());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(m_parts->openSandboxEntity());
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_parts.reset();
+        sweep();
+    }
+
+    void endsWhereNothingIsLost()
+    {
+        QVERIFY(m_window->mayEnd());
+        QVERIFY(m_window->close());
+    }
+
+    void aKeyNotStoredHoldsUpTheEnd()
+    {
+        create(QStringLiteral("Webshop"));
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+        QVERIFY(!m_window->mayEnd());
+        QVERIFY(question("loseKeyQuestion")->text().contains(QLatin1String("Webshop")));
+        QVERIFY(!m_window->close());
+        QVERIFY(!quitEndsTheProgram());
+        QVERIFY(m_window->isVisible() && reveal()->isVisible());
+        QVERIFY(question("loseKeyQuestion"));
+        click(button(question("loseKeyQuestion"), QStringLiteral("Keep open")));
+        sweep();
+        store();
+        QVERIFY(!reveal());
+        QVERIFY(m_window->mayEnd());
+        QVERIFY(quitEndsTheProgram());
+    }
+
+    void theNewKeyIsSelectedOnceStored()
+    {
+        create(QStringLiteral("Webshop"));
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+        store();
+        auto *table = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 6, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("Webshop"),
+                                  patience);
+    }
+
+    void keysAreRevealedOneAfterTheOther_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("Done") << 0;
+        QTest::newRow("window manager, after the check box") << 1;
+        QTest::newRow("Esc, after the check box") << 2;
+        QTest::newRow("without storing") << 3;
+    }
+
+    void keysAreRevealedOneAfterTheOther()
+    {
+        QFETCH(const int, way);
+        create(QStringLiteral("First"));
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+        create(QStringLiteral("Second"));
+        QVERIFY(m_parts->creation.hasReveal());
+        QCOMPARE(m_window->findChildren<RevealKeyDialog *>().size(), 1);
+        QCOMPARE(reveal()->keyLabel(), QStringLiteral("First"));
+        if (way != 3)
+            named<QCheckBox>(reveal(), QStringLiteral("I have stored this key"))->click();
+        switch (way) {
+        case 0:
+            click(button(reveal(), QStringLiteral("Done")));
+            break;
+        case 1:
+            reveal()->close();
+            break;
+        case 2:
+            QTest::keyClick(reveal(), Qt::Key_Escape);
+            break;
+        case 3:
+            reveal()->reject();
+            click(button(question("loseKeyQuestion"), QStringLiteral("Close without storing")));
+            break;
+        }
+        sweep();
+        QTRY_VERIFY_WITH_TIMEOUT(reveal() && reveal()->keyLabel() == QLatin1String("Second"), patience);
+        QVERIFY(reveal()->isVisible());
+        store();
+        QVERIFY(!reveal());
+    }
+
+    void leavingTheProfileLosesNoKey()
+    {
+        m_parts->server.setBehaviour({.latencyMs = 100});
+        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        m_parts->session.signOut();
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+        QCOMPARE(reveal()->keyLabel(), QStringLiteral("Webshop"));
+        QVERIFY(said(reveal()).contains(QLatin1String("Gorska Steza d.o.o. (test)")));
+    }
+
+    void aCreateUnderWayHoldsUpTheEnd()
+    {
+        m_parts->server.setBehaviour({.latencyMs = 200});
+        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QVERIFY(said(m_window.get()).contains(QLatin1String("Creating the key")));
+        QVERIFY(!m_window->findChild<QAction *>(QStringLiteral("newKey"))->isEnabled());
+        QVERIFY(!m_window->close());
+        QVERIFY(!quitEndsTheProgram());
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+    }
+
+    void doubtIsShownAndResolved()
+    {
+        FaultyApi api;
+        api.onPost = resetConnection();
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
+        QVERIFY(said(m_window.get()).contains(QLatin1String("It is not known whether the key")));
+        QVERIFY(!m_window->findChild<QAction *>(QStringLiteral("newKey"))->isEnabled());
+
+        // Ending asks, once; keeping open is the default.
+        QVERIFY(!m_window->close());
+        QVERIFY(question("quitInDoubt")->text().contains(QLatin1String("Webshop")));
+        QCOMPARE(question("quitInDoubt")->defaultButton()->text(), QStringLiteral("Keep open"));
+        click(button(question("quitInDoubt"), QStringLiteral("Keep open")));
+        sweep();
+        QVERIFY(m_window->isVisible());
+
+        api.onPost = FaultyApi().onPost;
+        click(button(m_window.get(), QStringLiteral("Recover key")));
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+        QVERIFY(!said(m_window.get()).contains(QLatin1String("It is not known whether the key")));
+    }
+
+    void quittingInDoubtWhenTold()
+    {
+        FaultyApi api;
+        api.onPost = resetConnection();
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
+        QVERIFY(!m_window->close());
+        click(button(question("quitInDoubt"), QStringLiteral("Quit anyway")));
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void aFailureIsSaidWhereTheDialogWasClosed()
+    {
+        FaultyApi api;
+        api.onPost = later(std::chrono::milliseconds(50),
+                           answer(422, FaultyApi::refusal(QStringLiteral("validation_error"), QStringLiteral("No"))));
+        QVERIFY(m_parts->openAt(api.server.url()));
+        m_window->findChild<QAction *>(QStringLiteral("newKey"))->trigger();
+        auto *dialog = m_window->findChild<CreateKeyDialog *>();
+        click(button(dialog, QStringLiteral("Create key")));
+        dialog->close();
+        sweep();
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_window.get()).contains(QLatin1String("No key was created.")), patience);
+    }
+};
+
+QTEST_MAIN(TestMainWindowClosing)
+#include "test_MainWindowClosing.moc"

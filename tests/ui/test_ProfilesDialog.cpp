@@ -1,0 +1,215 @@
+#include "FakeKeychain.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/dialogs/ProfilesDialog.h"
+
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+
+class TestProfilesDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    FakeKeychain *m_keychain = nullptr;
+    std::unique_ptr<FakeKeychain> m_ownKeychain;
+    std::unique_ptr<UiFixture> m_parts;
+    QPointer<ProfilesDialog> m_dialog;
+
+    Profile keep(const QString &name, Environment environment, CredentialSource source = CredentialSource::Keychain)
+    {
+        Profile kept = m_parts->profile(environment, name);
+        kept.source = source;
+        bool written = false;
+        SecretStore &store = source == CredentialSource::Keychain ? m_parts->keychain : m_parts->memory;
+        store.write(keychainEntry(kept), secretOf(demoCredential(environment).toUtf8()), this,
+                    [&](const StoreResult<Done> &) { written = true; });
+        if (!QTest::qWaitFor([&] { return written; }, patience))
+            qFatal("the store did not answer");
+        m_parts->profiles.put(kept);
+        return kept;
+    }
+
+    void show()
+    {
+        m_dialog = new ProfilesDialog(m_parts->session, m_parts->profiles, nullptr);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+
+    [[nodiscard]] QListWidget *list() const { return named<QListWidget>(m_dialog, QStringLiteral("Profiles")); }
+    void select(const QString &name)
+    {
+        const QList<QListWidgetItem *> found = list()->findItems(name, Qt::MatchStartsWith);
+        QCOMPARE(found.size(), 1);
+        list()->setCurrentItem(found.constFirst());
+    }
+    [[nodiscard]] QString credentialOf(const Profile &profile)
+    {
+        QString credential;
+        bool answered = false;
+        m_parts->keychain.read(keychainEntry(profile), this, [&](const StoreResult<Secret> &read) {
+            answered = true;
+            credential = read ? QString::fromUtf8(read->exposeSecretUtf8()) : QString();
+        });
+        return QTest::qWaitFor([&] { return answered; }, patience) ? credential : QStringLiteral("no answer");
+    }
+    void renameTo(const QString &name)
+    {
+        click(button(m_dialog, QStringLiteral("Rename…")));
+        auto *input = m_dialog->findChild<QInputDialog *>();
+        QVERIFY(input);
+        input->setTextValue(name);
+        input->accept();
+        sweep();
+    }
+
+private slots:
+    void init()
+    {
+        m_ownKeychain = std::make_unique<FakeKeychain>();
+        m_keychain = m_ownKeychain.get();
+        m_parts = std::make_unique<UiFixture>(m_keychain);
+        QVERIFY(m_parts->isRunning);
+        keep(QStringLiteral("Office"), Environment::Live);
+        keep(QStringLiteral("Testing"), Environment::Sandbox);
+        show();
+    }
+
+    void cleanup()
+    {
+        delete m_dialog;
+        m_parts.reset();
+        m_ownKeychain.reset();
+        sweep();
+    }
+
+    void saysWhatEachIs()
+    {
+        QCOMPARE(list()->count(), 2);
+        const QString text = list()->item(0)->text();
+        for (const char *part : {"Office", "Live", "127.0.0.1", "credential in the keychain"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+        QCOMPARE(placesThatHold(demoCredential(Environment::Live)), QStringList());
+    }
+
+    void opens()
+    {
+        select(QStringLiteral("Testing"));
+        click(button(m_dialog, QStringLiteral("Open")));
+        sweep();
+        QVERIFY(!m_dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entitiesState().hasData, patience);
+        QCOMPARE(m_parts->session.environment(), Environment::Sandbox);
+    }
+
+    void renames()
+    {
+        select(QStringLiteral("Office"));
+        renameTo(QStringLiteral("  Head   office "));
+        QVERIFY(m_parts->profiles.findByName(QStringLiteral("Head office")));
+        QVERIFY(list()->currentItem()->text().startsWith(QLatin1String("Head office")));
+        QVERIFY(Settings(m_parts->settings.path()).profiles().constFirst().name == QLatin1String("Head office"));
+    }
+
+    void refusesNamesThatDoNotDo_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("taken") << QStringLiteral(" tESTING ") << QStringLiteral("with this name already");
+        QTest::newRow("empty") << QStringLiteral("  ") << QStringLiteral("needs a name");
+    }
+
+    void refusesNamesThatDoNotDo()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, words);
+        select(QStringLiteral("Office"));
+        renameTo(name);
+        QVERIFY2(said(m_dialog).contains(words), qPrintable(said(m_dialog)));
+        QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
+        // The message goes once it does not apply any more.
+        renameTo(QStringLiteral("Elsewhere"));
+        QVERIFY(!said(m_dialog).contains(words));
+    }
+
+    void removesWithTheCredential()
+    {
+        const Profile office = *m_parts->profiles.findByName(QStringLiteral("Office"));
+        QVERIFY(!credentialOf(office).isEmpty());
+        select(QStringLiteral("Office"));
+        click(button(m_dialog, QStringLiteral("Remove…")));
+        auto *question = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QLatin1String("Office")));
+        QCOMPARE(question->defaultButton()->text(), QStringLiteral("Cancel"));
+        click(button(question, QStringLiteral("Remove")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->profiles.findByName(QStringLiteral("Office")), patience);
+        QVERIFY(said(m_dialog).contains(QLatin1String("are gone")));
+        QCOMPARE(list()->count(), 1);
+        QVERIFY(credentialOf(office).isEmpty());
+        QCOMPARE(Settings(m_parts->settings.path()).profiles().size(), 1);
+    }
+
+    void escapeRemovesNothing()
+    {
+        select(QStringLiteral("Office"));
+        click(button(m_dialog, QStringLiteral("Remove…")));
+        QTest::keyClick(m_dialog->findChild<QMessageBox *>(), Qt::Key_Escape);
+        sweep();
+        QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
+        QCOMPARE(m_keychain->removals, 0);
+    }
+
+    void keepsBothWhereTheKeychainFails()
+    {
+        m_keychain->failure = SecretStoreErrorKind::NotVerified;
+        select(QStringLiteral("Office"));
+        click(button(m_dialog, QStringLiteral("Remove…")));
+        click(button(m_dialog->findChild<QMessageBox *>(), QStringLiteral("Remove")));
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("are still there")), patience);
+        QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
+        QCOMPARE(list()->count(), 2);
+    }
+
+    void removingTheOpenOneSignsOut()
+    {
+        m_parts->session.open(m_parts->profiles.findByName(QStringLiteral("Testing"))->id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedIn, patience);
+        select(QStringLiteral("Testing"));
+        click(button(m_dialog, QStringLiteral("Remove…")));
+        click(button(m_dialog->findChild<QMessageBox *>(), QStringLiteral("Remove")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedOut, patience);
+    }
+
+    void unsavedOnesCanOnlyBeOpened()
+    {
+        keep(QStringLiteral("Workspace"), Environment::Sandbox, CredentialSource::Demo);
+        select(QStringLiteral("Workspace"));
+        QVERIFY(button(m_dialog, QStringLiteral("Open"))->isEnabled());
+        QVERIFY(!button(m_dialog, QStringLiteral("Rename…"))->isEnabled());
+        QVERIFY(!button(m_dialog, QStringLiteral("Remove…"))->isEnabled());
+        select(QStringLiteral("Office"));
+        QVERIFY(button(m_dialog, QStringLiteral("Rename…"))->isEnabled());
+    }
+
+    void asksForANewOne()
+    {
+        QSignalSpy wanted(m_dialog, &ProfilesDialog::signInRequested);
+        click(button(m_dialog, QStringLiteral("New…")));
+        QCOMPARE(wanted.count(), 1);
+        sweep();
+        QVERIFY(!m_dialog);
+    }
+};
+
+QTEST_MAIN(TestProfilesDialog)
+#include "test_ProfilesDialog.moc"

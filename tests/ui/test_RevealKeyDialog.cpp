@@ -1,0 +1,345 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "models/Moments.h"
+#include "ui/SecretField.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+
+#include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+
+class TestRevealKeyDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<UiFixture> m_parts;
+    QPointer<RevealKeyDialog> m_dialog;
+    QString m_secret;
+    Expiry m_given;
+
+    void reveal(const QString &name, std::optional<std::chrono::seconds> ttl = std::chrono::hours(24 * 30))
+    {
+        std::optional<Reveal> made = m_parts->create({name, ttl});
+        QVERIFY(made);
+        m_secret = QString::fromUtf8(made->created.secret.exposeSecretUtf8());
+        m_given = made->created.key.expiry;
+        QVERIFY(m_secret.startsWith(QLatin1String("ek_")));
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, nullptr);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+
+    /// What no one may guess from the mask.
+    [[nodiscard]] QString core() const { return m_secret.mid(m_secret.size() - 20, 16); }
+    [[nodiscard]] SecretField *field() const { return m_dialog->findChild<SecretField *>(); }
+    [[nodiscard]] QMessageBox *question() const
+    {
+        return m_dialog ? m_dialog->findChild<QMessageBox *>(QStringLiteral("loseKeyQuestion")) : nullptr;
+    }
+    [[nodiscard]] bool isOpen() const { return m_dialog && m_dialog->isVisible(); }
+
+private slots:
+    void init()
+    {
+        m_parts = std::make_unique<UiFixture>();
+        QVERIFY(m_parts->isRunning);
+        QVERIFY(m_parts->openSandboxEntity());
+        QApplication::clipboard()->clear();
+    }
+
+    void cleanup()
+    {
+        delete m_dialog;
+        m_parts.reset();
+        sweep();
+    }
+
+    void isMaskedUntilAsked()
+    {
+        reveal(QStringLiteral("Webshop"));
+        QCOMPARE(placesThatHold(core()), QStringList());
+        QVERIFY(!field()->isRevealed());
+        QCOMPARE(field()->accessibleName(), QStringLiteral("New API key"));
+        QVERIFY(field()->text().contains(QLatin1String("...")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("Webshop")));
+
+        auto *show = button(m_dialog, QStringLiteral("Show key"));
+        click(show);
+        QCOMPARE(field()->text(), m_secret);
+        QCOMPARE(show->text(), QStringLiteral("Hide key"));
+        QVERIFY(!placesThatHold(core()).isEmpty()); // or this test could not find anything
+
+        click(show);
+        QCOMPARE(placesThatHold(core()), QStringList());
+        QVERIFY(!field()->isUndoAvailable());
+        QCOMPARE(show->text(), QStringLiteral("Show key"));
+    }
+
+    void copiesTheExactKeyWithTheHint()
+    {
+        reveal(QStringLiteral("Webshop"));
+        click(button(m_dialog, QStringLiteral("Copy key")));
+        const QMimeData *copied = QApplication::clipboard()->mimeData(QClipboard::Clipboard);
+        QCOMPARE(copied->text(), m_secret);
+        QCOMPARE(copied->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray("secret"));
+        QVERIFY(!copied->hasHtml());
+        QVERIFY(!QApplication::clipboard()->text(QClipboard::Selection).contains(core()));
+        QCOMPARE(placesThatHold(core()), QStringList());
+        QVERIFY(said(m_dialog).contains(QLatin1String("cleared in 20 seconds")));
+    }
+
+    void saysWhenTheClipboardWasCleared()
+    {
+        reveal(QStringLiteral("Webshop"));
+        click(button(m_dialog, QStringLiteral("Copy key")));
+        m_parts->clipboard.copy(secretOf(m_secret.toUtf8()), std::chrono::seconds(1));
+        QVERIFY(said(m_dialog).contains(QLatin1String("cleared in 1 second.")));
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("no longer holds the key")), patience);
+        QVERIFY(QApplication::clipboard()->text().isEmpty());
+        click(button(m_dialog, QStringLiteral("Copy key")));
+        QCOMPARE(QApplication::clipboard()->text(), m_secret);
+    }
+
+    void keyboardCopyIsConcealedToo()
+    {
+        reveal(QStringLiteral("Webshop"));
+        click(button(m_dialog, QStringLiteral("Show key")));
+        field()->setFocus();
+        QTest::keySequence(field(), QKeySequence::Copy);
+        const QMimeData *copied = QApplication::clipboard()->mimeData();
+        QCOMPARE(copied->text(), m_secret);
+        QCOMPARE(copied->data(QStringLiteral("x-kde-passwordManagerHint")), QByteArray("secret"));
+        QVERIFY(m_parts->clipboard.secondsLeft() > 0);
+    }
+
+    void offersNoOtherWayOut()
+    {
+        reveal(QStringLiteral("Webshop"));
+        click(button(m_dialog, QStringLiteral("Show key")));
+        SecretField *secret = field();
+        secret->setFocus(Qt::TabFocusReason);
+        QVERIFY(!secret->hasSelectedText());
+
+        QTest::keySequence(secret, QKeySequence::SelectAll);
+        QTest::keySequence(secret, QKeySequence::SelectEndOfLine);
+        QTest::keyClick(secret, Qt::Key_End, Qt::ShiftModifier);
+        QVERIFY(!secret->hasSelectedText());
+        QTest::keySequence(secret, QKeySequence::Cut);
+        QCOMPARE(secret->text(), m_secret);
+
+        const QPoint left(4, secret->height() / 2);
+        const QPoint right(secret->width() - 4, secret->height() / 2);
+        QTest::mousePress(secret, Qt::LeftButton, {}, left);
+        QTest::mouseMove(secret, right);
+        QTest::mouseRelease(secret, Qt::LeftButton, {}, right);
+        QTest::mouseDClick(secret, Qt::LeftButton, {}, left);
+        QTest::mouseClick(secret, Qt::LeftButton, {}, left); // a triple click selects a line
+        QVERIFY(!secret->hasSelectedText());
+        QVERIFY(!secret->dragEnabled());
+        QVERIFY(QApplication::clipboard()->text().isEmpty());
+        QVERIFY(!QApplication::clipboard()->text(QClipboard::Selection).contains(core()));
+    }
+
+    void contextMenuOnlyCopiesConcealed()
+    {
+        reveal(QStringLiteral("Webshop"));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(4, 4), field()->mapToGlobal(QPoint(4, 4)));
+        QApplication::sendEvent(field(), &event);
+        auto *menu = field()->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().constFirst()->trigger();
+        menu->close();
+        QVERIFY(QApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("x-kde-passwordManagerHint")));
+        QCOMPARE(QApplication::clipboard()->text(), m_secret);
+    }
+
+    void staysOpenUntilStored_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("Esc") << 0;
+        QTest::newRow("window manager") << 1;
+        QTest::newRow("reject()") << 2;
+        QTest::newRow("accept()") << 3;
+        QTest::newRow("quit") << 4;
+        QTest::newRow("done button") << 5;
+        QTest::newRow("Enter") << 6;
+    }
+
+    void staysOpenUntilStored()
+    {
+        QFETCH(const int, way);
+        reveal(QStringLiteral("Webshop"));
+        const bool asks = way == 0 || way == 1 || way == 2 || way == 4;
+        for (int time = 0; time < 3; ++time) {
+            switch (way) {
+            case 0:
+                QTest::keyClick(m_dialog, Qt::Key_Escape);
+                break;
+            case 1:
+                m_dialog->close();
+                break;
+            case 2:
+                m_dialog->reject();
+                break;
+            case 3:
+                m_dialog->accept();
+                break;
+            case 4:
+                QVERIFY(!quitEndsTheProgram());
+                break;
+            case 5:
+                QVERIFY(!button(m_dialog, QStringLiteral("Done"))->isEnabled());
+                QTest::mouseClick(button(m_dialog, QStringLiteral("Done")), Qt::LeftButton);
+                break;
+            case 6:
+                QTest::keyClick(m_dialog, Qt::Key_Return);
+                break;
+            }
+            sweep();
+            QVERIFY(isOpen());
+            QVERIFY(!placesThatHold(QStringLiteral("Webshop")).isEmpty());
+        }
+        if (!asks) {
+            QVERIFY(!question());
+            return;
+        }
+        // Each way of leaving ends at the question, which names the key and is answered "Keep open" by default.
+        QVERIFY(question());
+        QVERIFY(question()->isVisible());
+        QVERIFY(question()->text().contains(QLatin1String("Webshop")));
+        QCOMPARE(question()->defaultButton()->text(), QStringLiteral("Keep open"));
+        QCOMPARE(question()->escapeButton()->text(), QStringLiteral("Keep open"));
+        QTest::keyClick(question(), Qt::Key_Escape);
+        sweep();
+        QVERIFY(!question());
+        QVERIFY(isOpen());
+        click(button(m_dialog, QStringLiteral("Copy key")));
+        QCOMPARE(QApplication::clipboard()->text(), m_secret);
+    }
+
+    void enterOnTheQuestionKeepsTheDialogOpen()
+    {
+        reveal(QStringLiteral("Webshop"));
+        m_dialog->reject();
+        QVERIFY(QTest::qWaitForWindowActive(question()));
+        QTest::keyClick(question(), Qt::Key_Return);
+        sweep();
+        QVERIFY(isOpen());
+    }
+
+    void closesWithoutStoringOnceConfirmed()
+    {
+        reveal(QStringLiteral("Webshop"));
+        click(button(m_dialog, QStringLiteral("Show key")));
+        m_dialog->reject();
+        QVERIFY(question());
+        click(button(question(), QStringLiteral("Close without storing")));
+        sweep();
+        QVERIFY(!m_dialog);
+        QCOMPARE(placesThatHold(core()), QStringList());
+    }
+
+    void doneOnlyAfterTheCheckBox()
+    {
+        reveal(QStringLiteral("Webshop"));
+        auto *stored = named<QCheckBox>(m_dialog, QStringLiteral("I have stored this key"));
+        auto *done = named<QPushButton>(m_dialog, QStringLiteral("Done"));
+        QVERIFY(stored && done);
+        QVERIFY(!stored->isChecked());
+        QVERIFY(!done->isEnabled());
+        click(button(m_dialog, QStringLiteral("Show key")));
+        stored->click();
+        QVERIFY(done->isEnabled());
+        stored->click();
+        QVERIFY(!done->isEnabled());
+        stored->click();
+        click(done);
+        sweep();
+        QVERIFY(!m_dialog);
+        QCOMPARE(placesThatHold(core()), QStringList());
+    }
+
+    void onceStoredEveryWayOutIsOpen_data()
+    {
+        QTest::addColumn<bool>("escape");
+        QTest::newRow("Esc") << true;
+        QTest::newRow("window manager") << false;
+    }
+
+    void onceStoredEveryWayOutIsOpen()
+    {
+        QFETCH(const bool, escape);
+        reveal(QStringLiteral("Webshop"));
+        named<QCheckBox>(m_dialog, QStringLiteral("I have stored this key"))->click();
+        if (escape)
+            QTest::keyClick(m_dialog, Qt::Key_Escape);
+        else
+            m_dialog->close();
+        sweep();
+        QVERIFY(!m_dialog);
+    }
+
+    void clipboardOutlivesTheDialogUntilItsCountdown()
+    {
+        reveal(QStringLiteral("Webshop"));
+        click(button(m_dialog, QStringLiteral("Copy key")));
+        named<QCheckBox>(m_dialog, QStringLiteral("I have stored this key"))->click();
+        click(button(m_dialog, QStringLiteral("Done")));
+        sweep();
+        QCOMPARE(QApplication::clipboard()->text(), m_secret);
+        QVERIFY(m_parts->clipboard.secondsLeft() > 0);
+    }
+
+    void saysTheExpiryInBothTimes()
+    {
+        reveal(QStringLiteral("Webshop"));
+        QVERIFY(said(m_dialog).contains(localTime(m_given.at)));
+        QVERIFY(said(m_dialog).contains(utcTime(m_given.at)));
+        QVERIFY(!said(m_dialog).contains(QLatin1String("did not set the expiry")));
+    }
+
+    void saysAnExpiryThatDiffers()
+    {
+        m_parts->server.setBehaviour({.ignoreTtl = true});
+        reveal(QStringLiteral("Webshop"));
+        QVERIFY(said(m_dialog).contains(QLatin1String("did not set the expiry you asked for")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("Set: never expires")));
+    }
+
+    void namesAreShownAsPlainText_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("html") << QStringLiteral("<b>Billing</b> & co");
+        QTest::newRow("right to left") << QString::fromUtf8("חנות מקוונת");
+        QTest::newRow("255 characters") << QString(255, QLatin1Char('w'));
+        QTest::newRow("none") << QString();
+    }
+
+    void namesAreShownAsPlainText()
+    {
+        QFETCH(const QString, name);
+        reveal(name);
+        QVERIFY(!m_dialog->keyLabel().isEmpty());
+        QVERIFY(said(m_dialog).contains(m_dialog->keyLabel()));
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        m_dialog->reject();
+        QVERIFY(question()->text().contains(m_dialog->keyLabel()));
+        QCOMPARE(question()->textFormat(), Qt::PlainText);
+        QVERIFY2(m_dialog->width() <= 1000, qPrintable(QString::number(m_dialog->width())));
+    }
+};
+
+QTEST_MAIN(TestRevealKeyDialog)
+#include "test_RevealKeyDialog.moc"

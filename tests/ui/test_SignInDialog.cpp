@@ -1,0 +1,302 @@
+#include "FakeKeychain.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/dialogs/SignInDialog.h"
+
+#include <QCheckBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+
+using namespace ek;
+using namespace ek::test;
+
+class TestSignInDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<UiFixture> m_parts;
+    QPointer<SignInDialog> m_dialog;
+
+    void show(const std::optional<Profile> &existing = std::nullopt)
+    {
+        m_dialog = new SignInDialog(m_parts->signIn, m_parts->profiles, existing, nullptr);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        if (!existing)
+            field("API address")->setText(m_parts->server.url().toString());
+    }
+
+    [[nodiscard]] QLineEdit *field(const char *name) const
+    {
+        return named<QLineEdit>(m_dialog, QString::fromLatin1(name));
+    }
+    [[nodiscard]] QPushButton *submit() const { return named<QPushButton>(m_dialog, QStringLiteral("Sign in")); }
+    [[nodiscard]] bool isGone() const
+    {
+        sweep();
+        return !m_dialog;
+    }
+    [[nodiscard]] static QString sandboxCredential() { return demoCredential(Environment::Sandbox); }
+
+private slots:
+    void init()
+    {
+        m_keychain = std::make_unique<FakeKeychain>();
+        m_parts = std::make_unique<UiFixture>(m_keychain.get());
+        QVERIFY(m_parts->isRunning);
+        show();
+    }
+
+    void cleanup()
+    {
+        delete m_dialog;
+        m_parts.reset();
+        m_keychain.reset();
+        sweep();
+    }
+
+    void recognisesAtOnce_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("banner"); // empty: none
+        QTest::addColumn<bool>("enabled");
+        const auto row = [](const char *pasted, const char *words, const char *banner, bool enabled) {
+            QTest::newRow(QByteArray(pasted).simplified().constData())
+                << QString::fromUtf8(pasted) << QString::fromUtf8(words) << QString::fromUtf8(banner) << enabled;
+        };
+        row("sk_live_0123456789abcdef", "Account key, Live", "LIVE", true);
+        row("sk_sandbox_0123456789abcdef", "Account key, Sandbox", "SANDBOX", true);
+        row("ek_live_0123456789abcdef", "Entity key, Live", "LIVE", true);
+        row("ek_sandbox_0123456789abcdef", "Entity key, Sandbox", "SANDBOX", true);
+        row("sk_other_0123456789abcdef", "Account key, Unknown", "ENVIRONMENT UNKNOWN", true);
+        row(" \tsk_live_0123456789abcdef\n", "Account key, Live", "LIVE", true);
+        row("Bearer sk_live_0123456789abcdef", "Account key, Live", "LIVE", true);
+        row("\"sk_live_0123456789abcdef\"", "Account key, Live", "LIVE", true);
+        row("something", "The server will decide", "", true);
+        row("ek_live_abc...234", "masked form of a key", "", false);
+        row("ek_live_abc\u2022\u2022\u2022234", "masked form of a key", "", false);
+        row("sk_live_0123 ek_live_4567", "There is a space inside", "", false);
+        row("sk_live_0123456789\u00e4bcdef", "characters in it that no credential has", "", false);
+        row("  ", "", "", false);
+    }
+
+    void recognisesAtOnce()
+    {
+        QFETCH(const QString, pasted);
+        QFETCH(const QString, words);
+        QFETCH(const QString, banner);
+        QFETCH(const bool, enabled);
+        QVERIFY(!submit()->isEnabled());
+        field("Credential")->setText(pasted);
+        QVERIFY2(said(m_dialog).contains(words), qPrintable(said(m_dialog)));
+        auto *strip = m_dialog->findChild<QLabel *>(QStringLiteral("environmentBanner"));
+        QCOMPARE(strip->isVisible(), !banner.isEmpty());
+        QVERIFY(strip->text().startsWith(banner));
+        QCOMPARE(submit()->isEnabled(), enabled);
+        if (enabled)
+            return;
+        QTest::keyClick(field("Credential"), Qt::Key_Return);
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+    }
+
+    void tooLongIsRefused()
+    {
+        field("Credential")->setText(QLatin1String("sk_live_") + QString(3000, QLatin1Char('a')));
+        QVERIFY(said(m_dialog).contains(QLatin1String("too long to be a credential")));
+        QVERIFY(!submit()->isEnabled());
+    }
+
+    void hidesTheCredentialUntilAsked()
+    {
+        QCOMPARE(field("Credential")->echoMode(), QLineEdit::Password);
+        field("Credential")->setText(sandboxCredential());
+        QVERIFY(!said(m_dialog).contains(sandboxCredential()));
+        click(named<QPushButton>(m_dialog, QStringLiteral("Show credential")));
+        QCOMPARE(field("Credential")->echoMode(), QLineEdit::Normal);
+    }
+
+    void testsThenKeepsThenOpens()
+    {
+        field("Credential")->setText(QLatin1Char(' ') + sandboxCredential() + QLatin1Char('\n'));
+        QCOMPARE(field("Profile name")->text(), QStringLiteral("Space Invoices (Sandbox)"));
+        click(submit());
+        QVERIFY(!submit()->isEnabled());
+        QCOMPARE(m_keychain->writes, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_keychain->writes, 1);
+        QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
+        QCOMPARE(m_parts->profiles.all().size(), 1);
+        const Profile kept = m_parts->profiles.all().constFirst();
+        QCOMPARE(kept.source, CredentialSource::Keychain);
+        QCOMPARE(kept.credential, (CredentialTraits{CredentialKind::AccountKey, Environment::Sandbox}));
+        QCOMPARE(m_parts->received("GET").constFirst().authorization, "Bearer " + sandboxCredential().toUtf8());
+
+        // Nothing but the keychain holds the credential.
+        QFile file(m_parts->settings.path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(sandboxCredential().toUtf8()));
+        QCOMPARE(placesThatHold(sandboxCredential()), QStringList());
+    }
+
+    void enterMashedSignsInOnce()
+    {
+        m_parts->server.setBehaviour({.latencyMs = 80});
+        field("Credential")->setFocus();
+        field("Credential")->setText(sandboxCredential());
+        for (int time = 0; time < 5; ++time)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
+        QCOMPARE(m_keychain->writes, 1);
+        QCOMPARE(m_parts->profiles.all().size(), 1);
+    }
+
+    void refusalKeepsWhatWasTyped()
+    {
+        const QString wrong = QStringLiteral("sk_sandbox_not_the_right_one");
+        field("Credential")->setText(wrong);
+        field("Account id")->setText(QStringLiteral("acc_1"));
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("does not accept this credential")), patience);
+        QVERIFY(said(m_dialog).contains(QLatin1String("Nothing was saved.")));
+        QVERIFY(!said(m_dialog).contains(wrong));
+        QCOMPARE(field("Credential")->text(), wrong);
+        QCOMPARE(field("Account id")->text(), QStringLiteral("acc_1"));
+        QVERIFY(field("Credential")->hasFocus());
+        QVERIFY(submit()->isEnabled());
+        QCOMPARE(m_keychain->writes, 0);
+        QVERIFY(m_parts->profiles.all().isEmpty());
+
+        field("Account id")->clear();
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QVERIFY(!said(m_dialog).contains(QLatin1String("Nothing was saved.")));
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+    }
+
+    void namesAreUnique()
+    {
+        m_parts->profiles.put(m_parts->profile(Environment::Sandbox, QStringLiteral("Büro")));
+        field("Credential")->setText(sandboxCredential());
+        field("Profile name")->setText(QStringLiteral("  bÜRO "));
+        click(submit());
+        QVERIFY(said(m_dialog).contains(QLatin1String("a profile with this name already")));
+        QVERIFY(field("Profile name")->hasFocus());
+        field("Profile name")->setText(QStringLiteral(" "));
+        click(submit());
+        QVERIFY(said(m_dialog).contains(QLatin1String("Give the profile a name")));
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+        QVERIFY(m_parts->server.received().isEmpty());
+    }
+
+    void proposesAFreeName()
+    {
+        m_parts->profiles.put(m_parts->profile(Environment::Live, QStringLiteral("Space Invoices (Live)")));
+        field("Credential")->setText(QStringLiteral("sk_live_0123456789"));
+        QCOMPARE(field("Profile name")->text(), QStringLiteral("Space Invoices (Live) 2"));
+        // A name of the admin's own is left alone.
+        field("Profile name")->clear();
+        QTest::keyClicks(field("Profile name"), QStringLiteral("Mine"));
+        field("Credential")->setText(sandboxCredential());
+        QCOMPARE(field("Profile name")->text(), QStringLiteral("Mine"));
+    }
+
+    void unsafeAddressesAreRefused_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("http") << QStringLiteral("http://eu.spaceinvoices.com")
+                              << QStringLiteral("would send your credential unencrypted");
+        QTest::newRow("no address") << QStringLiteral("ftp://x") << QStringLiteral("not a web address");
+        QTest::newRow("empty") << QString() << QStringLiteral("not a web address");
+    }
+
+    void unsafeAddressesAreRefused()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QString, words);
+        field("API address")->setText(address);
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QVERIFY2(said(m_dialog).contains(words), qPrintable(said(m_dialog)));
+        QVERIFY(field("API address")->hasFocus());
+        QCOMPARE(field("Credential")->text(), sandboxCredential());
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+    }
+
+    void withoutAKeychainThisSessionOnly()
+    {
+        m_keychain->failure = SecretStoreErrorKind::Unavailable;
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("No keychain is available")), patience);
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(m_parts->session.state(), Session::State::SignedOut);
+        click(button(m_dialog, QStringLiteral("This session only")));
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
+        QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
+        QCOMPARE(m_keychain->writes, 1);
+    }
+
+    void theKeychainCanBeTriedAgain()
+    {
+        m_keychain->failure = SecretStoreErrorKind::Denied;
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("refused access")), patience);
+        m_keychain->failure.reset();
+        click(button(m_dialog, QStringLiteral("Try the keychain again")));
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->session.profile()->source, CredentialSource::Keychain);
+    }
+
+    void notRememberingLeavesTheKeychainAlone()
+    {
+        named<QCheckBox>(m_dialog, QStringLiteral("Remember in keychain"))->setChecked(false);
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_keychain->writes, 0);
+        QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
+    }
+
+    void cancelStopsAndForgets()
+    {
+        m_parts->server.setBehaviour({.latencyMs = 60'000}); // the answer never comes
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->count("GET"), 1, patience);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QVERIFY(isGone());
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+        QCOMPARE(m_keychain->writes, 0);
+        QVERIFY(m_parts->profiles.all().isEmpty());
+        QCOMPARE(placesThatHold(sandboxCredential()), QStringList());
+    }
+
+    void givesAKnownProfileItsCredentialAnew()
+    {
+        delete m_dialog;
+        Profile known = m_parts->profile(Environment::Sandbox, QStringLiteral("Known"));
+        known.source = CredentialSource::Keychain;
+        m_parts->profiles.put(known);
+        show(known);
+        QCOMPARE(field("Profile name")->text(), QStringLiteral("Known"));
+        QCOMPARE(field("API address")->text(), m_parts->server.url().toString());
+        field("Credential")->setText(sandboxCredential());
+        QCOMPARE(field("Profile name")->text(), QStringLiteral("Known"));
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->profiles.all().size(), 1);
+        QCOMPARE(m_parts->profiles.all().constFirst().id, known.id);
+    }
+};
+
+QTEST_MAIN(TestSignInDialog)
+#include "test_SignInDialog.moc"
