@@ -159,7 +159,8 @@ bool Tour::openEntity()
                  [&] { return listed() && m_window.windowTitle().contains(QLatin1String("Live")); }))
         return false;
     auto *entities = find<QListView>(QStringLiteral("Entities"));
-    entities->setCurrentIndex(entities->model()->index(0, 0));
+    if (!selectRow(entities, QStringLiteral("Gorska Steza")))
+        return false;
     emit entities->activated(entities->currentIndex());
     const auto keysListed = [this] {
         const auto *keys = find<QTableView>(QStringLiteral("Keys"));
@@ -167,7 +168,7 @@ bool Tour::openEntity()
     };
     if (!waitFor(QStringLiteral("the keys"), keysListed))
         return false;
-    find<QTableView>(QStringLiteral("Keys"))->selectRow(0);
+    find<QTableView>(QStringLiteral("Keys"))->selectRow(2);
     return picture(QStringLiteral("keys"),
                    QStringLiteral("Switched to live and picked an entity: its masked keys, one of them selected."));
 }
