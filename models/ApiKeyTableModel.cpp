@@ -124,12 +124,14 @@ void ApiKeyTableModel::followRemovals(const QList<ApiKey> &now)
 {
     // A few keys gone is the everyday case; many at once are cheaper as one reset.
     constexpr qsizetype mostRemovals = 64;
-    if (m_keys.size() <= now.size() || m_keys.size() - now.size() > mostRemovals)
-        return;
     QSet<KeyFingerprint> left;
     left.reserve(now.size());
     for (const ApiKey &key : now)
         left.insert(key.fingerprint);
+    const auto gone = std::count_if(m_keys.cbegin(), m_keys.cend(),
+                                    [&](const ApiKey &key) { return !left.contains(key.fingerprint); });
+    if (gone == 0 || gone > mostRemovals)
+        return;
     for (qsizetype row = m_keys.size() - 1; row >= 0; --row) {
         if (left.contains(m_keys.at(row).fingerprint))
             continue;
@@ -255,9 +257,8 @@ QVariant ApiKeyTableModel::headerData(int section, Qt::Orientation orientation, 
 
 const ApiKey *ApiKeyTableModel::key(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
-        ? &m_keys.at(index.row())
-        : nullptr;
+    // checkIndex() warns, and an invalid index is nothing to warn of.
+    return index.isValid() && checkIndex(index, CheckIndexOption::ParentIsInvalid) ? &m_keys.at(index.row()) : nullptr;
 }
 
 QModelIndex ApiKeyTableModel::indexOf(const KeyFingerprint &fingerprint) const

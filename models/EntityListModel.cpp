@@ -106,9 +106,9 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
 
 const Entity *EntityListModel::entity(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
-        ? &m_entities.at(index.row())
-        : nullptr;
+    // checkIndex() warns, and an invalid index is nothing to warn of.
+    return index.isValid() && checkIndex(index, CheckIndexOption::ParentIsInvalid) ? &m_entities.at(index.row())
+                                                                                   : nullptr;
 }
 
 QModelIndex EntityListModel::indexOf(const EntityId &id) const

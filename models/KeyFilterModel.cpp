@@ -32,8 +32,7 @@ bool KeyFilterModel::isWholeKey(const QString &text)
 
 void KeyFilterModel::setWords(const QString &text)
 {
-    // Not case-folded beforehand: that makes "ss" of "ß", which the comparison below does not.
-    m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_words = text.toCaseFolded().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_findsWholeKey = false;
     m_matches.clear();
     invalidateFilter();

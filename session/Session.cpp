@@ -90,7 +90,7 @@ void Session::openWith(const Profile &profile, Secret credential)
         m_settings.setLastProfile(opened.id);
     m_connectionGuard = std::make_unique<QObject>();
     if (opened.source != CredentialSource::Keychain)
-        m_memory.write(keychainEntry(opened), credential.clone(), this, [](StoreResult<Done>) {});
+        m_memory.write(keychainEntry(opened), credential.clone(), this, [](const StoreResult<Done> &) {});
 
     auto client = m_connector(opened, std::move(credential));
     if (client) {

@@ -99,7 +99,7 @@ void SignIn::continueForThisSession()
 
 void SignIn::forgetEntry(const Profile &profile)
 {
-    m_keychain.remove(keychainEntry(profile), this, [](StoreResult<Done>) {});
+    m_keychain.remove(keychainEntry(profile), this, [](const StoreResult<Done> &) {});
 }
 
 void SignIn::open()

@@ -5,7 +5,9 @@
 #include <QThread>
 
 #include <memory>
+#include <optional>
 #include <type_traits>
+#include <utility>
 
 using namespace ek;
 
@@ -49,8 +51,8 @@ private slots:
     void saysNothingToADeadGuard()
     {
         int calls = 0;
-        auto guard = std::make_unique<QObject>();
-        Completion<int> completion(guard.get(), [&](int) { ++calls; });
+        std::optional<QObject> guard(std::in_place);
+        Completion<int> completion(&*guard, [&](int) { ++calls; });
         guard.reset();
         completion.complete(1);
         QVERIFY(!completion.isPending());
@@ -61,8 +63,8 @@ private slots:
     void saysNothingWhenTheGuardDiesOnTheWay()
     {
         int calls = 0;
-        auto guard = std::make_unique<QObject>();
-        Completion<int> completion(guard.get(), [&](int) { ++calls; });
+        std::optional<QObject> guard(std::in_place);
+        Completion<int> completion(&*guard, [&](int) { ++calls; });
         completion.complete(1);
         guard.reset();
         QCoreApplication::processEvents();

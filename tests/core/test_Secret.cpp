@@ -94,7 +94,7 @@ private slots:
         Secret first = secretOf("first");
         Secret second(std::move(first));
         QVERIFY(first.isEmpty()); // NOLINT: what it is left as is part of the contract
-        QVERIFY(first.exposeSecretUtf8().isEmpty());
+        QVERIFY(first.exposeSecretUtf8().isEmpty()); // NOLINT
         QCOMPARE(second.exposeSecretUtf8(), QByteArray("first"));
 
         Secret third = secretOf("overwritten");

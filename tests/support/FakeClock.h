@@ -15,17 +15,4 @@ public:
     std::chrono::seconds ahead{0};
 };
 
-/// A time that stands still until it is set.
-class StoppedClock final : public Clock
-{
-public:
-    explicit StoppedClock(const QDateTime &at)
-        : time(at)
-    {
-    }
-    [[nodiscard]] QDateTime now() const override { return time; }
-
-    QDateTime time;
-};
-
 } // namespace ek::test

@@ -101,7 +101,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     content()->addWidget(m_progress);
 
     auto *buttons = new QDialogButtonBox;
-    m_delete = buttons->addButton(tr("Delete"), QDialogButtonBox::DestructiveRole);
+    m_delete = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
     m_delete->setAccessibleName(tr("Delete"));
     m_delete->setAutoDefault(false);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);

@@ -1,0 +1,170 @@
+#include "models/EntityListModel.h"
+#include "models/KeyFilterModel.h"
+#include "support/SessionFixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+
+using Column = ApiKeyTableModel::Column;
+
+/// 5,000 entities and 10,000 keys, whole and in order. How long they take is measured under benchmarks/.
+class TestBigLists : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void everyEntityIsThere();
+    void entitiesAreFound();
+    void everyKeyIsThere();
+    void keysAreSorted_data();
+    void keysAreSorted();
+    void keysAreFound();
+    void deletedKeysLeaveTheRest();
+
+private:
+    static constexpr int entityTotal = 5'000;
+    static constexpr int keyTotal = 10'000;
+
+    std::unique_ptr<SessionFixture> m_parts;
+    std::unique_ptr<EntityListModel> m_entities;
+    std::unique_ptr<EntityFilterModel> m_entityFilter;
+    std::unique_ptr<ApiKeyTableModel> m_keys;
+    std::unique_ptr<KeyFilterModel> m_keyFilter;
+};
+
+namespace {
+
+QString firstEntity()
+{
+    return QStringLiteral("Company 00001");
+}
+
+} // namespace
+
+void TestBigLists::initTestCase()
+{
+    m_parts = std::make_unique<SessionFixture>(bigWorkspace(entityTotal, keyTotal, QDateTime::currentDateTimeUtc()));
+    QVERIFY(m_parts->isRunning);
+    m_entities = std::make_unique<EntityListModel>(m_parts->session);
+    m_entityFilter = std::make_unique<EntityFilterModel>(*m_entities);
+    m_keys = std::make_unique<ApiKeyTableModel>(m_parts->keys, m_parts->clock);
+    m_keyFilter = std::make_unique<KeyFilterModel>(*m_keys);
+    m_parts->session.open(m_parts->savedProfile().id);
+    // Many pages, and a sanitizer may slow each down.
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entitiesState().hasData, 60'000);
+    m_parts->session.selectEntity(m_parts->idOf(firstEntity()));
+    QVERIFY(m_parts->session.entity());
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->keys.state(m_parts->entityId()).hasData, 60'000);
+    m_keys->setEntity(m_parts->entityId());
+}
+
+void TestBigLists::init()
+{
+    m_entityFilter->setSearch(QString());
+    m_keyFilter->setWords(QString());
+    m_keyFilter->sort(-1);
+}
+
+void TestBigLists::everyEntityIsThere()
+{
+    QCOMPARE(m_entities->rowCount(), entityTotal);
+    QCOMPARE(m_entityFilter->rowCount(), entityTotal);
+    QVERIFY(m_parts->session.entitiesState().notes.isEmpty());
+    for (int row = 0; row < entityTotal; ++row) {
+        const QString name = QStringLiteral("Company %1").arg(row + 1, 5, 10, QLatin1Char('0'));
+        QCOMPARE(m_entities->index(row).data().toString(), name);
+        QCOMPARE(m_entityFilter->index(row, 0).data().toString(), name);
+    }
+}
+
+void TestBigLists::entitiesAreFound()
+{
+    m_entityFilter->setSearch(QStringLiteral("COMPANY-4999.example"));
+    QCOMPARE(m_entityFilter->rowCount(), 1);
+    m_entityFilter->setSearch(m_parts->data.entities.at(1234).id.mid(4));
+    QCOMPARE(m_entityFilter->rowCount(), 1);
+    QCOMPARE(m_entityFilter->index(0, 0).data().toString(), QStringLiteral("Company 01235"));
+    m_entityFilter->setSearch(QString());
+    QCOMPARE(m_entityFilter->rowCount(), entityTotal);
+}
+
+void TestBigLists::everyKeyIsThere()
+{
+    QCOMPARE(m_keys->rowCount(), keyTotal);
+    QCOMPARE(m_keyFilter->rowCount(), keyTotal);
+    QVERIFY(m_parts->keys.state(m_parts->entityId()).notes.isEmpty());
+    QSet<KeyFingerprint> seen;
+    for (int row = 0; row < keyTotal; ++row) {
+        const ApiKey &key = *m_keys->key(m_keys->index(row, 0));
+        QCOMPARE(key.name, QStringLiteral("Integration %1").arg(row + 1, 5, 10, QLatin1Char('0')));
+        seen.insert(key.fingerprint);
+    }
+    QCOMPARE(seen.size(), keyTotal);
+}
+
+void TestBigLists::keysAreSorted_data()
+{
+    QTest::addColumn<Column>("column");
+    for (int column = 0; column < ApiKeyTableModel::columnTotal; ++column)
+        QTest::addRow("%d", column) << static_cast<Column>(column);
+}
+
+void TestBigLists::keysAreSorted()
+{
+    QFETCH(const Column, column);
+    const auto isSorted = [&](Qt::SortOrder order) {
+        for (int row = 0; row + 1 < keyTotal; ++row) {
+            const int upper = m_keyFilter->mapToSource(m_keyFilter->index(row, 0)).row();
+            const int lower = m_keyFilter->mapToSource(m_keyFilter->index(row + 1, 0)).row();
+            if (order == Qt::AscendingOrder ? m_keys->lessThan(lower, upper, column)
+                                            : m_keys->lessThan(upper, lower, column))
+                return false;
+        }
+        return true;
+    };
+    for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        m_keyFilter->sort(static_cast<int>(column), order);
+        QVERIFY(isSorted(order));
+    }
+    QCOMPARE(m_keyFilter->rowCount(), keyTotal);
+}
+
+void TestBigLists::keysAreFound()
+{
+    const QString word = QStringLiteral("0999");
+    int expected = 0;
+    for (const ApiKey &key : m_parts->listed())
+        expected += key.name.contains(word) || key.hint.contains(word) ? 1 : 0;
+    QVERIFY(expected >= 10);
+    m_keyFilter->setWords(QStringLiteral("integration ") + word);
+    QCOMPARE(m_keyFilter->rowCount(), expected);
+    m_keyFilter->setWholeKey(m_parts->wholeKey(QStringLiteral("Integration 07777")));
+    QCOMPARE(m_keyFilter->rowCount(), 1);
+    QCOMPARE(m_keyFilter->index(0, 0).data().toString(), QStringLiteral("Integration 07777"));
+    m_keyFilter->setWords(QString());
+    QCOMPARE(m_keyFilter->rowCount(), keyTotal);
+}
+
+void TestBigLists::deletedKeysLeaveTheRest()
+{
+    m_keyFilter->sort(static_cast<int>(Column::Name), Qt::AscendingOrder);
+    const QPersistentModelIndex last = m_keyFilter->index(keyTotal - 1, 0);
+    QSignalSpy reset(m_keyFilter.get(), &QAbstractItemModel::modelReset);
+    for (const int row : {9000, 5000, 1}) {
+        const KeyFingerprint key = m_keys->key(m_keys->index(row, 0))->fingerprint;
+        m_parts->keys.removeKey(m_parts->entityId(), key);
+    }
+    QCOMPARE(m_keyFilter->rowCount(), keyTotal - 3);
+    QCOMPARE(last.row(), keyTotal - 4);
+    QCOMPARE(last.data().toString(), QStringLiteral("Integration 10000"));
+    QCOMPARE(reset.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestBigLists)
+#include "test_BigLists.moc"

@@ -1,0 +1,310 @@
+#include "ModelFixture.h"
+#include "models/KeyFilterModel.h"
+#include "models/Moments.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+using namespace std::chrono_literals;
+
+using Column = ApiKeyTableModel::Column;
+using Mode = QAbstractItemModelTester::FailureReportingMode;
+
+/// The keys as sorted and filtered on screen.
+class TestKeyFilterModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void sortsByEveryColumn_data();
+    void sortsByEveryColumn();
+    void findsWords_data();
+    void findsWords();
+    void wholeKeyIsRecognised_data();
+    void wholeKeyIsRecognised();
+    void wholeKeyFindsItsRow_data();
+    void wholeKeyFindsItsRow();
+    void wordsFollowWholeKey();
+    void selectionSurvives();
+    void statusPassesTheFilterWhenItChanges();
+    void tickLeavesTheRowsAlone();
+};
+
+namespace {
+
+/// A model with its filter over what @p fixture has.
+struct Filtered
+{
+    explicit Filtered(ModelFixture &fixture)
+        : keys(fixture.parts.keys, fixture.parts.clock)
+        , tester(&keys, Mode::Fatal)
+        , filter(keys)
+        , filterTester(&filter, Mode::Fatal)
+    {
+        keys.setEntity(fixture.parts.entityId());
+    }
+
+    [[nodiscard]] QString names() const { return texts(filter).join(QLatin1Char(' ')); }
+    void sort(Column column, Qt::SortOrder order) { filter.sort(static_cast<int>(column), order); }
+
+    ApiKeyTableModel keys;
+    QAbstractItemModelTester tester;
+    KeyFilterModel filter;
+    QAbstractItemModelTester filterTester;
+};
+
+QJsonObject merged(QJsonObject a, const QJsonObject &b)
+{
+    for (auto field = b.begin(); field != b.end(); ++field)
+        a.insert(field.key(), field.value());
+    return a;
+}
+
+const QString hint = QStringLiteral("prefix_hint");
+
+} // namespace
+
+void TestKeyFilterModel::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // C sorts by bytes, which nobody does
+}
+
+void TestKeyFilterModel::sortsByEveryColumn_data()
+{
+    QTest::addColumn<Column>("column");
+    QTest::addColumn<QString>("ascending");
+    QTest::newRow("name") << Column::Name << QStringLiteral("apple key9 Key10 \u00d6l (no\u00a0name)");
+    QTest::newRow("key") << Column::MaskedKey << QStringLiteral("Key10 (no\u00a0name) \u00d6l key9 apple");
+    QTest::newRow("environment") << Column::Environment << QStringLiteral("\u00d6l Key10 apple (no\u00a0name) key9");
+    QTest::newRow("created") << Column::Created << QStringLiteral("apple \u00d6l (no\u00a0name) Key10 key9");
+    QTest::newRow("expires") << Column::Expires << QStringLiteral("(no\u00a0name) key9 Key10 apple \u00d6l");
+    QTest::newRow("status") << Column::Status << QStringLiteral("key9 (no\u00a0name) \u00d6l Key10 apple");
+}
+
+void TestKeyFilterModel::sortsByEveryColumn()
+{
+    QFETCH(const Column, column);
+    QFETCH(const QString, ascending);
+    using F = ModelFixture;
+    const auto made = [](const QString &name, const char *environment, const QString &masked,
+                         std::chrono::seconds created, const QJsonObject &expires) {
+        QJsonObject fields = merged(F::at("created_at", created), expires);
+        fields.insert(QStringLiteral("environment"), QLatin1String(environment));
+        fields.insert(hint, masked);
+        fields.insert(QStringLiteral("id"), masked); // one that says nothing of an environment
+        return F::key(name, fields);
+    };
+    ModelFixture fixture({
+        made(QStringLiteral("Key10"), "sandbox", QStringLiteral("a...1"), -2h, F::at("expires_at", 60 * 24h)),
+        made(QStringLiteral("apple"), "sandbox", QStringLiteral("e...1"), -9h, {}),
+        made(QString(), "live", QStringLiteral("b...1"), -3h, F::at("expires_at", -24h)),
+        made(QStringLiteral("key9"), "live", QStringLiteral("d...1"), -1h, F::at("expires_at", 24h)),
+        made(QStringLiteral("\u00d6l"), "?", QStringLiteral("c...1"), -4h,
+             {{QStringLiteral("expires_at"), QStringLiteral("soon")}}),
+    });
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    const auto names = [&] {
+        QStringList found;
+        for (const QString &name : texts(shown.filter))
+            found += name.startsWith(QLatin1Char('(')) ? QStringLiteral("(no\u00a0name)") : name;
+        return found;
+    };
+    const QStringList expected = ascending.split(QLatin1Char(' '));
+    shown.sort(column, Qt::AscendingOrder);
+    QCOMPARE(names(), expected);
+    shown.sort(column, Qt::DescendingOrder);
+    QStringList reversed(expected.rbegin(), expected.rend());
+    if (column == Column::Environment) // equals keep the server's order, whichever the direction
+        reversed = QStringLiteral("(no\u00a0name) key9 Key10 apple \u00d6l").split(QLatin1Char(' '));
+    QCOMPARE(names(), reversed);
+}
+
+void TestKeyFilterModel::findsWords_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const QString &words, const char *found) {
+        QTest::addRow("'%s'", qPrintable(words)) << words << QString::fromUtf8(found);
+    };
+    row(QString(), "Webshop Straße expired");
+    row(QStringLiteral(" \t "), "Webshop Straße expired");
+    row(QStringLiteral("webSHOP"), "Webshop");
+    row(QStringLiteral("Stra\u00dfe"), "Straße");
+    row(QStringLiteral("STRA\u00dfE"), "Straße");
+    row(QStringLiteral("ek_live_zzz"), "Straße");
+    row(QStringLiteral("...999"), "Straße");
+    row(environmentText(Environment::Live), "Straße");
+    row(statusText(KeyStatus::Expired), "expired");
+    row(statusText(KeyStatus::NeverExpires), "Webshop");
+    row(QStringLiteral("sandbox webshop"), "Webshop");
+    row(QStringLiteral("live webshop"), "");
+    row(QStringLiteral(".*"), "");
+}
+
+void TestKeyFilterModel::findsWords()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QString, found);
+    ModelFixture fixture({
+        ModelFixture::key(QStringLiteral("Webshop")),
+        ModelFixture::key(QStringLiteral("Stra\u00dfe"),
+                          merged(ModelFixture::at("expires_at", 100 * 24h),
+                                 {{QStringLiteral("environment"), QStringLiteral("live")},
+                                  {QStringLiteral("id"), QStringLiteral("ek_live_zzz45678999")},
+                                  {hint, QStringLiteral("ek_live_zzz...999")}})),
+        ModelFixture::key(QStringLiteral("expired"), ModelFixture::at("expires_at", -24h)),
+    });
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.filter.setWords(words);
+    QCOMPARE(shown.names(), found);
+    QCOMPARE(shown.filter.isFiltering(), !words.trimmed().isEmpty());
+    shown.filter.setWords(QString());
+    QCOMPARE(shown.filter.rowCount(), 3);
+    QVERIFY(!shown.filter.isFiltering());
+}
+
+void TestKeyFilterModel::wholeKeyIsRecognised_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("whole");
+    const QString key = ModelFixture::wholeKey(QStringLiteral("a"));
+    QTest::newRow("key") << key << true;
+    QTest::newRow("with blanks around") << QString(QStringLiteral("  ") + key + QLatin1Char('\n')) << true;
+    QTest::newRow("as a header") << QString(QStringLiteral("Authorization: Bearer ") + key) << true;
+    QTest::newRow("account key") << QStringLiteral("sk_live_0123456789abcdef0123456789abcdef") << true;
+    QTest::newRow("mask") << QStringLiteral("ek_sandbox_abc...234") << false;
+    QTest::newRow("long mask") << QStringLiteral("ek_sandbox_abcdefghijkl...234567890") << false;
+    QTest::newRow("beginning") << QStringLiteral("ek_sandbox_abc") << false;
+    QTest::newRow("words") << QStringLiteral("a name that is rather long, but a name") << false;
+    QTest::newRow("nothing") << QString() << false;
+}
+
+void TestKeyFilterModel::wholeKeyIsRecognised()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, whole);
+    QCOMPARE(KeyFilterModel::isWholeKey(text), whole);
+}
+
+void TestKeyFilterModel::wholeKeyFindsItsRow_data()
+{
+    QTest::addColumn<bool>("masked");
+    QTest::newRow("by fingerprint") << false;
+    QTest::newRow("by mask") << true;
+}
+
+void TestKeyFilterModel::wholeKeyFindsItsRow()
+{
+    QFETCH(const bool, masked);
+    SessionFixture parts;
+    QVERIFY(parts.isRunning);
+    parts.server.setBehaviour({.maskIdsInLists = masked});
+    ApiKeyTableModel keys(parts.keys, parts.clock);
+    KeyFilterModel filter(keys);
+    const QAbstractItemModelTester tester(&filter, Mode::Fatal);
+    QVERIFY(parts.open());
+    QVERIFY(parts.openEntity(sandboxEntity()));
+    keys.setEntity(parts.entityId());
+    const int all = filter.rowCount();
+    QVERIFY(all > 1);
+    for (const QString &name : {QStringLiteral("CI"), QStringLiteral("Load test")}) {
+        const QString wanted = QStringLiteral(" \"") + parts.wholeKey(name) + QStringLiteral("\"\n");
+        filter.setWholeKey(wanted);
+        QCOMPARE(texts(filter), QStringList{name});
+        QVERIFY(filter.isFiltering());
+    }
+    // What was found stays found through a refresh, and what was not is nothing.
+    parts.keys.refresh(parts.entityId());
+    QVERIFY(parts.waitForKeys(parts.entityId()));
+    QCOMPARE(texts(filter), QStringList{QStringLiteral("Load test")});
+    filter.setWholeKey(ModelFixture::wholeKey(QStringLiteral("nobody's")));
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setWords(QString());
+    QCOMPARE(filter.rowCount(), all);
+}
+
+void TestKeyFilterModel::wordsFollowWholeKey()
+{
+    ModelFixture fixture(ModelFixture::keys({QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.filter.setWords(QStringLiteral("b"));
+    shown.filter.setWholeKey(ModelFixture::wholeKey(QStringLiteral("a")));
+    QCOMPARE(shown.names(), QStringLiteral("a")); // the words do not count any more
+}
+
+void TestKeyFilterModel::selectionSurvives()
+{
+    ModelFixture fixture(
+        ModelFixture::keys({QStringLiteral("dx"), QStringLiteral("bx"), QStringLiteral("ax"), QStringLiteral("cx")}));
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.sort(Column::Name, Qt::AscendingOrder);
+    const QPersistentModelIndex b = shown.filter.index(1, 0);
+    const QPersistentModelIndex d = shown.filter.index(3, 0);
+    QCOMPARE(b.data().toString(), QStringLiteral("bx"));
+
+    shown.sort(Column::Name, Qt::DescendingOrder);
+    QCOMPARE(d.row(), 0);
+    // A key is created, listed first, and another one deleted.
+    QVERIFY(fixture.refreshKeys(
+        ModelFixture::keys({QStringLiteral("bbx"), QStringLiteral("dx"), QStringLiteral("bx"), QStringLiteral("cx")})));
+    QCOMPARE(shown.names(), QStringLiteral("dx cx bx bbx"));
+    QCOMPARE(b.data().toString(), QStringLiteral("bx"));
+    QCOMPARE(b.row(), 2);
+    QCOMPARE(d.data().toString(), QStringLiteral("dx"));
+    fixture.parts.keys.removeKey(fixture.parts.entityId(), ModelFixture::fingerprint(QStringLiteral("dx")));
+    QVERIFY(!d.isValid());
+    QCOMPARE(b.row(), 1);
+    // Filtered away, it is gone; the others stay.
+    shown.filter.setWords(QStringLiteral("bx"));
+    QCOMPARE(shown.names(), QStringLiteral("bx bbx"));
+    QCOMPARE(b.row(), 0);
+}
+
+void TestKeyFilterModel::statusPassesTheFilterWhenItChanges()
+{
+    ModelFixture fixture({ModelFixture::key(QStringLiteral("long"), ModelFixture::at("expires_at", 100 * 24h)),
+                          ModelFixture::key(QStringLiteral("short"), ModelFixture::at("expires_at", 24h))});
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.sort(Column::Status, Qt::AscendingOrder);
+    QCOMPARE(shown.names(), QStringLiteral("short long"));
+    shown.filter.setWords(statusText(KeyStatus::Expired));
+    QCOMPARE(shown.names(), QString());
+
+    auto *timer = shown.keys.findChild<QTimer *>();
+    QVERIFY(timer);
+    fixture.parts.clock.ahead = 48h;
+    timer->setInterval(1ms);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.names(), QStringLiteral("short"), patience);
+    fixture.parts.clock.ahead = 101 * 24h;
+    QTRY_COMPARE_WITH_TIMEOUT(shown.filter.rowCount(), 2, patience);
+    timer->stop();
+}
+
+void TestKeyFilterModel::tickLeavesTheRowsAlone()
+{
+    ModelFixture fixture(ModelFixture::keys({QStringLiteral("b"), QStringLiteral("a")}));
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.sort(Column::Created, Qt::AscendingOrder);
+    QSignalSpy moved(&shown.filter, &QAbstractItemModel::layoutChanged);
+    QSignalSpy removed(&shown.filter, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy changed(&shown.filter, &QAbstractItemModel::dataChanged);
+    auto *timer = shown.keys.findChild<QTimer *>();
+    QVERIFY(timer);
+    timer->setInterval(1ms);
+    QTRY_VERIFY_WITH_TIMEOUT(changed.size() > 1, patience);
+    timer->stop();
+    QCOMPARE(moved.size() + removed.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestKeyFilterModel)
+#include "test_KeyFilterModel.moc"
