@@ -156,7 +156,8 @@ bool Application::start(QString *problem)
         const Profile live = d->demoProfile(Environment::Live);
         for (const Profile &profile : {sandbox, live}) {
             QString credential = demoCredential(profile.credential.environment);
-            d->memory.write(keychainEntry(profile), Secret::takeFrom(credential), &window, [](const StoreResult<Done> &) {});
+            d->memory.write(keychainEntry(profile), Secret::takeFrom(credential), &window,
+                            [](const StoreResult<Done> &) {});
             d->profiles.put(profile);
         }
         window.show();

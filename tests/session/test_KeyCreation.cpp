@@ -1,6 +1,6 @@
-#include "support/SessionFixture.h"
 #include "session/KeyCreation.h"
 #include "support/ScriptedApi.h"
+#include "support/SessionFixture.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,5 +1,5 @@
-#include "support/SessionFixture.h"
 #include "support/ScriptedApi.h"
+#include "support/SessionFixture.h"
 
 #include <QSignalSpy>
 

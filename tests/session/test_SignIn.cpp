@@ -1,5 +1,5 @@
-#include "support/SessionFixture.h"
 #include "session/SignIn.h"
+#include "support/SessionFixture.h"
 
 #include <QDir>
 #include <QSignalSpy>
