@@ -1,5 +1,7 @@
 #include "api/ApiAddress.h"
 
+#include "core/Credential.h"
+
 #include <QHostAddress>
 
 namespace ek {
@@ -30,7 +32,10 @@ Result<QUrl> parseApiUrl(const QString &text)
     const bool isHttps = url.scheme() == QLatin1String("https");
     const bool isHttp = url.scheme() == QLatin1String("http");
     if (!url.isValid() || url.host().isEmpty() || !(isHttps || isHttp) || !url.userInfo().isEmpty() || url.hasQuery()
-        || url.hasFragment() || url.port() == 0)
+        || url.hasFragment()
+        || url.port() == 0
+        // A credential in the wrong field must not be asked of a name server.
+        || recogniseCredential(url.host()).kind != CredentialKind::Unknown)
         return tl::unexpected(Error{.kind = ErrorKind::InvalidAddress});
     if (isHttp && !isLoopback(url))
         return tl::unexpected(Error{.kind = ErrorKind::InsecureAddress});

@@ -38,6 +38,12 @@ bool KeyDeletion::begin(const QList<KeyFingerprint> &keys)
     return true;
 }
 
+void KeyDeletion::reset()
+{
+    if (!m_running)
+        m_results.clear();
+}
+
 bool KeyDeletion::start(const QList<KeyFingerprint> &keys)
 {
     if (!begin(keys))

@@ -30,6 +30,8 @@ public:
     /// Why the key is not deleted. Null unless its fate is Failed.
     [[nodiscard]] const Error *error(const KeyFingerprint &key) const;
 
+    /// Forgets the fates of earlier runs; a key may have come back. Ignored while running.
+    void reset();
     /// Deletes keys of the open entity. False, and nothing is sent, while running or where no entity is open.
     bool start(const QList<KeyFingerprint> &keys);
     /// Deletes one key by its full text, for servers that list masked ids (ErrorKind::KeyIdMasked).

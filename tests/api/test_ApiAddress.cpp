@@ -52,13 +52,27 @@ private slots:
         const auto row = [](const char *typed, ErrorKind kind) {
             QTest::newRow(*typed == 0 ? "(empty)" : typed) << QString::fromUtf8(typed) << kind;
         };
-        for (const char *typed :
-             {"", "   ", "https://", "https:///entities", "ftp://eu.spaceinvoices.com", "file:///etc/passwd",
-              "javascript://eu.spaceinvoices.com", "https://user@eu.spaceinvoices.com",
-              "https://user:word@eu.spaceinvoices.com", "https://eu.spaceinvoices.com?limit=1",
-              "https://eu.spaceinvoices.com#x", "https://eu.spaceinvoices.com:0", "https://eu.spaceinvoices.com:99999",
-              "https://eu.spaceinvoices.com:port", "https://eu space", "https://exa mple.com", "https://[::1",
-              "mailto:me@example.com", "http://"})
+        for (const char *typed : {"",
+                                  "   ",
+                                  "https://",
+                                  "https:///entities",
+                                  "ftp://eu.spaceinvoices.com",
+                                  "file:///etc/passwd",
+                                  "javascript://eu.spaceinvoices.com",
+                                  "https://user@eu.spaceinvoices.com",
+                                  "https://user:word@eu.spaceinvoices.com",
+                                  "https://eu.spaceinvoices.com?limit=1",
+                                  "https://eu.spaceinvoices.com#x",
+                                  "https://eu.spaceinvoices.com:0",
+                                  "https://eu.spaceinvoices.com:99999",
+                                  "https://eu.spaceinvoices.com:port",
+                                  "https://eu space",
+                                  "https://exa mple.com",
+                                  "https://[::1",
+                                  "mailto:me@example.com",
+                                  "http://",
+                                  "sk_live_abcdefghijkl",
+                                  "https://ek_sandbox_abcdefghijkl"})
             row(typed, ErrorKind::InvalidAddress);
         for (const char *typed :
              {"http://eu.spaceinvoices.com", "http://192.168.1.2", "http://10.0.0.1:8080", "http://0.0.0.0",

@@ -31,7 +31,7 @@ struct RawRequest
     /// The value of a header, whatever the case of its name; null where it was not sent.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
     [[nodiscard]] bool hasHeader(const QByteArray &name) const { return !header(name).isNull(); }
-    [[nodiscard]] QByteArray path() const { return target.left(target.indexOf('?')); }
+    [[nodiscard]] QByteArray path() const { return target.split('?').constFirst(); }
     /// Everything after the first '?', as sent.
     [[nodiscard]] QByteArray query() const
     {

@@ -63,6 +63,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
+    m_deletion.reset();
 
     auto *heading = plainLabel(keys.size() == 1 ? tr("Delete the key “%1”?").arg(isolated(nameOf(keys.constFirst())))
                                                 : tr("Delete these %n keys?", nullptr, static_cast<int>(keys.size())));
