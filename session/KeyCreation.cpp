@@ -17,9 +17,9 @@ void KeyCreation::setPhase(Phase phase)
     emit phaseChanged();
 }
 
-bool KeyCreation::start(const KeySpec &spec)
+bool KeyCreation::start(const KeySpec &spec, const std::optional<EntityId> &shown)
 {
-    if (m_phase != Phase::Idle || !m_session.client() || !m_session.entity()
+    if (m_phase != Phase::Idle || !m_session.client() || !m_session.isOpen(shown)
         || checkKeySpec(spec) != KeySpecProblem::None)
         return false;
     const Entity &entity = *m_session.entity();

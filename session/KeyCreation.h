@@ -55,8 +55,9 @@ public:
     /// Why the last create did not give a key.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
-    /// Creates a key for the open entity. False, and nothing is sent, unless idle with an entity open and a sound spec.
-    bool start(const KeySpec &spec);
+    /// Creates a key for the open entity, which must be @p shown where that is given. False, and nothing is sent,
+    /// unless idle with that entity open and a sound spec.
+    bool start(const KeySpec &spec, const std::optional<EntityId> &shown = std::nullopt);
     /// Sends the create in doubt again, with the same request id.
     void recover();
     /// Gives up on the create in doubt. The entity's keys are fetched, so that a key it may have made is seen.

@@ -25,9 +25,9 @@ const Error *KeyDeletion::error(const KeyFingerprint &key) const
     return result != m_results.constEnd() && result->has_value() ? &**result : nullptr;
 }
 
-bool KeyDeletion::begin(const QList<KeyFingerprint> &keys)
+bool KeyDeletion::begin(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown)
 {
-    if (m_running || !m_session.client() || !m_session.entity() || keys.isEmpty())
+    if (m_running || !m_session.client() || !m_session.isOpen(shown) || keys.isEmpty())
         return false;
     m_running = true;
     m_entity = m_session.entity()->id;
@@ -44,9 +44,9 @@ void KeyDeletion::reset()
         m_results.clear();
 }
 
-bool KeyDeletion::start(const QList<KeyFingerprint> &keys)
+bool KeyDeletion::start(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown)
 {
-    if (!begin(keys))
+    if (!begin(keys, shown))
         return false;
     m_call = m_client->deleteKeys(
         m_entity, keys, this,
@@ -54,9 +54,9 @@ bool KeyDeletion::start(const QList<KeyFingerprint> &keys)
     return true;
 }
 
-bool KeyDeletion::startWithWholeKey(const ApiKey &key, Secret wholeKey)
+bool KeyDeletion::startWithWholeKey(const ApiKey &key, Secret wholeKey, const std::optional<EntityId> &shown)
 {
-    if (!begin({key.fingerprint}))
+    if (!begin({key.fingerprint}, shown))
         return false;
     m_call = m_client->deleteWholeKey(m_entity, key.hint, std::move(wholeKey), this,
                                       [this, fingerprint = key.fingerprint](Result<Done> result) {

@@ -32,10 +32,11 @@ public:
 
     /// Forgets the fates of earlier runs; a key may have come back. Ignored while running.
     void reset();
-    /// Deletes keys of the open entity. False, and nothing is sent, while running or where no entity is open.
-    bool start(const QList<KeyFingerprint> &keys);
+    /// Deletes keys of the open entity, which must be @p shown where that is given. False, and nothing is sent, while
+    /// running or where no entity is open.
+    bool start(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown = std::nullopt);
     /// Deletes one key by its full text, for servers that list masked ids (ErrorKind::KeyIdMasked).
-    bool startWithWholeKey(const ApiKey &key, Secret wholeKey);
+    bool startWithWholeKey(const ApiKey &key, Secret wholeKey, const std::optional<EntityId> &shown = std::nullopt);
     /// Stops after the key under way.
     void cancel();
 
@@ -44,7 +45,7 @@ signals:
     void finished();
 
 private:
-    bool begin(const QList<KeyFingerprint> &keys);
+    bool begin(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown);
     void settle(const KeyFingerprint &key, Result<Done> result);
     void end();
     /// Whether the profile was not left meanwhile, or was opened again.

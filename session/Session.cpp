@@ -48,6 +48,7 @@ void Session::setState(State state)
 
 void Session::leave()
 {
+    m_state = State::SignedOut; // told by whoever called, with the state that follows
     m_connectionGuard.reset();
     m_client.reset();
     m_keychainError.reset();
@@ -189,6 +190,11 @@ void Session::restoreSelection()
         selectEntity(m_entities.constFirst().id);
     else if (m_profile)
         selectEntity(m_settings.lastEntity(m_profile->id));
+}
+
+bool Session::isOpen(const std::optional<EntityId> &shown) const
+{
+    return m_entity && (!shown || *shown == m_entity->id);
 }
 
 void Session::selectEntity(const EntityId &id)

@@ -70,6 +70,9 @@ public:
 
     [[nodiscard]] const std::optional<Entity> &entity() const { return m_entity; }
     void selectEntity(const EntityId &id);
+    /// Whether an entity is open, and, where @p shown says which a person was shown, whether it is that one. A refresh
+    /// can take away or change what is open while a dialog stands.
+    [[nodiscard]] bool isOpen(const std::optional<EntityId> &shown) const;
 
     [[nodiscard]] Connector connector() const { return m_connector; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }

@@ -129,6 +129,7 @@ void TestKeyCreation::startNeedsAnOpenEntityAndASoundSpec()
         QVERIFY(m_parts->open()); // another profile, whose entity is still to be chosen
     QCOMPARE(m_parts->session.entity().has_value(), entityOpen);
     QVERIFY(!m_creation->start(spec));
+    QVERIFY(!m_creation->start({}, EntityId(QStringLiteral("ent_another_than_open"))));
     QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
     QVERIFY(!m_creation->request());
     QCOMPARE(m_parts->count("POST"), 0);

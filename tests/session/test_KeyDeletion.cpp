@@ -117,6 +117,7 @@ void TestKeyDeletion::startNeedsSomethingToDo()
 {
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("a")});
     QVERIFY(!m_deletion->start({}));
+    QVERIFY(!m_deletion->start(keys, EntityId(QStringLiteral("ent_another_than_open"))));
     m_parts->session.signOut();
     QVERIFY(!m_deletion->start(keys));
     QVERIFY(!m_deletion->startWithWholeKey({}, FakeSecretStore::secretOf("ek_sandbox_x")));

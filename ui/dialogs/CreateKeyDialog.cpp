@@ -27,6 +27,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
                                  const Clock &clock, QWidget *parent)
     : TintedDialog(QStringLiteral("createKeyDialog"), tr("Create an API key"), parent)
     , m_creation(creation)
+    , m_entity(entity.id)
     , m_clock(clock)
     , m_name(new QLineEdit)
     , m_nameCount(new QLabel)
@@ -216,8 +217,10 @@ void CreateKeyDialog::submit()
         return;
     }
     // start() refuses a second create, whatever the mouse does.
-    if (m_creation.start(spec()))
+    if (m_creation.start(spec(), m_entity))
         message()->clear();
+    else if (m_creation.phase() == KeyCreation::Phase::Idle && checkKeySpec(spec()) == KeySpecProblem::None)
+        message()->show(Tone::Warning, tr("Another entity is open now. Close this dialog and begin again."));
     else
         updateState();
 }

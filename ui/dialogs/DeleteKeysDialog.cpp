@@ -60,6 +60,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     : TintedDialog(QStringLiteral("deleteKeysDialog"),
                    tr("Delete %n API key(s)", nullptr, static_cast<int>(keys.size())), parent)
     , m_deletion(deletion)
+    , m_entity(entity.id)
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
@@ -207,12 +208,14 @@ void DeleteKeysDialog::submit()
     if (Row *row = rowNeedingWholeKey()) {
         QString text = cleanCredential(row->wholeKey->text()).text;
         row->wholeKey->clear();
-        started = m_deletion.startWithWholeKey(row->key, Secret::takeFrom(text));
+        started = m_deletion.startWithWholeKey(row->key, Secret::takeFrom(text), m_entity);
     } else {
-        started = m_deletion.start(remaining());
+        started = m_deletion.start(remaining(), m_entity);
     }
     if (started)
         updateState();
+    else
+        message()->show(Tone::Warning, tr("Another entity is open now. Close this dialog and select the keys again."));
 }
 
 void DeleteKeysDialog::updateState()

@@ -50,6 +50,7 @@ private:
 
     UnannouncedPasswords m_unannounced;
     KeyDeletion &m_deletion;
+    EntityId m_entity;
     QList<Row> m_rows;
     QProgressBar *m_progress;
     QPushButton *m_delete;
