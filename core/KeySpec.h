@@ -25,7 +25,7 @@ constexpr std::chrono::seconds shortestTtl{60};
 /// Our own limit; beyond it dates stop being meant.
 constexpr std::chrono::seconds longestTtl{std::chrono::hours{24} * 36525};
 
-enum class KeySpecProblem { None, NameTooLong, NameNotPrintable, TtlTooShort, TtlTooLong };
+enum class KeySpecProblem { None, NameTooLong, NameNotPrintable, NameHoldsKey, TtlTooShort, TtlTooLong };
 
 /// The first thing the API would refuse, before anything is sent.
 KeySpecProblem checkKeySpec(const KeySpec &spec);

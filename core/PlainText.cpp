@@ -43,6 +43,23 @@ QString singleLine(const QString &text, qsizetype longest)
     return line;
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 30;
+    const QChar zeroWidthSpace(0x200b);
+    QString broken;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() || c == zeroWidthSpace ? 0 : run + 1;
+        if (run > longestRun && !c.isLowSurrogate() && !c.isMark()) {
+            broken += zeroWidthSpace;
+            run = 1;
+        }
+        broken += c;
+    }
+    return broken;
+}
+
 QString isolated(const QString &text)
 {
     return QChar(0x2068) + text + QChar(0x2069);

@@ -8,6 +8,9 @@ namespace ek {
 /// and runs of white space one space, at most @p longest characters, and an ellipsis after them where it was cut.
 QString singleLine(const QString &text, qsizetype longest = 300);
 
+/// @p text with places to break inside words of more than 30 characters, so that one cannot widen a window.
+QString breakable(const QString &text);
+
 /// @p text between Unicode isolates, so that a right-to-left name does not turn the sentence around it.
 QString isolated(const QString &text);
 

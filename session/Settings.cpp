@@ -1,5 +1,7 @@
 #include "session/Settings.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace ek {
@@ -38,6 +40,11 @@ QString kindToText(CredentialKind kind)
 Settings::Settings(const QString &path)
     : m_file(path, QSettings::IniFormat)
 {
+    if (m_file.status() == QSettings::FormatError) {
+        m_damagedCopy = path + QStringLiteral(".damaged");
+        QFile::remove(m_damagedCopy);
+        QFile::copy(path, m_damagedCopy);
+    }
 }
 
 QList<Profile> Settings::profiles() const

@@ -37,9 +37,12 @@ public:
     /// False where the file cannot be read or written; changes then last until the program ends.
     [[nodiscard]] bool isWritable() const;
     [[nodiscard]] QString path() const { return m_file.fileName(); }
+    /// Where a file that could not be understood was copied to before anything was written over it; empty otherwise.
+    [[nodiscard]] QString damagedCopy() const { return m_damagedCopy; }
 
 private:
     QSettings m_file;
+    QString m_damagedCopy;
 };
 
 } // namespace ek

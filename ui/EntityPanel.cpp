@@ -1,5 +1,6 @@
 #include "ui/EntityPanel.h"
 
+#include "core/Credential.h"
 #include "models/EntityListModel.h"
 #include "session/Session.h"
 #include "ui/EntityDelegate.h"
@@ -54,6 +55,10 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     m_settle.setInterval(std::chrono::milliseconds(180));
     connect(&m_settle, &QTimer::timeout, this, [this] { choose(m_list->currentIndex()); });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (const QString masked = redactCredentials(text); masked != text) {
+            m_search->setText(masked); // a key does not stay in a search field; comes back here
+            return;
+        }
         m_filter->setSearch(text);
         updateState();
         showSelection();

@@ -278,6 +278,8 @@ QString describe(KeySpecProblem problem)
         return {};
     case KeySpecProblem::NameTooLong:
         return ErrorText::tr("The name is longer than %n character(s).", nullptr, longestKeyName);
+    case KeySpecProblem::NameHoldsKey:
+        return ErrorText::tr("The name contains an API key. Names are not secret; give it another.");
     case KeySpecProblem::NameNotPrintable:
         return ErrorText::tr("The name contains control characters.");
     case KeySpecProblem::TtlTooShort:

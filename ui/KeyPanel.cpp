@@ -194,10 +194,13 @@ void KeyPanel::selectPending()
 {
     if (!m_toSelect)
         return;
-    const QModelIndex index = m_filter->mapFromSource(m_keys->indexOf(*m_toSelect));
-    if (!index.isValid())
+    const QModelIndex listed = m_keys->indexOf(*m_toSelect);
+    if (!listed.isValid())
         return;
     m_toSelect.reset();
+    if (!m_filter->mapFromSource(listed).isValid())
+        m_filterEdit->clear(); // a new key is not hidden by a filter from before
+    const QModelIndex index = m_filter->mapFromSource(listed);
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
     m_table->setFocus();

@@ -26,6 +26,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -109,8 +110,10 @@ MainWindow::MainWindow(const MainWindowParts &parts)
                                          : tr("The desktop did not let the clipboard be cleared. Copy something else."),
                                  8000);
     });
+    connect(&parts.profiles, &Profiles::changed, this, &MainWindow::checkSettings);
     updateProfiles();
     updateSession();
+    checkSettings();
 }
 
 MainWindow::~MainWindow()
@@ -154,6 +157,7 @@ void MainWindow::buildToolBar()
     m_profileBox->setAccessibleName(tr("Profile"));
     m_profileBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_profileBox->setMaximumWidth(360);
+    m_profileBox->installEventFilter(this);
     label->setBuddy(m_profileBox);
     bar->addWidget(label);
     bar->addWidget(m_profileBox);
@@ -211,6 +215,51 @@ void MainWindow::connectActions()
             m_parts.session.open(id);
         updateProfiles(); // back to the one that is open, whatever was clicked
     });
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_profileBox)
+        return QMainWindow::eventFilter(watched, event);
+    // From sandbox to live is a step to be taken, not slipped into: the wheel does nothing, and keys open the list
+    // first.
+    if (event->type() == QEvent::Wheel)
+        return true;
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab || key->key() == Qt::Key_Escape)
+            return false;
+        if (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::AltModifier) {
+            const bool opens = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up || key->key() == Qt::Key_Space
+                || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_F4;
+            if (opens)
+                m_profileBox->showPopup();
+            return opens || !key->text().isEmpty() || key->key() == Qt::Key_PageDown || key->key() == Qt::Key_PageUp
+                || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
+        }
+    }
+    return false;
+}
+
+void MainWindow::checkSettings()
+{
+    if (!m_parts.settings.damagedCopy().isEmpty()) {
+        m_message->show(
+            Tone::Warning,
+            tr("The settings file could not be understood, so profiles may be missing; sign in again to add "
+               "them. A copy of it was kept."),
+            m_parts.settings.damagedCopy());
+        m_message->setDismissible(true);
+        return;
+    }
+    if (m_parts.settings.isWritable())
+        return;
+    m_message->show(
+        Tone::Warning,
+        tr("The settings cannot be read or written. Profiles, and with them the way to their credentials, last "
+           "only until the program ends."),
+        m_parts.settings.path());
+    m_message->setDismissible(true);
 }
 
 void MainWindow::setAppearance(Appearance appearance)
@@ -352,7 +401,7 @@ void MainWindow::updateDoubt()
                                  isolated(EntityListModel::displayName(creation.request()->entity)), words.happened),
                         words.small);
         m_message->addButton(tr("Recover key"), [this] { m_parts.creation.recover(); });
-        m_message->addButton(tr("Discard"), [this] { m_parts.creation.discard(); });
+        m_message->addButton(tr("Discard"), [this] { confirmDiscard(); });
         break;
     }
     }
@@ -464,6 +513,26 @@ bool MainWindow::mayEnd()
         return false;
     }
     return true;
+}
+
+void MainWindow::confirmDiscard()
+{
+    auto *question = new QMessageBox(this);
+    question->setObjectName(QStringLiteral("discardQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setWindowTitle(tr("Give up on this key?"));
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("If the key “%1” was created, nobody has seen it, and nobody ever will.")
+                          .arg(isolated(singleLine(m_parts.creation.request()->spec.name, 60))));
+    question->setInformativeText(tr("The keys are listed again, so that you can delete it where it exists."));
+    auto *keep = question->addButton(tr("Keep"), QMessageBox::RejectRole);
+    auto *give = question->addButton(tr("Give up"), QMessageBox::DestructiveRole);
+    give->setAutoDefault(false);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(give, &QPushButton::clicked, this, [this] { m_parts.creation.discard(); });
+    question->open();
 }
 
 void MainWindow::confirmQuitInDoubt()

@@ -60,6 +60,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildMenus();
@@ -76,6 +77,8 @@ private:
     void revealNext();
     void onCreateFailed();
     void onWaiting(std::chrono::milliseconds delay, const Error &why);
+    void confirmDiscard();
+    void checkSettings();
     void confirmQuitInDoubt();
     void setAppearance(Appearance appearance);
     void showAbout();

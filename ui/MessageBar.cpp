@@ -1,5 +1,7 @@
 #include "ui/MessageBar.h"
 
+#include "core/PlainText.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -83,8 +85,8 @@ void MessageBar::show(Tone tone, const QString &text, const QString &small)
     qDeleteAll(m_added);
     m_added.clear();
     m_tone = tone;
-    m_text->setText(text);
-    m_small->setText(small);
+    m_text->setText(breakable(text));
+    m_small->setText(breakable(small));
     m_small->setVisible(!small.isEmpty());
     restyle();
     QFrame::show();

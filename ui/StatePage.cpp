@@ -1,5 +1,7 @@
 #include "ui/StatePage.h"
 
+#include "core/PlainText.h"
+
 #include "ui/Theme.h"
 
 #include <QEvent>
@@ -71,10 +73,10 @@ void StatePage::setTexts(const QString &title, const QString &text, const QStrin
 {
     qDeleteAll(m_added);
     m_added.clear();
-    m_title->setText(title);
-    m_text->setText(text);
+    m_title->setText(breakable(title));
+    m_text->setText(breakable(text));
     m_text->setVisible(!text.isEmpty());
-    m_small->setText(small);
+    m_small->setText(breakable(small));
     m_small->setVisible(!small.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);

@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) could not be deleted. Below is why.</source>
+        <source>%n key(s) may still be there. Below is what happened.</source>
         <translation>
-            <numerusform>%n key could not be deleted. Below is why.</numerusform>
-            <numerusform>%n keys could not be deleted. Below is why.</numerusform>
+            <numerusform>%n key may still be there. Below is what happened.</numerusform>
+            <numerusform>%n keys may still be there. Below is what happened.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,7 @@ private slots:
         QTest::newRow("127 pairs") << named(QStringLiteral("\U0001F511").repeated(127)) << P::None;
         QTest::newRow("right-to-left name") << named(QStringLiteral("\u05e9\u05dc\u05d5\u05dd")) << P::None;
         QTest::newRow("line break") << named(QStringLiteral("a\nb")) << P::NameNotPrintable;
+        QTest::newRow("a key") << named(QStringLiteral("x ek_live_abcdef0123456789 y")) << P::NameHoldsKey;
         QTest::newRow("tab") << named(QStringLiteral("a\tb")) << P::NameNotPrintable;
         QTest::newRow("DEL") << named(QStringLiteral("a\u007f")) << P::NameNotPrintable;
         QTest::newRow("zero") << named(QString(QChar(0))) << P::NameNotPrintable;

@@ -22,7 +22,6 @@ MAIN_WINDOW = {
 }
 SIGN_IN = {
     "Credential": "password text",
-    "Show credential": "check box",
     "Profile name": "text",
     "API address": "text",
     "Account id": "text",

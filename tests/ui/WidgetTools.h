@@ -48,7 +48,8 @@ inline QString said(const QWidget *root)
         if (label->isVisible() && !label->text().isEmpty())
             lines += label->text();
     }
-    return lines.join(QLatin1Char('\n'));
+    // Where long words may break is no part of what is said.
+    return lines.join(QLatin1Char('\n')).remove(QChar(0x200b));
 }
 
 inline void click(QAbstractButton *button)

@@ -43,7 +43,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(10);
 
-    auto *entityLabel = new QLabel(EntityListModel::displayName(entity)
+    auto *entityLabel = new QLabel(breakable(EntityListModel::displayName(entity))
                                    + (entity.id.isEmpty() ? QString() : QLatin1Char('\n') + entity.id.value()));
     entityLabel->setTextFormat(Qt::PlainText);
     entityLabel->setWordWrap(true);
@@ -115,6 +115,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
     connect(m_expires, &QComboBox::currentIndexChanged, this, &CreateKeyDialog::updateExpiry);
     connect(m_date, &QDateTimeEdit::dateTimeChanged, this, &CreateKeyDialog::updateExpiry);
+    connect(m_date->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
     connect(m_create, &QPushButton::clicked, this, &CreateKeyDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_creation.phase() == KeyCreation::Phase::UnderWay)
@@ -203,7 +204,11 @@ void CreateKeyDialog::updateState()
         field->setEnabled(idle);
     m_create->setText(phase == KeyCreation::Phase::InDoubt ? tr("Recover key") : tr("Create key"));
     m_create->setAccessibleName(m_create->text());
-    m_create->setEnabled(phase == KeyCreation::Phase::InDoubt || (idle && problem == KeySpecProblem::None));
+    // A date that is half typed is not yet the one that counts.
+    const bool dateWhole =
+        choice() != Choice::Date || m_date->text() == m_date->dateTime().toString(m_date->displayFormat());
+    m_create->setEnabled(phase == KeyCreation::Phase::InDoubt
+                         || (idle && dateWhole && problem == KeySpecProblem::None));
     m_cancel->setText(phase == KeyCreation::Phase::UnderWay      ? tr("Stop waiting")
                           : phase == KeyCreation::Phase::InDoubt ? tr("Close")
                                                                  : tr("Cancel"));

@@ -29,7 +29,7 @@ QString nameOf(const ApiKey &key)
 
 QLabel *plainLabel(const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new QLabel(breakable(text));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
@@ -74,7 +74,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     heading->setFont(big);
     content()->addWidget(heading);
     content()->addWidget(
-        plainLabel(tr("Entity: %1. Whatever uses a deleted key stops working at once. This cannot be undone.")
+        plainLabel(tr("Entity: %1\nWhatever uses a deleted key stops working at once. This cannot be undone.")
                        .arg(isolated(EntityListModel::displayName(entity)))));
 
     auto *list = new QWidget;
@@ -108,7 +108,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     m_delete->setAutoDefault(false);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     content()->addWidget(buttons);
-    m_cancel->setDefault(true); // Enter in a hurry deletes nothing; not earlier, see CreateKeyDialog
+    m_cancel->setAutoDefault(false); // Enter in a hurry neither deletes nor throws away what was typed
 
     connect(m_delete, &QPushButton::clicked, this, &DeleteKeysDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &DeleteKeysDialog::reject);
@@ -272,7 +272,7 @@ void DeleteKeysDialog::onFinished()
         return;
     }
     message()->show(Tone::Warning,
-                    tr("%n key(s) could not be deleted. Below is why.", nullptr, static_cast<int>(failed)));
+                    tr("%n key(s) may still be there. Below is what happened.", nullptr, static_cast<int>(failed)));
     updateState();
 }
 

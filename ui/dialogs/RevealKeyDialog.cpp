@@ -21,7 +21,7 @@ namespace {
 
 QLabel *plainLabel(const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new QLabel(breakable(text));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;

@@ -66,8 +66,6 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsOurs = false; });
     connect(m_credential, &QLineEdit::textChanged, this, &SignInDialog::onCredentialEdited);
-    connect(m_reveal, &QPushButton::toggled, this,
-            [this](bool shown) { m_credential->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     connect(m_chooseCaFile, &QPushButton::clicked, this, &SignInDialog::chooseCaFile);
     connect(m_submit, &QPushButton::clicked, this, &SignInDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &SignInDialog::reject);
@@ -92,9 +90,6 @@ void SignInDialog::buildForm()
     m_credential->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_… or ek_…"));
     m_credential->setAccessibleName(tr("Credential"));
-    m_reveal = new QPushButton(tr("Show", "a credential"));
-    m_reveal->setCheckable(true);
-    m_reveal->setAccessibleName(tr("Show credential"));
     m_recognised->setTextFormat(Qt::PlainText);
     m_recognised->setWordWrap(true);
     m_recognised->setAccessibleName(tr("Recognised credential"));
@@ -111,7 +106,7 @@ void SignInDialog::buildForm()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(10);
-    addRow(form, tr("&Credential"), withButton(m_credential, m_reveal), m_credential);
+    addRow(form, tr("&Credential"), m_credential);
     form->addRow(QString(), m_recognised);
     addRow(form, tr("Profile &name"), m_name);
     addRow(form, tr("API &address"), m_address);
@@ -178,6 +173,10 @@ void SignInDialog::onCredentialEdited()
             break;
         }
     }
+    // What was pasted can be checked by its mask. Shown in clear it could be selected, and so reach the X11 primary
+    // selection and the clipboard's history.
+    if (cleaned.problem == CredentialProblem::None)
+        text += QLatin1Char('\n') + maskKey(cleaned.text);
     m_recognised->setText(text);
     QPalette palette = m_recognised->palette();
     palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));

@@ -54,7 +54,6 @@ private:
     QPushButton *m_submit;
     QPushButton *m_cancel;
     QPushButton *m_chooseCaFile;
-    QPushButton *m_reveal;
 };
 
 } // namespace ek
