@@ -9,6 +9,16 @@ class TestPlainText : public QObject
     Q_OBJECT
 
 private slots:
+    void longWordsMayBreak()
+    {
+        const QString words = QStringLiteral("every word here is short enough to stand in a line of its own");
+        QCOMPARE(breakable(words), words);
+        const QString broken = breakable(QString(100, QLatin1Char('x')));
+        QCOMPARE(QString(broken).remove(QChar(0x200b)), QString(100, QLatin1Char('x')));
+        for (const QString &run : broken.split(QChar(0x200b)))
+            QVERIFY(run.size() <= 30);
+    }
+
     void fitsOneLine_data()
     {
         QTest::addColumn<QString>("text");

@@ -32,6 +32,7 @@ private slots:
     void editedFile();
     void damagedFileDoesNotStopTheProgram_data();
     void damagedFileDoesNotStopTheProgram();
+    void damagedFileIsKept();
     void unwritablePlaceLastsForTheSession();
 
 private:
@@ -311,6 +312,20 @@ void TestSettings::damagedFileDoesNotStopTheProgram_data()
     QTest::newRow("wrong types") << QByteArray(
         "lastProfile=@Variant(\\0)\nappearance=@Size(1 2)\n"
         "[layout]\nwindow=@Rect(1 2 3 4)\n[profiles]\np=1\np\\name=@Invalid()\n");
+}
+
+void TestSettings::damagedFileIsKept()
+{
+    const QByteArray garbage("no ini at all\n\xff\xfe=\n[broken");
+    QVERIFY(writeFile(garbage));
+    {
+        Settings settings(path());
+        QCOMPARE(settings.damagedCopy(), path() + QStringLiteral(".damaged"));
+        settings.saveProfile(someProfile(QStringLiteral("New")));
+    }
+    QFile copy(path() + QStringLiteral(".damaged"));
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), garbage);
 }
 
 void TestSettings::damagedFileDoesNotStopTheProgram()

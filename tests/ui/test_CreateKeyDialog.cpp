@@ -252,6 +252,19 @@ private slots:
         QVERIFY(!m_parts->creation.hasReveal());
     }
 
+    void halfTypedDateCreatesNothing()
+    {
+        show();
+        expires()->setCurrentIndex(4);
+        QVERIFY(date()->isVisible());
+        QVERIFY(create()->isEnabled());
+        auto *text = date()->findChild<QLineEdit *>();
+        text->setText(QStringLiteral("0000-02-21 07:09"));
+        QVERIFY(!create()->isEnabled());
+        QTest::keyClick(date(), Qt::Key_Return);
+        QCOMPARE(m_parts->count("POST"), 0);
+    }
+
     void showsThatItIsUnderWay()
     {
         m_parts->server.setBehaviour({.latencyMs = 150});

@@ -4,6 +4,7 @@
 #include "WidgetTools.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -71,6 +72,26 @@ private slots:
         m_parts.reset();
         m_keychain.reset();
         sweep();
+    }
+
+    void profileIsNotChangedByASlip()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        const ProfileId before = m_parts->session.profile()->id;
+        const int index = profileBox()->currentIndex();
+        QVERIFY(profileBox()->count() > 1);
+        const QPointF middle = profileBox()->rect().center();
+        QWheelEvent wheel(middle, profileBox()->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(profileBox(), &wheel);
+        QTest::keyClick(profileBox(), Qt::Key_Down);
+        QVERIFY(profileBox()->view()->isVisible()); // the list, to choose in
+        profileBox()->hidePopup();
+        QTest::keyClick(profileBox(), Qt::Key_S);
+        QTest::keyClick(profileBox(), Qt::Key_End);
+        QCOMPARE(profileBox()->currentIndex(), index);
+        QCOMPARE(m_parts->session.profile()->id, before);
+        QVERIFY(!openDialog(QStringLiteral("signInDialog")));
     }
 
     void signedOut()
