@@ -84,7 +84,8 @@ void Session::open(const ProfileId &id)
 
 void Session::openWith(const Profile &profile, Secret credential)
 {
-    const Profile opened = profile; // may be our own, which leave() clears
+    // A copy after all: it may be our own, which leave() clears.
+    const Profile opened = profile; // NOLINT(performance-unnecessary-copy-initialization)
     leave();
     m_profile = opened;
     if (opened.isSaved())
