@@ -254,6 +254,7 @@ private slots:
 
     void halfTypedDateCreatesNothing()
     {
+        QVERIFY(m_parts->openSandboxEntity());
         show();
         expires()->setCurrentIndex(4);
         QVERIFY(date()->isVisible());
