@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/Entity.h"
+#include "core/Ids.h"
+#include "core/KeySpec.h"
+#include "core/Result.h"
+#include "storage/StorageError.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace ek {
+
+template <typename T> using StorageResult = tl::expected<T, StorageError>;
+
+/// A create that was asked for and whose key nobody has said to be stored yet. Holds no secret.
+struct CreateIntent
+{
+    RequestId id; ///< goes with every try, in this run of the program and in later ones
+    QUrl apiUrl; ///< where it was sent
+    AccountId account; ///< as the profile named it; may be empty
+    KeyFingerprint credential; ///< of the credential, where the entity has no id of its own; null otherwise
+    QString profileName; ///< for people; the intent belongs to the address and the account
+    Entity entity; ///< kept: its id and its name
+    Environment environment = Environment::Unknown;
+    KeySpec spec;
+    QDateTime askedAt; ///< UTC
+    /// The keys of this name that the entity had before; none where that was not known.
+    std::optional<QList<KeyFingerprint>> knownBefore;
+};
+
+/// What is under way and must survive the end of the process, in the program's SQLite file.
+///
+/// Everything is done on a thread of the journal's own, in order; answers come on the GUI thread, exactly once, never
+/// from within the call, unless their guard is gone. A change that has succeeded survives a power cut.
+///
+/// Several instances of the program share the file. An intent belongs to the instance that recorded or claimed it, for
+/// as long as that instance lives, however it ends.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p path is the SQLite file; its folder is made where it is missing. Empty: in memory, for this process alone.
+    explicit Journal(const QString &path, QObject *parent = nullptr);
+    /// Waits until everything that was asked for is on disk.
+    ~Journal() override;
+
+    /// Opens the file, or makes it. An error whose kind is Damaged or Newer says that an old one was put aside and that
+    /// the journal works with a new one; after any other the journal does not work, and tries again at the next call.
+    void open(QObject *guard, std::function<void(StorageResult<Done>)> done);
+
+    /// Writes the intent down as this instance's.
+    void record(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done);
+    /// Takes it out again, once its outcome was told. No error where it is not there.
+    void forget(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done);
+
+    /// The intents whose instance has ended, oldest first.
+    void orphans(QObject *guard, std::function<void(StorageResult<QList<CreateIntent>>)> done);
+    /// Makes an orphan this instance's. False where it is gone, or another instance was faster.
+    void claim(const RequestId &id, QObject *guard, std::function<void(StorageResult<bool>)> done);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ek

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+namespace ek {
+
+/// Why the state file did not do what was asked. Worded for people in ui/ErrorText alone.
+enum class StorageErrorKind {
+    Damaged, ///< cut short, garbage, or not ours; it was put aside and a new one begun
+    Newer, ///< written by a newer version of the program; it was put aside and a new one begun
+    NotWritable, ///< the file or its folder cannot be made, opened or written
+    Full, ///< no room on the disk
+    Busy, ///< another instance of the program did not let go of it in time
+    Failed, ///< anything else
+};
+
+struct StorageError
+{
+    StorageErrorKind kind = StorageErrorKind::Failed;
+    QString detail = {}; ///< the library's own words; never a secret
+    QString putAside = {}; ///< where a file that could not be used was moved to; empty where none was
+};
+
+} // namespace ek
