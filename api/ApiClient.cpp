@@ -160,26 +160,35 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
 CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, const RequestId &requestId, QObject *guard,
                                 std::function<void(Result<CreatedKey>)> done)
 {
+    auto created = std::make_shared<std::optional<CreatedKey>>();
     HttpRequest request{.verb = "POST",
                         .path = "/entities/api-keys",
                         .body = createKeyBody(spec),
                         .entity = entity,
-                        .requestId = requestId};
-    return m_transport.send(std::move(request), guard, [done = std::move(done)](Result<HttpResponse> response) {
-        if (!response)
-            return done(tl::unexpected(std::move(response.error())));
-        // The answer may hold the only copy of a key: parsed here and now, since nothing may come between. It is small.
-        const QString answerId = response->requestId;
-        Result<CreatedKey> created = parseCreatedKey(response->body);
-        wipe(response->body);
-        if (!created) {
-            created.error().requestId = answerId;
-            // A 2xx that cannot be read leaves open whether there is a key now.
-            if (created.error().kind != ErrorKind::SecretNotReturned)
-                created.error().effect = Effect::Unknown;
+                        .requestId = requestId,
+                        .purpose = Purpose::Create};
+    // The answer may hold the only copy of a key: parsed here and now, since nothing may come between. It is small.
+    request.check = [created](HttpResponse &response) -> std::optional<Error> {
+        Result<CreatedKey> parsed = parseCreatedKey(response.body);
+        wipe(response.body);
+        if (parsed) {
+            parsed->wasRepeated = response.tries > 1;
+            *created = std::move(*parsed);
+            return std::nullopt;
         }
-        done(std::move(created));
-    });
+        parsed.error().requestId = response.requestId;
+        // A 2xx that cannot be read leaves open whether there is a key now.
+        if (parsed.error().kind != ErrorKind::SecretNotReturned)
+            parsed.error().effect = Effect::Unknown;
+        return std::move(parsed.error());
+    };
+    return m_transport.send(std::move(request), guard,
+                            [created, done = std::move(done)](Result<HttpResponse> response) {
+                                if (response)
+                                    done(std::move(**created));
+                                else
+                                    done(tl::unexpected(std::move(response.error())));
+                            });
 }
 
 CallHandle ApiClient::deleteKeys(const EntityId &entity, const QList<KeyFingerprint> &keys, QObject *guard,
@@ -203,7 +212,12 @@ CallHandle ApiClient::deleteWholeKey(const EntityId &entity, const QString &hint
             .complete(tl::unexpected(Error{.kind = ErrorKind::KeyMismatch}));
         return {};
     }
-    return sendDelete(m_transport, entity, wholeKey, guard, std::move(done));
+    // The whole key is the one name that every server knows it by: what a repeat does not find is gone.
+    return sendDelete(m_transport, entity, wholeKey, guard, [done = std::move(done)](Result<Done> result) {
+        const bool isGone =
+            !result && result.error().kind == ErrorKind::NotFound && result.error().effect == Effect::Done;
+        done(isGone ? Result<Done>(Done{}) : std::move(result));
+    });
 }
 
 } // namespace ek

@@ -37,8 +37,9 @@ public:
     /// All keys of the entity, page by page.
     CallHandle listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done);
 
-    /// Creates one key with one request. Repeating a create whose effect is unknown with the same @p requestId is safe
-    /// wherever the server keeps its word on X-Request-Id.
+    /// Creates one key. Every try carries @p requestId, and so does a repeat of a create whose effect is unknown, in
+    /// this run of the program or a later one: safe wherever the server keeps its word on X-Request-Id. Where it may
+    /// not have, CreatedKey::wasRepeated says so.
     CallHandle createKey(const EntityId &entity, const KeySpec &spec, const RequestId &requestId, QObject *guard,
                          std::function<void(Result<CreatedKey>)> done);
 
@@ -54,8 +55,8 @@ public:
                               std::function<void(Result<Done>)> done);
 
 signals:
-    /// A read waits before it is sent again, see Transport::retryScheduled().
-    void retryScheduled(std::chrono::milliseconds delay, const ek::Error &why);
+    /// A request waits before it is sent again, see Transport::retryScheduled().
+    void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     /// Whether @p error may mean no more than that an entity key is not allowed to list entities.

@@ -10,8 +10,11 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
     QByteArray utf8 = id.exposeSecretUtf8();
     QByteArray encoded = utf8.toPercentEncoding();
     wipe(utf8);
-    HttpRequest request{
-        .verb = "DELETE", .path = "/entities/api-keys/" + encoded, .entity = entity, .requestId = newRequestId()};
+    HttpRequest request{.verb = "DELETE",
+                        .path = "/entities/api-keys/" + encoded,
+                        .entity = entity,
+                        .requestId = newRequestId(),
+                        .purpose = Purpose::Delete};
     wipe(encoded);
     return transport.send(std::move(request), guard, [done = std::move(done)](Result<HttpResponse> response) {
         if (response)
@@ -55,7 +58,7 @@ void DeleteCall::list(std::function<void(Result<Done>)> then)
                                          m_ids = *found;
                                      then(std::move(listed));
                                  }),
-        this);
+        this, Purpose::Delete);
     m_current = CallHandle(listing);
 }
 
@@ -114,6 +117,9 @@ void DeleteCall::checkWhetherGone(const Error &notFound)
     list([this, notFound](const Result<Done> &listed) {
         Error error = notFound;
         if (!listed) {
+            // Not found by a repeat can mean that the try before it was carried out.
+            if (error.effect == Effect::Done)
+                error.effect = Effect::Unknown;
             tell(tl::unexpected(error));
         } else if (!m_ids.contains(m_keys.constFirst())) {
             tell(Done{});

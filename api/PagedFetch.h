@@ -24,7 +24,7 @@ public:
     using OnPage = std::function<void(PageType)>;
 
     PagedFetch(Transport &transport, Parser &parser, QByteArray path, EntityId entity, Parse parse, OnPage onPage,
-               Completion<Result<Done>> completion, QObject *parent)
+               Completion<Result<Done>> completion, QObject *parent, Purpose purpose = Purpose::List)
         : Call(parent)
         , m_transport(transport)
         , m_parser(parser)
@@ -33,6 +33,7 @@ public:
         , m_parse(parse)
         , m_onPage(std::move(onPage))
         , m_completion(std::move(completion))
+        , m_purpose(purpose)
     {
         fetch(QString());
     }
@@ -50,7 +51,7 @@ private:
         query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
         if (!cursor.isEmpty())
             query.addQueryItem(QStringLiteral("next_cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-        HttpRequest request{.verb = "GET", .path = m_path, .query = query, .entity = m_entity};
+        HttpRequest request{.verb = "GET", .path = m_path, .query = query, .entity = m_entity, .purpose = m_purpose};
         m_current = m_transport.send(std::move(request), this, [this](Result<HttpResponse> response) {
             if (!m_completion.isPending())
                 return;
@@ -96,6 +97,7 @@ private:
     Parse m_parse;
     OnPage m_onPage;
     Completion<Result<Done>> m_completion;
+    Purpose m_purpose;
     CallHandle m_current;
     QSet<QString> m_cursors;
 };

@@ -10,9 +10,9 @@ namespace ek {
 
 /// A request body that can be read once.
 ///
-/// Qt sends a request again by itself when a server closes a connection without an answer, POST included, unless the
-/// body cannot be rewound. It also knows whether the body has begun to leave: before that, nothing can have been
-/// changed.
+/// Qt sends a request again by itself when a server closes a connection without an answer, POST included, unless it has
+/// a body that cannot be rewound; an empty one will do. It also knows whether the body has begun to leave: before that,
+/// nothing can have been changed.
 class SequentialUpload final : public QIODevice
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
-    [[nodiscard]] bool hasBegun() const { return m_read > 0; }
+    /// Of an empty body nobody can tell.
+    [[nodiscard]] bool mayHaveLeft() const { return m_read > 0 || m_body.isEmpty(); }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     bool reset() override { return false; } // what Qt asks for before it would send again; QIODevice's warns

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ek {
 
@@ -30,19 +31,10 @@ struct TransportLimits
     std::chrono::milliseconds idleTimeout = std::chrono::seconds(20); ///< without any sign from the network
     std::chrono::milliseconds deadline = std::chrono::seconds(90); ///< for one try, whatever arrives
     qint64 largestBody = 48LL * 1024 * 1024; ///< bytes; more than 100,000 keys need
-    int readTries = 3; ///< how often a read is sent at most
+    int tries = 3; ///< how often a request is sent at most
     std::chrono::milliseconds backoff = std::chrono::milliseconds(500); ///< before the second try; doubles, with jitter
+    std::chrono::milliseconds longestBackoff = std::chrono::seconds(8); ///< what the doubling stops at
     std::chrono::seconds longestRetryAfter = std::chrono::minutes(2); ///< a longer wish of the server ends the call
-};
-
-struct HttpRequest
-{
-    QByteArray verb = {}; ///< GET, POST or DELETE
-    QByteArray path = {}; ///< percent-encoded, begins with '/'
-    QUrlQuery query = {};
-    QByteArray body = {}; ///< JSON, for POST
-    EntityId entity = {}; ///< sent as x-entity-id where not empty
-    RequestId requestId = {}; ///< not empty marks a change: sent as X-Request-Id and Idempotency-Key
 };
 
 /// A 2xx answer.
@@ -51,14 +43,32 @@ struct HttpResponse
     int status = 0;
     QByteArray body; ///< may contain secrets: wipe it after use
     QString requestId;
+    int tries = 1; ///< how often the request was sent for it
+};
+
+/// Which of the admin's wishes a request serves.
+enum class Purpose { List, Create, Delete };
+
+struct HttpRequest
+{
+    QByteArray verb = {}; ///< GET, POST or DELETE
+    QByteArray path = {}; ///< percent-encoded, begins with '/'
+    QUrlQuery query = {};
+    QByteArray body = {}; ///< JSON, for POST
+    EntityId entity = {}; ///< sent as x-entity-id where not empty
+    /// Not empty marks a change: sent with every try as X-Request-Id and Idempotency-Key.
+    RequestId requestId = {};
+    Purpose purpose = Purpose::List;
+    /// Judges a 2xx answer; one that is found wanting counts as a failed try. May take the body away. May be null.
+    std::function<std::optional<Error>(HttpResponse &)> check = {};
 };
 
 /// Owns every rule of the network.
 ///
 /// Redirects are errors, cookies, caches and stored logins are off, the credential goes to the base address and nowhere
 /// else, an upload cannot be rewound (so that Qt cannot send a POST twice), bodies are capped, and two timers bound
-/// each try. Reads (requests without a request id) are repeated after losses of connection and, honouring Retry-After,
-/// after 429 and 503; changes are sent once. GUI thread only.
+/// each try. What may be repeated, and after how long, is RetryPolicy's. Every try of a change carries the same request
+/// id; an error says whether any of the tries may have been carried out. GUI thread only.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -76,8 +86,8 @@ public:
     [[nodiscard]] QNetworkAccessManager &network() { return *m_network; }
 
 signals:
-    /// A read will be sent again after @p delay because of @p why.
-    void retryScheduled(std::chrono::milliseconds delay, const ek::Error &why);
+    /// A request will be sent again after @p delay because of @p why.
+    void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;

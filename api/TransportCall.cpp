@@ -2,7 +2,9 @@
 
 #include "api/ApiAddress.h"
 #include "api/ErrorAnswer.h"
+#include "api/RetryPolicy.h"
 #include "api/SequentialUpload.h"
+#include "api/TlsProblems.h"
 #include "core/Credential.h"
 #include "core/Logging.h"
 #include "core/PlainText.h"
@@ -10,7 +12,6 @@
 
 #include <QDateTime>
 #include <QLibraryInfo>
-#include <QRandomGenerator>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QVersionNumber>
@@ -162,16 +163,13 @@ void TransportCall::sendOnce()
 
     QNetworkRequest request = networkRequest();
     QNetworkAccessManager &network = m_transport.network();
-    if (m_request.verb == "POST") {
+    // Every verb has an upload, if an empty one: what cannot be rewound Qt does not send again by itself, so that every
+    // request is one of ours, counted and with its pause before it.
+    m_upload = new SequentialUpload(m_request.body, this);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+    if (!m_request.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        m_upload = new SequentialUpload(m_request.body, this);
-        m_reply = network.post(request, m_upload);
-    } else if (m_request.verb == "DELETE") {
-        m_reply = network.deleteResource(request);
-    } else {
-        m_reply = network.get(request);
-    }
+    m_reply = network.sendCustomRequest(request, m_request.verb, m_upload);
     m_reply->setReadBufferSize(readBuffer);
 
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportCall::onMetaData);
@@ -205,9 +203,24 @@ void TransportCall::cancel()
     if (!m_completion.isPending())
         return;
     Error error{.kind = ErrorKind::Cancelled};
-    if (isChange() && m_reply && (!m_upload || m_upload->hasBegun()))
+    if (hasLeft())
         error.effect = Effect::Unknown;
-    finish(tl::unexpected(std::move(error)));
+    finish(tl::unexpected(ofAllTries(std::move(error))));
+}
+
+bool TransportCall::hasLeft() const
+{
+    return isChange() && m_upload && m_upload->mayHaveLeft();
+}
+
+Error TransportCall::ofAllTries(Error error) const
+{
+    if (!m_mayBeDone || error.effect != Effect::NotDone)
+        return error;
+    // What a delete whose answer was lost did not find is what it took away.
+    const bool isGone = m_request.verb == "DELETE" && error.kind == ErrorKind::NotFound;
+    error.effect = isGone ? Effect::Done : Effect::Unknown;
+    return error;
 }
 
 void TransportCall::abortWith(ErrorKind kind)
@@ -270,7 +283,15 @@ void TransportCall::onFinished()
                              QDateTime::currentDateTimeUtc()));
         return;
     }
-    finish(HttpResponse{status, std::move(m_body), requestId});
+    HttpResponse response{status, std::move(m_body), requestId, m_tries};
+    m_body.clear();
+    if (m_request.check) {
+        if (auto error = m_request.check(response)) {
+            fail(std::move(*error));
+            return;
+        }
+    }
+    finish(std::move(response));
 }
 
 Error TransportCall::networkFailure() const
@@ -281,71 +302,27 @@ Error TransportCall::networkFailure() const
                                                                     : m_reply->errorString();
         if (!m_sslErrors.isEmpty())
             detail = m_sslErrors.constFirst().errorString();
+        if (error.kind == ErrorKind::TlsFailed)
+            error.tls = tlsProblem(m_sslErrors);
         error.detail = singleLine(redactCredentials(detail), 300);
     }
-    if (isChange() && !neverSent(error.kind) && (!m_upload || m_upload->hasBegun()))
+    if (!neverSent(error.kind) && hasLeft())
         error.effect = Effect::Unknown;
     return error;
 }
 
-std::optional<std::chrono::milliseconds> TransportCall::retryDelay(const Error &error) const
-{
-    if (isChange() || m_tries >= m_transport.limits().readTries)
-        return std::nullopt;
-    switch (error.kind) {
-    case ErrorKind::RateLimited:
-    case ErrorKind::ServiceUnavailable:
-        if (error.retryAfter) {
-            if (*error.retryAfter > m_transport.limits().longestRetryAfter)
-                return std::nullopt;
-            return *error.retryAfter + m_transport.limits().backoff / 4;
-        }
-        break;
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::ServerError:
-        break;
-    case ErrorKind::InvalidAddress:
-    case ErrorKind::InsecureAddress:
-    case ErrorKind::TlsUnavailable:
-    case ErrorKind::CaFileUnreadable:
-    case ErrorKind::InvalidRequest:
-    case ErrorKind::HostNotFound:
-    case ErrorKind::ConnectionRefused:
-    case ErrorKind::TlsFailed:
-    case ErrorKind::ProxyFailed:
-    case ErrorKind::TimedOut:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Redirected:
-    case ErrorKind::TooLarge:
-    case ErrorKind::NotJson:
-    case ErrorKind::UnexpectedContent:
-    case ErrorKind::BadRequest:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::Validation:
-    case ErrorKind::UnexpectedStatus:
-    case ErrorKind::SecretNotReturned:
-    case ErrorKind::KeyIdMasked:
-    case ErrorKind::KeyMismatch:
-        return std::nullopt;
-    }
-    const auto delay = m_transport.limits().backoff * (1 << (m_tries - 1));
-    const auto jitter = QRandomGenerator::global()->bounded(static_cast<quint32>(delay.count() / 2 + 1));
-    return delay + std::chrono::milliseconds(jitter);
-}
-
 void TransportCall::fail(Error error)
 {
-    const auto delay = retryDelay(error);
+    const auto delay = delayBeforeRepeat({error, m_tries, isChange()}, m_transport.limits());
     if (!delay) {
-        finish(tl::unexpected(std::move(error)));
+        finish(tl::unexpected(ofAllTries(std::move(error))));
         return;
     }
+    m_mayBeDone = m_mayBeDone || error.effect != Effect::NotDone;
     dropReply();
+    wipe(m_body);
     m_retry.start(*delay);
-    emit m_transport.retryScheduled(*delay, error);
+    emit m_transport.retryScheduled(m_request.purpose, *delay, error);
 }
 
 void TransportCall::finish(Result<HttpResponse> result)

@@ -36,7 +36,10 @@ private:
     void onFinished();
     void abortWith(ErrorKind kind);
     [[nodiscard]] Error networkFailure() const;
-    [[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const Error &error) const;
+    /// Whether the try under way may have been carried out already.
+    [[nodiscard]] bool hasLeft() const;
+    /// @p error as it is of the whole call: what an earlier try may have done counts.
+    [[nodiscard]] Error ofAllTries(Error error) const;
     void fail(Error error);
     void finish(Result<HttpResponse> result);
 
@@ -52,6 +55,7 @@ private:
     QList<QSslError> m_sslErrors;
     std::optional<ErrorKind> m_abortedBecause; ///< Qt reports every abort alike
     int m_tries = 0;
+    bool m_mayBeDone = false; ///< by a try before this one
     qint64 m_startedMs = 0;
 };
 

@@ -46,6 +46,8 @@ struct CreatedKey
 {
     ApiKey key;
     Secret secret;
+    /// The request was sent more than once. A server that does not know request ids has then made more keys than this.
+    bool wasRepeated = false;
 };
 
 enum class KeyStatus { Active, ExpiresSoon, Expired, NeverExpires, Unknown };

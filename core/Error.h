@@ -15,6 +15,7 @@ enum class ErrorKind {
     TlsUnavailable, ///< this installation of Qt cannot speak TLS
     CaFileUnreadable, ///< the profile's CA certificate file holds no certificate
     InvalidRequest, ///< the request breaks a limit of the API that we know
+    NotJournalled, ///< a create could not be written down first, so it was not sent
 
     // Between us and the server
     HostNotFound,
@@ -53,7 +54,19 @@ enum class ErrorKind {
 enum class Effect {
     NotDone, ///< certainly nothing was changed
     Unknown, ///< it may have been carried out
-    Done, ///< carried out, but the answer is of no use (SecretNotReturned)
+    Done, ///< carried out, but the answer is of no use (SecretNotReturned; NotFound after a delete was repeated)
+};
+
+/// What was wrong with a server's identity, where ErrorKind is TlsFailed.
+enum class TlsProblem {
+    Handshake, ///< no certificate was seen: not a TLS server, or none we can talk to
+    Untrusted, ///< signed by nobody this computer or the profile trusts
+    SelfSigned, ///< signed by itself
+    Expired,
+    NotYetValid,
+    WrongHost, ///< a certificate of some other server
+    Revoked, ///< withdrawn or known to be fraudulent
+    Other,
 };
 
 struct Error
@@ -66,6 +79,7 @@ struct Error
     std::optional<std::chrono::seconds> retryAfter = std::nullopt;
     QString detail = {}; ///< technical detail in the library's words (a TLS error, for instance); never a secret
     Effect effect = Effect::NotDone; ///< meaningful for changes only
+    TlsProblem tls = TlsProblem::Other; ///< meaningful for TlsFailed only
 };
 
 /// Why the OS keychain did not do what was asked.

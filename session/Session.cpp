@@ -98,7 +98,9 @@ void Session::openWith(const Profile &profile, Secret credential)
     if (client) {
         m_client = std::move(*client);
         connect(m_client.get(), &ApiClient::retryScheduled, m_connectionGuard.get(),
-                [this](std::chrono::milliseconds delay, const Error &why) { emit waiting(delay, why); });
+                [this](Purpose purpose, std::chrono::milliseconds delay, const Error &why) {
+                    emit waiting(purpose, delay, why);
+                });
     } else {
         m_entitiesState.error = client.error();
     }

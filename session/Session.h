@@ -83,8 +83,8 @@ signals:
     void entitiesChanged(); ///< the list or its state
     void entitiesProgressed();
     void entitySelected();
-    /// The API asked for patience; a read is sent again after @p delay.
-    void waiting(std::chrono::milliseconds delay, const ek::Error &why);
+    /// A request of the open profile is sent again after @p delay because of @p why.
+    void waiting(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     void leave();

@@ -12,6 +12,52 @@ struct ErrorText
     Q_DECLARE_TR_FUNCTIONS(ek::ErrorText)
 };
 
+/// Nothing was sent in any of these cases: the meeting ended before the credential was told.
+QString identityProblem(TlsProblem problem)
+{
+    switch (problem) {
+    case TlsProblem::Handshake:
+        return ErrorText::tr("The server does not speak TLS here, or only a version that is no longer safe.");
+    case TlsProblem::Untrusted:
+        return ErrorText::tr("The server's certificate was issued by an authority that this computer does not trust.");
+    case TlsProblem::SelfSigned:
+        return ErrorText::tr("The server's certificate is signed by itself, so anybody could have made it.");
+    case TlsProblem::Expired:
+        return ErrorText::tr("The server's certificate has expired.");
+    case TlsProblem::NotYetValid:
+        return ErrorText::tr("The server's certificate is not valid yet.");
+    case TlsProblem::WrongHost:
+        return ErrorText::tr("The server's certificate belongs to another server.");
+    case TlsProblem::Revoked:
+        return ErrorText::tr("The server's certificate has been revoked, or is known to be fraudulent.");
+    case TlsProblem::Other:
+        break;
+    }
+    return ErrorText::tr("The server's identity could not be verified.");
+}
+
+QString identityAdvice(TlsProblem problem)
+{
+    switch (problem) {
+    case TlsProblem::Expired:
+    case TlsProblem::NotYetValid:
+        return ErrorText::tr(
+            "Check this computer's date and time. If they are right, the server's operator has to act.");
+    case TlsProblem::Untrusted:
+    case TlsProblem::SelfSigned:
+        return ErrorText::tr(
+            "If it is a server of your own, name its CA certificate in the profile. If it is not, somebody "
+            "may be in between: do not sign in from this network.");
+    case TlsProblem::Revoked:
+        return ErrorText::tr("Somebody may be in between: do not sign in from this network, and tell the vendor.");
+    case TlsProblem::Handshake:
+    case TlsProblem::WrongHost:
+    case TlsProblem::Other:
+        break;
+    }
+    return ErrorText::tr("Check the API address, and whether a proxy or network log-in is in the way.");
+}
+
 QString happened(const Error &error, Operation operation)
 {
     switch (error.kind) {
@@ -25,6 +71,8 @@ QString happened(const Error &error, Operation operation)
         return ErrorText::tr("No certificate could be read from the CA certificate file.");
     case ErrorKind::InvalidRequest:
         return ErrorText::tr("The request breaks a rule of the API.");
+    case ErrorKind::NotJournalled:
+        return ErrorText::tr("The new key's request could not be noted on this computer's disk, so it was not sent.");
     case ErrorKind::HostNotFound:
         return ErrorText::tr("The server's name could not be found.");
     case ErrorKind::ConnectionRefused:
@@ -32,7 +80,8 @@ QString happened(const Error &error, Operation operation)
     case ErrorKind::ConnectionLost:
         return ErrorText::tr("The connection broke before the answer was complete.");
     case ErrorKind::TlsFailed:
-        return ErrorText::tr("The server's identity could not be verified, so nothing was sent.");
+        return ErrorText::tr("%1 Nothing was sent.", "what is wrong with the server's certificate")
+            .arg(identityProblem(error.tls));
     case ErrorKind::ProxyFailed:
         return ErrorText::tr("The proxy between this computer and the API failed.");
     case ErrorKind::TimedOut:
@@ -141,8 +190,7 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::ProxyFailed:
         return ErrorText::tr("Check your system's proxy settings.");
     case ErrorKind::TlsFailed:
-        return ErrorText::tr("Check the API address and this computer's clock. A server of your own may need its CA "
-                             "certificate in the profile.");
+        return identityAdvice(error.tls);
     case ErrorKind::Redirected:
     case ErrorKind::NotJson:
     case ErrorKind::TooLarge:
@@ -164,6 +212,10 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::ServerError:
     case ErrorKind::UnexpectedStatus:
         return ErrorText::tr("Try again. If it keeps happening, tell the vendor's support the request id.");
+    case ErrorKind::NotJournalled:
+        return ErrorText::tr(
+            "The note is what a key is recovered by when its answer gets lost. Make room, or see to it that "
+            "the folder can be written, and try again.");
     case ErrorKind::SecretNotReturned:
         return ErrorText::tr("Delete it and create another.");
     case ErrorKind::KeyIdMasked:

@@ -425,7 +425,7 @@ void MainWindow::refresh()
         m_parts.keys.refresh(m_parts.session.entity()->id);
 }
 
-void MainWindow::onWaiting(std::chrono::milliseconds delay, const Error &why)
+void MainWindow::onWaiting(Purpose, std::chrono::milliseconds delay, const Error &why)
 {
     if (delay < std::chrono::seconds(2))
         return;

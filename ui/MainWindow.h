@@ -76,7 +76,7 @@ private:
     void copyMasked();
     void revealNext();
     void onCreateFailed();
-    void onWaiting(std::chrono::milliseconds delay, const Error &why);
+    void onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why);
     void confirmDiscard();
     void checkSettings();
     void confirmQuitInDoubt();

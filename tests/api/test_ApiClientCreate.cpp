@@ -20,6 +20,7 @@ private slots:
     void takesTheKey();
     void saysWhatBecameOfIt_data();
     void saysWhatBecameOfIt();
+    void repeatsUnderTheSameId_data();
     void repeatsUnderTheSameId();
     void canBeCancelled();
     void endsWithTheClient();
@@ -109,6 +110,7 @@ void TestApiClientCreate::takesTheKey()
     QCOMPARE(outcome.value().key.fingerprint, KeyFingerprint::of(knownBy));
     QCOMPARE(outcome.value().key.name, QStringLiteral("Webshop"));
     QCOMPARE(outcome.value().key.hint, QStringLiteral("ek_sandbox_abc...234"));
+    QVERIFY(!outcome.value().wasRepeated);
     QCOMPARE(m_server->requests().size(), 1);
 }
 
@@ -117,28 +119,31 @@ void TestApiClientCreate::saysWhatBecameOfIt_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<Effect>("effect");
+    QTest::addColumn<int>("tries");
 
-    const auto row = [](const char *name, const QByteArray &bytes, ErrorKind kind, Effect effect) {
-        QTest::newRow(name) << bytes << kind << effect;
+    const auto row = [](const char *name, const QByteArray &bytes, ErrorKind kind, Effect effect, int tries) {
+        QTest::newRow(name) << bytes << kind << effect << tries;
     };
     const Headers id{{"X-Request-Id", "answer-1"}};
-    row("masked", answerBytes(200, "{\"id\":\"ek_live_abc...234\"}", id), ErrorKind::SecretNotReturned, Effect::Done);
+    row("masked", answerBytes(200, "{\"id\":\"ek_live_abc...234\"}", id), ErrorKind::SecretNotReturned, Effect::Done,
+        2);
     row("masked, in data", answerBytes(201, "{\"data\":{\"id\":\"ek_live_abc...234\"}}", id),
-        ErrorKind::SecretNotReturned, Effect::Done);
-    row("HTML", answerBytes(200, "<html>Log in</html>", id), ErrorKind::NotJson, Effect::Unknown);
-    row("nothing", answerBytes(201, {}, id), ErrorKind::NotJson, Effect::Unknown);
-    row("no content", "HTTP/1.1 204 No Content\r\nX-Request-Id: answer-1\r\n\r\n", ErrorKind::NotJson, Effect::Unknown);
-    row("no key", answerBytes(200, "{\"message\":\"ok\"}", id), ErrorKind::UnexpectedContent, Effect::Unknown);
-    row("a list", answerBytes(200, "[]", id), ErrorKind::UnexpectedContent, Effect::Unknown);
-    row("400", answerBytes(400, "{}", id), ErrorKind::BadRequest, Effect::NotDone);
-    row("401", answerBytes(401, "{}", id), ErrorKind::Unauthorized, Effect::NotDone);
-    row("403", answerBytes(403, "{}", id), ErrorKind::Forbidden, Effect::NotDone);
-    row("409", answerBytes(409, "{}", id), ErrorKind::Conflict, Effect::NotDone);
-    row("422", answerBytes(422, "{}", id), ErrorKind::Validation, Effect::NotDone);
-    row("429", answerBytes(429, "{}", id), ErrorKind::RateLimited, Effect::NotDone);
-    row("500", answerBytes(500, "{}", id), ErrorKind::ServerError, Effect::Unknown);
-    row("503", answerBytes(503, "{}", id), ErrorKind::ServiceUnavailable, Effect::Unknown);
-    row("302", answerBytes(302, {}, id), ErrorKind::Redirected, Effect::Unknown);
+        ErrorKind::SecretNotReturned, Effect::Done, 2);
+    row("HTML", answerBytes(200, "<html>Log in</html>", id), ErrorKind::NotJson, Effect::Unknown, 3);
+    row("nothing", answerBytes(201, {}, id), ErrorKind::NotJson, Effect::Unknown, 3);
+    row("no content", "HTTP/1.1 204 No Content\r\nX-Request-Id: answer-1\r\n\r\n", ErrorKind::NotJson, Effect::Unknown,
+        3);
+    row("no key", answerBytes(200, "{\"message\":\"ok\"}", id), ErrorKind::UnexpectedContent, Effect::Unknown, 3);
+    row("a list", answerBytes(200, "[]", id), ErrorKind::UnexpectedContent, Effect::Unknown, 3);
+    row("400", answerBytes(400, "{}", id), ErrorKind::BadRequest, Effect::NotDone, 1);
+    row("401", answerBytes(401, "{}", id), ErrorKind::Unauthorized, Effect::NotDone, 1);
+    row("403", answerBytes(403, "{}", id), ErrorKind::Forbidden, Effect::NotDone, 1);
+    row("409", answerBytes(409, "{}", id), ErrorKind::Conflict, Effect::NotDone, 1);
+    row("422", answerBytes(422, "{}", id), ErrorKind::Validation, Effect::NotDone, 1);
+    row("429", answerBytes(429, "{}", id), ErrorKind::RateLimited, Effect::NotDone, 3);
+    row("500", answerBytes(500, "{}", id), ErrorKind::ServerError, Effect::Unknown, 3);
+    row("503", answerBytes(503, "{}", id), ErrorKind::ServiceUnavailable, Effect::Unknown, 3);
+    row("302", answerBytes(302, {}, id), ErrorKind::Redirected, Effect::Unknown, 1);
 }
 
 void TestApiClientCreate::saysWhatBecameOfIt()
@@ -146,31 +151,43 @@ void TestApiClientCreate::saysWhatBecameOfIt()
     QFETCH(const QByteArray, bytes);
     QFETCH(const ErrorKind, kind);
     QFETCH(const Effect, effect);
-    m_server->then(sendBytes(bytes));
+    QFETCH(const int, tries);
+    m_server->otherwise(sendBytes(bytes));
     const auto client = clientOf(*m_server);
     Outcome<CreatedKey> outcome;
     client->createKey(someEntity, {}, m_requestId, outcome.guard(), outcome.receiver());
     EK_EXPECT_ERROR(outcome, kind);
     QCOMPARE(outcome.error().effect, effect);
     QCOMPARE(outcome.error().requestId, QStringLiteral("answer-1"));
-    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(m_server->requests().size(), tries);
+}
+
+void TestApiClientCreate::repeatsUnderTheSameId_data()
+{
+    QTest::addColumn<Reaction>("first");
+    QTest::newRow("closed") << closeConnection();
+    QTest::newRow("cut") << inTurn({answerPartly(201, "{\"id\":" + quoted(wholeKey) + "}", 20), closeConnection()});
+    QTest::newRow("not JSON") << answer(200, "<html>");
+    QTest::newRow("nothing") << answer(201);
+    QTest::newRow("without a key") << answer(200, "{\"id\":null}");
+    QTest::newRow("masked") << answer(200, "{\"id\":\"ek_sandbox_abc...234\"}");
+    QTest::newRow("502") << answer(502, "<html>");
 }
 
 void TestApiClientCreate::repeatsUnderTheSameId()
 {
-    m_server->then({closeConnection(), answer(200, "{\"id\":" + quoted(wholeKey) + "}")});
+    QFETCH(const Reaction, first);
+    m_server->then({first, answer(200, "{\"id\":" + quoted(wholeKey) + "}")});
     const auto client = clientOf(*m_server);
-    Outcome<CreatedKey> lost;
-    client->createKey(someEntity, {}, m_requestId, lost.guard(), lost.receiver());
-    EK_EXPECT_ERROR(lost, ErrorKind::ConnectionLost);
-    QCOMPARE(lost.error().effect, Effect::Unknown);
-    QCOMPARE(m_server->requests().size(), 1);
-
     Outcome<CreatedKey> found;
     client->createKey(someEntity, {}, m_requestId, found.guard(), found.receiver());
     EK_EXPECT_VALUE(found);
+    QCOMPARE(found.value().secret.exposeSecretUtf8(), wholeKey);
+    QVERIFY(found.value().wasRepeated);
     QCOMPARE(m_server->requests().size(), 2);
-    QCOMPARE(m_server->requests().at(0).header("X-Request-Id"), m_server->requests().at(1).header("X-Request-Id"));
+    QCOMPARE(m_server->requests().at(0).header("X-Request-Id"), m_requestId.value().toLatin1());
+    QCOMPARE(m_server->requests().at(1).header("X-Request-Id"), m_requestId.value().toLatin1());
+    QCOMPARE(m_server->requests().at(1).body, m_server->requests().at(0).body);
 }
 
 void TestApiClientCreate::canBeCancelled()

@@ -19,8 +19,11 @@ private slots:
     void repeatsReads();
     void doesNotRepeatWhatWouldNotHelp_data();
     void doesNotRepeatWhatWouldNotHelp();
-    void doesNotRepeatChanges_data();
-    void doesNotRepeatChanges();
+    void repeatsChangesUnderOneId_data();
+    void repeatsChangesUnderOneId();
+    void knowsWhatAnEarlierTryMayHaveDone_data();
+    void knowsWhatAnEarlierTryMayHaveDone();
+    void checksAnswers();
     void stopsAtTheLimitOfTries();
     void repeatsAfterLossOfConnection_data();
     void repeatsAfterLossOfConnection();
@@ -102,36 +105,109 @@ void TestTransportRepeats::doesNotRepeatWhatWouldNotHelp()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void TestTransportRepeats::doesNotRepeatChanges_data()
+void TestTransportRepeats::repeatsChangesUnderOneId_data()
 {
     QTest::addColumn<QByteArray>("verb");
-    QTest::addColumn<int>("status");
+    QTest::addColumn<Reaction>("failure");
     QTest::addColumn<Effect>("effect");
     for (const char *verb : {"POST", "DELETE"}) {
-        QTest::addRow("%s 429", verb) << QByteArray(verb) << 429 << Effect::NotDone;
-        QTest::addRow("%s 500", verb) << QByteArray(verb) << 500 << Effect::Unknown;
-        QTest::addRow("%s 503", verb) << QByteArray(verb) << 503 << Effect::Unknown;
+        const auto row = [verb](const char *name, const Reaction &failure, Effect effect) {
+            QTest::addRow("%s %s", verb, name) << QByteArray(verb) << failure << effect;
+        };
+        row("429", answer(429, "{}", {{"Retry-After", "0"}}), Effect::NotDone);
+        row("408", answer(408), Effect::Unknown);
+        row("500", answer(500), Effect::Unknown);
+        row("503", answer(503, "{}", {{"Retry-After", "0"}}), Effect::Unknown);
+        row("closed", closeConnection(), Effect::Unknown);
+        row("reset", resetConnection(), Effect::Unknown);
+        row("cut", inTurn({answerPartly(201, "{\"key\":1}", 4), later(1ms, closeConnection())}), Effect::Unknown);
+        row("silent", stall(), Effect::Unknown);
     }
 }
 
-void TestTransportRepeats::doesNotRepeatChanges()
+void TestTransportRepeats::repeatsChangesUnderOneId()
 {
     QFETCH(const QByteArray, verb);
-    QFETCH(const int, status);
+    QFETCH(const Reaction, failure);
     QFETCH(const Effect, effect);
-    m_server->then(answer(status, "{}", {{"Retry-After", "0"}}));
+    TransportLimits limits = quickLimits();
+    limits.idleTimeout = 300ms;
+    const auto transport = makeTransport(limits);
+
+    m_server->then({failure, failure});
+    Outcome<HttpResponse> saved;
+    transport->send(requestFor(verb), saved.guard(), saved.receiver());
+    EK_EXPECT_VALUE(saved);
+    QCOMPARE(saved.value().tries, 3);
+
+    m_server->otherwise(failure);
+    Outcome<HttpResponse> lost;
+    transport->send(requestFor(verb), lost.guard(), lost.receiver());
+    QVERIFY(lost.wait());
+    QVERIFY(lost.isError());
+    QCOMPARE(lost.error().effect, effect);
+    runDueEvents();
+    QCOMPARE(lost.count(), 1);
+
+    const QList<RawRequest> &requests = m_server->requests();
+    QCOMPARE(requests.size(), 6); // and none by Qt itself
+    for (qsizetype first : {0, 3}) {
+        QVERIFY(!requests.at(first).header("X-Request-Id").isEmpty());
+        for (qsizetype repeat : {first + 1, first + 2}) {
+            QCOMPARE(requests.at(repeat).header("X-Request-Id"), requests.at(first).header("X-Request-Id"));
+            QCOMPARE(requests.at(repeat).header("Idempotency-Key"), requests.at(first).header("X-Request-Id"));
+            QCOMPARE(requests.at(repeat).target, requests.at(first).target);
+            QCOMPARE(requests.at(repeat).body, requests.at(first).body);
+        }
+    }
+}
+
+void TestTransportRepeats::knowsWhatAnEarlierTryMayHaveDone_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<Reaction>("first");
+    QTest::addColumn<int>("then");
+    QTest::addColumn<Effect>("effect");
+    QTest::newRow("POST lost, then refused") << QByteArray("POST") << closeConnection() << 403 << Effect::Unknown;
+    QTest::newRow("POST delayed, then refused") << QByteArray("POST") << answer(429) << 403 << Effect::NotDone;
+    QTest::newRow("DELETE lost, then refused") << QByteArray("DELETE") << closeConnection() << 403 << Effect::Unknown;
+    QTest::newRow("DELETE lost, then not found") << QByteArray("DELETE") << closeConnection() << 404 << Effect::Done;
+    QTest::newRow("DELETE delayed, then not found") << QByteArray("DELETE") << answer(429) << 404 << Effect::NotDone;
+    QTest::newRow("POST lost, then not found") << QByteArray("POST") << closeConnection() << 404 << Effect::Unknown;
+}
+
+void TestTransportRepeats::knowsWhatAnEarlierTryMayHaveDone()
+{
+    QFETCH(const QByteArray, verb);
+    QFETCH(const Reaction, first);
+    QFETCH(const int, then);
+    QFETCH(const Effect, effect);
+    m_server->then({first, answer(then)});
     const auto transport = makeTransport();
-    QSignalSpy scheduled(transport.get(), &Transport::retryScheduled);
     Outcome<HttpResponse> outcome;
     transport->send(requestFor(verb), outcome.guard(), outcome.receiver());
     QVERIFY(outcome.wait());
     QVERIFY(outcome.isError());
-    QCOMPARE(outcome.error().httpStatus, status);
+    QCOMPARE(outcome.error().httpStatus, then);
     QCOMPARE(outcome.error().effect, effect);
-    QCOMPARE(outcome.error().retryAfter, std::optional(std::chrono::seconds(0)));
-    runDueEvents();
-    QCOMPARE(m_server->requests().size(), 1);
-    QCOMPARE(scheduled.count(), 0);
+    QCOMPARE(m_server->requests().size(), 2);
+}
+
+void TestTransportRepeats::checksAnswers()
+{
+    m_server->then({answer(201, "bad"), answer(201, "good")});
+    const auto transport = makeTransport();
+    HttpRequest request = creation();
+    request.check = [](HttpResponse &response) -> std::optional<Error> {
+        if (response.body == "good")
+            return std::nullopt;
+        return Error{.kind = ErrorKind::NotJson, .effect = Effect::Unknown};
+    };
+    Outcome<HttpResponse> outcome;
+    transport->send(std::move(request), outcome.guard(), outcome.receiver());
+    EK_EXPECT_VALUE(outcome);
+    QCOMPARE(outcome.value().body, QByteArray("good"));
+    QCOMPARE(outcome.value().tries, 2);
 }
 
 void TestTransportRepeats::stopsAtTheLimitOfTries()
@@ -140,7 +216,7 @@ void TestTransportRepeats::stopsAtTheLimitOfTries()
     for (const int tries : {1, 2, 4}) {
         const qsizetype before = m_server->requests().size();
         TransportLimits limits = quickLimits();
-        limits.readTries = tries;
+        limits.tries = tries;
         const auto transport = makeTransport(limits);
         Outcome<HttpResponse> outcome;
         transport->send(read(), outcome.guard(), outcome.receiver());
@@ -170,7 +246,7 @@ void TestTransportRepeats::repeatsAfterLossOfConnection()
     Outcome<HttpResponse> lost;
     transport->send(read(), lost.guard(), lost.receiver());
     EK_EXPECT_ERROR(lost, ErrorKind::ConnectionLost);
-    QVERIFY(m_server->requests().size() >= 3); // Qt adds some of its own
+    QCOMPARE(m_server->requests().size(), 3);
 
     m_server->then(inTurn({sendBytes(sentBefore), later(1ms, end)}));
     m_server->otherwise(answer(200, "whole"));
@@ -201,7 +277,7 @@ void TestTransportRepeats::honoursRetryAfter()
     QVERIFY2(elapsed.elapsed() >= 950, qPrintable(QString::number(elapsed.elapsed())));
     QCOMPARE(m_server->requests().size(), 2);
     QCOMPARE(scheduled.count(), 1);
-    QVERIFY(scheduled.at(0).at(0).value<std::chrono::milliseconds>() >= 1s);
+    QVERIFY(scheduled.at(0).at(1).value<std::chrono::milliseconds>() >= 1s);
 }
 
 void TestTransportRepeats::refusesToWaitTooLong_data()
@@ -235,7 +311,7 @@ void TestTransportRepeats::announcesRepeats()
     QList<ErrorKind> why;
     QList<std::chrono::milliseconds> delays;
     connect(transport.get(), &Transport::retryScheduled, this,
-            [&](std::chrono::milliseconds delay, const Error &error) {
+            [&](Purpose, std::chrono::milliseconds delay, const Error &error) {
                 why += error.kind;
                 delays += delay;
             });

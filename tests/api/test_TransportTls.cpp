@@ -18,7 +18,7 @@ private slots:
     void trustsWhomItIsTold_data();
     void trustsWhomItIsTold();
     void doesNotSpeakPlainly();
-    void sendsAPostOnlyOnce();
+    void sendsAPostUnderOneId();
     void followsNoRedirectToPlainHttp();
 
 private:
@@ -112,7 +112,7 @@ void TestTransportTls::doesNotSpeakPlainly()
     QCOMPARE(server.requests().size(), 0);
 }
 
-void TestTransportTls::sendsAPostOnlyOnce()
+void TestTransportTls::sendsAPostUnderOneId()
 {
     RawServer server;
     server.useTls(m_good->pem(), m_good->key());
@@ -124,7 +124,9 @@ void TestTransportTls::sendsAPostOnlyOnce()
         transport->send(creation(), outcome.guard(), outcome.receiver());
         EK_EXPECT_ERROR(outcome, ErrorKind::ConnectionLost);
         QCOMPARE(outcome.error().effect, Effect::Unknown);
-        QCOMPARE(server.requests().size() - before, 1);
+        QCOMPARE(server.requests().size() - before, 3); // each of them ours, under one id
+        for (const RawRequest &request : server.requests().mid(before))
+            QCOMPARE(request.header("X-Request-Id"), server.requests().at(before).header("X-Request-Id"));
     }
 }
 
