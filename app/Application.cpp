@@ -9,6 +9,7 @@
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
 #include "session/Connector.h"
+#include "session/CreateRecovery.h"
 #include "session/KeyCreation.h"
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
@@ -34,31 +35,37 @@
 
 namespace ek {
 
-QString defaultSettingsPath(bool demo)
+Places defaultPlaces(bool demo)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + (demo ? QStringLiteral("/entity-keys/demo.ini") : QStringLiteral("/entity-keys/settings.ini"));
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    // What the demo workspace makes is gone when it ends, and so is what could be recovered of it.
+    if (demo)
+        return {config + QStringLiteral("/entity-keys/demo.ini"), QString()};
+    return {config + QStringLiteral("/entity-keys/settings.ini"), data + QStringLiteral("/entity-keys/state.sqlite")};
 }
 
 /// The parts, in the order they are built; they go in the opposite one.
 class Application::Private
 {
 public:
-    Private(CommandLine line, const QString &settingsPath)
+    Private(CommandLine line, const Places &places)
         : commandLine(std::move(line))
-        , settings(settingsPath)
+        , settings(places.settings)
         , demoServer(commandLine.demo ? std::make_unique<DemoServer>(demoWorkspace(clock.now())) : nullptr)
         , profiles(settings)
         , session(&connectToApi, keychain(), memory, profiles, settings, clock)
         , signIn(session, keychain(), profiles)
         , keys(session)
-        , creation(session, keys)
+        , journal(places.state)
+        , creation(session, keys, journal)
+        , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
     {
         applyAppearance(settings.appearance());
         window = std::make_unique<MainWindow>(
-            MainWindowParts{session, profiles, signIn, keys, creation, deletion, settings, clipboard});
+            MainWindowParts{session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard});
     }
 
     /// The demo leaves the real keychain alone.
@@ -87,7 +94,9 @@ public:
     Session session;
     SignIn signIn;
     KeyStore keys;
+    Journal journal;
     KeyCreation creation;
+    CreateRecovery recovery;
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
     std::unique_ptr<MainWindow> window;
@@ -109,22 +118,22 @@ void installTranslations()
         QCoreApplication::installTranslator(&qts);
 }
 
-void prepare(const QString &settingsPath)
+void prepare(const Places &places)
 {
     initResources();
     installAccessibility();
     installTranslations();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    QDir().mkpath(QFileInfo(settingsPath).absolutePath());
+    QDir().mkpath(QFileInfo(places.settings).absolutePath());
 }
 
 } // namespace
 
-Application::Application(CommandLine commandLine, const QString &settingsPath)
+Application::Application(CommandLine commandLine, const Places &places)
 {
-    prepare(settingsPath);
-    d = std::make_unique<Private>(std::move(commandLine), settingsPath);
+    prepare(places);
+    d = std::make_unique<Private>(std::move(commandLine), places);
 }
 
 Application::~Application() = default;
@@ -142,6 +151,7 @@ bool Application::start(QString *problem)
         if (!window.mayEnd())
             manager.cancel();
     });
+    d->recovery.start();
     d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
     QObject::connect(&window, &MainWindow::demoRequested, &window,
                      [] { QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")}); });

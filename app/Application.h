@@ -10,15 +10,22 @@ namespace ek {
 
 class MainWindow;
 
-/// Where the program's settings are: a directory of its own in the user's configuration.
-QString defaultSettingsPath(bool demo);
+/// The files that outlive the program.
+struct Places
+{
+    QString settings;
+    QString state; ///< the SQLite file of what is under way; empty: in memory
+};
+
+/// In directories of the program's own, in the user's configuration and data.
+Places defaultPlaces(bool demo);
 
 /// The only place that chooses concrete parts and wires them. Needs a QApplication; GUI thread only.
 class Application
 {
 public:
-    /// @p settingsPath: see defaultSettingsPath().
-    Application(CommandLine commandLine, const QString &settingsPath);
+    /// @p places: see defaultPlaces().
+    Application(CommandLine commandLine, const Places &places);
     ~Application();
 
     /// Shows the window and opens what the command line asked for. False, with a text, where that cannot be.

@@ -47,8 +47,8 @@ int main(int argc, char *argv[])
     }
 
     QApplication qt(argc, argv);
-    const QString settings = defaultSettingsPath(commandLine.demo);
-    Application application(std::move(commandLine), settings);
+    const Places places = defaultPlaces(commandLine.demo);
+    Application application(std::move(commandLine), places);
     QString problem;
     if (!application.start(&problem)) {
         print(stderr, problem);

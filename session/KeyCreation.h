@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/Entity.h"
-#include "core/KeySpec.h"
+#include "core/ApiKey.h"
 #include "session/Session.h"
+#include "storage/Journal.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <deque>
 #include <optional>
@@ -13,84 +14,134 @@ namespace ek {
 
 class KeyStore;
 
-/// A create as it was asked for. No secret.
-struct CreateRequest
-{
-    RequestId id;
-    QString profileName;
-    Entity entity;
-    Environment environment = Environment::Unknown; ///< of the profile, where the entity does not say
-    KeySpec spec;
-    QDateTime askedAt; ///< UTC
-};
-
 /// A key that was created and has to be shown, once.
 struct Reveal
 {
-    CreateRequest request;
+    CreateIntent request;
     CreatedKey created;
     Expiry expiryAsked;
     bool expiryDiffers = false; ///< the server set another expiry than was asked for
+    bool isGone = false; ///< the server does not list it any more: it was deleted before anybody had seen it
 };
 
-/// Creates keys, one at a time, and keeps each result until it has been taken for showing. GUI thread only.
+/// Keys that exist and whose secret nobody has seen, because the answer that carried it was lost.
+struct UnseenKeys
+{
+    CreateIntent request;
+    QList<ApiKey> keys; ///< as listed; never empty
+    bool besideRevealed = false; ///< they are duplicates of a key that was revealed
+};
+
+/// Creates keys, one at a time, and keeps each result until it has been dealt with. GUI thread only.
 ///
-/// It is its own guard and holds its own client: closing a dialog or leaving the profile loses nothing. A create whose
-/// outcome is unknown stays until it is repeated, with the same request id, or discarded.
+/// It is its own guard and holds its own client: closing a dialog or leaving the profile loses nothing. A create is
+/// written into the journal before it is sent, and taken out when its end was told: its key stored or given up by name,
+/// or known not to exist. A create whose outcome is unknown stays until it is repeated, with the same request id, or
+/// discarded; one that an earlier run of the program left behind comes back through adopt().
 class KeyCreation : public QObject
 {
     Q_OBJECT
 
 public:
-    KeyCreation(Session &session, KeyStore &keys, QObject *parent = nullptr);
+    KeyCreation(Session &session, KeyStore &keys, Journal &journal, QObject *parent = nullptr);
 
     enum class Phase {
         Idle,
-        UnderWay,
+        UnderWay, ///< being written down, sent, or looked for; see request()
         InDoubt, ///< nobody knows whether the key exists; see request() and error()
     };
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// What is under way or in doubt.
-    [[nodiscard]] const std::optional<CreateRequest> &request() const { return m_request; }
-    /// Why the last create did not give a key.
+    [[nodiscard]] const std::optional<CreateIntent> &request() const { return m_request; }
+    /// Why the last create did not give a key. None for a create in doubt that an earlier run left behind.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// Whether the create in doubt was looked for in vain: it could not be listed what exists, see error().
+    [[nodiscard]] bool couldNotLook() const { return m_couldNotLook; }
 
     /// Creates a key for the open entity, which must be @p shown where that is given. False, and nothing is sent,
     /// unless idle with that entity open and a sound spec.
     bool start(const KeySpec &spec, const std::optional<EntityId> &shown = std::nullopt);
     /// Sends the create in doubt again, with the same request id.
     void recover();
-    /// Gives up on the create in doubt. The entity's keys are fetched, so that a key it may have made is seen.
+    /// Gives up on the secret of the create in doubt, and looks whether its key exists. Ends in unseenFound(),
+    /// cameToNothing(), or, where that could not be found out, in doubt as before.
     void discard();
+    /// Gives up on the create in doubt without a look. For when a look is not to be had, and the admin knows.
+    void forget();
     /// Stops waiting. What had left already is then in doubt.
     void cancel();
+    /// Takes over a create that an earlier run left in doubt, for the profile that is open now.
+    void adopt(const CreateIntent &intent);
 
-    /// The oldest key that has not been shown. The caller must show it.
+    /// The oldest key that has not been shown. The caller must show it, and call settleReveal() when it is put away.
     [[nodiscard]] std::optional<Reveal> takeReveal();
     [[nodiscard]] bool hasReveal() const { return !m_reveals.empty(); }
+    /// The key that this request made is stored, or its loss was confirmed by name.
+    void settleReveal(const RequestId &request);
+
+    /// What nobody has seen, oldest first.
+    [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_unseen; }
+    /// The admin was told of these keys and lets them be.
+    void settleUnseen(const RequestId &request);
+    /// This key was deleted.
+    void settleDeleted(const KeyFingerprint &key);
 
 signals:
     void phaseChanged();
     void failed(); ///< with error(); also for a create that is in doubt now
     void revealReady();
+    /// The request is sent again after @p delay because of @p why.
+    void waiting(std::chrono::milliseconds delay, const ek::Error &why);
+    void unseenChanged();
+    /// There is no such key: the server lists none that the request could have made.
+    void cameToNothing(const ek::CreateIntent &request);
 
 private:
     void send();
+    void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
     void onAnswer(Result<CreatedKey> result);
+    void onFailure(Error error);
+    void look(std::optional<CreatedKey> created);
+    void onLooked(std::optional<CreatedKey> created, Result<KeyList> listed);
+    void lookAgain(const EntityId &entity);
+    void reveal(CreatedKey created, bool isGone);
+    void finish();
+    void next();
     void setPhase(Phase phase);
-    void refreshKeys();
+    void refreshKeys(const EntityId &entity);
+    void forgetWhenSettled(const RequestId &request);
     [[nodiscard]] bool isExpiryAsAsked(const Expiry &given) const;
 
     Session &m_session;
     KeyStore &m_keys;
+    Journal &m_journal;
     Phase m_phase = Phase::Idle;
-    std::optional<CreateRequest> m_request;
+    std::optional<CreateIntent> m_request;
     std::optional<Error> m_error;
-    bool m_mayExist = false; ///< the answer to a try of the request was lost
+    bool m_mayExist = false; ///< a try of the request may have been carried out
+    bool m_isGivingUp = false; ///< looking, because the admin discarded
+    bool m_couldNotLook = false;
+    bool m_isCancelled = false; ///< while it was being written down
     ProfileId m_profile;
     std::shared_ptr<ApiClient> m_client;
     CallHandle m_call;
+    struct Waiting
+    {
+        CreateIntent intent;
+        ProfileId profile;
+        std::shared_ptr<ApiClient> client;
+    };
+    std::deque<Waiting> m_waiting; ///< adopted, and not looked at yet
+    struct ToLook
+    {
+        CreateIntent intent;
+        ProfileId profile;
+        ApiKey revealed;
+    };
+    std::deque<ToLook> m_toLook; ///< revealed after more than one try, and not listed since
     std::deque<Reveal> m_reveals;
+    QSet<RequestId> m_unsettledReveals; ///< handed out or about to be
+    std::deque<UnseenKeys> m_unseen;
 };
 
 } // namespace ek

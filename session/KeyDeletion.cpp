@@ -33,9 +33,16 @@ bool KeyDeletion::begin(const QList<KeyFingerprint> &keys, const std::optional<E
     m_entity = m_session.entity()->id;
     m_profile = m_session.profile()->id;
     m_client = m_session.client();
+    connect(m_client.get(), &ApiClient::retryScheduled, this, &KeyDeletion::onRetryScheduled, Qt::UniqueConnection);
     for (const KeyFingerprint &key : keys)
         m_results.remove(key);
     return true;
+}
+
+void KeyDeletion::onRetryScheduled(Purpose purpose, std::chrono::milliseconds delay, const Error &why)
+{
+    if (purpose == Purpose::Delete)
+        emit waiting(delay, why);
 }
 
 void KeyDeletion::reset()

@@ -43,8 +43,11 @@ public:
 signals:
     void fateChanged(const ek::KeyFingerprint &key);
     void finished();
+    /// A request is sent again after @p delay because of @p why.
+    void waiting(std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
+    void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
     bool begin(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown);
     void settle(const KeyFingerprint &key, Result<Done> result);
     void end();

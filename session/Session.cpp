@@ -51,6 +51,7 @@ void Session::leave()
     m_state = State::SignedOut; // told by whoever called, with the state that follows
     m_connectionGuard.reset();
     m_client.reset();
+    m_credential = KeyFingerprint();
     m_keychainError.reset();
     m_profile.reset();
     m_entities.clear();
@@ -94,6 +95,7 @@ void Session::openWith(const Profile &profile, Secret credential)
     if (opened.source != CredentialSource::Keychain)
         m_memory.write(keychainEntry(opened), credential.clone(), this, [](const StoreResult<Done> &) {});
 
+    m_credential = credential.fingerprint();
     auto client = m_connector(opened, std::move(credential));
     if (client) {
         m_client = std::move(*client);

@@ -61,6 +61,9 @@ public:
     /// Lives as long as the open profile; null unless signed in.
     [[nodiscard]] QObject *connectionGuard() const { return m_connectionGuard.get(); }
 
+    /// Of the credential the profile was opened with; null unless signed in.
+    [[nodiscard]] const KeyFingerprint &credential() const { return m_credential; }
+
     [[nodiscard]] const QList<Entity> &entities() const { return m_entities; }
     [[nodiscard]] const LoadState &entitiesState() const { return m_entitiesState; }
     /// How many entities the running fetch has so far; total is -1 where unknown.
@@ -104,6 +107,7 @@ private:
     std::optional<Profile> m_profile;
     std::optional<SecretStoreError> m_keychainError;
     std::shared_ptr<ApiClient> m_client;
+    KeyFingerprint m_credential;
     std::unique_ptr<QObject> m_connectionGuard;
     QList<Entity> m_entities;
     LoadState m_entitiesState;

@@ -44,6 +44,8 @@ signals:
     void refused(const ek::Error &error);
     void notSaved();
     void finished();
+    /// The test is repeated after @p delay because of @p why.
+    void waiting(std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     void setStep(Step step);

@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
 
     ek::CommandLine line;
     line.demo = true;
-    ek::Application application(std::move(line), settings.filePath(QStringLiteral("demo.ini")));
+    ek::Application application(std::move(line), ek::Places{settings.filePath(QStringLiteral("demo.ini")), QString()});
     QString problem;
     if (!application.start(&problem)) {
         std::fprintf(stderr, "%s\n", qPrintable(problem));

@@ -304,6 +304,53 @@ ErrorWords describe(const SecretStoreError &error)
             error.detail};
 }
 
+ErrorWords describe(const StorageError &error)
+{
+    const QString consequence = ErrorText::tr(
+        "If a key was being made when the program last ended, it may exist without anybody having seen it: "
+        "look through the newest keys of your entities.");
+    const QString small =
+        error.putAside.isEmpty() ? error.detail : ErrorText::tr("The old file was kept as %1.").arg(error.putAside);
+    switch (error.kind) {
+    case StorageErrorKind::Damaged:
+        return {ErrorText::tr("The file that remembers creates under way could not be read; a new one was begun."),
+                consequence,
+                {},
+                small};
+    case StorageErrorKind::Newer:
+        return {
+            ErrorText::tr("The file that remembers creates under way was written by a newer version of this program; "
+                          "a new one was begun."),
+            consequence, ErrorText::tr("Use the newer version to recover what is in it."), small};
+    case StorageErrorKind::NotWritable:
+        return {ErrorText::tr("The file that remembers creates under way cannot be written."),
+                ErrorText::tr("Until it can be, no key is created: a lost answer could not be recovered."),
+                ErrorText::tr("See to it that its folder can be written."), small};
+    case StorageErrorKind::Full:
+        return {ErrorText::tr("There is no room left on the disk for the file that remembers creates under way."),
+                ErrorText::tr("Until there is, no key is created: a lost answer could not be recovered."),
+                {},
+                small};
+    case StorageErrorKind::Busy:
+        return {ErrorText::tr("Another instance of this program holds the file that remembers creates under way."),
+                {},
+                ErrorText::tr("Try again, or close the other one."),
+                small};
+    case StorageErrorKind::Failed:
+        break;
+    }
+    return {ErrorText::tr("The file that remembers creates under way failed."),
+            ErrorText::tr("Until it works, no key is created: a lost answer could not be recovered."),
+            {},
+            small};
+}
+
+QString describeWait(const Error &why, Operation operation, const QDateTime &until)
+{
+    return ErrorText::tr("%1 Trying again at %2.", "an error, a time of the day")
+        .arg(describe(why, operation).happened, until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+}
+
 QString describe(CredentialProblem problem)
 {
     switch (problem) {

@@ -3,7 +3,9 @@
 #include "core/Credential.h"
 #include "core/Error.h"
 #include "core/KeySpec.h"
+#include "storage/StorageError.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace ek {
@@ -27,6 +29,9 @@ struct ErrorWords
 
 ErrorWords describe(const Error &error, Operation operation);
 ErrorWords describe(const SecretStoreError &error);
+ErrorWords describe(const StorageError &error);
+/// That a request failed, and at which time of the day it is sent again.
+QString describeWait(const Error &why, Operation operation, const QDateTime &until);
 QString describe(CredentialProblem problem); ///< empty for None
 QString describe(KeySpecProblem problem); ///< empty for None
 

@@ -4,14 +4,18 @@
 #include "core/Version.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
+#include "session/CreateRecovery.h"
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
 #include "session/SignIn.h"
 #include "ui/ConcealedClipboard.h"
+#include "ui/CreationBar.h"
 #include "ui/EntityPanel.h"
 #include "ui/EnvironmentBanner.h"
 #include "ui/KeyPanel.h"
 #include "ui/MessageBar.h"
+#include "ui/ProfileSwitcher.h"
+#include "ui/Question.h"
 #include "ui/StatePage.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
@@ -25,8 +29,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -52,13 +54,13 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_actions(new Actions(this))
     , m_entityModel(new EntityListModel(parts.session, this))
     , m_banner(new EnvironmentBanner)
-    , m_message(new MessageBar(tr("Message about a new key")))
+    , m_notice(new MessageBar(tr("Message")))
+    , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
     , m_stack(new QStackedWidget)
     , m_state(new StatePage)
     , m_splitter(new QSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel))
     , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings, parts.session.clock(), *m_actions))
-    , m_profileBox(new QComboBox)
     , m_sourceLabel(new QLabel)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -78,7 +80,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_message);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_creationBar);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
     makeQuiet(m_sourceLabel);
@@ -94,14 +97,13 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
     connect(&parts.session, &Session::waiting, this, &MainWindow::onWaiting);
-    connect(&parts.profiles, &Profiles::changed, this, &MainWindow::updateProfiles);
     connect(&parts.keys, &KeyStore::stateChanged, this, &MainWindow::updateContext);
     connect(m_keyPanel, &KeyPanel::selectionChanged, this, &MainWindow::updateContext);
     connect(m_entityPanel, &EntityPanel::credentialRequested, this, [this] {
         const auto &profile = m_parts.session.profile();
         showSignIn(profile && profile->isSaved() ? profile : std::nullopt);
     });
-    connect(&parts.creation, &KeyCreation::phaseChanged, this, &MainWindow::updateDoubt);
+    connect(&parts.creation, &KeyCreation::phaseChanged, this, &MainWindow::updateContext);
     connect(&parts.creation, &KeyCreation::revealReady, this, &MainWindow::revealNext);
     connect(&parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
     connect(&parts.deletion, &KeyDeletion::finished, this, &MainWindow::updateContext);
@@ -110,10 +112,16 @@ MainWindow::MainWindow(const MainWindowParts &parts)
                                          : tr("The desktop did not let the clipboard be cleared. Copy something else."),
                                  8000);
     });
-    connect(&parts.profiles, &Profiles::changed, this, &MainWindow::checkSettings);
-    updateProfiles();
+    connect(&parts.deletion, &KeyDeletion::fateChanged, this, [this](const KeyFingerprint &key) {
+        if (m_parts.deletion.fate(key) == KeyDeletion::Fate::Deleted)
+            m_parts.creation.settleDeleted(key);
+    });
+    connect(m_creationBar, &CreationBar::deleteRequested, this, &MainWindow::showDelete);
+    connect(m_creationBar, &CreationBar::replaceRequested, this, &MainWindow::showReplace);
+    connect(&parts.recovery, &CreateRecovery::problemChanged, this, &MainWindow::checkFiles);
+    connect(&parts.profiles, &Profiles::changed, this, &MainWindow::checkFiles);
     updateSession();
-    checkSettings();
+    checkFiles();
 }
 
 MainWindow::~MainWindow()
@@ -154,13 +162,11 @@ void MainWindow::buildToolBar()
 
     auto *label = new QLabel(tr("Profile"));
     label->setContentsMargins(6, 0, 6, 0);
-    m_profileBox->setAccessibleName(tr("Profile"));
-    m_profileBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_profileBox->setMaximumWidth(360);
-    m_profileBox->installEventFilter(this);
-    label->setBuddy(m_profileBox);
+    auto *switcher = new ProfileSwitcher(m_parts.session, m_parts.profiles);
+    connect(switcher, &ProfileSwitcher::signInRequested, this, [this] { showSignIn(); });
+    label->setBuddy(switcher);
     bar->addWidget(label);
-    bar->addWidget(m_profileBox);
+    bar->addWidget(switcher);
     bar->addSeparator();
     for (QAction *action : {m_actions->newKey, m_actions->deleteKeys, m_actions->refresh})
         bar->addAction(action);
@@ -178,8 +184,8 @@ void MainWindow::connectActions()
     connect(m_actions->profiles, &QAction::triggered, this, &MainWindow::showProfiles);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_parts.session.signOut(); });
     connect(m_actions->quit, &QAction::triggered, this, [] { QApplication::quit(); });
-    connect(m_actions->newKey, &QAction::triggered, this, &MainWindow::showCreate);
-    connect(m_actions->deleteKeys, &QAction::triggered, this, &MainWindow::showDelete);
+    connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(); });
+    connect(m_actions->deleteKeys, &QAction::triggered, this, [this] { showDelete(m_keyPanel->selectedKeys()); });
     connect(m_actions->copyMasked, &QAction::triggered, this, &MainWindow::copyMasked);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
@@ -207,59 +213,28 @@ void MainWindow::connectActions()
     connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
     connect(m_actions->light, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
     connect(m_actions->dark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
-    connect(m_profileBox, &QComboBox::activated, this, [this](int index) {
-        const ProfileId id(m_profileBox->itemData(index).toString());
-        if (id.isEmpty())
-            showSignIn();
-        else if (!m_parts.session.profile() || m_parts.session.profile()->id != id)
-            m_parts.session.open(id);
-        updateProfiles(); // back to the one that is open, whatever was clicked
-    });
 }
 
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+void MainWindow::checkFiles()
 {
-    if (watched != m_profileBox)
-        return QMainWindow::eventFilter(watched, event);
-    // From sandbox to live is a step to be taken, not slipped into: the wheel does nothing, and keys open the list
-    // first.
-    if (event->type() == QEvent::Wheel)
-        return true;
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab || key->key() == Qt::Key_Escape)
-            return false;
-        if (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::AltModifier) {
-            const bool opens = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up || key->key() == Qt::Key_Space
-                || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_F4;
-            if (opens)
-                m_profileBox->showPopup();
-            return opens || !key->text().isEmpty() || key->key() == Qt::Key_PageDown || key->key() == Qt::Key_PageUp
-                || key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
-        }
-    }
-    return false;
-}
-
-void MainWindow::checkSettings()
-{
-    if (!m_parts.settings.damagedCopy().isEmpty()) {
-        m_message->show(
+    const Settings &settings = m_parts.settings;
+    if (!settings.damagedCopy().isEmpty()) {
+        m_notice->show(Tone::Warning,
+                       tr("The settings file could not be understood, so profiles may be missing; sign in again to add "
+                          "them. A copy of it was kept."),
+                       settings.damagedCopy());
+    } else if (!settings.isWritable()) {
+        m_notice->show(
             Tone::Warning,
-            tr("The settings file could not be understood, so profiles may be missing; sign in again to add "
-               "them. A copy of it was kept."),
-            m_parts.settings.damagedCopy());
-        m_message->setDismissible(true);
+            tr("The settings cannot be read or written. Profiles, and with them the way to their credentials, last "
+               "only until the program ends."),
+            settings.path());
+    } else if (m_parts.recovery.problem()) {
+        m_notice->show(Tone::Warning, describe(*m_parts.recovery.problem()));
+    } else {
         return;
     }
-    if (m_parts.settings.isWritable())
-        return;
-    m_message->show(
-        Tone::Warning,
-        tr("The settings cannot be read or written. Profiles, and with them the way to their credentials, last "
-           "only until the program ends."),
-        m_parts.settings.path());
-    m_message->setDismissible(true);
+    m_notice->setDismissible(true);
 }
 
 void MainWindow::setAppearance(Appearance appearance)
@@ -302,28 +277,10 @@ void MainWindow::updateContext()
     }
 }
 
-void MainWindow::updateProfiles()
-{
-    const QSignalBlocker quiet(m_profileBox);
-    m_profileBox->clear();
-    for (const Profile &profile : m_parts.profiles.all()) {
-        m_profileBox->addItem(tr("%1 · %2", "profile name, environment")
-                                  .arg(singleLine(profile.name, 60), environmentText(profile.credential.environment)),
-                              profile.id.value());
-    }
-    if (m_profileBox->count() > 0)
-        m_profileBox->insertSeparator(m_profileBox->count());
-    m_profileBox->addItem(tr("Sign in…"));
-    const auto &open = m_parts.session.profile();
-    m_profileBox->setCurrentIndex(open ? m_profileBox->findData(open->id.value()) : -1);
-    m_profileBox->setPlaceholderText(tr("Not signed in"));
-}
-
 void MainWindow::updateSession()
 {
     Session &session = m_parts.session;
     const auto &profile = session.profile();
-    updateProfiles();
     m_banner->setVisible(profile.has_value());
     m_banner->setEnvironment(session.environment());
     m_sourceLabel->clear();
@@ -378,44 +335,11 @@ void MainWindow::updateSession()
     updateContext();
 }
 
-void MainWindow::updateDoubt()
-{
-    const KeyCreation &creation = m_parts.creation;
-    switch (creation.phase()) {
-    case KeyCreation::Phase::Idle:
-        m_message->clear();
-        break;
-    case KeyCreation::Phase::UnderWay:
-        m_message->show(Tone::Info,
-                        tr("Creating the key “%1” for %2…")
-                            .arg(isolated(singleLine(creation.request()->spec.name, 60)),
-                                 isolated(EntityListModel::displayName(creation.request()->entity))));
-        break;
-    case KeyCreation::Phase::InDoubt: {
-        ErrorWords words;
-        if (creation.error())
-            words = describe(*creation.error(), Operation::CreateKey);
-        m_message->show(Tone::Warning,
-                        tr("It is not known whether the key “%1” for %2 was created. %3", "key, entity, what happened")
-                            .arg(isolated(singleLine(creation.request()->spec.name, 60)),
-                                 isolated(EntityListModel::displayName(creation.request()->entity)), words.happened),
-                        words.small);
-        m_message->addButton(tr("Recover key"), [this] { m_parts.creation.recover(); });
-        m_message->addButton(tr("Discard"), [this] { confirmDiscard(); });
-        break;
-    }
-    }
-    updateContext();
-}
-
 void MainWindow::onCreateFailed()
 {
-    updateDoubt();
-    // The create dialog says it where it is open; here it is said when that has been closed.
-    if (m_parts.creation.phase() == KeyCreation::Phase::Idle && !findChild<CreateKeyDialog *>()) {
-        m_message->show(Tone::Danger, describe(*m_parts.creation.error(), Operation::CreateKey));
-        m_message->setDismissible(true);
-    }
+    // The create dialog says it where it is open; what is in doubt stands in the bar by itself.
+    if (m_parts.creation.phase() == KeyCreation::Phase::Idle && !findChild<CreateKeyDialog *>())
+        m_creationBar->showFailure(*m_parts.creation.error());
 }
 
 void MainWindow::refresh()
@@ -425,13 +349,14 @@ void MainWindow::refresh()
         m_parts.keys.refresh(m_parts.session.entity()->id);
 }
 
-void MainWindow::onWaiting(Purpose, std::chrono::milliseconds delay, const Error &why)
+void MainWindow::onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why)
 {
-    if (delay < std::chrono::seconds(2))
+    // Creates and deletes say it where they are watched.
+    if (purpose != Purpose::List || delay < std::chrono::seconds(2))
         return;
     statusBar()->setProperty("waiting", true);
-    statusBar()->showMessage(tr("%1 Trying again in %n second(s).", "an error", static_cast<int>(delay.count() / 1000))
-                                 .arg(describe(why, Operation::ListKeys).happened));
+    const QDateTime until = QDateTime::currentDateTime().addMSecs(delay.count());
+    statusBar()->showMessage(describeWait(why, Operation::ListKeys, until));
 }
 
 void MainWindow::showSignIn(const std::optional<Profile> &existing)
@@ -446,17 +371,25 @@ void MainWindow::showProfiles()
     dialog->open();
 }
 
-void MainWindow::showCreate()
+void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
 {
-    m_message->clear();
-    (new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(), m_parts.session.clock(),
-                         this))
-        ->open();
+    m_creationBar->clearNotice();
+    auto *dialog = new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(),
+                                       m_parts.session.clock(), this);
+    if (proposal)
+        dialog->propose(*proposal);
+    connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
+    dialog->open();
 }
 
-void MainWindow::showDelete()
+void MainWindow::showReplace(const UnseenKeys &unseen)
 {
-    const QList<ApiKey> keys = m_keyPanel->selectedKeys();
+    m_toReplace = unseen.keys;
+    showCreate(unseen.request.spec);
+}
+
+void MainWindow::showDelete(const QList<ApiKey> &keys)
+{
     if (keys.size() > DeleteKeysDialog::mostKeys) {
         statusBar()->showMessage(tr("Select at most %n keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys),
                                  8000);
@@ -485,10 +418,16 @@ void MainWindow::revealNext()
         return;
     const KeyFingerprint fingerprint = reveal->created.key.fingerprint;
     const EntityId entity = reveal->request.entity.id;
+    const RequestId request = reveal->request.id;
     m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, this);
-    connect(m_reveal, &QDialog::finished, this, [this, fingerprint, entity] {
-        if (m_parts.session.entity() && m_parts.session.entity()->id == entity)
-            m_keyPanel->selectWhenListed(fingerprint);
+    connect(m_reveal, &QDialog::finished, this, [this, fingerprint, entity, request](int result) {
+        m_parts.creation.settleReveal(request);
+        const QList<ApiKey> replaced = std::exchange(m_toReplace, {});
+        if (!m_parts.session.isOpen(entity))
+            return;
+        m_keyPanel->selectWhenListed(fingerprint);
+        if (result == QDialog::Accepted && !replaced.isEmpty())
+            showDelete(replaced);
     });
     connect(m_reveal, &QObject::destroyed, this, &MainWindow::revealNext, Qt::QueuedConnection);
     m_reveal->open();
@@ -515,49 +454,22 @@ bool MainWindow::mayEnd()
     return true;
 }
 
-void MainWindow::confirmDiscard()
-{
-    auto *question = new QMessageBox(this);
-    question->setObjectName(QStringLiteral("discardQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Warning);
-    question->setWindowTitle(tr("Give up on this key?"));
-    question->setTextFormat(Qt::PlainText);
-    question->setText(tr("If the key “%1” was created, nobody has seen it, and nobody ever will.")
-                          .arg(isolated(singleLine(m_parts.creation.request()->spec.name, 60))));
-    question->setInformativeText(tr("The keys are listed again, so that you can delete it where it exists."));
-    auto *keep = question->addButton(tr("Keep"), QMessageBox::RejectRole);
-    auto *give = question->addButton(tr("Give up"), QMessageBox::DestructiveRole);
-    give->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(give, &QPushButton::clicked, this, [this] { m_parts.creation.discard(); });
-    question->open();
-}
-
 void MainWindow::confirmQuitInDoubt()
 {
-    if (findChild<QMessageBox *>(QStringLiteral("quitInDoubt")))
+    const QString name = QStringLiteral("quitInDoubt");
+    if (findChild<QMessageBox *>(name))
         return;
-    auto *question = new QMessageBox(this);
-    question->setObjectName(QStringLiteral("quitInDoubt"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Warning);
-    question->setWindowTitle(tr("A key may be lost"));
-    question->setTextFormat(Qt::PlainText);
-    question->setText(tr("It is not known whether the key “%1” was created.")
-                          .arg(isolated(singleLine(m_parts.creation.request()->spec.name, 60))));
-    question->setInformativeText(tr("If it was, nobody has seen it. “Keep open” lets you recover it."));
-    auto *keep = question->addButton(tr("Keep open"), QMessageBox::RejectRole);
-    auto *quit = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
-    quit->setAutoDefault(false);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(quit, &QPushButton::clicked, this, [this] {
-        m_quitInDoubt = true;
-        close();
-    });
-    question->open();
+    ask(this,
+        {name, tr("A key may not have been seen"),
+         tr("It is not known whether the key “%1” was created.")
+             .arg(isolated(singleLine(m_parts.creation.request()->spec.name, 60))),
+         tr("If it was, nobody has seen it. “Keep open” lets you recover it now; otherwise you are asked again at the "
+            "next start."),
+         tr("Keep open"), tr("Quit anyway")},
+        [this] {
+            m_quitInDoubt = true;
+            close();
+        });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

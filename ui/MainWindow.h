@@ -6,7 +6,6 @@
 
 #include <QMainWindow>
 
-class QComboBox;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -14,6 +13,8 @@ class QStackedWidget;
 namespace ek {
 
 class ConcealedClipboard;
+class CreateRecovery;
+class CreationBar;
 class EntityListModel;
 class EntityPanel;
 class EnvironmentBanner;
@@ -34,6 +35,7 @@ struct MainWindowParts
     SignIn &signIn;
     KeyStore &keys;
     KeyCreation &creation;
+    CreateRecovery &recovery;
     KeyDeletion &deletion;
     Settings &settings;
     ConcealedClipboard &clipboard;
@@ -60,7 +62,6 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildMenus();
@@ -68,17 +69,15 @@ private:
     void connectActions();
     void updateContext();
     void updateSession();
-    void updateProfiles();
-    void updateDoubt();
     void refresh();
-    void showCreate();
-    void showDelete();
+    void showCreate(const std::optional<KeySpec> &proposal = std::nullopt);
+    void showReplace(const UnseenKeys &unseen);
+    void showDelete(const QList<ApiKey> &keys);
     void copyMasked();
     void revealNext();
     void onCreateFailed();
     void onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why);
-    void confirmDiscard();
-    void checkSettings();
+    void checkFiles();
     void confirmQuitInDoubt();
     void setAppearance(Appearance appearance);
     void showAbout();
@@ -89,15 +88,16 @@ private:
     Actions *m_actions;
     EntityListModel *m_entityModel;
     EnvironmentBanner *m_banner;
-    MessageBar *m_message; ///< about a create in doubt, over the table
+    MessageBar *m_notice; ///< about the program's own files
+    CreationBar *m_creationBar;
     QStackedWidget *m_stack;
     StatePage *m_state;
     QSplitter *m_splitter;
     EntityPanel *m_entityPanel;
     KeyPanel *m_keyPanel;
-    QComboBox *m_profileBox;
     QLabel *m_sourceLabel;
     QPointer<RevealKeyDialog> m_reveal;
+    QList<ApiKey> m_toReplace; ///< to be deleted once the key that replaces them is stored
     bool m_quitInDoubt = false;
 };
 

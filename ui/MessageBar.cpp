@@ -14,6 +14,7 @@ namespace ek {
 namespace {
 
 constexpr int iconSize = 20;
+constexpr std::chrono::milliseconds shortestWaitTold{2000};
 
 const char *iconOf(Tone tone)
 {
@@ -86,13 +87,34 @@ void MessageBar::show(Tone tone, const QString &text, const QString &small)
     m_added.clear();
     m_tone = tone;
     m_text->setText(breakable(text));
-    m_small->setText(breakable(small));
-    m_small->setVisible(!small.isEmpty());
+    m_isWait = false;
+    m_dismiss->hide();
+    setSmallPrint(small);
     restyle();
     QFrame::show();
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::showWait(const Error &why, Operation operation, std::chrono::milliseconds delay)
+{
+    if (delay < shortestWaitTold)
+        return;
+    show(Tone::Info, describeWait(why, operation, QDateTime::currentDateTime().addMSecs(delay.count())));
+    m_isWait = true;
+}
+
+void MessageBar::clearWait()
+{
+    if (m_isWait)
+        clear();
+}
+
+void MessageBar::setSmallPrint(const QString &text)
+{
+    m_small->setText(breakable(text));
+    m_small->setVisible(!text.isEmpty());
 }
 
 QPushButton *MessageBar::addButton(const QString &text, std::function<void()> onClick)
@@ -114,6 +136,7 @@ void MessageBar::setDismissible(bool dismissible)
 void MessageBar::clear()
 {
     hide();
+    m_isWait = false;
     m_text->clear();
     m_small->clear();
     setAccessibleDescription({});

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+#include <chrono>
 #include <functional>
 
 class QHBoxLayout;
@@ -27,6 +28,12 @@ public:
     /// @p text and @p small are plain text. Takes the buttons of the message before away.
     void show(Tone tone, const QString &text, const QString &small = {});
     void show(Tone tone, const ErrorWords &words) { show(tone, words.text(), words.small); }
+    /// That a request failed and is sent again after @p delay. Pauses too short to read are not told.
+    void showWait(const Error &why, Operation operation, std::chrono::milliseconds delay);
+    /// Takes that away again, and nothing else.
+    void clearWait();
+    /// Replaces the small print under the sentence, without announcing it.
+    void setSmallPrint(const QString &text);
     QPushButton *addButton(const QString &text, std::function<void()> onClick);
     /// Whether the admin may put the message away.
     void setDismissible(bool dismissible);
@@ -44,6 +51,7 @@ private:
     void restyle();
 
     Tone m_tone = Tone::Neutral;
+    bool m_isWait = false;
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_small;

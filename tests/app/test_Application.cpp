@@ -43,13 +43,17 @@ class TestApplication : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
     [[nodiscard]] QString settingsPath() const { return m_directory->filePath(QStringLiteral("new/settings.ini")); }
+    [[nodiscard]] Places places() const
+    {
+        return {settingsPath(), m_directory->filePath(QStringLiteral("data/state.sqlite"))};
+    }
 
 private slots:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
 
     void startsSignedOut()
     {
-        Application application(CommandLine(), settingsPath());
+        Application application(CommandLine(), places());
         QString problem;
         QVERIFY2(application.start(&problem), qPrintable(problem));
         QVERIFY(application.window().isVisible());
@@ -60,7 +64,7 @@ private slots:
     {
         CommandLine line;
         line.demo = true;
-        Application application(std::move(line), settingsPath());
+        Application application(std::move(line), places());
         QString problem;
         QVERIFY2(application.start(&problem), qPrintable(problem));
         QTRY_VERIFY_WITH_TIMEOUT(rows(application.window(), "Entities") > 0, patience);
@@ -77,7 +81,7 @@ private slots:
             line.apiUrl = server.url();
             QByteArray utf8(credential.constData(), credential.size());
             line.credential = Secret::takeFrom(utf8);
-            Application application(std::move(line), settingsPath());
+            Application application(std::move(line), places());
             QString problem;
             QVERIFY2(application.start(&problem), qPrintable(problem));
             QTRY_VERIFY_WITH_TIMEOUT(rows(application.window(), "Entities") > 0, patience);
@@ -97,7 +101,7 @@ private slots:
     {
         CommandLine line;
         line.profile = QStringLiteral("sk_live_0123456789abcdef0123456789abcdef"); // pasted into the wrong place
-        Application application(std::move(line), settingsPath());
+        Application application(std::move(line), places());
         QString problem;
         QVERIFY(!application.start(&problem));
         QVERIFY(problem.contains(QLatin1String("There is no profile named")));

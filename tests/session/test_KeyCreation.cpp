@@ -53,7 +53,7 @@ void TestKeyCreation::init()
     QVERIFY(m_parts->isRunning);
     QVERIFY(m_parts->open());
     QVERIFY(m_parts->openEntity(sandboxEntity()));
-    m_creation = std::make_unique<KeyCreation>(m_parts->session, m_parts->keys);
+    m_creation = std::make_unique<KeyCreation>(m_parts->session, m_parts->keys, m_parts->journal);
 }
 
 void TestKeyCreation::oneStartOneRequest()

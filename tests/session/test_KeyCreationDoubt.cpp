@@ -63,7 +63,7 @@ void TestKeyCreationDoubt::lostAnswerIsRecovered()
     QVERIFY(parts.open());
     QVERIFY(parts.openEntity(sandboxEntity()));
     const int before = parts.server.keyCount(parts.entityId().value());
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     QSignalSpy failed(&creation, &KeyCreation::failed);
     QSignalSpy ready(&creation, &KeyCreation::revealReady);
 
@@ -103,7 +103,7 @@ void TestKeyCreationDoubt::cancelledIsRecovered()
     QVERIFY(parts.open());
     QVERIFY(parts.openEntity(sandboxEntity()));
     const int before = parts.server.keyCount(parts.entityId().value());
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     parts.server.setBehaviour({.latencyMs = 600'000});
     QVERIFY(creation.start(webshop));
     QVERIFY(waitForPosts(parts, 1));
@@ -127,7 +127,7 @@ void TestKeyCreationDoubt::recoveredAfterLeavingTheProfile()
     QVERIFY(parts.isRunning);
     QVERIFY(parts.open());
     QVERIFY(parts.openEntity(sandboxEntity()));
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     parts.server.setBehaviour({.latencyMs = 600'000});
     QVERIFY(creation.start(webshop));
     QVERIFY(waitForPosts(parts, 1));
@@ -148,7 +148,7 @@ void TestKeyCreationDoubt::maskedRepeatHasNoSecret()
     QVERIFY(parts.isRunning);
     QVERIFY(parts.open());
     QVERIFY(parts.openEntity(sandboxEntity()));
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     parts.server.setBehaviour({.maskRepeatedCreate = true, .latencyMs = 600'000});
     QVERIFY(creation.start(webshop));
     QVERIFY(waitForPosts(parts, 1));
@@ -170,7 +170,7 @@ void TestKeyCreationDoubt::discardShowsWhatThereIs()
     QVERIFY(parts.isRunning);
     QVERIFY(parts.open());
     QVERIFY(parts.openEntity(sandboxEntity()));
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     parts.server.setBehaviour({.latencyMs = 600'000});
     QVERIFY(creation.start(webshop));
     QVERIFY(waitForPosts(parts, 1));
@@ -206,7 +206,7 @@ void TestKeyCreationDoubt::answersThatEndIt()
     SessionFixture parts;
     ScriptedApi api;
     QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     QSignalSpy failed(&creation, &KeyCreation::failed);
     api.onPost = answer(status, "{\"code\":\"no\",\"message\":\"No\"}");
     QVERIFY(creation.start(webshop));
@@ -242,7 +242,7 @@ void TestKeyCreationDoubt::answersThatLeaveDoubt()
     SessionFixture parts;
     ScriptedApi api;
     QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     api.onPost = bytes.isEmpty() ? closeConnection() : sendBytes(bytes);
     QVERIFY(creation.start(webshop));
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
@@ -273,7 +273,7 @@ void TestKeyCreationDoubt::refusedRecoveryLeavesDoubt()
     SessionFixture parts;
     ScriptedApi api;
     QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     QSignalSpy failed(&creation, &KeyCreation::failed);
     api.onPost = closeConnection();
     QVERIFY(creation.start(webshop));
@@ -319,7 +319,7 @@ void TestKeyCreationDoubt::createdAtTheRecoveryKeepsItsExpiry()
     SessionFixture parts;
     ScriptedApi api;
     QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
     api.onPost = closeConnection();
     QVERIFY(creation.start(webshop));
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);

@@ -5,6 +5,7 @@
 #include "session/Profiles.h"
 #include "session/Session.h"
 #include "session/Settings.h"
+#include "storage/Journal.h"
 #include "support/FakeClock.h"
 #include "support/FakeSecretStore.h"
 
@@ -81,6 +82,7 @@ public:
         , profiles(settings)
         , session(std::move(connector), keychain, memory, profiles, settings, clock)
         , keys(session)
+        , journal(QString())
     {
     }
     SessionFixture()
@@ -199,6 +201,7 @@ public:
     Profiles profiles;
     Session session;
     KeyStore keys;
+    Journal journal; ///< in memory
 };
 
 } // namespace ek::test

@@ -4,6 +4,7 @@
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
 #include "session/Connector.h"
+#include "session/CreateRecovery.h"
 #include "session/KeyCreation.h"
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
@@ -50,7 +51,8 @@ inline void prepareApplication()
 class UiFixture
 {
 public:
-    explicit UiFixture(const DemoData &served, SecretStore *otherKeychain = nullptr)
+    /// @p statePath is the journal's file; empty: in memory.
+    explicit UiFixture(const DemoData &served, SecretStore *otherKeychain = nullptr, const QString &statePath = {})
         : data(served)
         , settings(directory.filePath(QStringLiteral("settings.ini")))
         , server(data)
@@ -59,7 +61,9 @@ public:
         , session(&connectToApi, keychain, memory, profiles, settings, clock)
         , signIn(session, keychain, profiles)
         , keys(session)
-        , creation(session, keys)
+        , journal(statePath)
+        , creation(session, keys, journal)
+        , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
         , isRunning(server.start())
@@ -73,7 +77,7 @@ public:
 
     [[nodiscard]] MainWindowParts parts()
     {
-        return {session, profiles, signIn, keys, creation, deletion, settings, clipboard};
+        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard};
     }
 
     /// A connection to the demo server, not saved anywhere yet.
@@ -179,7 +183,9 @@ public:
     Session session;
     SignIn signIn;
     KeyStore keys;
+    Journal journal;
     KeyCreation creation;
+    CreateRecovery recovery;
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
     bool isRunning; ///< to be verified before anything else

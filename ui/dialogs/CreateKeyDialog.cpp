@@ -126,6 +126,14 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(&m_creation, &KeyCreation::phaseChanged, this, &CreateKeyDialog::updateState);
     connect(&m_creation, &KeyCreation::failed, this, &CreateKeyDialog::onFailed);
     connect(&m_creation, &KeyCreation::revealReady, this, &QDialog::accept);
+    // What exists unseen is dealt with in the main window.
+    connect(&m_creation, &KeyCreation::unseenChanged, this, [this] {
+        if (m_creation.phase() == KeyCreation::Phase::Idle)
+            accept();
+    });
+    connect(&m_creation, &KeyCreation::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
+        message()->showWait(why, Operation::CreateKey, delay);
+    });
     // "In 90 days" moves on while the dialog is open.
     m_tick.setInterval(std::chrono::seconds(10));
     connect(&m_tick, &QTimer::timeout, this, &CreateKeyDialog::updateExpiry);
@@ -134,6 +142,19 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     setMinimumWidth(560);
     updateExpiry();
     m_name->setFocus();
+}
+
+void CreateKeyDialog::propose(const KeySpec &wanted)
+{
+    m_name->setText(wanted.name);
+    if (wanted.ttl)
+        m_date->setDateTime(m_clock.now().toLocalTime().addSecs(wanted.ttl->count()));
+    for (int index = 0; index < m_expires->count(); ++index) {
+        m_expires->setCurrentIndex(index);
+        if (choice() != Choice::Date && spec().ttl == wanted.ttl)
+            return;
+    }
+    m_expires->setCurrentIndex(m_expires->findData(static_cast<int>(Choice::Date)));
 }
 
 CreateKeyDialog::Choice CreateKeyDialog::choice() const
@@ -197,6 +218,8 @@ void CreateKeyDialog::updateState()
     m_problem->setPalette(red);
 
     // The focus goes along: on "Stop waiting" the second half of a double Enter or Space would end in doubt.
+    if (phase != KeyCreation::Phase::UnderWay)
+        message()->clearWait();
     m_progress->setVisible(phase == KeyCreation::Phase::UnderWay);
     if (phase == KeyCreation::Phase::UnderWay)
         m_progress->setFocus();

@@ -24,6 +24,9 @@ public:
     CreateKeyDialog(KeyCreation &creation, const Entity &entity, Environment environment, const Clock &clock,
                     QWidget *parent);
 
+    /// Fills the form in, for a key that is to be like another.
+    void propose(const KeySpec &spec);
+
 private:
     enum class Choice { Days7, Days30, Days90, Year, Date, Never };
 

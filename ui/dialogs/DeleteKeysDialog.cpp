@@ -114,6 +114,9 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     connect(m_cancel, &QPushButton::clicked, this, &DeleteKeysDialog::reject);
     connect(&m_deletion, &KeyDeletion::fateChanged, this, &DeleteKeysDialog::onFate);
     connect(&m_deletion, &KeyDeletion::finished, this, &DeleteKeysDialog::onFinished);
+    connect(&m_deletion, &KeyDeletion::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
+        message()->showWait(why, Operation::DeleteKey, delay);
+    });
 
     setMinimumWidth(560);
     updateState();
@@ -246,6 +249,7 @@ void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
                                   [&](const Row &candidate) { return candidate.key.fingerprint == fingerprint; });
     if (row == m_rows.end())
         return;
+    message()->clearWait();
     row->fate->show();
     if (const Error *error = m_deletion.error(fingerprint)) {
         const ErrorWords words = describe(*error, Operation::DeleteKey);
@@ -264,6 +268,7 @@ void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
 
 void DeleteKeysDialog::onFinished()
 {
+    message()->clearWait();
     const auto failed = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
         return m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted;
     });

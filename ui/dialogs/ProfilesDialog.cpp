@@ -5,6 +5,7 @@
 #include "session/Session.h"
 #include "ui/EnvironmentBanner.h"
 #include "ui/MessageBar.h"
+#include "ui/Question.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -153,19 +154,12 @@ void ProfilesDialog::askToRemove()
     const auto profile = selected();
     if (!profile)
         return;
-    auto *question = new QMessageBox(this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Question);
-    question->setWindowTitle(tr("Remove profile"));
-    question->setTextFormat(Qt::PlainText);
-    question->setText(tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))));
-    question->setInformativeText(
-        tr("Its credential is removed from the keychain. Keys on the server are not touched."));
-    auto *remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    remove->setAutoDefault(false);
-    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(remove, &QPushButton::clicked, this, [this, chosen = *profile] { this->remove(chosen); });
-    question->open();
+    ask(this,
+        {QStringLiteral("removeQuestion"), tr("Remove profile"),
+         tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))),
+         tr("Its credential is removed from the keychain. Keys on the server are not touched."), tr("Cancel"),
+         tr("Remove")},
+        [this, chosen = *profile] { remove(chosen); });
 }
 
 void ProfilesDialog::remove(const Profile &profile)

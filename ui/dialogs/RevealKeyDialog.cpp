@@ -5,6 +5,7 @@
 #include "models/Moments.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/MessageBar.h"
+#include "ui/Question.h"
 #include "ui/SecretField.h"
 
 #include <QCheckBox>
@@ -81,7 +82,10 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
     m_done->setToolTip(tr("Say first that you have stored the key."));
     content()->addWidget(buttons);
 
-    if (m_reveal.expiryDiffers) {
+    if (m_reveal.isGone) {
+        message()->show(Tone::Warning,
+                        tr("The server does not list this key any more: it was deleted meanwhile. It will not work."));
+    } else if (m_reveal.expiryDiffers) {
         const Expiry &given = key.expiry;
         message()->show(Tone::Warning,
                         tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
@@ -179,24 +183,14 @@ void RevealKeyDialog::askBeforeLosing()
         m_question->activateWindow();
         return;
     }
-    m_question = new QMessageBox(this);
-    m_question->setObjectName(QStringLiteral("loseKeyQuestion"));
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setWindowTitle(tr("Close without storing the key?"));
-    m_question->setIcon(QMessageBox::Warning);
-    m_question->setTextFormat(Qt::PlainText);
-    m_question->setText(tr("The key “%1” will never be shown again.").arg(isolated(keyLabel())));
-    m_question->setInformativeText(
-        tr("It stays valid for %1, but nobody will be able to use it. To replace it, delete it "
-           "and create another.")
-            .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))));
-    auto *keep = m_question->addButton(tr("Keep open"), QMessageBox::RejectRole);
-    auto *lose = m_question->addButton(tr("Close without storing"), QMessageBox::DestructiveRole);
-    lose->setAutoDefault(false);
-    m_question->setDefaultButton(keep);
-    m_question->setEscapeButton(keep);
-    connect(lose, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    m_question->open();
+    m_question = ask(this,
+                     {QStringLiteral("loseKeyQuestion"), tr("Close without storing the key?"),
+                      tr("The key “%1” will never be shown again.").arg(isolated(keyLabel())),
+                      tr("It stays valid for %1, but nobody will be able to use it. To replace it, delete it and "
+                         "create another.")
+                          .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))),
+                      tr("Keep open"), tr("Close without storing")},
+                     [this] { QDialog::reject(); });
 }
 
 } // namespace ek

@@ -73,6 +73,9 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     connect(&m_signIn, &SignIn::refused, this, &SignInDialog::onRefused);
     connect(&m_signIn, &SignIn::notSaved, this, &SignInDialog::onNotSaved);
     connect(&m_signIn, &SignIn::finished, this, &QDialog::accept);
+    connect(&m_signIn, &SignIn::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
+        message()->showWait(why, Operation::SignIn, delay);
+    });
 
     setMinimumWidth(600);
     onCredentialEdited();

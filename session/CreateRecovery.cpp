@@ -1,0 +1,95 @@
+#include "session/CreateRecovery.h"
+
+#include "session/KeyCreation.h"
+#include "session/Session.h"
+
+#include <algorithm>
+
+namespace ek {
+
+CreateRecovery::CreateRecovery(Session &session, KeyCreation &creation, Journal &journal, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_creation(creation)
+    , m_journal(journal)
+{
+    connect(&session, &Session::entitiesChanged, this, [this] {
+        const LoadState &state = m_session.entitiesState();
+        if (state.hasData && !state.isLoading)
+            search();
+    });
+    connect(&session, &Session::profileLeft, this, &CreateRecovery::search);
+}
+
+void CreateRecovery::start()
+{
+    m_journal.open(this, [this](StorageResult<Done> opened) {
+        if (!opened) {
+            m_problem = std::move(opened.error());
+            emit problemChanged();
+        }
+        search();
+    });
+}
+
+bool CreateRecovery::belongsTo(const CreateIntent &intent, const Session &session)
+{
+    if (session.state() != Session::State::SignedIn || !session.client())
+        return false;
+    const Profile &profile = *session.profile();
+    if (profile.apiUrl != intent.apiUrl)
+        return false;
+    if (!profile.account.isEmpty() && !intent.account.isEmpty() && profile.account != intent.account)
+        return false;
+    if (intent.entity.isCredentialsOwn())
+        return session.credential() == intent.credential;
+    // Entity ids are unique; an account that reaches the entity is the account the request was made for.
+    return std::any_of(session.entities().cbegin(), session.entities().cend(),
+                       [&](const Entity &entity) { return entity.id == intent.entity.id; });
+}
+
+void CreateRecovery::search()
+{
+    m_journal.orphans(this, [this](StorageResult<QList<CreateIntent>> orphans) {
+        if (orphans)
+            onOrphans(*orphans);
+    });
+}
+
+void CreateRecovery::onOrphans(const QList<CreateIntent> &orphans)
+{
+    QList<CreateIntent> elsewhere;
+    for (const CreateIntent &intent : orphans) {
+        if (!belongsTo(intent, m_session)) {
+            elsewhere += intent;
+            continue;
+        }
+        m_journal.claim(intent.id, this, [this, intent](const StorageResult<bool> &claimed) {
+            // Whoever left the profile meanwhile finds it claimed at the next start, as an orphan of this run.
+            if (claimed && *claimed)
+                m_creation.adopt(intent);
+        });
+    }
+    setElsewhere(elsewhere);
+}
+
+void CreateRecovery::setElsewhere(const QList<CreateIntent> &intents)
+{
+    const auto sameId = [](const CreateIntent &a, const CreateIntent &b) { return a.id == b.id; };
+    if (std::equal(intents.cbegin(), intents.cend(), m_elsewhere.cbegin(), m_elsewhere.cend(), sameId))
+        return;
+    m_elsewhere = intents;
+    emit elsewhereChanged();
+}
+
+void CreateRecovery::forgetElsewhere(const RequestId &request)
+{
+    // Claimed first: another instance may have been signed in to where it belongs.
+    m_journal.claim(request, this, [this, request](const StorageResult<bool> &claimed) {
+        if (claimed && *claimed)
+            m_journal.forget(request, this, [](const StorageResult<Done> &) {});
+        search();
+    });
+}
+
+} // namespace ek

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "session/KeyCreation.h"
+#include "ui/MessageBar.h"
+
+#include <optional>
+
+namespace ek {
+
+class CreateRecovery;
+class Profiles;
+
+/// What there is to say about keys being made: one under way, one in doubt, keys nobody has seen, creates an earlier
+/// run left behind. One thing at a time, the gravest first; hidden where there is nothing.
+class CreationBar : public MessageBar
+{
+    Q_OBJECT
+
+public:
+    CreationBar(Session &session, Profiles &profiles, KeyCreation &creation, CreateRecovery &recovery,
+                QWidget *parent = nullptr);
+
+    /// Says that the create failed, for when nothing else on the screen does.
+    void showFailure(const Error &error);
+    /// Puts a notice away that only told something.
+    void clearNotice();
+
+signals:
+    /// The admin wants these keys deleted; their entity is open.
+    void deleteRequested(const QList<ek::ApiKey> &keys);
+    /// The admin wants another key of this kind, and the unseen ones deleted afterwards; their entity is open.
+    void replaceRequested(const ek::UnseenKeys &unseen);
+
+private:
+    void update();
+    void showUnderWay();
+    void showDoubt();
+    void showUnseen(const UnseenKeys &unseen);
+    void showElsewhere(const CreateIntent &intent);
+    void discard();
+    void forgetElsewhere(const CreateIntent &intent);
+    [[nodiscard]] bool openEntityOf(const CreateIntent &intent);
+
+    struct Notice
+    {
+        Tone tone;
+        ErrorWords words;
+    };
+
+    Session &m_session;
+    Profiles &m_profiles;
+    KeyCreation &m_creation;
+    CreateRecovery &m_recovery;
+    std::optional<Notice> m_notice;
+};
+
+} // namespace ek

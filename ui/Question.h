@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QMessageBox>
+#include <QString>
+
+#include <functional>
+
+namespace ek {
+
+/// A question that has to be answered before something is given up.
+struct Question
+{
+    QString objectName;
+    QString title;
+    QString text; ///< plain text; names what is at stake
+    QString more; ///< plain text: what follows from either answer
+    QString keep; ///< the safe answer: the default, also for Enter and Esc
+    QString giveUp; ///< the other one
+};
+
+/// Asks without holding anything up, and calls @p onGivenUp where that is the answer. The box deletes itself.
+QMessageBox *ask(QWidget *parent, const Question &question, std::function<void()> onGivenUp);
+
+} // namespace ek
