@@ -17,4 +17,12 @@ KeyFingerprint KeyFingerprint::of(const QByteArray &id)
     return fingerprint;
 }
 
+KeyFingerprint KeyFingerprint::fromDigest(const QByteArray &digest)
+{
+    KeyFingerprint fingerprint;
+    if (digest.size() == QCryptographicHash::hashLength(QCryptographicHash::Sha256))
+        fingerprint.m_digest = digest;
+    return fingerprint;
+}
+
 } // namespace ek

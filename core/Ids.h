@@ -49,6 +49,8 @@ public:
     KeyFingerprint() = default;
     /// Hashes @p id (UTF-8). @p id is only read.
     static KeyFingerprint of(const QByteArray &id);
+    /// From what digest() gave; null where @p digest is not 32 bytes.
+    static KeyFingerprint fromDigest(const QByteArray &digest);
 
     [[nodiscard]] bool isNull() const { return m_digest.isNull(); }
     /// 32 raw bytes.

@@ -3,7 +3,6 @@
 #include "core/Entity.h"
 #include "core/Ids.h"
 #include "core/KeySpec.h"
-#include "core/Result.h"
 #include "storage/StorageError.h"
 
 #include <QDateTime>
@@ -12,13 +11,12 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace ek {
-
-template <typename T> using StorageResult = tl::expected<T, StorageError>;
 
 /// A create that was asked for and whose key nobody has said to be stored yet. Holds no secret.
 struct CreateIntent
@@ -48,16 +46,26 @@ class Journal : public QObject
     Q_OBJECT
 
 public:
+    struct Options
+    {
+        std::chrono::milliseconds busyTimeout{5000}; ///< how long another instance may keep the file to itself
+    };
+
     /// @p path is the SQLite file; its folder is made where it is missing. Empty: in memory, for this process alone.
     explicit Journal(const QString &path, QObject *parent = nullptr);
-    /// Waits until everything that was asked for is on disk.
+    Journal(const QString &path, const Options &options, QObject *parent = nullptr);
+    /// Waits until everything that was asked for is on disk. What was not answered yet is then answered, queued.
     ~Journal() override;
 
     /// Opens the file, or makes it. An error whose kind is Damaged or Newer says that an old one was put aside and that
     /// the journal works with a new one; after any other the journal does not work, and tries again at the next call.
+    ///
+    /// Every later call can find the file damaged, too, and then answers in the same way. Whatever the error, what was
+    /// asked for was not done. A file that is gone is made anew without a word. This instance's own intents are written
+    /// into every new file.
     void open(QObject *guard, std::function<void(StorageResult<Done>)> done);
 
-    /// Writes the intent down as this instance's.
+    /// Writes the intent down as this instance's, in the place of an earlier one of the same id.
     void record(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done);
     /// Takes it out again, once its outcome was told. No error where it is not there.
     void forget(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Result.h"
+
 #include <QString>
 
 namespace ek {
@@ -20,5 +22,13 @@ struct StorageError
     QString detail = {}; ///< the library's own words; never a secret
     QString putAside = {}; ///< where a file that could not be used was moved to; empty where none was
 };
+
+template <typename T> using StorageResult = tl::expected<T, StorageError>;
+
+/// What SQLite's result code @p code says about the file at @p path.
+StorageErrorKind storageErrorKind(int code, const QString &path);
+
+/// Why @p path, or something beside it, could not be made or written: no room, or something else.
+StorageErrorKind unwritableKind(const QString &path);
 
 } // namespace ek

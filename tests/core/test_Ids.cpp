@@ -55,6 +55,32 @@ private slots:
         QCOMPARE(set.size(), 2);
     }
 
+    void fingerprintsComeFromTheirDigest_data()
+    {
+        QTest::addColumn<QByteArray>("digest");
+        QTest::addColumn<bool>("isOne");
+
+        QTest::newRow("of abc") << KeyFingerprint::of("abc").digest() << true;
+        QTest::newRow("zeros") << QByteArray(32, '\0') << true;
+        QTest::newRow("null") << QByteArray() << false;
+        QTest::newRow("empty") << QByteArray("") << false;
+        QTest::newRow("a byte less") << QByteArray(31, 'x') << false;
+        QTest::newRow("a byte more") << QByteArray(33, 'x') << false;
+        QTest::newRow("in hex") << KeyFingerprint::of("abc").digest().toHex() << false;
+    }
+
+    void fingerprintsComeFromTheirDigest()
+    {
+        QFETCH(const QByteArray, digest);
+        QFETCH(const bool, isOne);
+        const KeyFingerprint fingerprint = KeyFingerprint::fromDigest(digest);
+        QCOMPARE(!fingerprint.isNull(), isOne);
+        if (isOne)
+            QCOMPARE(fingerprint.digest(), digest);
+        else
+            QCOMPARE(fingerprint, KeyFingerprint());
+    }
+
     void environmentsAreRead_data()
     {
         QTest::addColumn<QString>("word");

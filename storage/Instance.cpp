@@ -1,0 +1,101 @@
+#include "storage/Instance.h"
+
+#include "storage/Placement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#endif
+
+namespace ek {
+
+namespace {
+
+constexpr QLatin1String suffix(".lock");
+
+bool canLock(const QString &path)
+{
+    QLockFile lock(path);
+    lock.setStaleLockTime(0); // age says nothing; the process that wrote it does
+    return lock.tryLock(0); // and is gone with its file at the end of this function
+}
+
+/// QLockFile takes a process of the same number and program for the owner, which in a container is every instance's.
+/// But it also locks its file, and that lock ends with the process.
+bool removeUnlocked(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(path);
+    const int file = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool isFree = ::flock(file, LOCK_EX | LOCK_NB) == 0;
+    if (isFree)
+        ::unlink(name.constData());
+    ::close(file);
+    return isFree;
+#else
+    Q_UNUSED(path)
+    return false;
+#endif
+}
+
+} // namespace
+
+Instance::Instance(const QString &folder)
+    : m_folder(folder)
+    , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+bool Instance::isId(const QString &id)
+{
+    const QUuid uuid = QUuid::fromString(id);
+    return !uuid.isNull() && uuid.toString(QUuid::WithoutBraces) == id;
+}
+
+QString Instance::lockOf(const QString &id) const
+{
+    return QDir(m_folder).filePath(id + suffix);
+}
+
+StorageResult<Done> Instance::hold()
+{
+    if (m_lock && QFile::exists(lockOf(m_id)))
+        return Done{};
+    m_lock.reset();
+    if (auto made =
+            makeFolder(QFileInfo(m_folder).absolutePath()).and_then([this](Done) { return makeFolder(m_folder); });
+        !made)
+        return made;
+    auto lock = std::make_unique<QLockFile>(lockOf(m_id));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0))
+        return tl::unexpected(
+            StorageError{unwritableKind(m_folder), QStringLiteral("cannot make %1").arg(lock->fileName())});
+    m_lock = std::move(lock);
+    return Done{};
+}
+
+bool Instance::isAlive(const QString &id) const
+{
+    if (id == m_id)
+        return true;
+    const QString path = lockOf(id);
+    return QFile::exists(path) && !canLock(path) && !removeUnlocked(path);
+}
+
+void Instance::tidy() const
+{
+    for (const QString &name : QDir(m_folder).entryList({QLatin1Char('*') + suffix}, QDir::Files)) {
+        if (name != m_id + suffix)
+            canLock(QDir(m_folder).filePath(name));
+    }
+}
+
+} // namespace ek

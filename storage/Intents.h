@@ -1,0 +1,32 @@
+#pragma once
+
+#include "storage/Connection.h"
+#include "storage/Journal.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace ek {
+
+// The table of intents: one row each, with the instance it belongs to.
+
+struct OwnedIntent
+{
+    CreateIntent intent;
+    QString owner;
+};
+
+enum class OnConflict { Replace, Ignore };
+
+/// Failed where it is not an intent that could be read again.
+StorageResult<Done> writeIntent(Connection &connection, const CreateIntent &intent, const QString &owner, OnConflict);
+StorageResult<Done> deleteIntent(Connection &connection, const RequestId &id);
+StorageResult<Done> giveIntent(Connection &connection, const RequestId &id, const QString &owner);
+
+/// Oldest first. A row that cannot be understood is a damaged file, never one intent less.
+StorageResult<QList<OwnedIntent>> readIntents(Connection &connection);
+StorageResult<std::optional<OwnedIntent>> readIntent(Connection &connection, const RequestId &id);
+
+} // namespace ek

@@ -1,0 +1,209 @@
+#include "storage/Journal.h"
+
+#include "core/Completion.h"
+#include "storage/Instance.h"
+#include "storage/Intents.h"
+#include "storage/StateFile.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFileInfo>
+#include <QMap>
+#include <QThreadPool>
+
+#include <type_traits>
+#include <utility>
+
+namespace ek {
+
+namespace {
+
+/// What the journal's thread works with.
+class Worker
+{
+public:
+    Worker(const QString &path, const Journal::Options &options)
+        : m_file(path, options.busyTimeout)
+    {
+        if (!path.isEmpty())
+            m_instance.emplace(QFileInfo(path).absolutePath() + QLatin1String("/instances"));
+        m_file.setRestore([this](Connection &connection) { return restore(connection); });
+    }
+
+    StorageResult<Done> open();
+    StorageResult<Done> record(const CreateIntent &intent);
+    StorageResult<Done> forget(const RequestId &id);
+    StorageResult<QList<CreateIntent>> orphans();
+    StorageResult<bool> claim(const RequestId &id);
+
+private:
+    StorageResult<Done> transact(const StateFile::Work &work);
+    StorageResult<Done> restore(Connection &connection) const;
+    StorageResult<Done> hold() { return m_instance ? m_instance->hold() : Done{}; }
+    [[nodiscard]] QString owner() const { return m_instance ? m_instance->id() : QString(); }
+    [[nodiscard]] bool isOrphan(const OwnedIntent &owned) const
+    {
+        return m_instance && !m_instance->isAlive(owned.owner);
+    }
+
+    StateFile m_file;
+    std::optional<Instance> m_instance;
+    QMap<QString, CreateIntent> m_own; ///< by request id; what is under way here, whatever happens to the file
+};
+
+StorageResult<Done> Worker::transact(const StateFile::Work &work)
+{
+    return hold().and_then([&](Done) { return m_file.transact(work); });
+}
+
+StorageResult<Done> Worker::restore(Connection &connection) const
+{
+    for (const CreateIntent &intent : m_own) {
+        if (auto done = writeIntent(connection, intent, owner(), OnConflict::Ignore); !done)
+            return done;
+    }
+    return Done{};
+}
+
+StorageResult<Done> Worker::open()
+{
+    return hold().and_then([this](Done) {
+        return m_file.checkAndTransact([this](Connection &connection) {
+            if (m_instance)
+                m_instance->tidy();
+            return readIntents(connection).map([](auto &&) { return Done{}; });
+        });
+    });
+}
+
+StorageResult<Done> Worker::record(const CreateIntent &intent)
+{
+    auto done =
+        transact([&](Connection &connection) { return writeIntent(connection, intent, owner(), OnConflict::Replace); });
+    if (done)
+        m_own.insert(intent.id.value(), intent);
+    return done;
+}
+
+StorageResult<Done> Worker::forget(const RequestId &id)
+{
+    m_own.remove(id.value()); // its outcome was told, whether or not that can be written
+    return transact([&](Connection &connection) { return deleteIntent(connection, id); });
+}
+
+StorageResult<QList<CreateIntent>> Worker::orphans()
+{
+    QList<CreateIntent> orphans;
+    const auto done = transact([&](Connection &connection) -> StorageResult<Done> {
+        orphans.clear();
+        const auto all = readIntents(connection);
+        if (!all)
+            return tl::unexpected(all.error());
+        for (const OwnedIntent &owned : *all) {
+            if (isOrphan(owned))
+                orphans += owned.intent;
+        }
+        return Done{};
+    });
+    return done.map([&](Done) { return orphans; });
+}
+
+StorageResult<bool> Worker::claim(const RequestId &id)
+{
+    std::optional<CreateIntent> claimed;
+    const auto done = transact([&](Connection &connection) -> StorageResult<Done> {
+        claimed.reset();
+        const auto found = readIntent(connection, id);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found || ((*found)->owner != owner() && !isOrphan(**found)))
+            return Done{};
+        claimed = (*found)->intent;
+        return giveIntent(connection, id, owner());
+    });
+    if (done && claimed)
+        m_own.insert(id.value(), *claimed);
+    return done.map([&](Done) { return claimed.has_value(); });
+}
+
+} // namespace
+
+class Journal::Private
+{
+public:
+    Private(const QString &path, const Options &options)
+        : m_worker(std::make_unique<Worker>(path, options))
+    {
+        m_pool.setMaxThreadCount(1);
+        m_pool.setExpiryTimeout(-1); // a connection belongs to its thread, which must not be another one later
+    }
+
+    ~Private()
+    {
+        m_pool.start([this] { m_worker.reset(); }); // the connection in memory is closed where it was opened
+        m_pool.waitForDone();
+        QCoreApplication::sendPostedEvents(&m_relay, QEvent::MetaCall); // what was done is told; see run()
+    }
+
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+
+    /// Does @p work on the thread and hands its result to @p done, on this one.
+    template <typename Work, typename T> void run(Work work, QObject *guard, std::function<void(StorageResult<T>)> done)
+    {
+        // The thread passes the completion on unseen, to the relay, which outlives it: the guard may be gone meanwhile,
+        // and only this thread can tell.
+        auto completion = std::make_shared<Completion<StorageResult<T>>>(guard, std::move(done));
+        m_pool.start([this, completion = std::move(completion), work = std::move(work)]() mutable {
+            auto result = std::make_shared<StorageResult<T>>(work(*m_worker));
+            QMetaObject::invokeMethod(
+                &m_relay, [completion = std::move(completion), result] { completion->complete(std::move(*result)); },
+                Qt::QueuedConnection);
+        });
+    }
+
+private:
+    QObject m_relay;
+    std::unique_ptr<Worker> m_worker;
+    QThreadPool m_pool;
+};
+
+Journal::Journal(const QString &path, QObject *parent)
+    : Journal(path, Options(), parent)
+{
+}
+
+Journal::Journal(const QString &path, const Options &options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(path, options))
+{
+}
+
+Journal::~Journal() = default;
+
+void Journal::open(QObject *guard, std::function<void(StorageResult<Done>)> done)
+{
+    d->run([](Worker &worker) { return worker.open(); }, guard, std::move(done));
+}
+
+void Journal::record(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done)
+{
+    d->run([intent](Worker &worker) { return worker.record(intent); }, guard, std::move(done));
+}
+
+void Journal::forget(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done)
+{
+    d->run([id](Worker &worker) { return worker.forget(id); }, guard, std::move(done));
+}
+
+void Journal::orphans(QObject *guard, std::function<void(StorageResult<QList<CreateIntent>>)> done)
+{
+    d->run([](Worker &worker) { return worker.orphans(); }, guard, std::move(done));
+}
+
+void Journal::claim(const RequestId &id, QObject *guard, std::function<void(StorageResult<bool>)> done)
+{
+    d->run([id](Worker &worker) { return worker.claim(id); }, guard, std::move(done));
+}
+
+} // namespace ek

@@ -1,0 +1,157 @@
+#include "storage/Placement.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace ek {
+
+namespace {
+
+constexpr auto userOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+/// What belongs to an SQLite file. Left where it was, SQLite would play it into the next file of that name.
+constexpr const char *companions[] = {"-journal", "-wal", "-shm"};
+
+QString companionOf(const QString &path, const char *companion)
+{
+    return path + QLatin1String(companion);
+}
+
+bool isThere(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink(); // one that leads nowhere does not "exist"
+}
+
+bool isFree(const QString &path)
+{
+    bool there = isThere(path);
+    for (const char *companion : companions)
+        there = there || isThere(companionOf(path, companion));
+    return !there;
+}
+
+QString freeName(const QString &path, const QString &why)
+{
+    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString base = path + QLatin1Char('.') + why + QLatin1Char('-') + time;
+    for (int number = 2;; ++number) {
+        const QString name = number == 2 ? base : base + QStringLiteral("-%1").arg(number - 1);
+        if (isFree(name))
+            return name;
+    }
+}
+
+/// A rename lasts through a power cut once its folder was written.
+void syncFolderOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+#else
+    Q_UNUSED(path)
+#endif
+}
+
+StorageError unwritable(const QString &path, const QString &detail)
+{
+    return {unwritableKind(path), detail};
+}
+
+} // namespace
+
+FileIdentity fileIdentity(const QString &path)
+{
+    FileIdentity identity;
+    identity.born = QFileInfo(path).birthTime().toMSecsSinceEpoch();
+#ifdef Q_OS_UNIX
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) == 0) {
+        identity.device = static_cast<quint64>(status.st_dev);
+        identity.inode = static_cast<quint64>(status.st_ino);
+    }
+#endif
+    return identity;
+}
+
+StorageResult<Done> makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return Done{};
+    QDir().mkpath(QFileInfo(folder).absolutePath());
+    // Another instance may have been faster.
+    if (QDir().mkdir(folder, userOnly | QFile::ExeOwner) || QFileInfo(folder).isDir())
+        return Done{};
+    return tl::unexpected(unwritable(folder, QStringLiteral("cannot make the folder %1").arg(folder)));
+}
+
+StorageResult<QString> makeBeside(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString prefix = info.fileName() + QLatin1String(".new-");
+    for (const QFileInfo &left : info.dir().entryInfoList(QDir::Files | QDir::Hidden)) {
+        if (left.fileName().startsWith(prefix))
+            QFile::remove(left.filePath());
+    }
+    QFile file(info.dir().filePath(prefix + QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, userOnly))
+        return tl::unexpected(unwritable(path, file.errorString()));
+    return file.fileName();
+}
+
+StorageResult<Done> moveIn(const QString &made, const QString &path)
+{
+    QFile file(made);
+    if (isThere(path)) // and so what is beside it is its own
+        return tl::unexpected(unwritable(path, QStringLiteral("something is there")));
+    for (const char *companion : companions) {
+        const QString left = companionOf(path, companion);
+        if (!isThere(left))
+            continue;
+        if (QFileInfo(left).size() == 0 ? !QFile::remove(left)
+                                        : !QFile::rename(left, freeName(left, QStringLiteral("left"))))
+            return tl::unexpected(unwritable(path, QStringLiteral("cannot move %1").arg(left)));
+    }
+    if (!file.rename(path))
+        return tl::unexpected(unwritable(path, file.errorString()));
+    syncFolderOf(path);
+    return Done{};
+}
+
+StorageResult<QString> putAside(const QString &path, const QString &why)
+{
+    const QString aside = freeName(path, why);
+    // The file last: should the process end in between, a file without its journal is found damaged again, but a
+    // journal without its file would be played into the next one.
+    QStringList parts;
+    for (const char *companion : companions) {
+        if (isThere(companionOf(path, companion)))
+            parts += QLatin1String(companion);
+    }
+    parts += QString();
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        QFile file(path + parts.at(i));
+        if (file.rename(aside + parts.at(i)))
+            continue;
+        const StorageError error = unwritable(path, file.errorString());
+        while (--i >= 0)
+            QFile::rename(aside + parts.at(i), path + parts.at(i));
+        return tl::unexpected(error);
+    }
+    syncFolderOf(path);
+    return aside;
+}
+
+} // namespace ek

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "storage/StorageError.h"
+
+#include <QString>
+
+namespace ek {
+
+// How the state file comes to its place and leaves it. Nothing here overwrites anything. Within one folder, the caller
+// keeps other instances from doing the same at the same time.
+
+/// Which file stands at a path: another one put there later is another one.
+struct FileIdentity
+{
+    quint64 device = 0;
+    quint64 inode = 0;
+    qint64 born = 0; ///< inodes are used again
+
+    friend bool operator==(const FileIdentity &, const FileIdentity &) = default;
+};
+
+FileIdentity fileIdentity(const QString &path);
+
+/// Makes @p folder for its user alone, where there is none.
+StorageResult<Done> makeFolder(const QString &folder);
+
+/// A new, empty file beside @p path, for its user alone. What an earlier try left behind is removed.
+StorageResult<QString> makeBeside(const QString &path);
+
+/// Gives @p made the name @p path, unless something has it. What SQLite left beside that name goes aside.
+StorageResult<Done> moveIn(const QString &made, const QString &path);
+
+/// Moves what is at @p path to a free name "<path>.<why>-<time>", with what SQLite left beside it.
+StorageResult<QString> putAside(const QString &path, const QString &why);
+
+} // namespace ek
