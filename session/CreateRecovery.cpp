@@ -4,6 +4,7 @@
 #include "session/Session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -59,18 +60,37 @@ void CreateRecovery::search()
 void CreateRecovery::onOrphans(const QList<CreateIntent> &orphans)
 {
     QList<CreateIntent> elsewhere;
-    for (const CreateIntent &intent : orphans) {
-        if (!belongsTo(intent, m_session)) {
+    for (const CreateIntent &intent : std::exchange(m_claimed, {})) {
+        if (belongsTo(intent, m_session)) {
+            m_creation.adopt(intent);
+        } else {
+            m_claimed += intent;
             elsewhere += intent;
-            continue;
         }
-        m_journal.claim(intent.id, this, [this, intent](const StorageResult<bool> &claimed) {
-            // Whoever left the profile meanwhile finds it claimed at the next start, as an orphan of this run.
-            if (claimed && *claimed)
-                m_creation.adopt(intent);
-        });
+    }
+    for (const CreateIntent &intent : orphans) {
+        if (belongsTo(intent, m_session))
+            claim(intent);
+        else
+            elsewhere += intent;
     }
     setElsewhere(elsewhere);
+}
+
+void CreateRecovery::claim(const CreateIntent &intent)
+{
+    // Two searches can find the same one before either has claimed it.
+    if (m_asked.contains(intent.id))
+        return;
+    m_asked.insert(intent.id);
+    m_journal.claim(intent.id, this, [this, intent](const StorageResult<bool> &claimed) {
+        if (!claimed || !*claimed)
+            m_asked.remove(intent.id);
+        else if (belongsTo(intent, m_session))
+            m_creation.adopt(intent);
+        else
+            m_claimed += intent;
+    });
 }
 
 void CreateRecovery::setElsewhere(const QList<CreateIntent> &intents)
@@ -84,6 +104,7 @@ void CreateRecovery::setElsewhere(const QList<CreateIntent> &intents)
 
 void CreateRecovery::forgetElsewhere(const RequestId &request)
 {
+    m_claimed.removeIf([&](const CreateIntent &intent) { return intent.id == request; });
     // Claimed first: another instance may have been signed in to where it belongs.
     m_journal.claim(request, this, [this, request](const StorageResult<bool> &claimed) {
         if (claimed && *claimed)

@@ -3,6 +3,7 @@
 #include "storage/Journal.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -44,6 +45,7 @@ signals:
 private:
     void search();
     void onOrphans(const QList<CreateIntent> &orphans);
+    void claim(const CreateIntent &intent);
     void setElsewhere(const QList<CreateIntent> &intents);
 
     Session &m_session;
@@ -51,6 +53,8 @@ private:
     Journal &m_journal;
     std::optional<StorageError> m_problem;
     QList<CreateIntent> m_elsewhere;
+    QSet<RequestId> m_asked; ///< being claimed, or ours
+    QList<CreateIntent> m_claimed; ///< ours, but their profile was left before they could be handed on
 };
 
 } // namespace ek
