@@ -116,6 +116,16 @@ fuzz_compiler() {
     [ -n "$found" ] && echo "$found"
 }
 
+# forget_other_compiler FOLDER COMPILER: has CMake begin afresh where FOLDER was made with another one. On its own it
+# would forget what it was told besides.
+forget_other_compiler() {
+    local made_with
+    made_with=$(sed -n 's/^CMAKE_CXX_COMPILER:[A-Z]*=//p' "$1/CMakeCache.txt" 2>/dev/null) || return 0
+    if [ -n "$made_with" ] && ! [ "$(command -v "$made_with")" -ef "$(command -v "$2")" ]; then
+        rm -rf "$1/CMakeCache.txt" "$1/CMakeFiles"
+    fi
+}
+
 # ccache refuses to compile where it cannot write to its cache.
 ccache_works() {
     local cache
