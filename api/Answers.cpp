@@ -27,7 +27,7 @@ QString text(const QJsonObject &object, QLatin1String field, qsizetype longest =
     const QJsonValue value = object.value(field);
     if (!value.isString() && !value.isDouble())
         return {};
-    return singleLine(redactCredentials(value.toVariant().toString()), longest);
+    return redactedLine(value.toVariant().toString(), longest);
 }
 
 QDateTime time(const QJsonValue &value)
@@ -66,9 +66,15 @@ Environment keyEnvironment(const QJsonObject &object, const QString &shown, cons
 /// as far as the answer has it.
 QString keyHint(const QJsonObject &object, const QString &shown)
 {
-    const QString given = object.value(QLatin1String("prefix_hint")).toString();
-    const bool usable = looksMasked(given) && (looksMasked(shown) || !given.contains(shown));
-    return singleLine(usable ? given : (looksMasked(shown) ? shown : maskKey(shown)), longestHint);
+    // Compared as they would be seen: what is invisible may break a key, and a cut may hide that it is one.
+    const auto seen = [](const QString &text) { return singleLine(text, text.size()); };
+    const auto isMask = [](const QString &line) { return looksMasked(line) && redactCredentials(line) == line; };
+    const QString given = seen(object.value(QLatin1String("prefix_hint")).toString());
+    QString own = seen(shown);
+    const bool usable = isMask(given) && (looksMasked(own) || !given.contains(own));
+    const QString hint = usable ? given : (isMask(own) ? own : maskKey(shown));
+    wipe(own);
+    return singleLine(hint, longestHint);
 }
 
 /// Masked ids of different keys can be the same; the moment of creation tells them apart.
@@ -141,7 +147,7 @@ Result<RawList> parseList(const QByteArray &body)
 
     RawList list{data.toArray(), {}};
     const QJsonObject pagination = root->value(QLatin1String("pagination")).toObject();
-    list.pagination.total = pagination.value(QLatin1String("total")).toInt(-1);
+    list.pagination.total = qMax(pagination.value(QLatin1String("total")).toInt(-1), -1);
     const QJsonValue hasMore = pagination.value(QLatin1String("has_more"));
     list.pagination.nextCursor = pagination.value(QLatin1String("next_cursor")).toString();
     if (hasMore.isBool() && !hasMore.toBool())
@@ -157,9 +163,20 @@ QString usableId(const QJsonValue &entry)
     const QString id = entry.toObject().value(QLatin1String("id")).toString();
     constexpr qsizetype longestId = 2000;
     const QString trimmed = id.trimmed();
-    const bool sound = id.size() <= longestId && trimmed != QLatin1String(".") && trimmed != QLatin1String("..")
+    // Half a surrogate pair, as an escape can make it, has no UTF-8: it would go back as a question mark.
+    const bool sound = id.size() <= longestId && id.isValidUtf16() && trimmed != QLatin1String(".")
+        && trimmed != QLatin1String("..")
         && std::none_of(id.begin(), id.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     return sound ? trimmed : QString();
+}
+
+/// An entity's id is no secret: it is shown, and sent as a header's value. What cannot be either is of no use.
+QString usableEntityId(const QJsonValue &entry)
+{
+    const QString id = usableId(entry);
+    const bool sound = std::all_of(id.begin(), id.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; })
+        && redactCredentials(id) == id;
+    return sound ? id : QString();
 }
 
 /// A value that can be the key itself: nothing hidden, nothing that could not be sent in a header.
@@ -178,8 +195,7 @@ Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body)
         return tl::unexpected(raw.error());
     Page<EntityList> page{{}, raw->pagination};
     for (const QJsonValue entry : raw->data) {
-        // An entity id is no secret; but one that cannot be a header's value is of no use.
-        const QString id = usableId(entry);
+        const QString id = usableEntityId(entry);
         if (id.isEmpty())
             ++page.list.notes.unreadable;
         else

@@ -3,8 +3,25 @@
 #include "core/Credential.h"
 
 #include <QHostAddress>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace ek {
+
+namespace {
+
+/// A credential in the wrong field must not be asked of a name server, nor stored with the profile, in clear.
+bool holdsCredential(const QUrl &url)
+{
+    if (recogniseCredential(url.host()).kind != CredentialKind::Unknown)
+        return true;
+    // A host may be encoded as a whole, so may characters of a path.
+    const QStringList forms{url.toString(), url.toString(QUrl::FullyEncoded), url.path(QUrl::FullyDecoded)};
+    return std::any_of(forms.begin(), forms.end(), [](const QString &form) { return redactCredentials(form) != form; });
+}
+
+} // namespace
 
 QUrl defaultApiUrl()
 {
@@ -32,10 +49,7 @@ Result<QUrl> parseApiUrl(const QString &text)
     const bool isHttps = url.scheme() == QLatin1String("https");
     const bool isHttp = url.scheme() == QLatin1String("http");
     if (!url.isValid() || url.host().isEmpty() || !(isHttps || isHttp) || !url.userInfo().isEmpty() || url.hasQuery()
-        || url.hasFragment()
-        || url.port() == 0
-        // A credential in the wrong field must not be asked of a name server.
-        || recogniseCredential(url.host()).kind != CredentialKind::Unknown)
+        || url.hasFragment() || url.port() == 0 || holdsCredential(url))
         return tl::unexpected(Error{.kind = ErrorKind::InvalidAddress});
     if (isHttp && !isLoopback(url))
         return tl::unexpected(Error{.kind = ErrorKind::InsecureAddress});

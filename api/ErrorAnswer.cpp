@@ -2,7 +2,6 @@
 
 #include "api/RetryAfter.h"
 #include "core/Credential.h"
-#include "core/PlainText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -54,11 +53,6 @@ Effect effectOf(int status)
     return Effect::Unknown;
 }
 
-QString clean(const QString &text, qsizetype longest)
-{
-    return singleLine(redactCredentials(text), longest);
-}
-
 /// Validation details, whose shape the API leaves open: every "message" (with its "path" or "field") one level down.
 QStringList detailTexts(const QJsonObject &object)
 {
@@ -83,7 +77,9 @@ QStringList detailTexts(const QJsonObject &object)
 
 Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now)
 {
-    Error error{.kind = kindOf(answer.status), .httpStatus = answer.status, .requestId = answer.requestId};
+    Error error{.kind = kindOf(answer.status),
+                .httpStatus = answer.status,
+                .requestId = redactedLine(answer.requestId, longestCode)};
     if (answer.forChange)
         error.effect = effectOf(answer.status);
     error.retryAfter = parseRetryAfter(answer.retryAfter, now);
@@ -93,12 +89,12 @@ Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now)
     QJsonObject object = QJsonDocument::fromJson(answer.body).object();
     if (object.value(QLatin1String("error")).isObject())
         object = object.value(QLatin1String("error")).toObject();
-    error.code = clean(object.value(QLatin1String("code")).toVariant().toString(), longestCode);
+    error.code = redactedLine(object.value(QLatin1String("code")).toVariant().toString(), longestCode);
     QStringList message{object.value(QLatin1String("message")).toString()};
     if (error.kind == ErrorKind::Validation || error.kind == ErrorKind::BadRequest)
         message += detailTexts(object);
     message.removeAll(QString());
-    error.serverMessage = clean(message.join(QStringLiteral(" · ")), longestMessage);
+    error.serverMessage = redactedLine(message.join(QStringLiteral(" · ")), longestMessage);
     return error;
 }
 

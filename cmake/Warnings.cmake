@@ -24,7 +24,11 @@ else()
         $<$<BOOL:${EK_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
 
-if(EK_SANITIZE)
+if(EK_FUZZ)
+    # no-link: every object tells the fuzzer where it has been, and the targets alone bring its main().
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+elseif(EK_SANITIZE)
     # Global, so that every object, moc's output included, is instrumented alike.
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)

@@ -1,6 +1,6 @@
 #include "core/Credential.h"
 
-#include <QRegularExpression>
+#include "core/PlainText.h"
 
 #include <algorithm>
 
@@ -11,6 +11,10 @@ namespace {
 constexpr qsizetype longestCredential = 2000;
 constexpr qsizetype shownCharacters = 3;
 constexpr qsizetype shortestFullyHinted = 12;
+constexpr qsizetype shortestRedacted = 7;
+
+// Texts are searched by hand: a QRegularExpression finds nothing at all in a text with half a surrogate pair, which the
+// escapes of JSON can bring.
 
 /// Length of "ek_live_" and its like at the start of @p text; 0 where there is none.
 qsizetype prefixLength(QStringView text)
@@ -34,10 +38,44 @@ QStringView withoutLayer(QStringView text)
     return isQuoted ? text.mid(1, text.size() - 2) : text;
 }
 
-const QRegularExpression &maskPattern()
+bool isMaskMark(QChar c)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\.{2,}|[\\x{2026}\\x{2022}\\x{00B7}\\x{25CF}*]+"));
-    return pattern;
+    return QStringView(u"\u2026\u2022\u00b7\u25cf*").contains(c);
+}
+
+/// Where a text hides something: the first run of two or more dots, or of other marks. Nowhere: both are -1.
+struct Mask
+{
+    qsizetype start = -1;
+    qsizetype end = -1;
+};
+
+Mask findMask(QStringView text)
+{
+    for (auto at = text.begin(); at != text.end(); ++at) {
+        const auto end = *at == u'.' ? std::find_if(at, text.end(), [](QChar c) { return c != u'.'; })
+                                     : std::find_if_not(at, text.end(), isMaskMark);
+        if (end - at >= (*at == u'.' ? 2 : 1))
+            return {at - text.begin(), end - text.begin()};
+    }
+    return {};
+}
+
+bool isKeyCharacter(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'_' || u == u'-';
+}
+
+/// The key @p text begins with; empty where it begins with none.
+QStringView leadingKey(QStringView text)
+{
+    const qsizetype prefix = prefixLength(text);
+    if (prefix == 0)
+        return {};
+    const auto end = std::find_if_not(text.begin() + prefix, text.end(), isKeyCharacter);
+    const QStringView key = text.left(end - text.begin());
+    return key.size() - prefix >= shortestRedacted ? key : QStringView();
 }
 
 } // namespace
@@ -85,7 +123,7 @@ CleanedCredential cleanCredential(const QString &pasted)
 
 bool looksMasked(QStringView text)
 {
-    return maskPattern().match(text.toString()).hasMatch();
+    return findMask(text).start >= 0;
 }
 
 QString maskKey(QStringView key)
@@ -94,19 +132,25 @@ QString maskKey(QStringView key)
     const qsizetype secretLength = key.size() - prefix;
     if (secretLength < shortestFullyHinted)
         return key.left(prefix).toString() + QStringLiteral("...");
-    return key.left(prefix + shownCharacters).toString() + QStringLiteral("...")
-        + key.right(shownCharacters).toString();
+    QStringView head = key.left(prefix + shownCharacters);
+    QStringView tail = key.right(shownCharacters);
+    // Neither half of a character is shown.
+    if (head.back().isHighSurrogate())
+        head.chop(1);
+    if (tail.front().isLowSurrogate())
+        tail = tail.mid(1);
+    return head.toString() + QStringLiteral("...") + tail.toString();
 }
 
 bool hintMatches(QStringView hint, QStringView fullKey)
 {
     if (looksMasked(fullKey))
         return false;
-    const QRegularExpressionMatch mask = maskPattern().match(hint.toString());
-    if (!mask.hasMatch())
+    const Mask mask = findMask(hint);
+    if (mask.start < 0)
         return !hint.isEmpty() && hint == fullKey;
-    const QStringView head = hint.left(mask.capturedStart());
-    const QStringView tail = hint.mid(mask.capturedEnd());
+    const QStringView head = hint.left(mask.start);
+    const QStringView tail = hint.mid(mask.end);
     if (tail.isEmpty() && head.size() <= prefixLength(head))
         return false; // "ek_live_..." fits every live key
     return fullKey.size() >= head.size() + tail.size() && fullKey.startsWith(head) && fullKey.endsWith(tail);
@@ -114,16 +158,25 @@ bool hintMatches(QStringView hint, QStringView fullKey)
 
 QString redactCredentials(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("[es]k_(?:live|sandbox)_[A-Za-z0-9_-]{7,}"));
+    const QStringView all(text);
     QString redacted;
     qsizetype copied = 0;
-    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        redacted += QStringView(text).mid(copied, match.capturedStart() - copied);
-        redacted += maskKey(match.capturedView());
-        copied = match.capturedEnd();
+    // Every prefix has "k_" as its second and third character.
+    for (qsizetype at = all.indexOf(u"k_", 1); at > 0; at = all.indexOf(u"k_", qMax(at, copied) + 1)) {
+        const QStringView key = leadingKey(all.mid(at - 1));
+        if (key.isEmpty())
+            continue;
+        redacted += all.mid(copied, at - 1 - copied);
+        redacted += maskKey(key);
+        copied = at - 1 + key.size();
     }
-    return copied == 0 ? text : redacted + QStringView(text).mid(copied);
+    return copied == 0 ? text : redacted + all.mid(copied);
+}
+
+QString redactedLine(const QString &text, qsizetype longest)
+{
+    // What singleLine() takes away may stand inside a key; what it cuts off may leave the beginning of one.
+    return singleLine(redactCredentials(singleLine(text, text.size())), longest);
 }
 
 } // namespace ek

@@ -55,4 +55,7 @@ bool hintMatches(QStringView hint, QStringView fullKey);
 /// @p text with everything that looks like a key replaced by its masked form, for texts that came from outside.
 QString redactCredentials(const QString &text);
 
+/// @p text fit for one line on screen (singleLine()) and without a key, also one that only invisible characters broke.
+QString redactedLine(const QString &text, qsizetype longest);
+
 } // namespace ek

@@ -99,6 +99,33 @@ Where CMake does not find them by itself, name their folders in CMAKE_PREFIX_PAT
 END
 }
 
+# fuzz_compiler: a clang++ that can build the fuzz targets, or nothing. Being there is not enough: the compiler of macOS
+# comes without libFuzzer, and Debian's without the package that holds it. EK_CLANG names one that is called otherwise.
+fuzz_compiler() {
+    local candidate folder found=
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/fuzz-compiler.XXXXXX") || return 1
+    printf 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char *, unsigned long) { return 0; }\n' >"$folder/probe.cpp"
+    for candidate in "${EK_CLANG:-}" clang++-19 clang++; do
+        if [ -n "$candidate" ] && has "$candidate" &&
+            "$candidate" -fsanitize=fuzzer,address,undefined "$folder/probe.cpp" -o "$folder/probe" 2>/dev/null; then
+            found=$candidate
+            break
+        fi
+    done
+    rm -rf "$folder"
+    [ -n "$found" ] && echo "$found"
+}
+
+# forget_other_compiler FOLDER COMPILER: has CMake begin afresh where FOLDER was made with another one. On its own it
+# would forget what it was told besides.
+forget_other_compiler() {
+    local made_with
+    made_with=$(sed -n 's/^CMAKE_CXX_COMPILER:[A-Z]*=//p' "$1/CMakeCache.txt" 2>/dev/null) || return 0
+    if [ -n "$made_with" ] && ! [ "$(command -v "$made_with")" -ef "$(command -v "$2")" ]; then
+        rm -rf "$1/CMakeCache.txt" "$1/CMakeFiles"
+    fi
+}
+
 # ccache refuses to compile where it cannot write to its cache.
 ccache_works() {
     local cache

@@ -18,6 +18,8 @@ private slots:
     void readsPagination();
     void leavesOutWhatHasNoId_data();
     void leavesOutWhatHasNoId();
+    void leavesOutEntitiesThatCannotBeNamed_data();
+    void leavesOutEntitiesThatCannotBeNamed();
     void readsAnEntity();
     void entityFieldsMayBeAnything_data();
     void entityFieldsMayBeAnything();
@@ -133,6 +135,7 @@ void TestAnswers::readsPagination_data()
     row("as documented", R"(,"pagination":{"total":84,"next_cursor":"abc","prev_cursor":null,"has_more":true})", "abc",
         84);
     row("the last page", R"(,"pagination":{"total":84,"next_cursor":null,"has_more":false})", "", 84);
+    row("a negative total", R"(,"pagination":{"total":-7,"next_cursor":"abc"})", "abc", -1);
     row("not counted", R"(,"pagination":{"total":-1,"next_cursor":"abc","has_more":true})", "abc", -1);
     row("total is a string", R"(,"pagination":{"total":"84","next_cursor":"abc"})", "abc", -1);
     row("total is huge", R"(,"pagination":{"total":99999999999,"next_cursor":"abc"})", "abc", -1);
@@ -181,6 +184,9 @@ void TestAnswers::leavesOutWhatHasNoId_data()
     // Servers and proxies resolve these in a path: a delete would be of something else.
     QTest::newRow("one dot") << QByteArray(R"({"id":"."})");
     QTest::newRow("two dots") << QByteArray(R"({"id":".."})");
+    // Half a surrogate pair has no UTF-8: the delete would be of another id.
+    QTest::newRow("half a character") << QByteArray(R"({"id":"ent_\ud83d"})");
+    QTest::newRow("the other half") << QByteArray(R"({"id":"\udc00"})");
 }
 
 void TestAnswers::leavesOutWhatHasNoId()
@@ -200,6 +206,29 @@ void TestAnswers::leavesOutWhatHasNoId()
     const auto ids = parseKeyIds(body);
     QVERIFY(ids);
     QCOMPARE(ids->ids.size(), 1);
+}
+
+void TestAnswers::leavesOutEntitiesThatCannotBeNamed_data()
+{
+    QTest::addColumn<QByteArray>("id");
+
+    QTest::newRow("a blank inside") << QByteArray("ent 1");
+    QTest::newRow("turned around") << QByteArray(R"(ent_\u202e1)");
+    QTest::newRow("invisible character") << QByteArray(R"(ent_\u200b1)");
+    QTest::newRow("not ASCII") << QByteArray(R"(ent_\u00e9)");
+    QTest::newRow("a key") << wholeKey;
+    QTest::newRow("a key inside") << QByteArray("ent/" + wholeKey);
+}
+
+/// Their ids are shown, and sent as a header.
+void TestAnswers::leavesOutEntitiesThatCannotBeNamed()
+{
+    QFETCH(const QByteArray, id);
+    const auto page = parseEntitiesPage(listOf(R"({"id":")" + id + R"("},{"id":"ent_1"})"));
+    QVERIFY(page);
+    QCOMPARE(page->list.entities.size(), 1);
+    QCOMPARE(page->list.entities.constFirst().id, EntityId(QStringLiteral("ent_1")));
+    QCOMPARE(page->list.notes, (ListNotes{.unreadable = 1}));
 }
 
 void TestAnswers::readsAnEntity()
@@ -261,6 +290,10 @@ void TestAnswers::readsTexts_data()
     row("right-to-left", R"("\u05e9\u05dc\u05d5\u05dd")", QStringLiteral("\u05e9\u05dc\u05d5\u05dd"));
     row("blank", R"("  \t ")", QString());
     row("a key", '"' + wholeKey + '"', QStringLiteral("ek_sandbox_abc...234"));
+    row("a key behind half a character", R"("\ud83d)" + wholeKey + '"',
+        QChar(0xd83d) + QStringLiteral("ek_sandbox_abc...234"));
+    row("a key and an invisible character", R"("ek_sand\u200bbox_abc123\u0000def456789012345678abcd1234")",
+        QStringLiteral("ek_sandbox_abc...234"));
     row("10,000 characters", '"' + QByteArray(10000, 'n') + '"', QString(QString(300, u'n') + QChar(0x2026)));
 }
 
@@ -376,6 +409,14 @@ void TestAnswers::showsAMask_data()
     row("wrong type", id + R"(,"prefix_hint":7})", "ek_sandbox_abc...234");
     row("the whole key", id + R"(,"prefix_hint":")" + wholeKey + R"("})", "ek_sandbox_abc...234");
     row("the whole key with dots", id + R"(,"prefix_hint":")" + wholeKey + R"(..."})", "ek_sandbox_abc...234");
+    row("the whole key with dots, hidden", id + R"(,"prefix_hint":"ek_sand\u200bbox_)" + wholeKey.mid(11) + R"(..."})",
+        "ek_sandbox_abc...234");
+    row("another whole key with dots", id + R"(,"prefix_hint":"ek_live_0123456789abcdef..."})", "ek_sandbox_abc...234");
+    row("masked id, a whole key all the same", R"({"id":"ek_live_0123456789abcdef*"})", "ek_live_012...ef*");
+    row("half a character and the whole key", id + R"(,"prefix_hint":"\ud83d)" + wholeKey + R"(..."})",
+        "ek_sandbox_abc...234");
+    row("unknown form, hidden in the hint", R"({"id":"0123456789abcdef","prefix_hint":"01234567\u200b89abcdef..."})",
+        "012...def");
     row("another whole key", id + R"(,"prefix_hint":"ek_sandbox_0123456789abcdef"})", "ek_sandbox_abc...234");
     row("prefix alone, no mask", id + R"(,"prefix_hint":"ek_sandbox_abc"})", "ek_sandbox_abc...234");
     row("masked id", R"({"id":"ek_live_abc...234"})", "ek_live_abc...234");

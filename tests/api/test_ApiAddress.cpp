@@ -72,7 +72,11 @@ private slots:
                                   "mailto:me@example.com",
                                   "http://",
                                   "sk_live_abcdefghijkl",
-                                  "https://ek_sandbox_abcdefghijkl"})
+                                  "https://ek_sandbox_abcdefghijkl",
+                                  "ek_live_\xe2\x80\xa2\xe2\x80\xa2\xe2\x80\xa2\xe2\x80\xa2", // masked
+                                  "https://proxy.example/ek_live_abcdefghijkl",
+                                  "https://proxy.example/ek%5flive_abcdefghijkl",
+                                  "https://sk_live_abcdefghijkl.example"})
             row(typed, ErrorKind::InvalidAddress);
         for (const char *typed :
              {"http://eu.spaceinvoices.com", "http://192.168.1.2", "http://10.0.0.1:8080", "http://0.0.0.0",

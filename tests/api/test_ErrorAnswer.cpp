@@ -142,6 +142,7 @@ void TestErrorAnswer::credentialsAreMasked_data()
     QTest::newRow("message") << QByteArray(R"({"message":"Key KEY is not valid"})");
     QTest::newRow("code") << QByteArray(R"({"code":"KEY"})");
     QTest::newRow("details") << QByteArray(R"({"message":"x","details":[{"field":"KEY","message":"KEY"},"KEY"]})");
+    QTest::newRow("behind half a character") << QByteArray(R"({"message":"\ud83d KEY","code":"KEY\udc00"})");
     QTest::newRow("glued") << QByteArray(R"({"message":"Bearer=KEY;KEY,KEY"})");
     QTest::newRow("over the cut") << QByteArray(R"({"message":")" + QByteArray(480, 'x') + R"( KEY"})");
     QTest::newRow("over the cut of the code") << QByteArray(R"({"code":")" + QByteArray(80, 'x') + R"( KEY"})");
@@ -186,6 +187,10 @@ void TestErrorAnswer::headersAreTaken()
     const Error error = errorFromAnswer(answer, now);
     QCOMPARE(error.requestId, QStringLiteral("req-1"));
     QCOMPARE(error.retryAfter, std::optional<std::chrono::seconds>(30s));
+
+    // Echoed by a server, it is shown all the same.
+    answer.requestId = QStringLiteral("req\u202e-1 ek_live_0123\u200b456789abcdef");
+    QCOMPARE(errorFromAnswer(answer, now).requestId, QStringLiteral("req-1 ek_live_012...def"));
 
     answer.retryAfter = "Sat, 28 Mar 2026 12:01:00 GMT";
     QCOMPARE(errorFromAnswer(answer, now).retryAfter.value_or(0s), 60s);

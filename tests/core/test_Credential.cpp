@@ -128,6 +128,11 @@ private slots:
         QTest::newRow("prefix alone") << QStringLiteral("ek_live_") << QStringLiteral("ek_live_...");
         QTest::newRow("unknown prefix") << QStringLiteral("token-0123456789") << QStringLiteral("tok...789");
         QTest::newRow("short and unknown") << QStringLiteral("hunter2") << QStringLiteral("...");
+        // No half of a character is shown.
+        QTest::newRow("emoji at the edges")
+            << QStringLiteral("ek_live_ab\U0001F511cdefghijklm\U0001F511yz") << QStringLiteral("ek_live_ab...yz");
+        QTest::newRow("emoji within") << QStringLiteral("ek_live_a\U0001F511cdefghijklm\U0001F511z")
+                                      << QStringLiteral("ek_live_a\U0001F511...\U0001F511z");
         QTest::newRow("empty") << QString() << QStringLiteral("...");
     }
 
@@ -137,6 +142,7 @@ private slots:
         QFETCH(const QString, mask);
         QCOMPARE(maskKey(key), mask);
         QVERIFY(looksMasked(maskKey(key)));
+        QVERIFY(maskKey(key).isValidUtf16());
     }
 
     void seesMasks_data()
@@ -151,6 +157,9 @@ private slots:
         QTest::newRow("bullet") << QStringLiteral("\u2022") << true;
         QTest::newRow("middle dot") << QStringLiteral("a\u00b7\u00b7b") << true;
         QTest::newRow("black circle") << QStringLiteral("a\u25cf") << true;
+        QTest::newRow("a dot before the mask") << QStringLiteral("a.b*") << true;
+        QTest::newRow("half a character before the mask") << QString(QChar(0xd83d) + QStringLiteral("a...b")) << true;
+        QTest::newRow("single dots") << QStringLiteral(".a.b.") << false;
         QTest::newRow("a key") << QStringLiteral("ek_live_0123456789abcdef") << false;
         QTest::newRow("empty") << QString() << false;
     }
@@ -190,6 +199,10 @@ private slots:
             << QStringLiteral("ek_live_abc...234") << QStringLiteral("ek_live_abc...234") << false;
         QTest::newRow("empty key") << QStringLiteral("ek_live_abc...234") << QString() << false;
         QTest::newRow("both empty") << QString() << QString() << false;
+        QTest::newRow("dots of its own beside the mask")
+            << QStringLiteral("ek_live_ab.....yz") << QStringLiteral("ek_live_ab.000000000.yz") << true;
+        QTest::newRow("half a character") << QString(QChar(0xd83d) + QStringLiteral("a...b"))
+                                          << QString(QChar(0xd83d) + QStringLiteral("axxb")) << true;
     }
 
     void matchesHints()
@@ -222,6 +235,14 @@ private slots:
                                          << QStringLiteral("must begin with sk_live_");
         QTest::newRow("after umlauts") << QString(QStringLiteral("Schl\u00fcssel ") + key)
                                        << QString(QStringLiteral("Schl\u00fcssel ") + mask);
+        QTest::newRow("glued to a word") << QString(QStringLiteral("token") + key)
+                                         << QString(QStringLiteral("token") + mask);
+        QTest::newRow("one in the other")
+            << QStringLiteral("ek_live_sk_live_0123456789") << QStringLiteral("ek_live_sk_...789");
+        QTest::newRow("six characters") << QStringLiteral("ek_live_abcdef") << QStringLiteral("ek_live_abcdef");
+        // JSON can bring half a surrogate pair.
+        QTest::newRow("after half a character") << QString(QChar(0xd83d) + key) << QString(QChar(0xd83d) + mask);
+        QTest::newRow("before half a character") << QString(key + QChar(0xdc00)) << QString(mask + QChar(0xdc00));
     }
 
     void redacts()
@@ -230,6 +251,30 @@ private slots:
         QFETCH(const QString, redacted);
         QCOMPARE(redactCredentials(text), redacted);
         QCOMPARE(redactCredentials(redacted), redacted);
+    }
+
+    void redactsLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("line");
+
+        QTest::newRow("no key") << QStringLiteral(" a\nb ") << QStringLiteral("a b");
+        QTest::newRow("a key") << QStringLiteral("ek_live_0123456789abcdef") << QStringLiteral("ek_live_012...def");
+        QTest::newRow("an invisible character in the prefix")
+            << QStringLiteral("ek_l\u200bive_0123456789abcdef") << QStringLiteral("ek_live_012...def");
+        QTest::newRow("a control character in the key")
+            << QStringLiteral("ek_live_0123\u0007456789abcdef") << QStringLiteral("ek_live_012...def");
+        QTest::newRow("a key over the cut") << QStringLiteral("xxxxxxxxxxxxxx ek_live_0123456789abcdef")
+                                            << QStringLiteral("xxxxxxxxxxxxxx ek_li\u2026");
+        QTest::newRow("a mask up to the cut")
+            << QStringLiteral("xx ek_live_0123456789abcdef") << QStringLiteral("xx ek_live_012...def");
+    }
+
+    void redactsLines()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, line);
+        QCOMPARE(redactedLine(text, 20), line);
     }
 };
 
