@@ -304,7 +304,7 @@ Error TransportCall::networkFailure() const
             detail = m_sslErrors.constFirst().errorString();
         if (error.kind == ErrorKind::TlsFailed)
             error.tls = tlsProblem(m_sslErrors);
-        error.detail = singleLine(redactCredentials(detail), 300);
+        error.detail = redactedLine(detail, 300);
     }
     if (!neverSent(error.kind) && hasLeft())
         error.effect = Effect::Unknown;
