@@ -87,6 +87,11 @@ class Program:
         """What a session does that ends: it asks."""
         self.process.send_signal(signal.SIGTERM)
 
+    def kill(self):
+        """What a power cut does: no chance to say or write anything."""
+        self.process.kill()
+        self.process.wait(5)
+
     def end(self):
         """By force, if it must be."""
         if self.process is None or not self.is_running:

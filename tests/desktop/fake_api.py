@@ -87,6 +87,7 @@ class FakeApi:
         self.account_key = f"sk_{environment}_{secrets.token_hex(16)}"
         self.mask_listed_ids = False
         self.mask_repeated_create = False
+        self.honour_request_ids = True
         self.entity_keys_list_entities = True
         self.delay = 0.0  # seconds before each answer
         self.down = None  # an Answer that every request gets instead, while it is set
@@ -335,7 +336,7 @@ class FakeApi:
 
     def _once(self, request, change):
         """Idempotency: a request id is carried out once, and its answer given to every repeat."""
-        request_id = request.headers.get("x-request-id")
+        request_id = request.headers.get("x-request-id") if self.honour_request_ids else None
         if request_id in self._kept:
             status, content = copy.deepcopy(self._kept[request_id])
             if self.mask_repeated_create and "prefix_hint" in content:

@@ -58,8 +58,19 @@ PROFILES = {
     "Remove…": "push button",
     "Close": "push button",
 }
+IN_DOUBT = {
+    "Recover key": "push button",
+    "Discard": "push button",
+}
+UNSEEN = {
+    "Delete key…": "push button",
+    "Replace key…": "push button",
+    "Keep key": "push button",
+}
 CONTRACT = {
     "Main window": MAIN_WINDOW,
+    "Main window, a create in doubt": IN_DOUBT,
+    "Main window, a key nobody has seen": UNSEEN,
     "Sign in": SIGN_IN,
     "Create an API key": CREATE,
     "Store this key now": REVEAL,
@@ -123,6 +134,23 @@ class Names(DesktopTest):
         self.check(window, MAIN_WINDOW)
         self.assertEqual(window.find("combo box", "Profile").value, "From the environment · Live")
         self.assertEqual(window.find("combo box", "Profile").description, "From the environment · Live")
+
+    def test_doubt_and_unseen(self):
+        program, window = self.start_with_keys()
+        self.api.mask_repeated_create = True
+        for _ in range(3):
+            self.api.lose_next_answer("POST")
+        window.keys("ctrl+n")
+        dialog = program.window("Create an API key")
+        dialog.type("Lost")
+        dialog.keys("Return")
+        dialog.find("push button", "Recover key")
+        dialog.find("push button", "Close").press()
+        dialog.wait_until_gone()
+        self.check(window, IN_DOUBT)
+        window.find("push button", "Recover key").press()
+        window.wait_for_text("nobody has seen its secret")
+        self.check(window, UNSEEN)
 
     def test_sign_in(self):
         program = self.start_signed_out()
