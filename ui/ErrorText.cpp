@@ -313,33 +313,33 @@ ErrorWords describe(const StorageError &error)
         error.putAside.isEmpty() ? error.detail : ErrorText::tr("The old file was kept as %1.").arg(error.putAside);
     switch (error.kind) {
     case StorageErrorKind::Damaged:
-        return {ErrorText::tr("The file that remembers creates under way could not be read; a new one was begun."),
+        return {ErrorText::tr("The file that remembers keys being created could not be read; a new one was begun."),
                 consequence,
                 {},
                 small};
     case StorageErrorKind::Newer:
         return {
-            ErrorText::tr("The file that remembers creates under way was written by a newer version of this program; "
+            ErrorText::tr("The file that remembers keys being created was written by a newer version of this program; "
                           "a new one was begun."),
             consequence, ErrorText::tr("Use the newer version to recover what is in it."), small};
     case StorageErrorKind::NotWritable:
-        return {ErrorText::tr("The file that remembers creates under way cannot be written."),
+        return {ErrorText::tr("The file that remembers keys being created cannot be written."),
                 ErrorText::tr("Until it can be, no key is created: a lost answer could not be recovered."),
                 ErrorText::tr("See to it that its folder can be written."), small};
     case StorageErrorKind::Full:
-        return {ErrorText::tr("There is no room left on the disk for the file that remembers creates under way."),
+        return {ErrorText::tr("There is no room left on the disk for the file that remembers keys being created."),
                 ErrorText::tr("Until there is, no key is created: a lost answer could not be recovered."),
                 {},
                 small};
     case StorageErrorKind::Busy:
-        return {ErrorText::tr("Another instance of this program holds the file that remembers creates under way."),
+        return {ErrorText::tr("Another instance of this program holds the file that remembers keys being created."),
                 {},
                 ErrorText::tr("Try again, or close the other one."),
                 small};
     case StorageErrorKind::Failed:
         break;
     }
-    return {ErrorText::tr("The file that remembers creates under way failed."),
+    return {ErrorText::tr("The file that remembers keys being created failed."),
             ErrorText::tr("Until it works, no key is created: a lost answer could not be recovered."),
             {},
             small};
