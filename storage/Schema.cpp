@@ -88,12 +88,9 @@ StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection)
         return tl::unexpected(
             StorageError{StorageErrorKind::Newer, QStringLiteral("version %1").arg(version->toInt())});
 
-    if (auto done = migrate(schema, version->toInt(), connection); !done) {
-        if (done.error().kind == StorageErrorKind::Failed) // what the statements build on is not there
-            done.error().kind = StorageErrorKind::Damaged;
-        return done;
-    }
-    return checkTables(schema, connection);
+    return migrate(schema, version->toInt(), connection).and_then([&](Done) {
+        return checkTables(schema, connection);
+    });
 }
 
 } // namespace ek
