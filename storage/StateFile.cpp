@@ -159,7 +159,9 @@ StorageResult<Done> StateFile::check(Connection &connection, bool thoroughly) co
         if (verdict->toString() != QLatin1String("ok"))
             return tl::unexpected(damaged(verdict->toString()));
     }
-    return bringUpTo(m_schema, connection);
+    auto done = bringUpTo(m_schema, connection);
+    // BEGIN IMMEDIATE is content to read where a file is read-only.
+    return done && thoroughly ? stamp(connection) : done;
 }
 
 StorageResult<StateFile::Outcome> StateFile::commit(Connection &connection, const FileIdentity &identity) const

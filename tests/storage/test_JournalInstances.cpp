@@ -16,6 +16,9 @@ private slots:
 
     void killedLeavesOrphans();
     void oneOfTwoClaims();
+    void killedWhileWriting();
+    void oneOfTwoPutsAside_data();
+    void oneOfTwoPutsAside();
     void lockFilesOfTheDeadAreRemoved();
     void aLockNobodyHoldsIsNoLife_data();
     void aLockNobodyHoldsIsNoLife();
@@ -49,7 +52,11 @@ public:
     Child(const Child &) = delete;
     Child &operator=(const Child &) = delete;
 
-    void ask(const QString &line) { m_process.write(line.toUtf8() + '\n'); }
+    void ask(const QString &line)
+    {
+        m_process.write(line.toUtf8() + '\n');
+        m_process.waitForBytesWritten(patience); // now, not when somebody waits for the answer
+    }
 
     QString answer()
     {
@@ -132,6 +139,65 @@ void TestJournalInstances::oneOfTwoClaims()
     }
     qInfo("%d of %d went to the first", byOne, rounds);
     QCOMPARE(orphansIn(m_files->path()), QString());
+}
+
+void TestJournalInstances::killedWhileWriting()
+{
+    constexpr int rounds = 10;
+    QStringList answered;
+    for (int round = 0; round < rounds; ++round) {
+        Child child(m_files->path());
+        const auto id = [round](int number) { return QStringLiteral("id%1-%2").arg(round).arg(number); };
+        for (int number = 0; number < 100; ++number)
+            child.ask(QStringLiteral("record ") + id(number));
+        for (int number = 0; number <= round; ++number) {
+            QCOMPARE(child.answer(), QStringLiteral("Done"));
+            answered += id(number);
+        }
+        QVERIFY(child.kill()); // at whatever it is doing
+    }
+    Journal journal(m_files->path());
+    COMPARE_OUTCOME(open(journal), "Done");
+    const QStringList found = idsOf(orphans(journal)).split(QLatin1Char(' '));
+    for (const QString &id : answered)
+        QVERIFY2(found.contains(id), qPrintable(id));
+    // A change that was not answered may have been made; but none is half made, and none after it.
+    QVERIFY2(found.size() <= answered.size() + rounds * 2, qPrintable(QString::number(found.size())));
+}
+
+void TestJournalInstances::oneOfTwoPutsAside_data()
+{
+    QTest::addColumn<QByteArray>("content"); ///< null: no file
+    QTest::addColumn<QString>("answers");
+
+    QTest::newRow("missing") << QByteArray() << QStringLiteral("Done Done");
+    QTest::newRow("garbage") << QByteArray("garbage") << QStringLiteral("Damaged Done");
+}
+
+void TestJournalInstances::oneOfTwoPutsAside()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, answers);
+    Child one(m_files->path());
+    Child two(m_files->path());
+    for (int round = 0; round < 10; ++round) {
+        const QRegularExpression aside(QStringLiteral("^state\\.sqlite\\.damaged-[-\\d]+$"));
+        const qsizetype before = m_files->others().filter(aside).size();
+        QVERIFY(round == 0 || QFile::remove(m_files->path()));
+        QVERIFY(QDir().mkpath(m_files->folder()));
+        QVERIFY(content.isNull() || writeFile(m_files->path(), content));
+        one.ask(QStringLiteral("record one%1").arg(round));
+        two.ask(QStringLiteral("record two%1").arg(round));
+        QStringList both{one.answer(), two.answer()};
+        both.sort();
+        QCOMPARE(both.join(QLatin1Char(' ')), answers);
+        QCOMPARE(m_files->others().filter(aside).size() - before, content.isNull() ? 0 : 1);
+    }
+    QVERIFY(one.kill());
+    QVERIFY(two.kill());
+    // Each wrote all its own again into every new file, but for what it was told was not done.
+    const QStringList left = orphansIn(m_files->path()).split(QLatin1Char(' '));
+    QCOMPARE(left.size(), content.isNull() ? 20 : 10);
 }
 
 void TestJournalInstances::lockFilesOfTheDeadAreRemoved()

@@ -24,7 +24,8 @@ private slots:
 
     void folderThatCannotBeMade_data();
     void folderThatCannotBeMade();
-    void readOnlyFolder();
+    void notAllowed_data();
+    void notAllowed();
     void readOnlyDisk();
     void writesThatFail_data();
     void writesThatFail();
@@ -168,22 +169,43 @@ void TestJournalTrouble::folderThatCannotBeMade()
     }
 }
 
-void TestJournalTrouble::readOnlyFolder()
+void TestJournalTrouble::notAllowed_data()
+{
+    QTest::addColumn<QByteArray>("content"); ///< of the state file; null: as it should be
+    QTest::addColumn<bool>("folder"); ///< is read-only, not the file
+    QTest::addColumn<QString>("afterwards");
+
+    QTest::newRow("read-only file") << QByteArray() << false << QStringLiteral("Done");
+    QTest::newRow("damaged in a read-only folder") << QByteArray("garbage") << true << QStringLiteral("Damaged");
+}
+
+void TestJournalTrouble::notAllowed()
 {
 #ifdef Q_OS_UNIX
     if (::geteuid() == 0)
-        QSKIP("No folder is read-only for root; see readOnlyDisk().");
+        QSKIP("Nothing is forbidden to root; see readOnlyDisk().");
+    QFETCH(const QByteArray, content);
+    QFETCH(const bool, folder);
+    QFETCH(const QString, afterwards);
     QVERIFY(makeStateFile(m_files->path(), {QStringLiteral("a")}));
-    QVERIFY(QFile::setPermissions(m_files->folder(), QFile::ReadOwner | QFile::ExeOwner));
+    QVERIFY(content.isNull() || writeFile(m_files->path(), content));
+    const QByteArray before = readFile(m_files->path());
+    const QString guarded = folder ? m_files->folder() : m_files->path();
+    const auto permissions = QFile::permissions(guarded);
+    QVERIFY(QFile::setPermissions(guarded, QFile::ReadOwner | (folder ? QFile::ExeOwner : QFile::Permissions())));
     Journal journal(m_files->path(), quick());
     const auto opened = open(journal);
     const auto recorded = record(journal, someIntent(QStringLiteral("b")));
-    QVERIFY(QFile::setPermissions(m_files->folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(QFile::setPermissions(guarded, permissions));
+    COMPARE_OUTCOME(opened, "NotWritable");
     COMPARE_OUTCOME(recorded, "NotWritable");
+    QCOMPARE(readFile(m_files->path()), before);
+    QCOMPARE(m_files->others(), QStringList());
+
+    COMPARE_OUTCOME(open(journal), qPrintable(afterwards));
     COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
-    QCOMPARE(idsOf(orphans(journal)), QStringLiteral("a"));
 #else
-    QSKIP("Folders are not read-only here.");
+    QSKIP("Permissions come from the directory here.");
 #endif
 }
 
