@@ -39,7 +39,7 @@ public:
     /// Makes the file where there is none, and does @p work. Where the file cannot be used it is put aside and a new
     /// one made, and the answer is an error that says so: @p work was not done.
     StorageResult<Done> transact(const Work &work);
-    /// The same, and reads the whole file first.
+    /// The same, and first reads the whole file and sees whether it can be written.
     StorageResult<Done> checkAndTransact(const Work &work);
 
 private:
