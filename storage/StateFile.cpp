@@ -193,7 +193,7 @@ StorageResult<StateFile::Outcome> StateFile::renew(const Work &work)
 
     // Another instance may have been faster, and then its file is not the one that was found missing or damaged.
     m_checked.reset();
-    const auto again = attempt(work);
+    auto again = attempt(work);
     if (again && *again != Outcome::Missing)
         return again;
     if (again) {

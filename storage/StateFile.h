@@ -46,13 +46,13 @@ private:
     enum class Outcome { Done, Missing, Moved };
 
     StorageResult<Outcome> attempt(const Work &work);
-    StorageResult<Done> glance() const;
+    [[nodiscard]] StorageResult<Done> glance() const;
     StorageResult<Done> prepare(Connection &connection) const;
     StorageResult<Done> check(Connection &connection, bool thoroughly) const;
     StorageResult<Outcome> commit(Connection &connection, const FileIdentity &identity) const;
     StorageResult<Outcome> renew(const Work &work);
-    StorageResult<Done> makeNew() const;
-    StorageResult<Done> fill(const QString &file) const;
+    [[nodiscard]] StorageResult<Done> makeNew() const;
+    [[nodiscard]] StorageResult<Done> fill(const QString &file) const;
     StorageResult<Done> transactInMemory(const Work &work);
 
     const QString m_path;

@@ -27,7 +27,7 @@ int main(int argc, char *argv[])
         } else if (verb == QLatin1String("claim")) {
             answer = claim(journal, id);
         }
-        std::cout << answer.toStdString() << std::endl;
+        std::cout << answer.toStdString() << '\n' << std::flush;
     }
     return 0;
 }

@@ -232,7 +232,7 @@ void TestJournal::everythingAskedForIsDoneAtTheEnd()
         Journal journal(m_files->path());
         for (int i = 0; i < 20; ++i) {
             ids += QStringLiteral("id%1").arg(i, 2, 10, QLatin1Char('0'));
-            journal.record(someIntent(ids.last(), i), this, [&](StorageResult<Done> result) {
+            journal.record(someIntent(ids.last(), i), this, [&](const StorageResult<Done> &result) {
                 QVERIFY(result);
                 ++answers;
             });
@@ -250,16 +250,17 @@ void TestJournal::aGuardThatIsGoneIsNotCalled()
     Journal journal(m_files->path());
     {
         QObject guard;
-        journal.record(someIntent(QStringLiteral("a")), &guard, [&](StorageResult<Done>) { called = true; });
+        journal.record(someIntent(QStringLiteral("a")), &guard, [&](const StorageResult<Done> &) { called = true; });
     }
     auto guard = std::make_unique<QObject>();
-    journal.forget(RequestId(QStringLiteral("b")), guard.get(), [&](StorageResult<Done>) { called = true; });
+    journal.forget(RequestId(QStringLiteral("b")), guard.get(), [&](const StorageResult<Done> &) { called = true; });
     // Goes while its answer is on the way.
     COMPARE_OUTCOME(answerTo<Done>([&](QObject *other, auto done) {
-                        journal.forget(RequestId(QStringLiteral("c")), other, [&guard, done](auto result) {
-                            guard.reset();
-                            done(result);
-                        });
+                        journal.forget(RequestId(QStringLiteral("c")), other,
+                                       [&guard, done](const StorageResult<Done> &result) {
+                                           guard.reset();
+                                           done(result);
+                                       });
                         guard.reset();
                     }),
                     "Done");

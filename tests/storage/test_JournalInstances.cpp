@@ -162,7 +162,7 @@ void TestJournalInstances::killedWhileWriting()
     for (const QString &id : answered)
         QVERIFY2(found.contains(id), qPrintable(id));
     // A change that was not answered may have been made; but none is half made, and none after it.
-    QVERIFY2(found.size() <= answered.size() + rounds * 2, qPrintable(QString::number(found.size())));
+    QVERIFY2(found.size() <= answered.size() + 2 * qsizetype{rounds}, qPrintable(QString::number(found.size())));
 }
 
 void TestJournalInstances::oneOfTwoPutsAside_data()
