@@ -104,7 +104,7 @@ private slots:
         QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), 24h}));
         QTRY_COMPARE_WITH_TIMEOUT(m_api.requests("POST").size(), 1, patience);
         QVERIFY(says("Creating the key"));
-        QCOMPARE(offered(), QStringList{QStringLiteral("Stop waiting")});
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), QStringList{QStringLiteral("Stop waiting")}, patience);
         click(button(bar(), QStringLiteral("Stop waiting")));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
         m_api.onPost = FaultyApi().onPost;
@@ -127,7 +127,8 @@ private slots:
         bringInDoubt();
         QVERIFY(says("It is not known whether the key"));
         QVERIFY(says("Webshop") && says("Faulty Ltd"));
-        QCOMPARE(offered(), (QStringList{QStringLiteral("Recover key"), QStringLiteral("Discard")}));
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{QStringLiteral("Recover key"), QStringLiteral("Discard")}),
+                                  patience);
     }
 
     void discardTellsThatThereIsNone()
@@ -157,7 +158,8 @@ private slots:
         click(button(question(), QStringLiteral("Give up")));
         sweep();
         QTRY_VERIFY_WITH_TIMEOUT(says("It could not be found out"), patience);
-        QCOMPARE(offered(), (QStringList{QStringLiteral("Recover key"), QStringLiteral("Discard")}));
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{QStringLiteral("Recover key"), QStringLiteral("Discard")}),
+                                  patience);
         click(button(bar(), QStringLiteral("Discard")));
         click(button(question(), QStringLiteral("Give up without looking")));
         QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
@@ -237,7 +239,8 @@ private slots:
         QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), 24h}));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<RevealKeyDialog *>(), patience);
         QVERIFY(says("exists, and nobody has seen its secret"));
-        QCOMPARE(offered(), (QStringList{QStringLiteral("Delete key…"), QStringLiteral("Keep key")}));
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{QStringLiteral("Delete key…"), QStringLiteral("Keep key")}),
+                                  patience);
     }
 
     void namesAreOnlyText()
@@ -262,7 +265,8 @@ private slots:
         m_parts->recovery.start();
         QTRY_VERIFY_WITH_TIMEOUT(says("The program ended before the key"), patience);
         QVERIFY(says("Webshop") && says("Faulty Ltd") && says("Test"));
-        QCOMPARE(offered(), (QStringList{QStringLiteral("Open profile"), QStringLiteral("Discard")}));
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{QStringLiteral("Open profile"), QStringLiteral("Discard")}),
+                                  patience);
         click(button(bar(), QStringLiteral("Open profile")));
         QVERIFY(m_parts->session.profile());
         QCOMPARE(m_parts->session.profile()->id, profile.id);
@@ -284,7 +288,8 @@ private slots:
         list({QLatin1String(FaultyApi::createdKey)});
         QVERIFY(m_parts->openAt(m_api.server.url()));
         QTRY_VERIFY_WITH_TIMEOUT(says("The program ended before the key"), patience);
-        QCOMPARE(offered(), (QStringList{QStringLiteral("Recover key"), QStringLiteral("Discard")}));
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{QStringLiteral("Recover key"), QStringLiteral("Discard")}),
+                                  patience);
         click(button(bar(), QStringLiteral("Recover key")));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<RevealKeyDialog *>(), patience);
         QVERIFY(!bar()->isVisible());
