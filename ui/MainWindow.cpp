@@ -266,7 +266,7 @@ void MainWindow::updateContext()
     context.profileChosen = session.profile().has_value();
     context.entityChosen = session.entity().has_value();
     context.selectedKeys = static_cast<int>(m_keyPanel->selectedKeys().size());
-    context.creating = m_parts.creation.phase() != KeyCreation::Phase::Idle;
+    context.creating = m_parts.creation.phase() == KeyCreation::Phase::UnderWay;
     context.deleting = m_parts.deletion.isRunning();
     context.loading =
         session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
@@ -338,8 +338,9 @@ void MainWindow::updateSession()
 void MainWindow::onCreateFailed()
 {
     // The create dialog says it where it is open; what is in doubt stands in the bar by itself.
-    if (m_parts.creation.phase() == KeyCreation::Phase::Idle && !findChild<CreateKeyDialog *>())
-        m_creationBar->showFailure(*m_parts.creation.error());
+    const auto &error = m_parts.creation.error();
+    if (error && error->effect != Effect::Unknown && !findChild<CreateKeyDialog *>())
+        m_creationBar->showFailure(*error);
 }
 
 void MainWindow::refresh()
@@ -373,6 +374,11 @@ void MainWindow::showProfiles()
 
 void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
 {
+    if (m_parts.creation.phase() == KeyCreation::Phase::InDoubt) {
+        statusBar()->showMessage(tr("First recover or discard the key in doubt: see the bar above."), 8000);
+        m_creationBar->takeFocus();
+        return;
+    }
     m_creationBar->clearNotice();
     auto *dialog = new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(),
                                        m_parts.session.clock(), this);
@@ -444,7 +450,8 @@ bool MainWindow::mayEnd()
         return false;
     }
     if (m_parts.creation.phase() == KeyCreation::Phase::UnderWay || m_parts.deletion.isRunning()) {
-        statusBar()->showMessage(tr("A change is under way. Close the window when it is finished."), 8000);
+        statusBar()->showMessage(tr("A change is under way. Wait until it is finished, or stop waiting for it first."),
+                                 8000);
         return false;
     }
     if (m_parts.creation.phase() == KeyCreation::Phase::InDoubt && !m_quitInDoubt) {

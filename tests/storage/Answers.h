@@ -100,6 +100,9 @@ inline CreateIntent someIntent(const QString &id, int askedAt = 0)
     intent.spec.ttl = std::chrono::hours(24);
     intent.askedAt = QDateTime(QDate(2026, 11, 24), QTime(16, 0, 0, 123), Qt::UTC).addSecs(askedAt);
     intent.knownBefore = QList<KeyFingerprint>{KeyFingerprint::of("one"), KeyFingerprint::of("two")};
+    intent.shown = {{KeyFingerprint::of("three"), QStringLiteral("ek_live_abc...234"), intent.askedAt, true},
+                    {KeyFingerprint::of("four"), QString(), {}, false}};
+    intent.isAnswered = true;
     return intent;
 }
 
@@ -109,6 +112,13 @@ inline QString described(const CreateIntent &intent)
     QStringList known;
     for (const KeyFingerprint &key : intent.knownBefore.value_or(QList<KeyFingerprint>()))
         known += QString::fromLatin1(key.digest().toHex());
+    QStringList shown;
+    for (const ShownKey &key : intent.shown) {
+        shown += QStringLiteral("%1 %2 %3 %4")
+                     .arg(QString::fromLatin1(key.fingerprint.digest().toHex()), key.hint,
+                          key.createdAt.toUTC().toString(Qt::ISODateWithMs))
+                     .arg(key.isSettled);
+    }
     const QStringList fields{
         intent.id.value(),
         intent.apiUrl.toString(QUrl::FullyEncoded),
@@ -122,6 +132,8 @@ inline QString described(const CreateIntent &intent)
         intent.spec.ttl ? QString::number(intent.spec.ttl->count()) : QStringLiteral("never"),
         intent.askedAt.toUTC().toString(Qt::ISODateWithMs),
         intent.knownBefore ? known.join(QLatin1Char(',')) : QStringLiteral("not known"),
+        shown.join(QLatin1Char(',')),
+        QString::number(intent.isAnswered),
     };
     return fields.join(QLatin1Char('|'));
 }

@@ -59,6 +59,10 @@ void TestJournal::everyFieldSurvives_data()
     row("longest life", [](CreateIntent &i) { i.spec.ttl = longestTtl; });
     row("sandbox", [](CreateIntent &i) { i.environment = Environment::Sandbox; });
     row("not known what was before", [](CreateIntent &i) { i.knownBefore.reset(); });
+    row("nothing shown", [](CreateIntent &i) {
+        i.shown.clear();
+        i.isAnswered = false;
+    });
     row("nothing was before", [](CreateIntent &i) { i.knownBefore = QList<KeyFingerprint>(); });
     row("much was before", [](CreateIntent &i) {
         for (int n = 0; n < 1000; ++n)
@@ -221,7 +225,7 @@ void TestJournal::hasNoRoomForASecret()
     QCOMPARE(tables->value(0).value(0).toString(), QStringLiteral("intents"));
     QCOMPARE(columns->value(0).value(0).toString(),
              QStringLiteral("request_id api_url account credential profile_name entity_id entity_name environment name "
-                            "ttl asked_at known_before owner"));
+                            "ttl asked_at known_before progress owner"));
 }
 
 void TestJournal::everythingAskedForIsDoneAtTheEnd()

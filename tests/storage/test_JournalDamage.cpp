@@ -100,7 +100,8 @@ void TestJournalDamage::isPutAside_data()
           "request_id := ''", "api_url := 'no address: %'", "api_url := ''", "api_url := x'00'", "credential := x'00'",
           "credential := x''", "credential := 'text'", "name := x'ff'", "environment := 'moon'", "ttl := 'soon'",
           "ttl := 1.5", "asked_at := 'yesterday'", "asked_at := ''", "asked_at := '2026-11-24T16:00:00.000'",
-          "known_before := x'0011'", "known_before := 'text'", "owner := '../../escape'", "owner := 'nobody'"}) {
+          "known_before := x'0011'", "known_before := 'text'", "progress := ''", "progress := '{}'",
+          "progress := '{\"answered\":true,\"shown\":[{}]}'", "owner := '../../escape'", "owner := 'nobody'"}) {
         if (QByteArray(way) == "request_id := ''") // unique, so not for two rows
             QTest::newRow("request_id := '' for one") << QStringLiteral("Damaged");
         else

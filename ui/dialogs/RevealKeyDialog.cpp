@@ -50,8 +50,8 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
     heading->setFont(big);
     content()->addWidget(heading);
     content()->addWidget(
-        plainLabel(tr("For %1. It is shown only now: copy it to where it will be used, or to a password "
-                      "manager. Nobody can look it up later.")
+        plainLabel(tr("Shown only now, for %1: copy it to where it will be used, or to a password manager. Nobody can "
+                      "look it up later.")
                        .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
 
     m_field->setAccessibleName(tr("New API key"));
