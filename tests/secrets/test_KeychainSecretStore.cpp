@@ -202,6 +202,23 @@ private slots:
         QCOMPARE(read(store, m_entry), "=sk_live_fourth");
     }
 
+    void readsWaitLongerAloneAndNotForEver()
+    {
+        QCOMPARE(write(m_store, m_entry, "sk_live_first"), "done");
+        KeychainSecretStore store(service, {50ms, 500ms});
+        SecretService::Pause pause;
+        QObject guard;
+        QList<QByteArray> answers;
+        const auto note = [&](const auto &result) { answers.append(word(result)); };
+        store.read(m_entry, &guard, note);
+        store.read(m_entry, &guard, note); // behind it
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, patience);
+        QCOMPARE(answers, QList<QByteArray>({"Busy", "TimedOut"}));
+        QCOMPARE(read(store, m_entry), "Busy");
+        pause.end();
+        QVERIFY(QTest::qWaitFor([&] { return read(store, m_entry) == "=sk_live_first"; }, patience));
+    }
+
     void mayGoWhileTheKeychainIsSilent()
     {
         QCOMPARE(write(m_store, m_entry, "sk_live_first"), "done");
