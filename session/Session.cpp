@@ -21,8 +21,9 @@ Session::Session(Connector connector, SecretStore &keychain, SecretStore &memory
     connect(&profiles, &Profiles::changed, this, [this] {
         if (!m_profile)
             return;
-        if (auto renamed = m_profiles.find(m_profile->id)) {
-            m_profile = *renamed;
+        // No more than its name: its credential may come from elsewhere than the profile's, for this session.
+        if (const auto renamed = m_profiles.find(m_profile->id)) {
+            m_profile->name = renamed->name;
             emit stateChanged();
         }
     });

@@ -284,6 +284,12 @@ ErrorWords describe(const SecretStoreError &error)
             ErrorText::tr("Perhaps its prompt is still open behind another window. Answer it and try again, or sign in "
                           "for this session only."),
             error.detail};
+    case SecretStoreErrorKind::Busy:
+        return {ErrorText::tr("The keychain has not answered yet."),
+                {},
+                ErrorText::tr(
+                    "Perhaps its prompt is open behind another window. Answer it, or sign in for this session only."),
+                error.detail};
     case SecretStoreErrorKind::TooLarge:
         return {ErrorText::tr("The credential is longer than a keychain holds."),
                 {},

@@ -315,6 +315,8 @@ void MainWindow::updateSession()
     case Session::State::ReadingCredential:
         m_stack->setCurrentWidget(m_state);
         m_state->showBusy(tr("Asking the keychain…"), tr("If it is locked, its own prompt asks for the password."));
+        // The prompt may be hidden, or the keychain dead; neither may hold the program up.
+        m_state->addButton(tr("Sign in for this session only…"), [this] { showSignIn(m_parts.session.profile()); });
         break;
     case Session::State::CredentialMissing: {
         m_stack->setCurrentWidget(m_state);
@@ -362,7 +364,16 @@ void MainWindow::onWaiting(Purpose purpose, std::chrono::milliseconds delay, con
 
 void MainWindow::showSignIn(const std::optional<Profile> &existing)
 {
-    (new SignInDialog(m_parts.signIn, m_parts.profiles, existing, this))->open();
+    auto *dialog = new SignInDialog(m_parts.signIn, m_parts.profiles, existing, this);
+    const Session &session = m_parts.session;
+    // What the keychain does not give now, it may give at the next start.
+    if (existing && session.profile() && session.profile()->id == existing->id) {
+        if (session.state() == Session::State::ReadingCredential)
+            dialog->proposeThisSession();
+        else if (session.state() == Session::State::CredentialMissing)
+            dialog->leaveSaved();
+    }
+    dialog->open();
 }
 
 void MainWindow::showProfiles()

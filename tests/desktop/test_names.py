@@ -67,8 +67,12 @@ UNSEEN = {
     "Replace key…": "push button",
     "Keep key": "push button",
 }
+ASKING = {
+    "Sign in for this session only…": "push button",
+}
 CONTRACT = {
     "Main window": MAIN_WINDOW,
+    "Main window, while the keychain is asked": ASKING,
     "Main window, a create in doubt": IN_DOUBT,
     "Main window, a key nobody has seen": UNSEEN,
     "Sign in": SIGN_IN,

@@ -27,6 +27,9 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field, QWidget *bu
     form->addRow(text, field);
 }
 
+/// A keychain that needs no prompt has answered long before.
+constexpr std::chrono::milliseconds savingIsSlow = std::chrono::seconds(2);
+
 QWidget *withButton(QLineEdit *field, QPushButton *button)
 {
     auto *row = new QWidget;
@@ -76,6 +79,10 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     connect(&m_signIn, &SignIn::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
         message()->showWait(why, Operation::SignIn, delay);
     });
+
+    m_savingSlow.setSingleShot(true);
+    m_savingSlow.setInterval(savingIsSlow);
+    connect(&m_savingSlow, &QTimer::timeout, this, &SignInDialog::onSavingSlow);
 
     setMinimumWidth(600);
     onCredentialEdited();
@@ -215,7 +222,7 @@ void SignInDialog::submit()
     m_profile.caFile = m_caFile->text().trimmed();
     m_profile.credential = recogniseCredential(cleaned.text);
     m_profile.source = m_remember->isChecked() ? CredentialSource::Keychain : CredentialSource::SessionOnly;
-    m_signIn.start(m_profile, Secret::takeFrom(cleaned.text));
+    m_signIn.start(m_profile, Secret::takeFrom(cleaned.text), m_saved);
 }
 
 void SignInDialog::updateState()
@@ -223,6 +230,10 @@ void SignInDialog::updateState()
     const SignIn::Step step = m_signIn.step();
     const bool busy = step == SignIn::Step::Testing || step == SignIn::Step::Saving;
     const bool waits = step == SignIn::Step::NotSaved;
+    if (step != SignIn::Step::Saving)
+        m_savingSlow.stop();
+    else if (!m_savingSlow.isActive())
+        m_savingSlow.start();
     // The focus goes along: on "Cancel" the second half of a double Enter would undo the first.
     m_progress->setVisible(busy);
     if (busy)
@@ -247,11 +258,29 @@ void SignInDialog::onRefused(const Error &error)
 void SignInDialog::onNotSaved()
 {
     message()->show(Tone::Warning, describe(m_signIn.keychainError()));
-    message()->addButton(tr("This session only"), [this] { m_signIn.continueForThisSession(); })->setFocus();
+    offerThisSession()->setFocus();
     message()->addButton(tr("Try the keychain again"), [this] {
         message()->clear();
         m_signIn.saveAgain();
     });
+}
+
+void SignInDialog::onSavingSlow()
+{
+    // The focus stays where it is: whoever types goes on in the keychain's own prompt.
+    message()->show(Tone::Neutral, describe(SecretStoreError{SecretStoreErrorKind::Busy}));
+    offerThisSession();
+}
+
+QPushButton *SignInDialog::offerThisSession()
+{
+    return message()->addButton(tr("This session only"), [this] { m_signIn.continueForThisSession(); });
+}
+
+void SignInDialog::proposeThisSession()
+{
+    leaveSaved();
+    m_remember->setChecked(false);
 }
 
 void SignInDialog::chooseCaFile()
