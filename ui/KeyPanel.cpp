@@ -247,11 +247,16 @@ void KeyPanel::onEntitySelected()
     updateHeader();
     if (!m_session.entity() && m_session.isReturning()) {
         // Locked: the same entity is to come back, with its filter and the key that was chosen.
+        if (const QList<ApiKey> selected = selectedKeys(); selected.size() == 1)
+            m_toSelect = selected.constFirst().fingerprint;
+        m_keys->setEntity(EntityId());
         updateState();
         return;
     }
     const auto id = m_session.entity() ? std::optional(m_session.entity()->id) : std::nullopt;
     if (id && id == m_shown) {
+        if (m_keys->entity() != *id)
+            m_keys->setEntity(*id); // back from a lock
         updateState(); // the same entity, told anew: filter and selection stay
         return;
     }
