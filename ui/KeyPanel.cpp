@@ -251,6 +251,7 @@ void KeyPanel::onEntitySelected()
             m_toSelect = selected.constFirst().fingerprint;
         m_keys->setEntity(EntityId());
         updateState();
+        updateDetails();
         return;
     }
     const auto id = m_session.entity() ? std::optional(m_session.entity()->id) : std::nullopt;

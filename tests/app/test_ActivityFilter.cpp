@@ -9,6 +9,7 @@
 #include "session/Settings.h"
 #include "support/FakeClock.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -70,7 +71,10 @@ private slots:
                 QTest::mouseMove(window, {7 + pressed, 7});
                 QTest::mouseMove(window, {3, 3});
             } else if (what == QLatin1String("wheel")) {
-                QTest::wheelEvent(window, {5, 5}, {0, 120});
+                QWheelEvent wheel({5, 5}, window->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton,
+                                  Qt::NoModifier, Qt::NoScrollPhase, false);
+                QSpontaneKeyEvent::setSpontaneous(&wheel); // as one from the window system is
+                qApp->notify(window, &wheel);
             } else if (what == QLatin1String("made up")) {
                 QKeyEvent key(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier);
                 QCoreApplication::sendEvent(window, &key);
