@@ -12,9 +12,8 @@ namespace ek {
 
 namespace {
 
-constexpr std::array doings{QEvent::KeyPress,  QEvent::MouseButtonPress, QEvent::MouseButtonDblClick,
-                            QEvent::MouseMove, QEvent::Wheel,            QEvent::TouchBegin,
-                            QEvent::TabletPress};
+constexpr std::array doings{QEvent::KeyPress, QEvent::MouseButtonPress, QEvent::MouseButtonDblClick, QEvent::MouseMove,
+                            QEvent::Wheel,    QEvent::TouchBegin,       QEvent::TabletPress};
 
 } // namespace
 
@@ -27,8 +26,8 @@ ActivityFilter::ActivityFilter(AutoLock &lock, QObject *parent)
 
 bool ActivityFilter::eventFilter(QObject *watched, QEvent *event)
 {
-    // Each event comes to its window first. What Qt makes up itself, when a widget moves under the mouse for instance, is
-    // nobody's doing.
+    // Each event comes to its window first. What Qt makes up itself, when a widget moves under the mouse for instance,
+    // is nobody's doing.
     if (!watched->isWindowType() || !event->spontaneous())
         return false;
     if (std::find(doings.cbegin(), doings.cend(), event->type()) == doings.cend())

@@ -61,10 +61,7 @@ public:
                                         CFSTR("com.apple.screenIsLocked"), nullptr,
                                         CFNotificationSuspensionBehaviorDeliverImmediately);
     }
-    ~MacSource() override
-    {
-        CFNotificationCenterRemoveEveryObserver(CFNotificationCenterGetDistributedCenter(), this);
-    }
+    ~MacSource() override { CFNotificationCenterRemoveEveryObserver(CFNotificationCenterGetDistributedCenter(), this); }
 
 private:
     static void onLocked(CFNotificationCenterRef, void *self, CFStringRef, const void *, CFDictionaryRef)

@@ -85,14 +85,15 @@ void Session::read()
     setState(State::ReadingCredential);
     // The guard of the reading: choosing another profile meanwhile makes the answer nobody's.
     m_connectionGuard = std::make_unique<QObject>();
-    storeFor(*m_profile).read(keychainEntry(*m_profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
-        if (credential) {
-            openWith(*m_profile, std::move(*credential));
-            return;
-        }
-        m_keychainError = credential.error();
-        setState(State::CredentialMissing);
-    });
+    storeFor(*m_profile)
+        .read(keychainEntry(*m_profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
+            if (credential) {
+                openWith(*m_profile, std::move(*credential));
+                return;
+            }
+            m_keychainError = credential.error();
+            setState(State::CredentialMissing);
+        });
 }
 
 void Session::openWith(const Profile &profile, Secret credential)

@@ -58,8 +58,8 @@ public:
     /// that is kept for this session only. What remains is which profile and which entity it was, for unlock(). The
     /// demo workspace's credential, which is no secret, stays.
     void lock();
-    /// Opens the profile again, as open() does, and then the entity. A credential that was kept for this session only is
-    /// missing then.
+    /// Opens the profile again, as open() does, and then the entity. A credential that was kept for this session only
+    /// is missing then.
     void unlock();
     /// From lock() until the entities are there again or another profile is chosen: whoever shows an entity may keep
     /// what belongs to it.

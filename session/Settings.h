@@ -20,9 +20,9 @@ inline constexpr std::chrono::seconds longestClipboardTime{120};
 inline constexpr std::chrono::seconds usualClipboardTime{20};
 
 /// After how long without use the program can be told to lock; 0: never.
-inline constexpr std::array<std::chrono::minutes, 6> lockTimes{
-    std::chrono::minutes(0),  std::chrono::minutes(1),  std::chrono::minutes(5),
-    std::chrono::minutes(10), std::chrono::minutes(30), std::chrono::minutes(60)};
+inline constexpr std::array<std::chrono::minutes, 6> lockTimes{std::chrono::minutes(0),  std::chrono::minutes(1),
+                                                               std::chrono::minutes(5),  std::chrono::minutes(10),
+                                                               std::chrono::minutes(30), std::chrono::minutes(60)};
 inline constexpr std::chrono::minutes usualLockTime{10};
 
 /// What survives a restart, in one INI file. Never a secret. GUI thread only.

@@ -4,8 +4,8 @@
 #include <QCryptographicHash>
 #include <QMimeData>
 
-// macOS knows types of its own instead of MIME types, and Qt can be taught another one from 6.5 on. With an older Qt the
-// text goes unmarked there.
+// macOS knows types of its own instead of MIME types, and Qt can be taught another one from 6.5 on. With an older Qt
+// the text goes unmarked there.
 #if defined(Q_OS_MACOS) && QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #define EK_CONCEALED_UTI
 #include <QUtiMimeConverter>

@@ -11,7 +11,8 @@ namespace ek {
 struct Profile;
 class StatePage;
 
-/// What a locked window shows in place of its contents: why, what unlocking takes, and the button for it. Names nothing.
+/// What a locked window shows in place of its contents: why, what unlocking takes, and the button for it. Names
+/// nothing.
 class LockCover : public QWidget
 {
     Q_OBJECT

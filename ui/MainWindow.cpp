@@ -357,8 +357,7 @@ void MainWindow::updateSession()
         if (profile->source == CredentialSource::Keychain)
             m_state->addButton(tr("Try again"),
                                [this] { m_parts.session.open(ProfileId(m_parts.session.profile()->id)); });
-        QPushButton *signIn =
-            m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
+        QPushButton *signIn = m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
         if (session.isReturning())
             signIn->setFocus();
         break;

@@ -38,7 +38,8 @@ void closePopups()
     }
 }
 
-/// What stands over the window names entities, keys and profiles. What was typed there is lost; what is under way is not.
+/// What stands over the window names entities, keys and profiles. What was typed there is lost; what is under way is
+/// not.
 void closeDialogs(const QWidget *window, const QWidget *keep)
 {
     const QList<QDialog *> found = window->findChildren<QDialog *>();
@@ -81,7 +82,8 @@ void MainWindow::coverAll()
     if (m_reveal || creation.hasReveal())
         notes += tr("A new key that is not stored yet waits behind this page.");
     if (creation.phase() == KeyCreation::Phase::UnderWay)
-        notes += tr("A key is being created. What that takes is kept until it has ended; you are told after unlocking.");
+        notes +=
+            tr("A key is being created. What that takes is kept until it has ended; you are told after unlocking.");
     else if (creation.phase() == KeyCreation::Phase::InDoubt)
         notes += tr("It is not known yet whether a key was created. What it takes to find out is kept.");
 

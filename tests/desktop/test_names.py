@@ -129,6 +129,14 @@ class Names(DesktopTest):
             with self.subTest(name, by="Tab"):
                 self.assertIn(name, names)
 
+    def check_locked(self, window):
+        """There is but one control, and the keyboard is there and stays there."""
+        [(name, role)] = LOCKED.items()
+        unlock = window.find(role, name)
+        wait_for(lambda: unlock.is_focused, "“Unlock” to have the focus")
+        window.keys("Tab", "shift+Tab", "Tab")
+        self.assertTrue(unlock.is_focused)
+
     def start_with_keys(self):
         program = self.start_from_environment()
         window = program.main_window()
@@ -225,13 +233,13 @@ class Names(DesktopTest):
         window.keys("alt+p")
         self.assertTrue(window.all("menu item", "Lock now"))
         window.keys("Escape", "ctrl+l")
-        self.check(window, LOCKED)
+        self.check_locked(window)
 
     def test_locked_reveal(self):
         program, _ = self.start_with_keys()
         reveal = create_key(program, "Named")
         reveal.keys("ctrl+l")
-        self.check(reveal, LOCKED)
+        self.check_locked(reveal)
 
     def test_the_document_says_the_same(self):
         rows = [[cell.strip() for cell in line.strip("| \n").split("|")]

@@ -19,15 +19,20 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field, const QStri
 {
     auto *text = new QLabel(label);
     text->setBuddy(field);
-    form->addRow(text, field);
-    if (explanation.isEmpty())
+    if (explanation.isEmpty()) {
+        form->addRow(text, field);
         return;
+    }
     auto *small = new QLabel(explanation);
     small->setTextFormat(Qt::PlainText);
     small->setWordWrap(true);
     makeQuiet(small);
     field->setAccessibleDescription(explanation);
-    form->addRow(QString(), small);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(4);
+    cell->addWidget(field);
+    cell->addWidget(small);
+    form->addRow(text, cell);
 }
 
 QString lockText(std::chrono::minutes time)
@@ -84,9 +89,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
             [this](int seconds) { emit clipboardTimeChosen(std::chrono::seconds(seconds)); });
     connect(lock, &QComboBox::currentIndexChanged, this,
             [this, lock] { emit lockTimeChosen(std::chrono::minutes(lock->currentData().toInt())); });
-    connect(appearance, &QComboBox::currentIndexChanged, this, [this, appearance] {
-        emit appearanceChosen(static_cast<Appearance>(appearance->currentData().toInt()));
-    });
+    connect(appearance, &QComboBox::currentIndexChanged, this,
+            [this, appearance] { emit appearanceChosen(static_cast<Appearance>(appearance->currentData().toInt())); });
     setMinimumWidth(520);
     clipboard->setFocus();
 }
