@@ -43,7 +43,7 @@ public:
     /// The admin did something in a window of the program. Returns true where that came too late: the time had been up,
     /// the program has just locked, and what was done must have no effect.
     bool activity();
-    /// Locks now, or, where keys are being deleted, as soon as that has ended: its outcome is to be seen.
+    /// Locks now, or, where keys are being deleted, as soon as that has ended.
     void request(Reason reason);
     void unlock();
 

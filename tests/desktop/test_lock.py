@@ -174,6 +174,29 @@ class Lock(DesktopTest):
             logind.sleep(False)
             wait_for(lambda: logind.sleep_is_held, "the next sleep to be held up")
 
+    def test_settings_hold_at_once_and_after_a_restart(self):
+        program, window = self.signed_in()
+        window.keys("ctrl+comma")
+        dialog = program.window("Settings")
+        dialog.find("spin button", "Clipboard is cleared after").focus()
+        dialog.keys("ctrl+a")
+        dialog.type("45")
+        dialog.find("combo box", "Lock after").choose("30 minutes")
+        dialog.find("combo box", "Appearance").choose("Dark")
+        self.picture("dark")
+        dialog.keys("Escape")
+        dialog.wait_until_gone()
+        reveal = create_key(program, "Fresh key")
+        reveal.wait_for_text("The clipboard is cleared 45 seconds after copying.")
+        put_away(reveal)
+
+        program.restart()
+        program.main_window().keys("ctrl+comma")
+        dialog = program.window("Settings")
+        self.assertEqual(dialog.find("spin button", "Clipboard is cleared after").text, "45 s")
+        self.assertEqual(dialog.find("combo box", "Lock after").value, "30 minutes")
+        self.assertEqual(dialog.find("combo box", "Appearance").value, "Dark")
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)
