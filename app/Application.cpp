@@ -1,5 +1,7 @@
 #include "app/Application.h"
 
+#include "app/ActivityFilter.h"
+#include "app/SessionWatch.h"
 #include "app/Termination.h"
 #include "core/Clock.h"
 #include "core/Credential.h"
@@ -8,6 +10,7 @@
 #include "resources/Resources.h"
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
+#include "session/AutoLock.h"
 #include "session/Connector.h"
 #include "session/CreateRecovery.h"
 #include "session/KeyCreation.h"
@@ -62,10 +65,12 @@ public:
         , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
+        , lock(session, deletion, settings, clock)
     {
         applyAppearance(settings.appearance());
+        clipboard.setLifetime(settings.clipboardTime());
         window = std::make_unique<MainWindow>(
-            MainWindowParts{session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard});
+            MainWindowParts{session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, lock});
     }
 
     /// The demo leaves the real keychain alone.
@@ -99,6 +104,9 @@ public:
     CreateRecovery recovery;
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
+    AutoLock lock;
+    ActivityFilter activity{lock};
+    SessionWatch watch;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Termination> termination;
 };
@@ -151,6 +159,8 @@ bool Application::start(QString *problem)
         if (!window.mayEnd())
             manager.cancel();
     });
+    QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->lock, &AutoLock::request);
+    d->watch.start(window);
     d->recovery.start();
     d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
     QObject::connect(&window, &MainWindow::demoRequested, &window,

@@ -5,6 +5,7 @@
 #include "session/Settings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -50,11 +51,17 @@ void Session::setState(State state)
 void Session::leave()
 {
     m_state = State::SignedOut; // told by whoever called, with the state that follows
+    m_profile.reset();
+    m_returning.reset();
+    forget();
+}
+
+void Session::forget()
+{
     m_connectionGuard.reset();
     m_client.reset();
     m_credential = KeyFingerprint();
     m_keychainError.reset();
-    m_profile.reset();
     m_entities.clear();
     m_entitiesState = {};
     m_entity.reset();
@@ -71,28 +78,39 @@ void Session::open(const ProfileId &id)
     leave();
     m_profile = profile;
     m_settings.setLastProfile(id);
+    read();
+}
+
+void Session::read()
+{
     setState(State::ReadingCredential);
     // The guard of the reading: choosing another profile meanwhile makes the answer nobody's.
     m_connectionGuard = std::make_unique<QObject>();
-    storeFor(*profile).read(keychainEntry(*profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
-        if (credential) {
-            openWith(*m_profile, std::move(*credential));
-            return;
-        }
-        m_keychainError = credential.error();
-        setState(State::CredentialMissing);
-    });
+    storeFor(*m_profile)
+        .read(keychainEntry(*m_profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
+            if (credential) {
+                openWith(*m_profile, std::move(*credential));
+                return;
+            }
+            m_keychainError = credential.error();
+            setState(State::CredentialMissing);
+        });
 }
 
 void Session::openWith(const Profile &profile, Secret credential)
 {
     // A copy after all: it may be our own, which leave() clears.
     const Profile opened = profile; // NOLINT(performance-unnecessary-copy-initialization)
-    leave();
+    if (m_returning && m_profile && m_profile->id == opened.id)
+        forget();
+    else
+        leave();
     m_profile = opened;
     if (opened.isSaved())
         m_settings.setLastProfile(opened.id);
     m_connectionGuard = std::make_unique<QObject>();
+    if (opened.source == CredentialSource::SessionOnly || opened.source == CredentialSource::Environment)
+        m_keptHere.insert(keychainEntry(opened));
     if (opened.source != CredentialSource::Keychain)
         m_memory.write(keychainEntry(opened), credential.clone(), this, [](const StoreResult<Done> &) {});
 
@@ -120,6 +138,30 @@ void Session::signOut()
     setState(State::SignedOut);
 }
 
+void Session::lock()
+{
+    if (m_state == State::Locked)
+        return;
+    for (const QString &entry : std::exchange(m_keptHere, {}))
+        m_memory.remove(entry, this, [](const StoreResult<Done> &) {});
+    // Locked before it could come back from the last time: it still is to come back there.
+    if (!m_returning)
+        m_returning = m_entity ? m_entity->id : EntityId();
+    m_state = State::Locked;
+    forget();
+    emit stateChanged();
+}
+
+void Session::unlock()
+{
+    if (m_state != State::Locked)
+        return;
+    if (m_profile)
+        return read();
+    m_returning.reset();
+    setState(State::SignedOut);
+}
+
 void Session::removeProfile(const ProfileId &id, QObject *guard, std::function<void(StoreResult<Done>)> done)
 {
     const auto profile = m_profiles.find(id);
@@ -129,7 +171,9 @@ void Session::removeProfile(const ProfileId &id, QObject *guard, std::function<v
     }
     auto onRemoved = [this, id, asker = QPointer<QObject>(guard), done = std::move(done)](StoreResult<Done> removed) {
         if (removed) {
-            if (m_profile && m_profile->id == id)
+            if (m_profile && m_profile->id == id && m_state == State::Locked)
+                m_profile.reset();
+            else if (m_profile && m_profile->id == id)
                 signOut();
             m_profiles.remove(id);
         }
@@ -192,10 +236,15 @@ void Session::restoreSelection()
         emit entitySelected();
         return;
     }
-    if (m_entities.size() == 1)
+    const auto returning = std::exchange(m_returning, std::nullopt);
+    if (returning && !returning->isEmpty())
+        selectEntity(*returning);
+    else if (m_entities.size() == 1)
         selectEntity(m_entities.constFirst().id);
     else if (m_profile)
         selectEntity(m_settings.lastEntity(m_profile->id));
+    if (returning && !m_entity)
+        emit entitySelected(); // it is not there any more, and nobody need keep its place
 }
 
 bool Session::isOpen(const std::optional<EntityId> &shown) const

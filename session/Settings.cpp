@@ -9,6 +9,8 @@ namespace ek {
 namespace {
 
 const QLatin1String profilesGroup("profiles");
+const QLatin1String clipboardKey("clipboardSeconds");
+const QLatin1String lockKey("lockAfterMinutes");
 
 QString profileKey(const ProfileId &profile, const char *field)
 {
@@ -145,6 +147,31 @@ void Settings::setAppearance(Appearance appearance)
         m_file.setValue(QStringLiteral("appearance"), QStringLiteral("dark"));
         break;
     }
+}
+
+std::chrono::seconds Settings::clipboardTime() const
+{
+    bool isNumber = false;
+    const std::chrono::seconds time(m_file.value(clipboardKey).toInt(&isNumber));
+    return isNumber && time >= shortestClipboardTime && time <= longestClipboardTime ? time : usualClipboardTime;
+}
+
+void Settings::setClipboardTime(std::chrono::seconds time)
+{
+    m_file.setValue(clipboardKey, static_cast<int>(time.count()));
+}
+
+std::chrono::minutes Settings::lockTime() const
+{
+    bool isNumber = false;
+    const std::chrono::minutes time(m_file.value(lockKey).toInt(&isNumber));
+    const bool isOffered = std::find(lockTimes.cbegin(), lockTimes.cend(), time) != lockTimes.cend();
+    return isNumber && isOffered ? time : usualLockTime;
+}
+
+void Settings::setLockTime(std::chrono::minutes time)
+{
+    m_file.setValue(lockKey, static_cast<int>(time.count()));
 }
 
 QByteArray Settings::layout(const QString &name) const

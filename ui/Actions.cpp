@@ -18,6 +18,12 @@ Actions::Actions(QWidget *window)
     profiles = make(QStringLiteral("profiles"), tr("&Profiles…"), tr("Open, rename or remove connections"));
     profiles->setShortcut(QKeySequence(tr("Ctrl+P")));
     signOut = make(QStringLiteral("signOut"), tr("Sign &out"), tr("Forget the credential until it is needed again"));
+    lockNow = make(QStringLiteral("lockNow"), tr("&Lock now"),
+                   tr("Cover the window, and forget the credential until it is unlocked"));
+    lockNow->setShortcut(QKeySequence(tr("Ctrl+L")));
+    settings = make(QStringLiteral("settings"), tr("S&ettings…"), tr("Clipboard, lock, appearance"));
+    settings->setShortcut(QKeySequence(tr("Ctrl+,")));
+    settings->setMenuRole(QAction::PreferencesRole);
     quit = make(QStringLiteral("quit"), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -71,6 +77,8 @@ QAction *Actions::make(const QString &name, const QString &text, const QString &
 
 void Actions::update(const ActionContext &context)
 {
+    for (QAction *action : {signIn, profiles, lockNow, settings})
+        action->setEnabled(!context.locked);
     signOut->setEnabled(context.profileChosen);
     newKey->setEnabled(context.signedIn && context.entityChosen && !context.creating);
     deleteKeys->setEnabled(context.signedIn && context.selectedKeys > 0 && !context.deleting);

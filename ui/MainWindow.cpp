@@ -13,6 +13,7 @@
 #include "ui/EntityPanel.h"
 #include "ui/EnvironmentBanner.h"
 #include "ui/KeyPanel.h"
+#include "ui/LockCover.h"
 #include "ui/MessageBar.h"
 #include "ui/ProfileSwitcher.h"
 #include "ui/Question.h"
@@ -54,6 +55,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_actions(new Actions(this))
     , m_entityModel(new EntityListModel(parts.session, this))
     , m_banner(new EnvironmentBanner)
+    , m_pages(new QStackedWidget)
+    , m_cover(new LockCover)
     , m_notice(new MessageBar(tr("Message")))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
     , m_stack(new QStackedWidget)
@@ -80,9 +83,16 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_creationBar);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_pages, 1);
+    auto *contents = new QWidget;
+    auto *column = new QVBoxLayout(contents);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_creationBar);
+    column->addWidget(m_stack, 1);
+    m_pages->addWidget(contents);
+    m_pages->addWidget(m_cover);
     setCentralWidget(central);
     makeQuiet(m_sourceLabel);
     statusBar()->addPermanentWidget(m_sourceLabel);
@@ -93,6 +103,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     m_splitter->restoreState(parts.settings.layout(splitterLayout));
 
     connectActions();
+    connectLock();
     connect(&parts.session, &Session::stateChanged, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
@@ -126,6 +137,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
 
 MainWindow::~MainWindow()
 {
+    m_toolBar->show(); // a lock hid it, and it is not to stay hidden
     m_parts.settings.setLayout(windowGeometry, saveGeometry());
     m_parts.settings.setLayout(windowLayout, saveState());
     m_parts.settings.setLayout(splitterLayout, m_splitter->saveState());
@@ -134,7 +146,9 @@ MainWindow::~MainWindow()
 void MainWindow::buildMenus()
 {
     QMenu *profile = menuBar()->addMenu(tr("&Profile"));
-    profile->addActions({m_actions->signIn, m_actions->profiles, m_actions->signOut});
+    profile->addActions({m_actions->signIn, m_actions->profiles, m_actions->signOut, m_actions->lockNow});
+    profile->addSeparator();
+    profile->addAction(m_actions->settings);
     profile->addSeparator();
     profile->addAction(m_actions->quit);
 
@@ -154,7 +168,8 @@ void MainWindow::buildMenus()
 
 void MainWindow::buildToolBar()
 {
-    auto *bar = addToolBar(tr("Tools"));
+    m_toolBar = addToolBar(tr("Tools"));
+    QToolBar *bar = m_toolBar;
     bar->setObjectName(QStringLiteral("toolBar")); // for saveState()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -196,9 +211,17 @@ void MainWindow::connectActions()
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
     connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
     connect(m_actions->shortcuts, &QAction::triggered, this,
-            [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
+            [this] { openOver(new ShortcutsDialog(*m_actions, this)); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 
+    checkAppearance();
+    connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
+    connect(m_actions->light, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
+    connect(m_actions->dark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
+}
+
+void MainWindow::checkAppearance()
+{
     switch (m_parts.settings.appearance()) {
     case Appearance::FollowSystem:
         m_actions->followSystem->setChecked(true);
@@ -210,9 +233,6 @@ void MainWindow::connectActions()
         m_actions->dark->setChecked(true);
         break;
     }
-    connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
-    connect(m_actions->light, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
-    connect(m_actions->dark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
 }
 
 void MainWindow::checkFiles()
@@ -262,8 +282,9 @@ void MainWindow::updateContext()
 {
     const Session &session = m_parts.session;
     ActionContext context;
+    context.locked = m_parts.lock.isLocked();
     context.signedIn = session.state() == Session::State::SignedIn;
-    context.profileChosen = session.profile().has_value();
+    context.profileChosen = session.profile().has_value() && !context.locked;
     context.entityChosen = session.entity().has_value();
     context.selectedKeys = static_cast<int>(m_keyPanel->selectedKeys().size());
     context.creating = m_parts.creation.phase() == KeyCreation::Phase::UnderWay;
@@ -283,6 +304,8 @@ void MainWindow::updateSession()
     const auto &profile = session.profile();
     m_banner->setVisible(profile.has_value());
     m_banner->setEnvironment(session.environment());
+    if (m_parts.lock.isLocked())
+        return showLocked();
     m_sourceLabel->clear();
     if (profile && profile->source == CredentialSource::Environment)
         m_sourceLabel->setText(tr("Credential from the environment · nothing about this profile is saved"));
@@ -304,6 +327,8 @@ void MainWindow::updateSession()
             m_entityPanel->focusSearch(); // typing finds an entity, as the page says
         }
         break;
+    case Session::State::Locked:
+        break; // the cover says it
     case Session::State::SignedOut:
         m_stack->setCurrentWidget(m_state);
         m_state->show("key", tr("Your entities' API keys"),
@@ -326,11 +351,17 @@ void MainWindow::updateSession()
             heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
             words = {tr("Its credential was kept for one session only."), {}, {}, {}};
         }
+        if (session.isReturning() && profile->source != CredentialSource::Keychain) {
+            heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
+            words = {tr("Its credential was forgotten when the program was locked."), {}, {}, {}};
+        }
         m_state->show("key", heading, words.text(), words.small);
         if (profile->source == CredentialSource::Keychain)
             m_state->addButton(tr("Try again"),
                                [this] { m_parts.session.open(ProfileId(m_parts.session.profile()->id)); });
-        m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
+        QPushButton *signIn = m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
+        if (session.isReturning())
+            signIn->setFocus();
         break;
     }
     }
@@ -341,8 +372,10 @@ void MainWindow::onCreateFailed()
 {
     // The create dialog says it where it is open; what is in doubt stands in the bar by itself.
     const auto &error = m_parts.creation.error();
-    if (error && error->effect != Effect::Unknown && !findChild<CreateKeyDialog *>())
-        m_creationBar->showFailure(*error);
+    if (!error || error->effect == Effect::Unknown || findChild<CreateKeyDialog *>())
+        return;
+    m_toReplace.clear(); // by what did not come to be
+    m_creationBar->showFailure(*error);
 }
 
 void MainWindow::refresh()
@@ -373,14 +406,14 @@ void MainWindow::showSignIn(const std::optional<Profile> &existing)
         else if (session.state() == Session::State::CredentialMissing)
             dialog->leaveSaved();
     }
-    dialog->open();
+    openOver(dialog);
 }
 
 void MainWindow::showProfiles()
 {
     auto *dialog = new ProfilesDialog(m_parts.session, m_parts.profiles, this);
     connect(dialog, &ProfilesDialog::signInRequested, this, &MainWindow::showSignIn);
-    dialog->open();
+    openOver(dialog);
 }
 
 void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
@@ -396,7 +429,7 @@ void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
     if (proposal)
         dialog->propose(*proposal);
     connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
-    dialog->open();
+    openOver(dialog);
 }
 
 void MainWindow::showReplace(const UnseenKeys &unseen)
@@ -412,9 +445,8 @@ void MainWindow::showDelete(const QList<ApiKey> &keys)
                                  8000);
         return;
     }
-    (new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
-                          m_parts.session.clock(), this))
-        ->open();
+    openOver(new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
+                                  m_parts.session.clock(), this));
 }
 
 void MainWindow::copyMasked()
@@ -428,7 +460,7 @@ void MainWindow::copyMasked()
 
 void MainWindow::revealNext()
 {
-    if (m_reveal)
+    if (m_reveal || m_parts.lock.isLocked())
         return;
     auto reveal = m_parts.creation.takeReveal();
     if (!reveal)
@@ -447,11 +479,13 @@ void MainWindow::revealNext()
             showDelete(replaced);
     });
     connect(m_reveal, &QObject::destroyed, this, &MainWindow::revealNext, Qt::QueuedConnection);
-    m_reveal->open();
+    openOver(m_reveal);
 }
 
 bool MainWindow::mayEnd()
 {
+    if (m_parts.lock.isLocked() && !mayEndLocked())
+        return false;
     if (m_reveal) {
         m_reveal->reject(); // asks, by name
         return false;

@@ -1,14 +1,17 @@
 #pragma once
 
+#include "session/AutoLock.h"
 #include "session/KeyCreation.h"
 #include "session/Settings.h"
 #include "ui/Actions.h"
 
 #include <QMainWindow>
 
+class QDialog;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace ek {
 
@@ -21,6 +24,7 @@ class EnvironmentBanner;
 class KeyDeletion;
 class KeyPanel;
 class KeyStore;
+class LockCover;
 class MessageBar;
 class Profiles;
 class RevealKeyDialog;
@@ -39,6 +43,7 @@ struct MainWindowParts
     KeyDeletion &deletion;
     Settings &settings;
     ConcealedClipboard &clipboard;
+    AutoLock &lock;
 };
 
 class MainWindow : public QMainWindow
@@ -82,12 +87,24 @@ private:
     void setAppearance(Appearance appearance);
     void showAbout();
     void showProfiles();
+    void checkAppearance();
+    // In MainWindowLock.cpp
+    void connectLock();
+    void coverAll();
+    void uncoverAll();
+    void showLocked();
+    [[nodiscard]] bool mayEndLocked();
+    void showSettings();
+    void openOver(QDialog *dialog);
     [[nodiscard]] Environment entityEnvironment() const;
 
     MainWindowParts m_parts;
     Actions *m_actions;
     EntityListModel *m_entityModel;
     EnvironmentBanner *m_banner;
+    QStackedWidget *m_pages; ///< the contents, or the cover
+    LockCover *m_cover;
+    QToolBar *m_toolBar = nullptr;
     MessageBar *m_notice; ///< about the program's own files
     CreationBar *m_creationBar;
     QStackedWidget *m_stack;

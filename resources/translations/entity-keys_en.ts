@@ -213,5 +213,23 @@
             <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clipboard is cleared %n second(s) after copying.</source>
+        <translation>
+            <numerusform>The clipboard is cleared %n second after copying.</numerusform>
+            <numerusform>The clipboard is cleared %n seconds after copying.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>lock after</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "demo/DemoServer.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
+#include "session/AutoLock.h"
 #include "session/CreateRecovery.h"
 #include "session/KeyCreation.h"
 #include "session/KeyDeletion.h"
@@ -64,6 +65,7 @@ public:
         , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
+        , lock(session, deletion, settings, clock)
         , isRunning(server.start())
     {
         prepareApplication();
@@ -75,7 +77,7 @@ public:
 
     [[nodiscard]] MainWindowParts parts()
     {
-        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard};
+        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, lock};
     }
 
     /// A connection to the demo server, not saved anywhere yet.
@@ -186,6 +188,7 @@ public:
     CreateRecovery recovery;
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
+    AutoLock lock;
     bool isRunning; ///< to be verified before anything else
 };
 

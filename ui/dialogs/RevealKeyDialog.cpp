@@ -68,7 +68,8 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
 
     m_copied->setAccessibleName(tr("Clipboard"));
     makeQuiet(m_copied);
-    m_copied->setText(tr("The clipboard is cleared 20 seconds after copying."));
+    m_copied->setText(tr("The clipboard is cleared %n second(s) after copying.", nullptr,
+                         static_cast<int>(m_clipboard.lifetime().count())));
     content()->addWidget(m_copied);
     content()->addWidget(plainLabel(expirySentence()));
     content()->addStretch(1);
@@ -161,14 +162,25 @@ void RevealKeyDialog::onClipboardExpired(bool cleared)
                     : tr("The desktop did not let the clipboard be cleared: copy something else to remove the key."));
 }
 
+void RevealKeyDialog::coverKey(QWidget *cover)
+{
+    if (m_field->isRevealed())
+        toggleShown();
+    TintedDialog::cover(cover);
+}
+
 void RevealKeyDialog::accept()
 {
+    if (isCovered())
+        return;
     if (m_stored->isChecked())
         QDialog::accept();
 }
 
 void RevealKeyDialog::reject()
 {
+    if (isCovered())
+        return;
     if (m_stored->isChecked())
         accept();
     else

@@ -65,7 +65,8 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     m_address->setText(m_profile.apiUrl.toString());
     m_account->setText(m_profile.account.value());
     m_caFile->setText(m_profile.caFile);
-    m_remember->setChecked(m_profile.source != CredentialSource::SessionOnly);
+    m_remember->setChecked(m_profile.source == CredentialSource::Keychain);
+    m_remember->setVisible(m_profile.source != CredentialSource::Environment); // nothing of that one is saved
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsOurs = false; });
     connect(m_credential, &QLineEdit::textChanged, this, &SignInDialog::onCredentialEdited);
@@ -221,7 +222,8 @@ void SignInDialog::submit()
     m_profile.account = AccountId(m_account->text().trimmed());
     m_profile.caFile = m_caFile->text().trimmed();
     m_profile.credential = recogniseCredential(cleaned.text);
-    m_profile.source = m_remember->isChecked() ? CredentialSource::Keychain : CredentialSource::SessionOnly;
+    if (m_profile.source != CredentialSource::Environment)
+        m_profile.source = m_remember->isChecked() ? CredentialSource::Keychain : CredentialSource::SessionOnly;
     m_signIn.start(m_profile, Secret::takeFrom(cleaned.text), m_saved);
 }
 
