@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QThread>
 #include <QTimer>
@@ -133,6 +134,8 @@ public:
         startNext();
     }
 
+    [[nodiscard]] const QString &lastOutcome() const { return m_lastOutcome; }
+
 private:
     void startNext()
     {
@@ -148,6 +151,7 @@ private:
         m_queue.pop_front();
         // Not earlier: time spent waiting for other calls says nothing about the keychain.
         m_timer.start(m_deadline);
+        m_since.start();
         switch (m_current->operation) {
         case Operation::Read:
             readEntry();
@@ -233,19 +237,20 @@ private:
         case Operation::Read:
             // A removal that got no further than overwriting leaves nothing that anybody wants back.
             if (!found || job.binaryData() == tombstone().toUtf8())
-                ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); });
+                ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); },
+                      "no such entry");
             else
-                ended([&](Call &call) { call.secretDone.complete(std::move(secret)); });
+                ended([&](Call &call) { call.secretDone.complete(std::move(secret)); }, "done");
             break;
         case Operation::Write:
             if (found && secret.fingerprint() == m_current->secret.fingerprint())
-                ended([](Call &call) { call.changeDone.complete(Done{}); });
+                ended([](Call &call) { call.changeDone.complete(Done{}); }, "done and read back");
             else
                 notVerified();
             break;
         case Operation::Remove:
             if (!found)
-                ended([](Call &call) { call.changeDone.complete(Done{}); });
+                ended([](Call &call) { call.changeDone.complete(Done{}); }, "done, the entry is gone");
             else
                 notVerified();
             break;
@@ -260,18 +265,20 @@ private:
             kind = SecretStoreErrorKind::Failed;
         qCWarning(lcKeychain) << nameOf(m_current->operation) << "failed with QtKeychain's error" << job.error()
                               << job.errorString();
-        ended([&](Call &call) { call.fail(kind, job.errorString()); });
+        ended([&](Call &call) { call.fail(kind, job.errorString()); }, "failed");
     }
 
     void notVerified()
     {
         qCWarning(lcKeychain) << nameOf(m_current->operation)
                               << "was reported as done, but reading back says otherwise";
-        ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); });
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); }, "reading back says otherwise");
     }
 
-    template <typename Complete> void ended(Complete complete)
+    template <typename Complete> void ended(Complete complete, const char *outcome)
     {
+        m_lastOutcome = QLatin1String(nameOf(m_current->operation)) + QLatin1String(": ") + QLatin1String(outcome);
+        qCDebug(lcKeychain).noquote() << m_lastOutcome << "after" << m_since.elapsed() << "ms";
         m_timer.stop();
         m_job = nullptr;
         complete(*m_current);
@@ -290,7 +297,7 @@ private:
                 m_hung = nullptr;
             });
         }
-        ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); });
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); }, "no answer in time");
     }
 
     const QString m_service;
@@ -300,6 +307,8 @@ private:
     QPointer<QKeychain::Job> m_job; ///< what m_current waits for
     QPointer<QKeychain::Job> m_hung; ///< what a call was given up for, as long as it blocks the library's queue
     QTimer m_timer;
+    QElapsedTimer m_since; ///< of m_current
+    QString m_lastOutcome;
 };
 
 KeychainSecretStore::KeychainSecretStore(QString service, std::chrono::milliseconds deadline)
@@ -308,6 +317,19 @@ KeychainSecretStore::KeychainSecretStore(QString service, std::chrono::milliseco
 }
 
 KeychainSecretStore::~KeychainSecretStore() = default;
+
+QString KeychainSecretStore::description() const
+{
+#if defined(Q_OS_WIN)
+    const QString backend = QStringLiteral("Windows Credential Manager");
+#elif defined(Q_OS_MACOS)
+    const QString backend = QStringLiteral("macOS Keychain");
+#else
+    const QString backend = QStringLiteral("secret service or KWallet");
+#endif
+    return backend + QStringLiteral(" by way of QtKeychain; ")
+        + (d->lastOutcome().isEmpty() ? QStringLiteral("not asked yet") : d->lastOutcome());
+}
 
 void KeychainSecretStore::read(const QString &entry, QObject *guard, std::function<void(StoreResult<Secret>)> done)
 {
