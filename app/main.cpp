@@ -1,6 +1,8 @@
 #include "app/Application.h"
 #include "app/CommandLine.h"
+#include "core/LogSink.h"
 #include "core/Version.h"
+#include "platform/Memory.h"
 
 #include <QApplication>
 
@@ -22,7 +24,9 @@ void print(std::FILE *to, const QString &text)
 int main(int argc, char *argv[])
 {
     using namespace ek;
+    overwriteFreedMemory();
     Secret credential = takeCredentialFromEnvironment();
+    installLogging();
 #ifdef Q_OS_UNIX
     ::umask(077); // whatever is written is the user's alone
 #endif
@@ -44,6 +48,10 @@ int main(int argc, char *argv[])
         return 2;
     case CommandLine::Task::Run:
         break;
+    }
+    if (QString problem; !commandLine.logFile.isEmpty() && !logToFile(commandLine.logFile, &problem)) {
+        print(stderr, describeLogProblem(commandLine.logFile, problem));
+        return 2;
     }
 
     QApplication qt(argc, argv);
