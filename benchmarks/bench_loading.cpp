@@ -7,8 +7,10 @@
 #include "core/Clock.h"
 #include "demo/DemoServer.h"
 #include "models/KeyFilterModel.h"
+#include "platform/Memory.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
+#include "session/CreateRecovery.h"
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
 #include "session/Settings.h"
@@ -102,10 +104,12 @@ bool run(int entities, int keys, bool onePage)
     Session session(&connectToApi, store, store, profiles, settings, clock);
     SignIn signIn(session, store, profiles);
     KeyStore keyStore(session);
-    KeyCreation creation(session, keyStore);
+    Journal journal({});
+    KeyCreation creation(session, keyStore, journal);
+    CreateRecovery recovery(session, creation, journal);
     KeyDeletion deletion(session, keyStore);
     ConcealedClipboard clipboard(*QApplication::clipboard());
-    MainWindow window({session, profiles, signIn, keyStore, creation, deletion, settings, clipboard});
+    MainWindow window({session, profiles, signIn, keyStore, creation, recovery, deletion, settings, clipboard});
     window.show();
     QApplication::processEvents();
 
@@ -163,6 +167,9 @@ bool run(int entities, int keys, bool onePage)
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // As the program does, unless asked to show what that costs.
+    if (argc < 2 || qstrcmp(argv[1], "--plain") != 0)
+        overwriteFreedMemory();
     QApplication application(argc, argv);
     initResources();
     applyAppearance(Appearance::Light);

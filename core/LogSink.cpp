@@ -102,10 +102,21 @@ bool isNoise(const QString &message)
     return message == QLatin1String("This plugin does not support propagateSizeHints()");
 }
 
+/// By hand: QDateTime's formats are gone before the last libraries are unloaded, and those may log.
+QString now()
+{
+    constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+    constexpr qint64 epoch = 2440588; // 1970-01-01 as a Julian day
+    const qint64 ms = QDateTime::currentMSecsSinceEpoch();
+    const QDate date = QDate::fromJulianDay(epoch + ms / dayMs);
+    const int inDay = static_cast<int>(ms % dayMs);
+    return QString::asprintf("%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", date.year(), date.month(), date.day(),
+                             inDay / 3600000, inDay / 60000 % 60, inDay / 1000 % 60, inDay % 1000);
+}
+
 QByteArray lineOf(QtMsgType type, QLatin1String category, const QString &message)
 {
-    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    return QString(time + QLatin1Char(' ') + QLatin1String(nameOf(type)) + QLatin1Char(' ') + category
+    return QString(now() + QLatin1Char(' ') + QLatin1String(nameOf(type)) + QLatin1Char(' ') + category
                    + QLatin1String(": ") + redactedLogLine(message) + QLatin1Char('\n'))
         .toUtf8();
 }

@@ -60,8 +60,9 @@ void CredentialField::guardText()
 
 void CredentialField::keyPressEvent(QKeyEvent *event)
 {
-    // Qt's undo would only clear a hidden text, but it keeps what it would need for more.
-    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))
+    // Qt's undo would only clear a hidden text, but it keeps what it would need for more; to cut takes a hidden text
+    // away without copying it.
+    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo) || event->matches(QKeySequence::Cut))
         event->accept();
     else
         QLineEdit::keyPressEvent(event);

@@ -109,6 +109,7 @@ private slots:
                 QTest::keySequence(m_field.get(), binding);
         }
         m_field->copy();
+        QCOMPARE(m_field->text(), m_text); // and what was not copied is not taken away
         QTest::mouseRelease(m_field.get(), Qt::LeftButton); // where a selection made by mouse is offered
         QVERIFY(QApplication::clipboard()->text().isEmpty());
         QVERIFY(QApplication::clipboard()->text(QClipboard::Selection).isEmpty());
