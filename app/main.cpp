@@ -2,7 +2,6 @@
 #include "app/CommandLine.h"
 #include "core/LogSink.h"
 #include "core/Version.h"
-#include "platform/Memory.h"
 
 #include <QApplication>
 
@@ -24,7 +23,6 @@ void print(std::FILE *to, const QString &text)
 int main(int argc, char *argv[])
 {
     using namespace ek;
-    overwriteFreedMemory();
     Secret credential = takeCredentialFromEnvironment();
     installLogging();
 #ifdef Q_OS_UNIX

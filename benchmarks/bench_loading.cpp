@@ -7,7 +7,6 @@
 #include "core/Clock.h"
 #include "demo/DemoServer.h"
 #include "models/KeyFilterModel.h"
-#include "platform/Memory.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
 #include "session/CreateRecovery.h"
@@ -167,9 +166,6 @@ bool run(int entities, int keys, bool onePage)
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // As the program does, unless asked to show what that costs.
-    if (argc < 2 || qstrcmp(argv[1], "--plain") != 0)
-        overwriteFreedMemory();
     QApplication application(argc, argv);
     initResources();
     applyAppearance(Appearance::Light);

@@ -3,7 +3,6 @@
 #include "app/Application.h"
 #include "core/LogSink.h"
 #include "core/Version.h"
-#include "platform/Memory.h"
 #include "ui/MainWindow.h"
 
 #include <QApplication>
@@ -14,7 +13,6 @@
 
 int main(int argc, char *argv[])
 {
-    ek::overwriteFreedMemory();
     ek::installLogging();
     QApplication qt(argc, argv);
     QCoreApplication::setApplicationName(ek::productName());
