@@ -67,12 +67,16 @@ Schema Schema::current()
            QStringLiteral("asked_at"), QStringLiteral("known_before"), QStringLiteral("owner")}}}};
 }
 
+StorageResult<Done> stamp(Connection &connection)
+{
+    return connection.run(QStringLiteral("PRAGMA application_id=%1").arg(stateFileApplicationId)).map([](auto &&) {
+        return Done{};
+    });
+}
+
 StorageResult<Done> makeTables(const Schema &schema, Connection &connection)
 {
-    const auto stamped = connection.run(QStringLiteral("PRAGMA application_id=%1").arg(stateFileApplicationId));
-    if (!stamped)
-        return tl::unexpected(stamped.error());
-    return migrate(schema, 0, connection);
+    return stamp(connection).and_then([&](Done) { return migrate(schema, 0, connection); });
 }
 
 StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection)
@@ -88,12 +92,9 @@ StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection)
         return tl::unexpected(
             StorageError{StorageErrorKind::Newer, QStringLiteral("version %1").arg(version->toInt())});
 
-    if (auto done = migrate(schema, version->toInt(), connection); !done) {
-        if (done.error().kind == StorageErrorKind::Failed) // what the statements build on is not there
-            done.error().kind = StorageErrorKind::Damaged;
-        return done;
-    }
-    return checkTables(schema, connection);
+    return migrate(schema, version->toInt(), connection).and_then([&](Done) {
+        return checkTables(schema, connection);
+    });
 }
 
 } // namespace ek

@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>ek::CreationBar</name>
+    <message numerus="yes">
+        <source>%n keys “%1” for %2 exist whose secrets nobody has seen.</source>
+        <comment>API key, entity</comment>
+        <translation>
+            <numerusform>%n key “%1” for %2 exists whose secret nobody has seen.</numerusform>
+            <numerusform>%n keys “%1” for %2 exist whose secrets nobody has seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::DeleteKeysDialog</name>
     <message numerus="yes">
         <source>Delete %n API key(s)</source>
@@ -105,14 +116,6 @@
 </context>
 <context>
     <name>ek::MainWindow</name>
-    <message numerus="yes">
-        <source>%1 Trying again in %n second(s).</source>
-        <comment>an error</comment>
-        <translation>
-            <numerusform>%1 Trying again in %n second.</numerusform>
-            <numerusform>%1 Trying again in %n seconds.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Select at most %n keys to delete at a time.</source>
         <translation>

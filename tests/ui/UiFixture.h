@@ -3,7 +3,6 @@
 #include "demo/DemoServer.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
-#include "session/Connector.h"
 #include "session/CreateRecovery.h"
 #include "session/KeyCreation.h"
 #include "session/KeyDeletion.h"
@@ -13,6 +12,7 @@
 #include "session/Settings.h"
 #include "session/SignIn.h"
 #include "support/FakeClock.h"
+#include "support/QuickClient.h"
 #include "ui/Accessibility.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/MainWindow.h"
@@ -25,9 +25,6 @@
 #include <QTranslator>
 
 namespace ek::test {
-
-/// Far beyond what anything here takes; a test that reaches it has failed.
-constexpr int patience = 10'000;
 
 inline Secret secretOf(QByteArray utf8)
 {
@@ -47,7 +44,8 @@ inline void prepareApplication()
         QCoreApplication::installTranslator(&translator);
 }
 
-/// The parts, wired as app/Application wires them, against a demo server over real HTTP. The keychain is one in memory.
+/// The parts, wired as app/Application wires them, against a demo server over real HTTP. The keychain is one in memory,
+/// and repeats come at once.
 class UiFixture
 {
 public:
@@ -58,7 +56,7 @@ public:
         , server(data)
         , keychain(otherKeychain ? *otherKeychain : keychainInMemory)
         , profiles(settings)
-        , session(&connectToApi, keychain, memory, profiles, settings, clock)
+        , session(connectorWith(quickLimits()), keychain, memory, profiles, settings, clock)
         , signIn(session, keychain, profiles)
         , keys(session)
         , journal(statePath)
