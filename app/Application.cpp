@@ -1,12 +1,15 @@
 #include "app/Application.h"
 
 #include "app/ActivityFilter.h"
+#include "app/Diagnostics.h"
 #include "app/SessionWatch.h"
 #include "app/Termination.h"
 #include "core/Clock.h"
 #include "core/Credential.h"
+#include "core/Logging.h"
 #include "core/Version.h"
 #include "demo/DemoServer.h"
+#include "platform/PrivateFiles.h"
 #include "resources/Resources.h"
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
@@ -134,6 +137,13 @@ void prepare(const Places &places)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     QDir().mkpath(QFileInfo(places.settings).absolutePath());
+    // Before any of them is opened. The folders are the program's own.
+    for (const QString &file : {places.settings, places.state}) {
+        if (file.isEmpty())
+            continue;
+        for (const QString &change : makePrivate(QFileInfo(file).absolutePath()))
+            qCInfo(lcFiles).noquote() << "closed to others:" << change;
+    }
 }
 
 } // namespace
@@ -165,6 +175,10 @@ bool Application::start(QString *problem)
     d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
     QObject::connect(&window, &MainWindow::demoRequested, &window,
                      [] { QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")}); });
+
+    QObject::connect(&window, &MainWindow::diagnosticsRequested, &window, [this] {
+        QGuiApplication::clipboard()->setText(diagnostics(d->session, d->keys, d->creation, d->osKeychain));
+    });
 
     if (d->demoServer) {
         if (!d->demoServer->start()) {

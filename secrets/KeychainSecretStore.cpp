@@ -139,6 +139,8 @@ public:
         startNext();
     }
 
+    [[nodiscard]] const QString &lastOutcome() const { return m_lastOutcome; }
+
 private:
     void startNext()
     {
@@ -158,6 +160,7 @@ private:
         m_refusal.reset();
         // Not earlier: time spent waiting for other calls says nothing about the keychain.
         m_timer.start(m_patience.change);
+        m_since.start();
         begin();
     }
 
@@ -253,19 +256,20 @@ private:
         case Operation::Read:
             // A removal that got no further than overwriting leaves nothing that anybody wants back.
             if (!found || job.binaryData() == tombstone().toUtf8())
-                ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); });
+                ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); },
+                      "no such entry");
             else
-                ended([&](Call &call) { call.secretDone.complete(std::move(secret)); });
+                ended([&](Call &call) { call.secretDone.complete(std::move(secret)); }, "done");
             break;
         case Operation::Write:
             if (found && secret.fingerprint() == m_current->secret.fingerprint())
-                ended([](Call &call) { call.changeDone.complete(Done{}); });
+                ended([](Call &call) { call.changeDone.complete(Done{}); }, "done and read back");
             else
                 notVerified();
             break;
         case Operation::Remove:
             if (!found)
-                ended([](Call &call) { call.changeDone.complete(Done{}); });
+                ended([](Call &call) { call.changeDone.complete(Done{}); }, "done, the entry is gone");
             else
                 notVerified();
             break;
@@ -282,7 +286,7 @@ private:
                               << job.errorString();
         if (kind == SecretStoreErrorKind::Unavailable && askedDifferently(job, kind))
             return;
-        ended([&](Call &call) { call.fail(kind, job.errorString()); });
+        ended([&](Call &call) { call.fail(kind, job.errorString()); }, "failed");
     }
 
     /// "Something failed" may be a keychain that was restarted, one that refuses a change, or one that does not answer.
@@ -312,11 +316,13 @@ private:
     {
         qCWarning(lcKeychain) << nameOf(m_current->operation)
                               << "was reported as done, but reading back says otherwise";
-        ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); });
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); }, "reading back says otherwise");
     }
 
-    template <typename Complete> void ended(Complete complete)
+    template <typename Complete> void ended(Complete complete, const char *outcome)
     {
+        m_lastOutcome = QLatin1String(nameOf(m_current->operation)) + QLatin1String(": ") + QLatin1String(outcome);
+        qCDebug(lcKeychain).noquote() << m_lastOutcome << "after" << m_since.elapsed() << "ms";
         m_timer.stop();
         m_job = nullptr;
         m_isLate = false;
@@ -348,7 +354,7 @@ private:
             m_removeLater = m_current->operation == Operation::Remove;
             connect(m_hung, &QKeychain::Job::finished, this, &Private::hungJobEnded);
         }
-        ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); });
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); }, "no answer in time");
     }
 
     void hungJobEnded()
@@ -373,6 +379,8 @@ private:
     std::optional<QString> m_refusal; ///< of m_current, a change, until it is known whether the keychain can be read
     QElapsedTimer m_sinceAsked; ///< since m_job was started
     QTimer m_timer;
+    QElapsedTimer m_since; ///< of m_current
+    QString m_lastOutcome;
 };
 
 KeychainSecretStore::KeychainSecretStore(QString service)
@@ -386,6 +394,19 @@ KeychainSecretStore::KeychainSecretStore(QString service, const Patience &patien
 }
 
 KeychainSecretStore::~KeychainSecretStore() = default;
+
+QString KeychainSecretStore::description() const
+{
+#if defined(Q_OS_WIN)
+    const QString backend = QStringLiteral("Windows Credential Manager");
+#elif defined(Q_OS_MACOS)
+    const QString backend = QStringLiteral("macOS Keychain");
+#else
+    const QString backend = QStringLiteral("secret service or KWallet");
+#endif
+    return backend + QStringLiteral(" by way of QtKeychain; ")
+        + (d->lastOutcome().isEmpty() ? QStringLiteral("not asked yet") : d->lastOutcome());
+}
 
 void KeychainSecretStore::read(const QString &entry, QObject *guard, std::function<void(StoreResult<Secret>)> done)
 {

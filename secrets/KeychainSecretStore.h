@@ -42,6 +42,9 @@ public:
                std::function<void(StoreResult<Done>)> done) override;
     void remove(const QString &entry, QObject *guard, std::function<void(StoreResult<Done>)> done) override;
 
+    /// What is known of the keychain: its kind and what came of the last call. In English, for a report.
+    [[nodiscard]] QString description() const;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -1,5 +1,6 @@
 #include "session/KeyCreation.h"
 
+#include "core/Logging.h"
 #include "session/KeyStore.h"
 #include "session/Reach.h"
 #include "session/UnseenKeys.h"
@@ -7,6 +8,23 @@
 #include <algorithm>
 
 namespace ek {
+
+namespace {
+
+const char *nameOf(KeyCreation::Phase phase)
+{
+    switch (phase) {
+    case KeyCreation::Phase::Idle:
+        return "idle";
+    case KeyCreation::Phase::UnderWay:
+        return "under way";
+    case KeyCreation::Phase::InDoubt:
+        return "in doubt";
+    }
+    return "";
+}
+
+} // namespace
 
 KeyCreation::KeyCreation(Session &session, KeyStore &keys, Journal &journal, QObject *parent)
     : QObject(parent)
@@ -26,6 +44,7 @@ KeyCreation::KeyCreation(Session &session, KeyStore &keys, Journal &journal, QOb
 void KeyCreation::setPhase(Phase phase)
 {
     m_phase = phase;
+    qCInfo(lcSession) << "create" << nameOf(phase) << (m_request ? m_request->id.value() : QString());
     emit phaseChanged();
 }
 

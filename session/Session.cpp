@@ -9,6 +9,25 @@
 
 namespace ek {
 
+namespace {
+
+const char *nameOf(Session::State state)
+{
+    switch (state) {
+    case Session::State::SignedOut:
+        return "signed out";
+    case Session::State::ReadingCredential:
+        return "asking for the credential";
+    case Session::State::CredentialMissing:
+        return "the credential is missing";
+    case Session::State::SignedIn:
+        return "signed in";
+    }
+    return "";
+}
+
+} // namespace
+
 Session::Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles,
                  Settings &settings, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -44,6 +63,7 @@ SecretStore &Session::storeFor(const Profile &profile)
 
 void Session::setState(State state)
 {
+    qCInfo(lcSession) << nameOf(state);
     m_state = state;
     emit stateChanged();
 }
@@ -214,6 +234,7 @@ void Session::onEntities(Result<EntityList> result)
         m_entitiesState.error.reset();
         m_entitiesState.loadedAt = m_clock.now();
         m_entitiesState.notes = result->notes;
+        qCDebug(lcSession) << "entities listed:" << m_entities.size();
     } else {
         m_entitiesState.error = std::move(result.error());
         qCInfo(lcSession) << "listing entities failed, kind" << int(m_entitiesState.error->kind);

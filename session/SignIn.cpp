@@ -1,5 +1,6 @@
 #include "session/SignIn.h"
 
+#include "core/Logging.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
 
@@ -27,6 +28,21 @@ bool mayHaveWritten(SecretStoreErrorKind kind)
     return false; // asking again would only prompt again
 }
 
+const char *nameOf(SignIn::Step step)
+{
+    switch (step) {
+    case SignIn::Step::Idle:
+        return "idle";
+    case SignIn::Step::Testing:
+        return "testing the credential";
+    case SignIn::Step::Saving:
+        return "saving it in the keychain";
+    case SignIn::Step::NotSaved:
+        return "not saved";
+    }
+    return "";
+}
+
 } // namespace
 
 SignIn::SignIn(Session &session, SecretStore &keychain, Profiles &profiles, QObject *parent)
@@ -39,6 +55,7 @@ SignIn::SignIn(Session &session, SecretStore &keychain, Profiles &profiles, QObj
 
 void SignIn::setStep(Step step)
 {
+    qCDebug(lcSession) << "signing in:" << nameOf(step);
     m_step = step;
     emit stepChanged();
 }

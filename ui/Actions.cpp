@@ -58,6 +58,8 @@ Actions::Actions(QWidget *window)
 
     shortcuts = make(QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(tr("Ctrl+/"))});
+    copyDiagnostics = make(QStringLiteral("copyDiagnostics"), tr("Copy &diagnostics"),
+                           tr("Copy what a report of a problem needs: versions and the last log lines, no secrets"));
     about = make(QStringLiteral("about"), tr("&About Entity Keys"));
     about->setMenuRole(QAction::AboutRole);
     updateIcons();

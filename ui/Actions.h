@@ -52,6 +52,7 @@ public:
     QAction *light;
     QAction *dark;
     QAction *shortcuts;
+    QAction *copyDiagnostics;
     QAction *about;
 
 private:

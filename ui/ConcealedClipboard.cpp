@@ -102,6 +102,7 @@ void ConcealedClipboard::copy(const Secret &secret, std::chrono::seconds lifetim
     QString text = QString::fromUtf8(utf8);
     wipe(utf8);
     m_digest = digestOf(text);
+    m_guard.hold();
     m_clipboard.setMimeData(concealed(text), QClipboard::Clipboard);
     wipe(text);
     m_secondsLeft = static_cast<int>(lifetime.count());
@@ -127,6 +128,7 @@ bool ConcealedClipboard::clear()
         cleared = !isStillOurs();
     }
     m_digest.clear();
+    m_guard.release();
     return cleared;
 }
 

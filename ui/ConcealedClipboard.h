@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Secret.h"
+#include "platform/MemoryGuard.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -49,6 +50,7 @@ private:
     void tick();
 
     QClipboard &m_clipboard;
+    MemoryGuard m_guard; ///< held while the clipboard has the secret from here
     QByteArray m_digest;
     QTimer m_second;
     std::chrono::seconds m_lifetime{20};

@@ -163,7 +163,7 @@ void MainWindow::buildMenus()
     appearance->addActions(m_actions->appearance->actions());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->shortcuts, m_actions->about});
+    help->addActions({m_actions->shortcuts, m_actions->copyDiagnostics, m_actions->about});
 }
 
 void MainWindow::buildToolBar()
@@ -212,6 +212,10 @@ void MainWindow::connectActions()
     connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
     connect(m_actions->shortcuts, &QAction::triggered, this,
             [this] { openOver(new ShortcutsDialog(*m_actions, this)); });
+    connect(m_actions->copyDiagnostics, &QAction::triggered, this, [this] {
+        emit diagnosticsRequested();
+        statusBar()->showMessage(tr("Copied the diagnostics. They hold no key and no credential."), 8000);
+    });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 
     checkAppearance();

@@ -63,6 +63,8 @@ public:
 signals:
     /// The admin wants to look at the demo workspace; a new process is meant.
     void demoRequested();
+    /// The clipboard is to get what a report of a problem needs.
+    void diagnosticsRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -3,6 +3,7 @@
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
+#include "platform/ScreenCapture.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/MessageBar.h"
 #include "ui/Question.h"
@@ -146,6 +147,7 @@ void RevealKeyDialog::toggleShown()
     m_field->setRevealed(!m_field->isRevealed());
     m_show->setText(m_field->isRevealed() ? tr("Hide key") : tr("Show key"));
     m_show->setAccessibleName(m_show->text());
+    excludeFromCapture(window()->winId(), m_field->isRevealed());
 }
 
 void RevealKeyDialog::onClipboard(int secondsLeft)

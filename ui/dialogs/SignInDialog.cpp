@@ -3,7 +3,9 @@
 #include "core/PlainText.h"
 #include "models/Moments.h"
 #include "session/Profiles.h"
+#include "ui/CredentialField.h"
 #include "ui/EnvironmentBanner.h"
+#include "ui/FileDialogs.h"
 #include "ui/MessageBar.h"
 
 #include <QCheckBox>
@@ -52,7 +54,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
           existing.value_or(Profile{.id = newProfileId(), .name = {}, .account = {}, .caFile = {}, .credential = {}}))
     , m_name(new QLineEdit)
     , m_address(new QLineEdit)
-    , m_credential(new QLineEdit)
+    , m_credential(new CredentialField)
     , m_recognised(new QLabel)
     , m_remember(new QCheckBox(tr("Remember the credential in this computer's &keychain")))
     , m_account(new QLineEdit)
@@ -97,8 +99,6 @@ void SignInDialog::buildForm()
     intro->setWordWrap(true);
     content()->addWidget(intro);
 
-    m_credential->setEchoMode(QLineEdit::Password);
-    m_credential->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_… or ek_…"));
     m_credential->setAccessibleName(tr("Credential"));
     m_recognised->setTextFormat(Qt::PlainText);
@@ -155,7 +155,7 @@ QString SignInDialog::proposedName(const CredentialTraits &traits) const
 
 void SignInDialog::onCredentialEdited()
 {
-    const CleanedCredential cleaned = cleanCredential(m_credential->text());
+    CleanedCredential cleaned = cleanCredential(m_credential->text());
     const CredentialTraits traits = recogniseCredential(cleaned.text);
     banner()->setVisible(cleaned.problem == CredentialProblem::None && traits.kind != CredentialKind::Unknown);
     setEnvironment(traits.environment);
@@ -193,6 +193,7 @@ void SignInDialog::onCredentialEdited()
     palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
     m_recognised->setPalette(palette);
     m_recognised->setVisible(!text.isEmpty());
+    wipe(cleaned.text);
     updateState();
 }
 
@@ -248,7 +249,9 @@ void SignInDialog::updateState()
     m_submit->setText(step == SignIn::Step::Testing      ? tr("Testing…")
                           : step == SignIn::Step::Saving ? tr("Saving…")
                                                          : tr("Sign in"));
-    m_submit->setEnabled(!busy && !waits && cleanCredential(m_credential->text()).problem == CredentialProblem::None);
+    CleanedCredential cleaned = cleanCredential(m_credential->text());
+    wipe(cleaned.text);
+    m_submit->setEnabled(!busy && !waits && cleaned.problem == CredentialProblem::None);
 }
 
 void SignInDialog::onRefused(const Error &error)
@@ -292,13 +295,14 @@ void SignInDialog::chooseCaFile()
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    admitPortal(*chooser);
     chooser->open();
 }
 
 void SignInDialog::reject()
 {
     m_signIn.cancel();
-    m_credential->clear();
+    m_credential->forget();
     QDialog::reject();
 }
 

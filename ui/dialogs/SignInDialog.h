@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace ek {
 
+class CredentialField;
 class Profiles;
 
 /// Asks for a connection and its credential, and has SignIn test and keep them.
@@ -55,7 +56,7 @@ private:
     bool m_nameIsOurs = true; ///< until the admin types one
     QLineEdit *m_name;
     QLineEdit *m_address;
-    QLineEdit *m_credential;
+    CredentialField *m_credential;
     QLabel *m_recognised;
     QCheckBox *m_remember;
     QLineEdit *m_account;
