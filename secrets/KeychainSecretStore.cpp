@@ -244,7 +244,7 @@ private:
     {
         const bool found = job.error() == QKeychain::NoError;
         if (m_refusal && (found || job.error() == QKeychain::EntryNotFound)) {
-            ended([&](Call &call) { call.fail(SecretStoreErrorKind::Failed, *m_refusal); });
+            ended([&](Call &call) { call.fail(SecretStoreErrorKind::Failed, *m_refusal); }, "refused");
             return;
         }
         if (!found && job.error() != QKeychain::EntryNotFound) {
