@@ -1,5 +1,6 @@
 #include "api/Answers.h"
 
+#include "api/DuplicateMembers.h"
 #include "core/Credential.h"
 #include "core/PlainText.h"
 
@@ -121,6 +122,8 @@ Result<QJsonObject> parseObject(const QByteArray &body)
         return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
     if (!document.isObject())
         return unexpectedContent(QStringLiteral("not a JSON object"));
+    if (hasDuplicateMembers(body, document))
+        return unexpectedContent(QStringLiteral("an object names a member twice"));
     return document.object();
 }
 
