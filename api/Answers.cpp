@@ -254,6 +254,15 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
     return found;
 }
 
+Result<Done> parseDeleted(const QByteArray &body)
+{
+    QJsonParseError problem;
+    QJsonDocument::fromJson(body, &problem);
+    if (!body.isEmpty() && problem.error != QJsonParseError::NoError)
+        return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
+    return Done{};
+}
+
 QByteArray createKeyBody(const KeySpec &spec)
 {
     QJsonObject body;

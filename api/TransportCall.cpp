@@ -74,6 +74,7 @@ TransportCall::TransportCall(Transport &transport, HttpRequest request, Completi
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(transport.limits().deadline);
     m_retry.setSingleShot(true);
+    m_retry.setTimerType(Qt::PreciseTimer); // a coarse one may be early, and a server that named a time counts that
     connect(&m_idle, &QTimer::timeout, this, [this] { abortWith(ErrorKind::TimedOut); });
     connect(&m_deadline, &QTimer::timeout, this, [this] { abortWith(ErrorKind::TimedOut); });
     connect(&m_retry, &QTimer::timeout, this, [this] { sendOnce(); });
@@ -273,7 +274,7 @@ void TransportCall::onFinished()
         fail(networkFailure());
         return;
     }
-    const QString requestId = singleLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
+    const QString requestId = singleLine(redactCredentials(QString::fromUtf8(m_reply->rawHeader("X-Request-Id"))), 100);
     if (status < 200 || status > 299) {
         fail(errorFromAnswer({.status = status,
                               .body = m_body,
