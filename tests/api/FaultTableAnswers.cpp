@@ -157,6 +157,13 @@ QList<Fault> framingFaults()
               lostOnce()),
         fault("100 before the answer", inTurn({sendBytes("HTTP/1.1 100 Continue\r\n\r\n"), wellAnswer()}), allDone(),
               allDone()),
+        fault(
+            "102 long before the answer",
+            [](Connection &connection) {
+                const QByteArray bytes = answerBytes(200, wellBody(connection.request()));
+                inTurn({sendBytes("HTTP/1.1 102 Processing\r\n\r\n"), later(30ms, sendBytes(bytes))})(connection);
+            },
+            unusable(ErrorKind::UnexpectedStatus), unusableOnce(ErrorKind::UnexpectedStatus)),
         // Qt takes it for the answer.
         fault("102 before the answer", inTurn({sendBytes("HTTP/1.1 102 Processing\r\n\r\n"), wellAnswer()}),
               unusable(ErrorKind::UnexpectedStatus), unusableOnce(ErrorKind::UnexpectedStatus)),
