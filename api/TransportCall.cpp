@@ -12,6 +12,7 @@
 
 #include <QDateTime>
 #include <QLibraryInfo>
+#include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QVersionNumber>
@@ -157,9 +158,13 @@ QNetworkRequest TransportCall::networkRequest() const
 void TransportCall::sendOnce()
 {
     ++m_tries;
+    m_transport.beginTry();
+    m_loneTry = m_transport.loneTry();
     m_body.clear();
     m_sslErrors.clear();
     m_abortedBecause.reset();
+    m_isConnecting = false;
+    m_isEncrypted = false;
     m_startedMs = QDateTime::currentMSecsSinceEpoch();
 
     QNetworkRequest request = networkRequest();
@@ -176,7 +181,11 @@ void TransportCall::sendOnce()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportCall::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &TransportCall::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &TransportCall::onFinished);
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_idle.start(); });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_isConnecting = true; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_isEncrypted = true;
+        m_idle.start();
+    });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(); });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
     m_idle.start();
@@ -192,6 +201,7 @@ void TransportCall::dropReply()
         m_reply->abort();
         m_reply->deleteLater();
         m_reply = nullptr;
+        m_transport.endTry(m_abortedBecause == ErrorKind::TimedOut);
     }
     if (m_upload) {
         m_upload->deleteLater();
@@ -307,9 +317,26 @@ Error TransportCall::networkFailure() const
             error.tls = tlsProblem(m_sslErrors);
         error.detail = singleLine(redactCredentials(detail), 300);
     }
-    if (!neverSent(error.kind) && hasLeft())
+    const bool isSent = !hadNoConnection();
+    if (error.kind == ErrorKind::ConnectionLost && !isSent && goesThroughProxy())
+        error.kind = ErrorKind::ProxyFailed;
+    if (isSent && !neverSent(error.kind) && hasLeft())
         error.effect = Effect::Unknown;
     return error;
+}
+
+bool TransportCall::hadNoConnection() const
+{
+    // Qt tells of a connection before it tells of its end, but not in time for an end that we brought about. And while
+    // several tries are under way, one may have been sent by the connection of another.
+    return !m_abortedBecause && m_isConnecting && !m_isEncrypted && m_loneTry != 0 && m_loneTry == m_transport.loneTry()
+        && m_reply->url().scheme() == QLatin1String("https");
+}
+
+bool TransportCall::goesThroughProxy() const
+{
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_reply->url()));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
 }
 
 void TransportCall::fail(Error error)
