@@ -117,8 +117,10 @@ QString difference(const Fault &fault, Operation operation, bool isOnce, const O
 FaultRun::FaultRun(const FaultCertificates *certificates, bool everythingOverTls)
     : m_certificates(certificates)
     , m_everythingOverTls(everythingOverTls)
-    , m_faults(plainFaults())
+    , m_faults(plainFaults(everythingOverTls ? std::chrono::milliseconds(2500) : std::chrono::milliseconds(1000)))
 {
+    if (everythingOverTls)
+        m_faults.removeIf([](const Fault &fault) { return fault.onlyPlain; });
     if (certificates)
         m_faults += identityFaults(*certificates);
     else

@@ -110,9 +110,10 @@ QList<Fault> identityFaults(const FaultCertificates &certificates)
             fault("plain HTTP where TLS is asked for", plain, TlsProblem::Handshake)};
 }
 
-QList<Fault> plainFaults()
+QList<Fault> plainFaults(std::chrono::milliseconds moment)
 {
-    return connectionFaults() + timeFaults() + framingFaults() + contentFaults() + statusFaults() + redirectFaults();
+    return connectionFaults() + timeFaults(moment) + framingFaults() + contentFaults() + statusFaults()
+        + redirectFaults();
 }
 
 FaultCertificates::FaultCertificates()

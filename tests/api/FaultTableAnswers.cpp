@@ -92,17 +92,19 @@ ExpectedRow tooLarge()
 
 } // namespace
 
-QList<Fault> timeFaults()
+QList<Fault> timeFaults(std::chrono::milliseconds moment)
 {
-    // Short for a stall, but not so short that a busy machine could not answer a well request in it.
-    constexpr auto moment = 700ms;
-    const auto idle = [](const char *name, const Reaction &reaction) {
+    const auto idle = [moment](const char *name, const Reaction &reaction) {
         return Fault{.name = name,
                      .strike = Strike::atRequest(reaction),
                      .persists = unusable(ErrorKind::TimedOut),
                      .once = unusableOnce(ErrorKind::TimedOut),
                      .takesTime = true,
                      .idleTimeout = moment};
+    };
+    const auto onlyPlain = [](Fault fault) {
+        fault.onlyPlain = true;
+        return fault;
     };
     const auto late = [&](const char *name, const Reaction &reaction) {
         Fault fault = idle(name, reaction);
@@ -112,14 +114,16 @@ QList<Fault> timeFaults()
     };
     return {
         idle("no answer", stall()),
-        idle("silence within the headers", sendBytes("HTTP/1.1 200 OK\r\nContent-Le")),
+        onlyPlain(idle("silence within the headers", sendBytes("HTTP/1.1 200 OK\r\nContent-Le"))),
         idle("silence within the body",
              made([](const RawRequest &request) { return answerBytes(200, wellBody(request)).chopped(9); })),
-        idle("length announced too long, connection kept open",
-             made([](const RawRequest &request) { return miscounted(request, 9); })),
-        idle("headers without end",
-             inTurn({sendBytes("HTTP/1.1 200 OK\r\n"), drip(QByteArray("X-A: b\r\n").repeated(50000), 2000, 20ms)})),
-        late("one byte at a time, past the deadline", drip(answerBytes(200, QByteArray(10000, ' ')), 1, 20ms)),
+        onlyPlain(idle("length announced too long, connection kept open",
+                       made([](const RawRequest &request) { return miscounted(request, 9); }))),
+        onlyPlain(idle(
+            "headers without end",
+            inTurn({sendBytes("HTTP/1.1 200 OK\r\n"), drip(QByteArray("X-A: b\r\n").repeated(50000), 2000, 20ms)}))),
+        onlyPlain(
+            late("one byte at a time, past the deadline", drip(answerBytes(200, QByteArray(10000, ' ')), 1, 20ms))),
         late("answer after the deadline", later(2 * moment, wellAnswer())),
     };
 }
