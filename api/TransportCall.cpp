@@ -273,7 +273,7 @@ void TransportCall::onFinished()
         m_body += m_reply->readAll();
 
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QString requestId = singleLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
+    const QString requestId = redactedLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
     qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "try" << m_tries << "status" << status
                              << "error" << int(m_reply->error()) << "bytes" << m_body.size() << "ms"
                              << (QDateTime::currentMSecsSinceEpoch() - m_startedMs) << "request id"
@@ -293,10 +293,6 @@ void TransportCall::onFinished()
         fail(networkFailure());
         return;
     }
-<<<<<<< HEAD
-=======
-    const QString requestId = singleLine(redactCredentials(QString::fromUtf8(m_reply->rawHeader("X-Request-Id"))), 100);
->>>>>>> wt-faults
     if (status < 200 || status > 299) {
         fail(errorFromAnswer({.status = status,
                               .body = m_body,
