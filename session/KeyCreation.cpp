@@ -199,7 +199,8 @@ void KeyCreation::onLooked(std::optional<CreatedKey> created, Result<KeyList> li
 
 void KeyCreation::reveal(CreatedKey created, bool isGone)
 {
-    Reveal reveal{*m_request, std::move(created), expectedExpiry(m_request->spec, m_request->askedAt), false, isGone};
+    Reveal reveal{*m_request, m_profile, std::move(created), expectedExpiry(m_request->spec, m_request->askedAt),
+                  false,      isGone};
     reveal.expiryDiffers = !isExpiryAsAsked(reveal.created.key.expiry);
     m_unsettledReveals.insert(m_request->id);
     m_reveals.push_back(std::move(reveal));
