@@ -40,9 +40,10 @@ KeychainPlaceProblem checkKeychainPlace(const KeychainPlace &place)
     return KeychainPlaceProblem::None;
 }
 
-KeychainHandOver::KeychainHandOver(KeychainMaker maker, QObject *parent)
+KeychainHandOver::KeychainHandOver(KeychainMaker maker, OthersFinder others, QObject *parent)
     : QObject(parent)
     , m_maker(std::move(maker))
+    , m_others(std::move(others))
 {
 }
 
@@ -54,6 +55,14 @@ SecretStore &KeychainHandOver::storeOf(const QString &service)
     if (!store)
         store = m_maker(service);
     return *store;
+}
+
+void KeychainHandOver::findOthers(const KeychainPlace &place, std::function<void(bool)> done)
+{
+    if (m_others)
+        m_others(place.service, place.account, this, std::move(done));
+    else
+        done(false);
 }
 
 void KeychainHandOver::add(const KeychainPlace &place, const Secret &key, IfExists ifExists, QObject *guard,
@@ -68,31 +77,36 @@ void KeychainHandOver::add(const KeychainPlace &place, const Secret &key, IfExis
     if (checkKeychainPlace(place) != KeychainPlaceProblem::None)
         return completion->complete(failure(KeychainHandOverErrorKind::Place));
 
-    SecretStore &store = storeOf(place.service.trimmed());
-    const QString account = place.account.trimmed();
+    const KeychainPlace where{place.service.trimmed(), place.account.trimmed()};
+    SecretStore &store = storeOf(where.service);
     auto secret = std::make_shared<Secret>(key.clone());
-    const auto write = [this, &store, account, secret, completion, failure](bool replaces) {
-        store.write(account, std::move(*secret), this, [=](const StoreResult<Done> &written) {
+    const auto write = [this, &store, where, secret, completion, failure](bool replaces) {
+        store.write(where.account, std::move(*secret), this, [=](const StoreResult<Done> &written) {
             completion->complete(written ? Outcome(Done{})
                                          : failure(KeychainHandOverErrorKind::Keychain, written.error(), replaces));
         });
     };
-    store.read(account, this, [=, this, &store](const StoreResult<Secret> &found) {
+    store.read(where.account, this, [=, this, &store](const StoreResult<Secret> &found) {
         if (!found && found.error().kind != SecretStoreErrorKind::NotFound)
             return completion->complete(failure(KeychainHandOverErrorKind::Keychain, found.error()));
-        if (!found)
-            return write(false);
-        if (found->fingerprint() == secret->fingerprint())
-            return completion->complete(Done{}); // it is there already
-        if (ifExists == IfExists::Refuse)
-            return completion->complete(failure(KeychainHandOverErrorKind::Exists));
-        // The admin's own tools may have made the entry with other attributes; writing would then make a second one,
-        // and a look-up could find either.
-        store.remove(account, this, [completion, failure, write](const StoreResult<Done> &removed) {
-            if (removed)
-                write(true);
-            else
-                completion->complete(failure(KeychainHandOverErrorKind::Keychain, removed.error()));
+        const bool isThere = found.has_value();
+        const bool isSame = isThere && found->fingerprint() == secret->fingerprint();
+        findOthers(where, [=, this, &store](bool others) {
+            if (others)
+                return completion->complete(failure(KeychainHandOverErrorKind::OthersExist));
+            if (isSame)
+                return completion->complete(Done{});
+            if (!isThere)
+                return write(false);
+            if (ifExists == IfExists::Refuse)
+                return completion->complete(failure(KeychainHandOverErrorKind::Exists));
+            // Not written over: an entry with other attributes would stay, and a look-up could find either.
+            store.remove(where.account, this, [completion, failure, write](const StoreResult<Done> &removed) {
+                if (removed)
+                    write(true);
+                else
+                    completion->complete(failure(KeychainHandOverErrorKind::Keychain, removed.error()));
+            });
         });
     });
 }

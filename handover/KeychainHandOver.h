@@ -12,6 +12,9 @@ namespace ek {
 
 /// Makes the keychain as a program of that service name sees it.
 using KeychainMaker = std::function<std::unique_ptr<SecretStore>(const QString &service)>;
+/// Tells, queued, whether another program keeps an entry for that service and account which a SecretStore does not see.
+using OthersFinder =
+    std::function<void(const QString &service, const QString &account, QObject *guard, std::function<void(bool)> done)>;
 
 /// Where a key goes in the OS keychain, and by which the admin's own tools find it.
 struct KeychainPlace
@@ -37,6 +40,7 @@ KeychainPlaceProblem checkKeychainPlace(const KeychainPlace &place);
 enum class KeychainHandOverErrorKind {
     Place, ///< see checkKeychainPlace(); nothing was asked of the keychain
     Exists, ///< another secret is there; nothing was changed
+    OthersExist, ///< another program keeps an entry there, so that a look-up could find either; nothing was changed
     Keychain, ///< see store
 };
 
@@ -59,7 +63,8 @@ class KeychainHandOver : public QObject
 public:
     enum class IfExists { Refuse, Replace };
 
-    explicit KeychainHandOver(KeychainMaker maker, QObject *parent = nullptr);
+    /// @p others may be null.
+    explicit KeychainHandOver(KeychainMaker maker, OthersFinder others = {}, QObject *parent = nullptr);
     ~KeychainHandOver() override;
 
     /// Completes exactly once, queued, unless @p guard is gone; what was begun is then finished all the same.
@@ -68,8 +73,10 @@ public:
 
 private:
     [[nodiscard]] SecretStore &storeOf(const QString &service);
+    void findOthers(const KeychainPlace &place, std::function<void(bool)> done);
 
     KeychainMaker m_maker;
+    OthersFinder m_others;
     std::map<QString, std::unique_ptr<SecretStore>> m_stores; ///< by service; they must outlive what they were asked
 };
 

@@ -231,7 +231,7 @@ private slots:
         // Every descriptor that leads to the pipe with the key.
         const CommandReport report = reportOf(script(QStringLiteral(
             "(: </dev/tty) 2>/dev/null && echo tty; pipe=$(readlink /proc/$$/fd/0); ls -l /proc/$$/fd > fds; "
-            "grep -c \"$pipe\" fds; cat >/dev/null")));
+            "grep -cF \"$pipe\" fds; cat >/dev/null")));
         QCOMPARE(report.output, QStringLiteral("1"));
     }
 

@@ -1,6 +1,7 @@
 #include "handover/KeychainHandOver.h"
 
 #include "core/Version.h"
+#include "secrets/KeychainEntries.h"
 #include "secrets/KeychainSecretStore.h"
 #include "support/FakeSecretStore.h"
 
@@ -171,6 +172,27 @@ private slots:
         // And nothing of the old one is left beside it.
         QVERIFY(runTool({QStringLiteral("clear"), QStringLiteral("server"), place.service}));
         QCOMPARE(lookUp(), QByteArray());
+    }
+
+    void entriesOfOtherToolsAreSeenAndLeftAlone()
+    {
+        KeychainHandOver keychain(real(), &findEntryOfOthers);
+        QVERIFY(runTool({QStringLiteral("store"), QStringLiteral("--label=Mine"), QStringLiteral("server"),
+                         place.service, QStringLiteral("user"), place.account},
+                        "older"));
+        for (const IfExists ifExists : {IfExists::Refuse, IfExists::Replace}) {
+            const auto outcome = add(keychain, ifExists);
+            QVERIFY(outcome && !*outcome);
+            QCOMPARE(outcome->error().kind, Kind::OthersExist);
+            QCOMPARE(lookUp(), QByteArray("older"));
+        }
+        QVERIFY(runTool({QStringLiteral("clear"), QStringLiteral("server"), place.service}));
+        const auto outcome = add(keychain);
+        QVERIFY(outcome && *outcome);
+        QCOMPARE(lookUp(), key);
+        // Its own entry is none of others, at the second look either.
+        const auto again = add(keychain);
+        QVERIFY(again && *again);
     }
 
     void failures_data()
