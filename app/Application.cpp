@@ -5,7 +5,9 @@
 #include "core/Credential.h"
 #include "core/Version.h"
 #include "demo/DemoServer.h"
+#include "handover/HandOvers.h"
 #include "resources/Resources.h"
+#include "secrets/KeychainEntries.h"
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
 #include "session/Connector.h"
@@ -64,8 +66,8 @@ public:
         , clipboard(*QApplication::clipboard())
     {
         applyAppearance(settings.appearance());
-        window = std::make_unique<MainWindow>(
-            MainWindowParts{session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard});
+        window = std::make_unique<MainWindow>(MainWindowParts{session, profiles, signIn, keys, creation, recovery,
+                                                              deletion, settings, clipboard, handOvers});
     }
 
     /// The demo leaves the real keychain alone.
@@ -99,6 +101,10 @@ public:
     CreateRecovery recovery;
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
+    HandOvers handOvers{
+        {},
+        KeychainHandOver([](const QString &service) { return std::make_unique<KeychainSecretStore>(service); },
+                         &findEntryOfOthers)};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Termination> termination;
 };

@@ -18,6 +18,7 @@ class CreationBar;
 class EntityListModel;
 class EntityPanel;
 class EnvironmentBanner;
+struct HandOvers;
 class KeyDeletion;
 class KeyPanel;
 class KeyStore;
@@ -39,6 +40,7 @@ struct MainWindowParts
     KeyDeletion &deletion;
     Settings &settings;
     ConcealedClipboard &clipboard;
+    HandOvers &handOvers;
 };
 
 class MainWindow : public QMainWindow
