@@ -94,8 +94,6 @@ KeyPipe::Left KeyPipe::left(const QProcess &) const
 
 KeyPipe::KeyPipe(const Secret &key, bool endsLine)
     : m_content(contentOf(key, endsLine))
-    , m_size(m_content.size())
-    , m_keySize(static_cast<qsizetype>(key.size()))
 {
 }
 

@@ -31,10 +31,13 @@ public:
     [[nodiscard]] Left left(const QProcess &process) const;
 
 private:
-    QByteArray m_content; ///< not kept on Unix
-    qsizetype m_size = 0; ///< bytes, with the line break
-    qsizetype m_keySize = 0;
+#ifdef Q_OS_UNIX
     int m_readEnd = -1;
+    qsizetype m_size = 0; ///< bytes, with the line break
+    qsizetype m_keySize = 0; ///< bytes
+#else
+    QByteArray m_content;
+#endif
 };
 
 } // namespace ek

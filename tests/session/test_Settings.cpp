@@ -28,9 +28,6 @@ private slots:
     void restSurvives();
     void holdsWhatIsNamedAndNoMore();
     void privateToTheUser();
-    void commandsSurvive_data();
-    void commandsSurvive();
-    void noCommandWithACredential();
     void editedFile_data();
     void editedFile();
     void damagedFileDoesNotStopTheProgram_data();
@@ -259,45 +256,6 @@ void TestSettings::privateToTheUser()
 #else
     QSKIP("Permissions come from the directory here.");
 #endif
-}
-
-void TestSettings::commandsSurvive_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("none") << QStringList();
-    QTest::newRow("empty one") << QStringList(QString());
-    QTest::newRow("several") << QStringList{QStringLiteral("secret"), QStringLiteral("set"), QString()};
-    QTest::newRow("what INI files read") << QStringList{QStringLiteral("a, b"), QStringLiteral("@Invalid()"),
-                                                        QStringLiteral("\"x\\;%y"), QStringLiteral(" = ")};
-    QTest::newRow("other letters") << QStringList(QString::fromUtf8("ž חנות 😀"));
-}
-
-void TestSettings::commandsSurvive()
-{
-    QFETCH(const QStringList, arguments);
-    const QList<Command> commands{{QStringLiteral("First, of all"), QStringLiteral("gh"), arguments, false},
-                                  {QStringLiteral("Second"), QStringLiteral("/usr/bin/tee"), {}, true}};
-    {
-        Settings settings(path());
-        QCOMPARE(settings.commands(), QList<Command>());
-        settings.setCommands(commands);
-        QCOMPARE(settings.commands(), commands);
-    }
-    Settings again(path());
-    QCOMPARE(again.commands(), commands);
-    again.setCommands({commands.constLast()});
-    QCOMPARE(Settings(path()).commands(), QList<Command>{commands.constLast()});
-    again.setCommands({});
-    QVERIFY(!readFile().contains("Second"));
-}
-
-void TestSettings::noCommandWithACredential()
-{
-    Settings settings(path());
-    settings.setCommands({{QStringLiteral("Fine"), QStringLiteral("cat"), {}},
-                          {QStringLiteral("Not"), QStringLiteral("gh"), {QStringLiteral("sk_live_0123456789abcdef")}}});
-    QCOMPARE(settings.commands().size(), 1);
-    QVERIFY(!readFile().contains("sk_live"));
 }
 
 void TestSettings::editedFile_data()

@@ -304,12 +304,14 @@ private slots:
 
     void theKeyIsTested()
     {
-        const qsizetype before = m_parts->count("GET");
         press(m_reveal, "Test key");
         QTRY_VERIFY_WITH_TIMEOUT(said(m_reveal).contains(QLatin1String("The API accepts the key.")), patience);
-        const auto requests = m_parts->received("GET");
-        QCOMPARE(requests.size(), before + 1);
-        QVERIFY(requests.constLast().path.startsWith(QLatin1String("/entities/api-keys")));
+        // The keys may be listed again meanwhile, by their hundred.
+        QList<DemoServer::Received> tests = m_parts->received("GET");
+        tests.removeIf([](const DemoServer::Received &request) {
+            return request.path != QLatin1String("/entities/api-keys?limit=1");
+        });
+        QCOMPARE(tests.size(), 1);
         QVERIFY(named<QPushButton>(m_reveal, QStringLiteral("Test key")));
         QCOMPARE(listed(), QString());
     }
