@@ -55,6 +55,14 @@ bool breaksHeader(const QByteArray &value)
                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
+/// @p path without what tells one key from another, and may be a key.
+const char *patternOf(const QByteArray &path)
+{
+    if (path.startsWith("/entities/api-keys/"))
+        return "/entities/api-keys/{id}";
+    return path == "/entities/api-keys" ? "/entities/api-keys" : "/entities";
+}
+
 bool http2IsSafe()
 {
     // Before 6.7 Qt lacks the mends for CVE-2023-51714 and CVE-2024-39936.
@@ -254,11 +262,12 @@ void TransportCall::onFinished()
         m_body += m_reply->readAll();
 
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // The path may end in a key, so only its fixed part is logged.
-    qCDebug(lcApi) << m_request.verb
-                   << (m_request.path.startsWith("/entities/api-keys") ? "/entities/api-keys" : "/entities") << "try"
-                   << m_tries << "status" << status << "error" << int(m_reply->error()) << "bytes" << m_body.size()
-                   << "ms" << (QDateTime::currentMSecsSinceEpoch() - m_startedMs);
+    const QString requestId = singleLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
+    qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "try" << m_tries << "status" << status
+                             << "error" << int(m_reply->error()) << "bytes" << m_body.size() << "ms"
+                             << (QDateTime::currentMSecsSinceEpoch() - m_startedMs) << "request id"
+                             << (isChange() ? m_request.requestId.value() : QStringLiteral("-")) << "answered as"
+                             << (requestId.isEmpty() ? QStringLiteral("-") : requestId);
 
     // A status with a network error beside it is a cut answer, but for the errors Qt derives from statuses of 400 and
     // up, and for its complaint that it could not send a body again to where 307 and 308 point.
@@ -273,7 +282,6 @@ void TransportCall::onFinished()
         fail(networkFailure());
         return;
     }
-    const QString requestId = singleLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
     if (status < 200 || status > 299) {
         fail(errorFromAnswer({.status = status,
                               .body = m_body,
@@ -321,6 +329,8 @@ void TransportCall::fail(Error error)
     m_mayBeDone = m_mayBeDone || error.effect != Effect::NotDone;
     dropReply();
     wipe(m_body);
+    qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "again in" << delay->count()
+                             << "ms, after a failure of kind" << int(error.kind);
     m_retry.start(*delay);
     emit m_transport.retryScheduled(m_request.purpose, *delay, error);
 }

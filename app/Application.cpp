@@ -1,15 +1,21 @@
 #include "app/Application.h"
 
+#include "app/ActivityFilter.h"
+#include "app/Diagnostics.h"
+#include "app/SessionWatch.h"
 #include "app/Termination.h"
 #include "core/Clock.h"
 #include "core/Credential.h"
+#include "core/Logging.h"
 #include "core/Version.h"
 #include "demo/DemoServer.h"
 #include "handover/HandOvers.h"
+#include "platform/PrivateFiles.h"
 #include "resources/Resources.h"
 #include "secrets/KeychainEntries.h"
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
+#include "session/AutoLock.h"
 #include "session/Connector.h"
 #include "session/CreateRecovery.h"
 #include "session/KeyCreation.h"
@@ -64,10 +70,12 @@ public:
         , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
+        , lock(session, deletion, settings, clock)
     {
         applyAppearance(settings.appearance());
+        clipboard.setLifetime(settings.clipboardTime());
         window = std::make_unique<MainWindow>(MainWindowParts{session, profiles, signIn, keys, creation, recovery,
-                                                              deletion, settings, clipboard, handOvers});
+                                                              deletion, settings, clipboard, lock, handOvers});
     }
 
     /// The demo leaves the real keychain alone.
@@ -105,6 +113,9 @@ public:
         {},
         KeychainHandOver([](const QString &service) { return std::make_unique<KeychainSecretStore>(service); },
                          &findEntryOfOthers)};
+    AutoLock lock;
+    ActivityFilter activity{lock};
+    SessionWatch watch;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Termination> termination;
 };
@@ -132,6 +143,13 @@ void prepare(const Places &places)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     QDir().mkpath(QFileInfo(places.settings).absolutePath());
+    // Before any of them is opened. The folders are the program's own.
+    for (const QString &file : {places.settings, places.state}) {
+        if (file.isEmpty())
+            continue;
+        for (const QString &change : makePrivate(QFileInfo(file).absolutePath()))
+            qCInfo(lcFiles).noquote() << "closed to others:" << change;
+    }
 }
 
 } // namespace
@@ -157,10 +175,16 @@ bool Application::start(QString *problem)
         if (!window.mayEnd())
             manager.cancel();
     });
+    QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->lock, &AutoLock::request);
+    d->watch.start(window);
     d->recovery.start();
     d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
     QObject::connect(&window, &MainWindow::demoRequested, &window,
                      [] { QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")}); });
+
+    QObject::connect(&window, &MainWindow::diagnosticsRequested, &window, [this] {
+        QGuiApplication::clipboard()->setText(diagnostics(d->session, d->keys, d->creation, d->osKeychain));
+    });
 
     if (d->demoServer) {
         if (!d->demoServer->start()) {

@@ -3,6 +3,7 @@
 #include "api/ApiAddress.h"
 #include "core/Credential.h"
 #include "core/Version.h"
+#include "platform/Memory.h"
 #include "ui/ErrorText.h"
 
 #include <QCommandLineParser>
@@ -38,7 +39,7 @@ Secret takeCredentialFromEnvironment()
 #ifdef Q_OS_UNIX
     // Where the system shows a process's first environment to others (/proc/PID/environ), it shows these very bytes.
     if (char *first = std::getenv(credentialVariable))
-        std::memset(first, 0, std::strlen(first));
+        overwrite(first, std::strlen(first));
 #endif
     qunsetenv(credentialVariable);
     return Secret::takeFrom(value);
@@ -58,9 +59,12 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     const QCommandLineOption caFile(QStringLiteral("ca-file"),
                                     Text::tr("With --api-url: a PEM file with further authorities to trust."),
                                     Text::tr("file"));
+    const QCommandLineOption log(QStringLiteral("log"),
+                                 Text::tr("Append what happens to this file, in detail and without credentials."),
+                                 Text::tr("file"));
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Administers the entity-scoped API keys of the Space Invoices API."));
-    parser.addOptions({demo, profile, apiUrl, account, caFile});
+    parser.addOptions({demo, profile, apiUrl, account, caFile, log});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption versionOption = parser.addVersionOption();
 
@@ -89,6 +93,9 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     line.profile = parser.value(profile);
     line.account = AccountId(parser.value(account));
     line.caFile = parser.value(caFile);
+    line.logFile = parser.value(log);
+    if (parser.isSet(log) && line.logFile.isEmpty())
+        return refuse(Text::tr("Give --log the name of a file."));
     if (parser.isSet(apiUrl)) {
         const auto address = parseApiUrl(parser.value(apiUrl));
         if (!address)
@@ -108,6 +115,11 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
         line.credential = Secret::takeFrom(cleaned.text);
     }
     return line;
+}
+
+QString describeLogProblem(const QString &path, const QString &problem)
+{
+    return Text::tr("The log file “%1” cannot be used: %2").arg(redactCredentials(path), problem);
 }
 
 } // namespace ek

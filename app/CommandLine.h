@@ -23,6 +23,7 @@ struct CommandLine
     std::optional<QUrl> apiUrl; ///< opens an unsaved profile with `credential`
     AccountId account;
     QString caFile;
+    QString logFile; ///< empty: none
     Secret credential; ///< from the environment
 };
 
@@ -35,5 +36,8 @@ Secret takeCredentialFromEnvironment();
 
 /// @p arguments with the program's name first. Refuses, in words, what does not fit together.
 CommandLine parseCommandLine(const QStringList &arguments, Secret credential);
+
+/// Why the program does not start with the log file it was given. @p problem as logToFile() says it.
+QString describeLogProblem(const QString &path, const QString &problem);
 
 } // namespace ek

@@ -1,5 +1,6 @@
 #include "app/Application.h"
 #include "app/CommandLine.h"
+#include "core/LogSink.h"
 #include "core/Version.h"
 
 #include <QApplication>
@@ -23,6 +24,7 @@ int main(int argc, char *argv[])
 {
     using namespace ek;
     Secret credential = takeCredentialFromEnvironment();
+    installLogging();
 #ifdef Q_OS_UNIX
     ::umask(077); // whatever is written is the user's alone
 #endif
@@ -44,6 +46,10 @@ int main(int argc, char *argv[])
         return 2;
     case CommandLine::Task::Run:
         break;
+    }
+    if (QString problem; !commandLine.logFile.isEmpty() && !logToFile(commandLine.logFile, &problem)) {
+        print(stderr, describeLogProblem(commandLine.logFile, problem));
+        return 2;
     }
 
     QApplication qt(argc, argv);

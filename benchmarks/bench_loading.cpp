@@ -9,6 +9,7 @@
 #include "models/KeyFilterModel.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
+#include "session/CreateRecovery.h"
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
 #include "session/Settings.h"
@@ -102,10 +103,12 @@ bool run(int entities, int keys, bool onePage)
     Session session(&connectToApi, store, store, profiles, settings, clock);
     SignIn signIn(session, store, profiles);
     KeyStore keyStore(session);
-    KeyCreation creation(session, keyStore);
+    Journal journal({});
+    KeyCreation creation(session, keyStore, journal);
+    CreateRecovery recovery(session, creation, journal);
     KeyDeletion deletion(session, keyStore);
     ConcealedClipboard clipboard(*QApplication::clipboard());
-    MainWindow window({session, profiles, signIn, keyStore, creation, deletion, settings, clipboard});
+    MainWindow window({session, profiles, signIn, keyStore, creation, recovery, deletion, settings, clipboard});
     window.show();
     QApplication::processEvents();
 

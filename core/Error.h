@@ -88,6 +88,7 @@ enum class SecretStoreErrorKind {
     Denied, ///< the user or the system refused
     Unavailable, ///< there is no keychain, or it went away
     TimedOut, ///< no answer, for instance a prompt left open
+    Busy, ///< not asked, because an earlier call still waits for its answer, for instance at a prompt
     TooLarge, ///< longer than the keychain holds
     NotVerified, ///< the keychain reported success, but reading back showed otherwise
     Failed, ///< anything else

@@ -45,7 +45,7 @@ QString singleLine(const QString &text, qsizetype longest)
 
 QString breakable(const QString &text)
 {
-    constexpr int longestRun = 30;
+    constexpr int longestRun = 40; // a request id, to be copied, stays whole
     const QChar zeroWidthSpace(0x200b);
     QString broken;
     int run = 0;

@@ -1,32 +1,36 @@
 #include "core/Secret.h"
 
+#include "platform/Memory.h"
+
 #include <cstring>
+#include <utility>
 
 namespace ek {
 
 namespace {
 
-// A plain memset before a free is removed by the optimiser; a volatile write is not.
-void overwrite(void *data, std::size_t size)
+/// All of the buffer: what was cut off or taken from its front is still in it.
+template <typename Text> void overwriteBuffer(Text &text)
 {
-    auto *bytes = static_cast<volatile char *>(data);
-    for (std::size_t i = 0; i < size; ++i)
-        bytes[i] = 0;
+    if (!text.isDetached())
+        return;
+    auto &buffer = text.data_ptr();
+    using Character = std::remove_reference_t<decltype(*buffer.data())>;
+    auto *start = buffer.data() - buffer.freeSpaceAtBegin();
+    overwrite(start, static_cast<std::size_t>(buffer.constAllocatedCapacity()) * sizeof(Character));
 }
 
 } // namespace
 
 void wipe(QByteArray &bytes)
 {
-    if (!bytes.isEmpty() && bytes.isDetached())
-        overwrite(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    overwriteBuffer(bytes);
     bytes = QByteArray();
 }
 
 void wipe(QString &text)
 {
-    if (!text.isEmpty() && text.isDetached())
-        overwrite(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+    overwriteBuffer(text);
     text = QString();
 }
 
@@ -42,6 +46,7 @@ Secret Secret::takeFrom(QByteArray &utf8)
     Secret secret;
     secret.m_size = static_cast<std::size_t>(utf8.size());
     if (secret.m_size > 0) {
+        secret.m_guard.hold();
         secret.m_bytes = std::make_unique<char[]>(secret.m_size);
         std::memcpy(secret.m_bytes.get(), utf8.constData(), secret.m_size);
     }
@@ -50,7 +55,8 @@ Secret Secret::takeFrom(QByteArray &utf8)
 }
 
 Secret::Secret(Secret &&other) noexcept
-    : m_bytes(std::move(other.m_bytes))
+    : m_guard(std::move(other.m_guard))
+    , m_bytes(std::move(other.m_bytes))
     , m_size(std::exchange(other.m_size, 0))
 {
 }
@@ -59,6 +65,7 @@ Secret &Secret::operator=(Secret &&other) noexcept
 {
     if (this != &other) {
         reset();
+        m_guard = std::move(other.m_guard);
         m_bytes = std::move(other.m_bytes);
         m_size = std::exchange(other.m_size, 0);
     }
@@ -76,6 +83,7 @@ void Secret::reset() noexcept
         overwrite(m_bytes.get(), m_size);
     m_bytes.reset();
     m_size = 0;
+    m_guard.release();
 }
 
 QByteArray Secret::exposeSecretUtf8() const

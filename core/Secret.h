@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Ids.h"
+#include "platform/MemoryGuard.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,6 +15,7 @@ namespace ek {
 ///
 /// Move-only, in one buffer of its own that is overwritten when it goes. There is no stream operator, no comparison
 /// with strings and no conversion; the one way out is exposeSecretUtf8(), whose name is meant to be noticed in review.
+/// As long as there is one that is not empty, the process's memory is closed to others (see MemoryGuard).
 class Secret
 {
 public:
@@ -43,12 +45,14 @@ public:
 private:
     void reset() noexcept;
 
+    MemoryGuard m_guard; ///< held as long as there is something to guard
     std::unique_ptr<char[]> m_bytes;
     std::size_t m_size = 0;
 };
 
-/// Overwrites and empties a buffer that held a secret. A buffer somebody else shares is only let go, since writing to
-/// it would write to a fresh copy: this shortens the life of a secret in memory, it does not promise to erase it.
+/// Overwrites and empties a buffer that held a secret, to the end of its capacity. A buffer somebody else shares is
+/// only let go, since writing to it would write to a fresh copy: this shortens the life of a secret in memory, it does
+/// not promise to erase it.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
 

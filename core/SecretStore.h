@@ -13,7 +13,8 @@ namespace ek {
 /// Where credentials are kept between sessions.
 ///
 /// Every call completes exactly once, never synchronously, within a deadline of the implementation's own, unless the
-/// guard dies first. To be used on the GUI thread only.
+/// guard dies first. That deadline leaves a person the time to find and answer a prompt: whoever asks must offer a way
+/// to go on without the answer. To be used on the GUI thread only.
 class SecretStore
 {
 public:

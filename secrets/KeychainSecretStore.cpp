@@ -3,11 +3,13 @@
 #include "core/Completion.h"
 #include "core/Logging.h"
 #include "secrets/SecretLimit.h"
+#include "secrets/SecretServiceConnection.h"
 
 #include <qt6keychain/keychain.h>
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QThread>
 #include <QTimer>
@@ -34,6 +36,10 @@ const char *nameOf(Operation operation)
     }
     return "";
 }
+
+/// Whoever answers with an error this late has not answered at all: D-Bus gives up by itself after 25 seconds, and the
+/// library passes that on like any other error.
+constexpr std::chrono::milliseconds ownPatienceOfTheBus = std::chrono::seconds(20);
 
 /// What remove() puts in place of a secret before it deletes the entry. Not a credential, whatever the server.
 QString tombstone()
@@ -108,12 +114,12 @@ public:
         }
     };
 
-    Private(QString service, std::chrono::milliseconds deadline)
+    Private(QString service, const Patience &patience)
         : m_service(std::move(service))
-        , m_deadline(deadline)
+        , m_patience(patience)
     {
         m_timer.setSingleShot(true);
-        connect(&m_timer, &QTimer::timeout, this, &Private::giveUp);
+        connect(&m_timer, &QTimer::timeout, this, &Private::gotNoAnswer);
     }
 
     /// Jobs that still run are left to themselves: the library does not survive the deletion of an unfinished job. They
@@ -133,12 +139,16 @@ public:
         startNext();
     }
 
+    [[nodiscard]] const QString &lastOutcome() const { return m_lastOutcome; }
+
 private:
     void startNext()
     {
-        if (m_hung) {
-            for (Call &call : m_queue)
-                call.fail(SecretStoreErrorKind::Unavailable);
+        if (m_hung || m_isLate) {
+            for (Call &call : m_queue) {
+                m_removeLater = m_removeLater || (call.operation == Operation::Remove && call.entry == m_hungChange);
+                call.fail(SecretStoreErrorKind::Busy);
+            }
             m_queue.clear();
             return;
         }
@@ -146,8 +156,16 @@ private:
             return;
         m_current = std::move(m_queue.front());
         m_queue.pop_front();
+        m_isRepeated = false;
+        m_refusal.reset();
         // Not earlier: time spent waiting for other calls says nothing about the keychain.
-        m_timer.start(m_deadline);
+        m_timer.start(m_patience.change);
+        m_since.start();
+        begin();
+    }
+
+    void begin()
+    {
         switch (m_current->operation) {
         case Operation::Read:
             readEntry();
@@ -200,6 +218,7 @@ private:
         // It would write the secret to a settings file.
         job->setInsecureFallback(false);
         m_job = job;
+        m_sinceAsked.start();
         job->start();
     }
 
@@ -224,6 +243,10 @@ private:
     void entryRead(const QKeychain::ReadPasswordJob &job)
     {
         const bool found = job.error() == QKeychain::NoError;
+        if (m_refusal && (found || job.error() == QKeychain::EntryNotFound)) {
+            ended([&](Call &call) { call.fail(SecretStoreErrorKind::Failed, *m_refusal); }, "refused");
+            return;
+        }
         if (!found && job.error() != QKeychain::EntryNotFound) {
             failed(job);
             return;
@@ -233,19 +256,20 @@ private:
         case Operation::Read:
             // A removal that got no further than overwriting leaves nothing that anybody wants back.
             if (!found || job.binaryData() == tombstone().toUtf8())
-                ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); });
+                ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); },
+                      "no such entry");
             else
-                ended([&](Call &call) { call.secretDone.complete(std::move(secret)); });
+                ended([&](Call &call) { call.secretDone.complete(std::move(secret)); }, "done");
             break;
         case Operation::Write:
             if (found && secret.fingerprint() == m_current->secret.fingerprint())
-                ended([](Call &call) { call.changeDone.complete(Done{}); });
+                ended([](Call &call) { call.changeDone.complete(Done{}); }, "done and read back");
             else
                 notVerified();
             break;
         case Operation::Remove:
             if (!found)
-                ended([](Call &call) { call.changeDone.complete(Done{}); });
+                ended([](Call &call) { call.changeDone.complete(Done{}); }, "done, the entry is gone");
             else
                 notVerified();
             break;
@@ -260,54 +284,129 @@ private:
             kind = SecretStoreErrorKind::Failed;
         qCWarning(lcKeychain) << nameOf(m_current->operation) << "failed with QtKeychain's error" << job.error()
                               << job.errorString();
-        ended([&](Call &call) { call.fail(kind, job.errorString()); });
+        if (kind == SecretStoreErrorKind::Unavailable && askedDifferently(job, kind))
+            return;
+        ended([&](Call &call) { call.fail(kind, job.errorString()); }, "failed");
+    }
+
+    /// "Something failed" may be a keychain that was restarted, one that refuses a change, or one that does not answer.
+    bool askedDifferently(const QKeychain::Job &job, SecretStoreErrorKind &kind)
+    {
+        if (std::chrono::milliseconds(m_sinceAsked.elapsed()) >= ownPatienceOfTheBus) {
+            kind = SecretStoreErrorKind::TimedOut;
+            return false;
+        }
+        if (!m_isRepeated) {
+            m_isRepeated = true;
+            forgetSecretService();
+            begin(); // everything may be done twice
+            return true;
+        }
+        if (m_current->operation != Operation::Read && !m_refusal) {
+            // The library has one word for a keychain that refuses a change and for one that is not there; only the
+            // former can be read.
+            m_refusal = job.errorString();
+            readEntry();
+            return true;
+        }
+        return false;
     }
 
     void notVerified()
     {
         qCWarning(lcKeychain) << nameOf(m_current->operation)
                               << "was reported as done, but reading back says otherwise";
-        ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); });
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); }, "reading back says otherwise");
     }
 
-    template <typename Complete> void ended(Complete complete)
+    template <typename Complete> void ended(Complete complete, const char *outcome)
     {
+        m_lastOutcome = QLatin1String(nameOf(m_current->operation)) + QLatin1String(": ") + QLatin1String(outcome);
+        qCDebug(lcKeychain).noquote() << m_lastOutcome << "after" << m_since.elapsed() << "ms";
         m_timer.stop();
         m_job = nullptr;
+        m_isLate = false;
         complete(*m_current);
         m_current.reset();
         startNext();
     }
 
+    void gotNoAnswer()
+    {
+        const std::chrono::milliseconds more = m_patience.read - m_patience.change;
+        if (m_current->operation != Operation::Read || m_isLate || more <= std::chrono::milliseconds(0)) {
+            giveUp();
+            return;
+        }
+        m_isLate = true;
+        m_timer.start(more);
+        startNext(); // which refuses what waits behind it
+    }
+
     void giveUp()
     {
-        qCWarning(lcKeychain) << nameOf(m_current->operation) << "got no answer within" << m_deadline.count() << "ms";
+        qCWarning(lcKeychain) << nameOf(m_current->operation) << "got no answer in time";
         if (m_job) {
             disconnect(m_job, nullptr, this, nullptr);
             m_hung = m_job;
-            connect(m_hung, &QKeychain::Job::finished, this, [this]() {
-                qCWarning(lcKeychain) << "the call that got no answer has ended after all";
-                m_hung = nullptr;
-            });
+            m_hungChange = m_current->operation == Operation::Read ? QString() : m_current->entry;
+            // It is half done then.
+            m_removeLater = m_current->operation == Operation::Remove;
+            connect(m_hung, &QKeychain::Job::finished, this, &Private::hungJobEnded);
         }
-        ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); });
+        ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); }, "no answer in time");
+    }
+
+    void hungJobEnded()
+    {
+        qCWarning(lcKeychain) << "the call that got no answer has ended after all";
+        m_hung = nullptr;
+        const QString entry = std::exchange(m_hungChange, {});
+        if (std::exchange(m_removeLater, false))
+            enqueue({Operation::Remove, entry, {}, {}, {this, [](const StoreResult<Done> &) {}}});
     }
 
     const QString m_service;
-    const std::chrono::milliseconds m_deadline;
+    const Patience m_patience;
     std::deque<Call> m_queue;
     std::optional<Call> m_current;
     QPointer<QKeychain::Job> m_job; ///< what m_current waits for
     QPointer<QKeychain::Job> m_hung; ///< what a call was given up for, as long as it blocks the library's queue
+    QString m_hungChange; ///< the entry that m_hung may still change
+    bool m_removeLater = false; ///< m_hungChange is not wanted any more
+    bool m_isLate = false; ///< m_current, a read, waits longer than others are made to wait for it
+    bool m_isRepeated = false; ///< m_current goes over a new connection already
+    std::optional<QString> m_refusal; ///< of m_current, a change, until it is known whether the keychain can be read
+    QElapsedTimer m_sinceAsked; ///< since m_job was started
     QTimer m_timer;
+    QElapsedTimer m_since; ///< of m_current
+    QString m_lastOutcome;
 };
 
-KeychainSecretStore::KeychainSecretStore(QString service, std::chrono::milliseconds deadline)
-    : d(std::make_unique<Private>(std::move(service), deadline))
+KeychainSecretStore::KeychainSecretStore(QString service)
+    : KeychainSecretStore(std::move(service), Patience())
+{
+}
+
+KeychainSecretStore::KeychainSecretStore(QString service, const Patience &patience)
+    : d(std::make_unique<Private>(std::move(service), patience))
 {
 }
 
 KeychainSecretStore::~KeychainSecretStore() = default;
+
+QString KeychainSecretStore::description() const
+{
+#if defined(Q_OS_WIN)
+    const QString backend = QStringLiteral("Windows Credential Manager");
+#elif defined(Q_OS_MACOS)
+    const QString backend = QStringLiteral("macOS Keychain");
+#else
+    const QString backend = QStringLiteral("secret service or KWallet");
+#endif
+    return backend + QStringLiteral(" by way of QtKeychain; ")
+        + (d->lastOutcome().isEmpty() ? QStringLiteral("not asked yet") : d->lastOutcome());
+}
 
 void KeychainSecretStore::read(const QString &entry, QObject *guard, std::function<void(StoreResult<Secret>)> done)
 {

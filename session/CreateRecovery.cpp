@@ -1,10 +1,10 @@
 #include "session/CreateRecovery.h"
 
 #include "session/KeyCreation.h"
+#include "session/Reach.h"
 #include "session/Session.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ek {
 
@@ -33,22 +33,6 @@ void CreateRecovery::start()
     });
 }
 
-bool CreateRecovery::belongsTo(const CreateIntent &intent, const Session &session)
-{
-    if (session.state() != Session::State::SignedIn || !session.client())
-        return false;
-    const Profile &profile = *session.profile();
-    if (profile.apiUrl != intent.apiUrl)
-        return false;
-    if (!profile.account.isEmpty() && !intent.account.isEmpty() && profile.account != intent.account)
-        return false;
-    if (intent.entity.isCredentialsOwn())
-        return session.credential() == intent.credential;
-    // Entity ids are unique; an account that reaches the entity is the account the request was made for.
-    return std::any_of(session.entities().cbegin(), session.entities().cend(),
-                       [&](const Entity &entity) { return entity.id == intent.entity.id; });
-}
-
 void CreateRecovery::search()
 {
     m_journal.orphans(this, [this](StorageResult<QList<CreateIntent>> orphans) {
@@ -60,16 +44,8 @@ void CreateRecovery::search()
 void CreateRecovery::onOrphans(const QList<CreateIntent> &orphans)
 {
     QList<CreateIntent> elsewhere;
-    for (const CreateIntent &intent : std::exchange(m_claimed, {})) {
-        if (belongsTo(intent, m_session)) {
-            m_creation.adopt(intent);
-        } else {
-            m_claimed += intent;
-            elsewhere += intent;
-        }
-    }
     for (const CreateIntent &intent : orphans) {
-        if (belongsTo(intent, m_session))
+        if (isWithinReach(intent, m_session))
             claim(intent);
         else
             elsewhere += intent;
@@ -84,12 +60,10 @@ void CreateRecovery::claim(const CreateIntent &intent)
         return;
     m_asked.insert(intent.id);
     m_journal.claim(intent.id, this, [this, intent](const StorageResult<bool> &claimed) {
-        if (!claimed || !*claimed)
-            m_asked.remove(intent.id);
-        else if (belongsTo(intent, m_session))
+        if (claimed && *claimed)
             m_creation.adopt(intent);
         else
-            m_claimed += intent;
+            m_asked.remove(intent.id);
     });
 }
 
@@ -104,7 +78,6 @@ void CreateRecovery::setElsewhere(const QList<CreateIntent> &intents)
 
 void CreateRecovery::forgetElsewhere(const RequestId &request)
 {
-    m_claimed.removeIf([&](const CreateIntent &intent) { return intent.id == request; });
     // Claimed first: another instance may have been signed in to where it belongs.
     m_journal.claim(request, this, [this, request](const StorageResult<bool> &claimed) {
         if (claimed && *claimed)

@@ -34,10 +34,6 @@ public:
     /// Gives one of these up, unseen. The admin has read its name.
     void forgetElsewhere(const RequestId &request);
 
-    /// Whether @p intent can be resolved with what is signed in now: the same API, no other account, and the entity is
-    /// within reach.
-    [[nodiscard]] static bool belongsTo(const CreateIntent &intent, const Session &session);
-
 signals:
     void problemChanged();
     void elsewhereChanged();
@@ -54,7 +50,6 @@ private:
     std::optional<StorageError> m_problem;
     QList<CreateIntent> m_elsewhere;
     QSet<RequestId> m_asked; ///< being claimed, or ours
-    QList<CreateIntent> m_claimed; ///< ours, but their profile was left before they could be handed on
 };
 
 } // namespace ek

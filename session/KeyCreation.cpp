@@ -1,24 +1,50 @@
 #include "session/KeyCreation.h"
 
+#include "core/Logging.h"
 #include "session/KeyStore.h"
+#include "session/Reach.h"
 #include "session/UnseenKeys.h"
 
 #include <algorithm>
 
 namespace ek {
 
+namespace {
+
+const char *nameOf(KeyCreation::Phase phase)
+{
+    switch (phase) {
+    case KeyCreation::Phase::Idle:
+        return "idle";
+    case KeyCreation::Phase::UnderWay:
+        return "under way";
+    case KeyCreation::Phase::InDoubt:
+        return "in doubt";
+    }
+    return "";
+}
+
+} // namespace
+
 KeyCreation::KeyCreation(Session &session, KeyStore &keys, Journal &journal, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_keys(keys)
-    , m_journal(journal)
+    , m_open(journal)
 {
-    connect(&keys, &KeyStore::keysChanged, this, &KeyCreation::lookAgain);
+    connect(&keys, &KeyStore::keysChanged, this, &KeyCreation::onListed);
+    connect(&session, &Session::entitiesChanged, this, &KeyCreation::next);
+    // What is in doubt is asked for with the credential of whoever is signed in, or not at all.
+    connect(&session, &Session::profileLeft, this, [this] {
+        if (m_phase == Phase::InDoubt)
+            becomeInDoubt();
+    });
 }
 
 void KeyCreation::setPhase(Phase phase)
 {
     m_phase = phase;
+    qCInfo(lcSession) << "create" << nameOf(phase) << (m_request ? m_request->id.value() : QString());
     emit phaseChanged();
 }
 
@@ -51,7 +77,7 @@ bool KeyCreation::start(const KeySpec &spec, const std::optional<EntityId> &show
     m_error.reset();
     setPhase(Phase::UnderWay);
     // Nothing leaves that a crash from here on would make us forget.
-    m_journal.record(intent, this, [this](StorageResult<Done> recorded) {
+    m_open.note(intent, [this](StorageResult<Done> recorded) {
         if (m_isCancelled)
             onFailure(Error{.kind = ErrorKind::Cancelled});
         else if (recorded)
@@ -67,6 +93,7 @@ void KeyCreation::recover()
     if (m_phase != Phase::InDoubt)
         return;
     m_error.reset();
+    m_client = m_session.client();
     setPhase(Phase::UnderWay);
     send();
 }
@@ -98,11 +125,13 @@ void KeyCreation::onAnswer(Result<CreatedKey> result)
         onFailure(std::move(result.error()));
         return;
     }
+    m_open.noteShown(m_request->id, result->key); // which also makes it none of those that nobody has seen
     // One try, one key. After more there may be others on a server that does not know request ids.
     if (!m_mayExist && !result->wasRepeated) {
         reveal(std::move(*result), false);
         return;
     }
+    m_toLook.insert(m_request->id);
     look(std::move(*result));
 }
 
@@ -114,19 +143,34 @@ void KeyCreation::onFailure(Error error)
     m_error = std::move(error);
     switch (m_error->effect) {
     case Effect::NotDone:
-        m_journal.forget(m_request->id, this, [](const StorageResult<Done> &) {});
+        m_open.strike(m_request->id);
         finish();
         emit failed();
         return;
     case Effect::Unknown:
-        m_mayExist = true;
-        setPhase(Phase::InDoubt);
+        becomeInDoubt();
         emit failed();
         return;
     case Effect::Done:
         m_mayExist = true;
+        m_open.noteAnswered(m_request->id);
         look(std::nullopt); // which of the listed keys it is that nobody has seen
         return;
+    }
+}
+
+void KeyCreation::becomeInDoubt()
+{
+    m_client.reset();
+    m_mayExist = true;
+    const bool isReached = isWithinReach(*m_request, m_session);
+    if (isReached) {
+        setPhase(Phase::InDoubt);
+    } else {
+        m_waiting.push_front({m_open.intent(m_request->id), m_error});
+        m_request.reset();
+        setPhase(Phase::Idle);
+        emit outOfReachChanged();
     }
 }
 
@@ -135,7 +179,7 @@ void KeyCreation::discard()
     if (m_phase != Phase::InDoubt)
         return;
     m_isGivingUp = true;
-    setPhase(Phase::UnderWay);
+    m_client = m_session.client();
     look(std::nullopt);
 }
 
@@ -143,12 +187,14 @@ void KeyCreation::forget()
 {
     if (m_phase != Phase::InDoubt)
         return;
-    m_journal.forget(m_request->id, this, [](const StorageResult<Done> &) {});
+    m_open.strike(m_request->id);
     finish();
 }
 
 void KeyCreation::look(std::optional<CreatedKey> created)
 {
+    m_isLooking = true;
+    setPhase(Phase::UnderWay);
     // Shared, because a callback is copied and a key is not.
     auto box = std::make_shared<std::optional<CreatedKey>>(std::move(created));
     m_call = m_client->listKeys(m_request->entity.id, this,
@@ -157,78 +203,113 @@ void KeyCreation::look(std::optional<CreatedKey> created)
 
 void KeyCreation::onLooked(std::optional<CreatedKey> created, Result<KeyList> listed)
 {
+    m_isLooking = false;
     const bool gaveUp = std::exchange(m_isGivingUp, false);
     const RequestId id = m_request->id;
-    QList<ApiKey> unseen;
+    const CreateIntent intent = m_open.intent(id);
+    const bool isUnseen = listed && addUnseen(intent, listed->keys, created.has_value());
     if (listed)
-        unseen = unseenKeys(*m_request, listed->keys, created ? &created->key : nullptr);
-    if (!unseen.isEmpty())
-        m_unseen.push_back({*m_request, unseen, created.has_value()});
+        m_toLook.remove(id);
 
     if (created) {
-        const bool isListed = !listed
-            || std::any_of(listed->keys.cbegin(), listed->keys.cend(),
-                           [&](const ApiKey &key) { return isSameKey(key, created->key); });
-        if (!listed)
-            m_toLook.push_back({*m_request, m_profile, created->key});
-        // A listed key of its name that is not known to be another may well be it.
-        reveal(std::move(*created), !isListed && unseen.isEmpty());
+        const bool isGone = listed ? std::none_of(listed->keys.cbegin(), listed->keys.cend(),
+                                                  [&](const ApiKey &key) { return isSameKey(key, created->key); })
+                // A listed key of its name that is not known to be another may well be it.
+                && !isUnseen
+                                   : listed.error().kind == ErrorKind::NotFound;
+        reveal(std::move(*created), isGone);
+    } else if (!listed && intent.isAnswered && !m_error) {
+        m_toLook.insert(id); // settled before; what else there may be is found with the next list
+        finish();
     } else if (!listed) {
-        if (m_error && m_error->effect == Effect::Done)
-            m_error->effect = Effect::Unknown;
-        else
-            m_error = std::move(listed.error());
+        m_error = std::move(listed.error());
+        m_error->effect = Effect::Unknown;
         m_couldNotLook = true;
-        setPhase(Phase::InDoubt);
+        becomeInDoubt();
         emit failed();
-    } else if (!unseen.isEmpty()) {
+    } else if (isUnseen) {
         finish();
     } else {
-        const CreateIntent request = *m_request;
-        m_journal.forget(id, this, [](const StorageResult<Done> &) {});
+        const bool wasAnswered = intent.isAnswered && !m_error;
+        m_open.strike(id);
         finish();
-        // A server that said it had made the key, and does not list it: the error says so.
-        if (gaveUp || !m_error)
-            emit cameToNothing(request);
-        else
-            emit failed();
+        if (gaveUp)
+            emit cameToNothing(intent);
+        else if (!wasAnswered)
+            emit failed(); // a server that said it had made the key, and does not list it: the error says so
     }
-    if (!unseen.isEmpty())
+    if (isUnseen)
         emit unseenChanged();
+}
+
+bool KeyCreation::addUnseen(const CreateIntent &intent, const QList<ApiKey> &listed, bool besideRevealed)
+{
+    const QList<ApiKey> keys = unseenKeys(intent, listed);
+    if (keys.isEmpty())
+        return false;
+    const bool wasShown =
+        std::all_of(keys.cbegin(), keys.cend(), [&](const ApiKey &key) { return wasShownEarlier(intent, key); });
+    const bool isSettled =
+        std::any_of(intent.shown.cbegin(), intent.shown.cend(), [](const ShownKey &shown) { return shown.isSettled; });
+    m_unseen.push_back({intent, keys, besideRevealed || isSettled, wasShown});
+    return true;
+}
+
+void KeyCreation::onListed(const EntityId &entity)
+{
+    const QList<ApiKey> &listed = m_keys.keys(entity);
+    bool changed = false;
+    const QSet<RequestId> toLook = m_toLook;
+    for (const RequestId &id : toLook) {
+        const CreateIntent intent = m_open.intent(id);
+        if (intent.entity.id != entity || !isWithinReach(intent, m_session) || (m_request && m_request->id == id))
+            continue;
+        m_toLook.remove(id);
+        changed = addUnseen(intent, listed, true) || changed;
+        strikeWhenSettled(id);
+    }
+    if (changed)
+        emit unseenChanged();
+    // What somebody has deleted meanwhile needs nobody's attention any more.
+    const bool isReached = std::any_of(m_unseen.cbegin(), m_unseen.cend(), [&](const UnseenKeys &unseen) {
+        return unseen.request.entity.id == entity && isWithinReach(unseen.request, m_session);
+    });
+    if (isReached) {
+        const auto ofEntity = unseenOf(entity);
+        dropUnseen([&](const ApiKey &key) {
+            const auto same = [&](const ApiKey &other) { return isSameKey(key, other); };
+            return std::any_of(ofEntity.cbegin(), ofEntity.cend(), same)
+                && std::none_of(listed.cbegin(), listed.cend(), same);
+        });
+    }
+}
+
+QList<ApiKey> KeyCreation::unseenOf(const EntityId &entity) const
+{
+    QList<ApiKey> keys;
+    for (const UnseenKeys &unseen : m_unseen) {
+        if (unseen.request.entity.id == entity)
+            keys += unseen.keys;
+    }
+    return keys;
 }
 
 void KeyCreation::reveal(CreatedKey created, bool isGone)
 {
+    m_unsettled.insert(m_request->id, created.key);
     Reveal reveal{*m_request, m_profile, std::move(created), expectedExpiry(m_request->spec, m_request->askedAt),
                   false,      isGone};
     reveal.expiryDiffers = !isExpiryAsAsked(reveal.created.key.expiry);
-    m_unsettledReveals.insert(m_request->id);
     m_reveals.push_back(std::move(reveal));
     finish();
     emit revealReady();
 }
 
-void KeyCreation::lookAgain(const EntityId &entity)
-{
-    for (auto pending = m_toLook.begin(); pending != m_toLook.end();) {
-        if (pending->intent.entity.id != entity || m_session.profile()->id != pending->profile) {
-            ++pending;
-            continue;
-        }
-        const QList<ApiKey> unseen = unseenKeys(pending->intent, m_keys.keys(entity), &pending->revealed);
-        const CreateIntent intent = std::move(pending->intent);
-        pending = m_toLook.erase(pending);
-        if (!unseen.isEmpty()) {
-            m_unseen.push_back({intent, unseen, true});
-            emit unseenChanged();
-        }
-        forgetWhenSettled(intent.id);
-    }
-}
-
 void KeyCreation::finish()
 {
-    refreshKeys(m_request->entity.id);
+    // The profile may have been left meanwhile; its keys are then fetched when it is opened again.
+    if (m_session.client() && m_session.profile()->id == m_profile)
+        m_keys.invalidate(m_request->entity.id);
     m_request.reset();
     m_client.reset();
     m_mayExist = false;
@@ -240,23 +321,55 @@ void KeyCreation::finish()
 
 void KeyCreation::adopt(const CreateIntent &intent)
 {
-    if (!m_session.client())
-        return;
-    m_waiting.push_back({intent, m_session.profile()->id, m_session.client()});
+    CreateIntent adopted = intent;
+    for (ShownKey &shown : adopted.shown)
+        shown.wasEarlier = !shown.isSettled;
+    m_open.take(adopted);
+    m_waiting.push_back({adopted, std::nullopt});
     next();
 }
 
 void KeyCreation::next()
 {
-    if (m_phase != Phase::Idle || m_waiting.empty())
+    if (m_phase != Phase::Idle)
         return;
-    m_request = std::move(m_waiting.front().intent);
-    m_profile = m_waiting.front().profile;
-    m_client = std::move(m_waiting.front().client);
-    m_waiting.pop_front();
-    m_error.reset();
+    const auto reached = std::find_if(m_waiting.begin(), m_waiting.end(), [this](const InDoubt &waiting) {
+        return isWithinReach(waiting.intent, m_session);
+    });
+    if (reached == m_waiting.end())
+        return;
+    m_request = std::move(reached->intent);
+    m_error = std::move(reached->error);
+    m_waiting.erase(reached);
+    m_profile = m_session.profile()->id;
     m_mayExist = true;
-    setPhase(Phase::InDoubt);
+    emit outOfReachChanged();
+    if (!m_request->isAnswered) {
+        setPhase(Phase::InDoubt);
+        return;
+    }
+    // Its secret was settled or will not come again: only what exists is left to be told, and reading asks nobody.
+    m_error.reset();
+    m_client = m_session.client();
+    look(std::nullopt);
+}
+
+QList<CreateIntent> KeyCreation::outOfReach() const
+{
+    QList<CreateIntent> intents;
+    for (const InDoubt &waiting : m_waiting) {
+        if (!isWithinReach(waiting.intent, m_session))
+            intents += waiting.intent;
+    }
+    return intents;
+}
+
+void KeyCreation::forgetOutOfReach(const RequestId &request)
+{
+    if (std::erase_if(m_waiting, [&](const InDoubt &waiting) { return waiting.intent.id == request; }) == 0)
+        return;
+    m_open.strike(request);
+    emit outOfReachChanged();
 }
 
 bool KeyCreation::isExpiryAsAsked(const Expiry &given) const
@@ -270,13 +383,6 @@ bool KeyCreation::isExpiryAsAsked(const Expiry &given) const
         && given.at <= latest.at;
 }
 
-void KeyCreation::refreshKeys(const EntityId &entity)
-{
-    // The profile may have been left meanwhile; its keys are then fetched when it is opened again.
-    if (m_session.client() && m_session.profile()->id == m_profile)
-        m_keys.invalidate(entity);
-}
-
 std::optional<Reveal> KeyCreation::takeReveal()
 {
     if (m_reveals.empty())
@@ -288,38 +394,49 @@ std::optional<Reveal> KeyCreation::takeReveal()
 
 void KeyCreation::settleReveal(const RequestId &request)
 {
-    m_unsettledReveals.remove(request);
-    forgetWhenSettled(request);
+    if (!m_unsettled.contains(request))
+        return;
+    const ApiKey key = m_unsettled.take(request);
+    m_open.noteSettled(request, key);
+    strikeWhenSettled(request);
+    // Another create of its name may have taken it for one that nobody has seen.
+    dropUnseen([&](const ApiKey &other) { return isSameKey(other, key); });
 }
 
 void KeyCreation::settleUnseen(const RequestId &request)
 {
     std::erase_if(m_unseen, [&](const UnseenKeys &unseen) { return unseen.request.id == request; });
-    forgetWhenSettled(request);
+    strikeWhenSettled(request);
     emit unseenChanged();
 }
 
 void KeyCreation::settleDeleted(const KeyFingerprint &key)
 {
-    for (UnseenKeys &unseen : m_unseen) {
-        if (unseen.keys.removeIf([&](const ApiKey &known) { return known.fingerprint == key; }) == 0)
-            continue;
-        if (unseen.keys.isEmpty())
-            settleUnseen(RequestId(unseen.request.id)); // a copy: it goes with what holds it
-        else
-            emit unseenChanged();
-        return;
-    }
+    dropUnseen([&](const ApiKey &other) { return other.fingerprint == key; });
 }
 
-void KeyCreation::forgetWhenSettled(const RequestId &request)
+void KeyCreation::dropUnseen(const std::function<bool(const ApiKey &)> &isMeant)
+{
+    QSet<RequestId> settled;
+    bool changed = false;
+    for (UnseenKeys &unseen : m_unseen) {
+        changed = unseen.keys.removeIf(isMeant) > 0 || changed;
+        if (unseen.keys.isEmpty())
+            settled += unseen.request.id;
+    }
+    std::erase_if(m_unseen, [](const UnseenKeys &unseen) { return unseen.keys.isEmpty(); });
+    for (const RequestId &id : std::as_const(settled))
+        strikeWhenSettled(id);
+    if (changed)
+        emit unseenChanged();
+}
+
+void KeyCreation::strikeWhenSettled(const RequestId &request)
 {
     const bool isUnseen = std::any_of(m_unseen.cbegin(), m_unseen.cend(),
                                       [&](const UnseenKeys &unseen) { return unseen.request.id == request; });
-    const bool isToLook = std::any_of(m_toLook.cbegin(), m_toLook.cend(),
-                                      [&](const ToLook &pending) { return pending.intent.id == request; });
-    if (!isUnseen && !isToLook && !m_unsettledReveals.contains(request))
-        m_journal.forget(request, this, [](const StorageResult<Done> &) {});
+    if (!isUnseen && !m_toLook.contains(request) && !m_unsettled.contains(request))
+        m_open.strike(request);
 }
 
 } // namespace ek

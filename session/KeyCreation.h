@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/ApiKey.h"
+#include "session/OpenCreates.h"
 #include "session/Session.h"
-#include "storage/Journal.h"
 
 #include <QObject>
 #include <QSet>
 
 #include <deque>
+#include <functional>
 #include <optional>
 
 namespace ek {
@@ -31,14 +32,16 @@ struct UnseenKeys
     CreateIntent request;
     QList<ApiKey> keys; ///< as listed; never empty
     bool besideRevealed = false; ///< they are duplicates of a key that was revealed
+    bool wasShown = false; ///< they were on the screen when an earlier run ended
 };
 
 /// Creates keys, one at a time, and keeps each result until it has been dealt with. GUI thread only.
 ///
-/// It is its own guard and holds its own client: closing a dialog or leaving the profile loses nothing. A create is
-/// written into the journal before it is sent, and taken out when its end was told: its key stored or given up by name,
-/// or known not to exist. A create whose outcome is unknown stays until it is repeated, with the same request id, or
-/// discarded; one that an earlier run of the program left behind comes back through adopt().
+/// It is its own guard and holds its own client while it sends: closing a dialog or leaving the profile loses nothing.
+/// A create is written into the journal before it is sent, and taken out when its end was told: its key stored or given
+/// up by name, or known not to exist. A create whose outcome is unknown stays until it is repeated, with the same
+/// request id, or discarded; what is signed in then has to reach its entity. One that an earlier run of the program
+/// left behind comes back through adopt().
 class KeyCreation : public QObject
 {
     Q_OBJECT
@@ -58,21 +61,28 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// Whether the create in doubt was looked for in vain: it could not be listed what exists, see error().
     [[nodiscard]] bool couldNotLook() const { return m_couldNotLook; }
+    /// Whether what is under way is a look at what exists; nothing is made then.
+    [[nodiscard]] bool isLooking() const { return m_isLooking; }
 
     /// Creates a key for the open entity, which must be @p shown where that is given. False, and nothing is sent,
     /// unless idle with that entity open and a sound spec.
     bool start(const KeySpec &spec, const std::optional<EntityId> &shown = std::nullopt);
     /// Sends the create in doubt again, with the same request id.
     void recover();
-    /// Gives up on the secret of the create in doubt, and looks whether its key exists. Ends in unseenFound(),
+    /// Gives up on the secret of the create in doubt, and looks whether its key exists. Ends in unseenChanged(),
     /// cameToNothing(), or, where that could not be found out, in doubt as before.
     void discard();
     /// Gives up on the create in doubt without a look. For when a look is not to be had, and the admin knows.
     void forget();
     /// Stops waiting. What had left already is then in doubt.
     void cancel();
-    /// Takes over a create that an earlier run left in doubt, for the profile that is open now.
+
+    /// Takes over a create that an earlier run left behind.
     void adopt(const CreateIntent &intent);
+    /// Creates in doubt that what is signed in now does not reach, oldest first.
+    [[nodiscard]] QList<CreateIntent> outOfReach() const;
+    /// Gives up on one of them without a look.
+    void forgetOutOfReach(const RequestId &request);
 
     /// The oldest key that has not been shown. The caller must show it, and call settleReveal() when it is put away.
     [[nodiscard]] std::optional<Reveal> takeReveal();
@@ -94,54 +104,52 @@ signals:
     /// The request is sent again after @p delay because of @p why.
     void waiting(std::chrono::milliseconds delay, const ek::Error &why);
     void unseenChanged();
+    void outOfReachChanged();
     /// There is no such key: the server lists none that the request could have made.
     void cameToNothing(const ek::CreateIntent &request);
 
 private:
+    struct InDoubt
+    {
+        CreateIntent intent;
+        std::optional<Error> error;
+    };
     void send();
     void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
     void onAnswer(Result<CreatedKey> result);
     void onFailure(Error error);
+    void becomeInDoubt();
     void look(std::optional<CreatedKey> created);
     void onLooked(std::optional<CreatedKey> created, Result<KeyList> listed);
-    void lookAgain(const EntityId &entity);
+    void onListed(const EntityId &entity);
+    bool addUnseen(const CreateIntent &intent, const QList<ApiKey> &listed, bool besideRevealed);
+    void dropUnseen(const std::function<bool(const ApiKey &)> &isMeant);
+    [[nodiscard]] QList<ApiKey> unseenOf(const EntityId &entity) const;
     void reveal(CreatedKey created, bool isGone);
     void finish();
     void next();
     void setPhase(Phase phase);
-    void refreshKeys(const EntityId &entity);
-    void forgetWhenSettled(const RequestId &request);
+    void strikeWhenSettled(const RequestId &request);
     [[nodiscard]] bool isExpiryAsAsked(const Expiry &given) const;
 
     Session &m_session;
     KeyStore &m_keys;
-    Journal &m_journal;
+    OpenCreates m_open;
     Phase m_phase = Phase::Idle;
     std::optional<CreateIntent> m_request;
     std::optional<Error> m_error;
     bool m_mayExist = false; ///< a try of the request may have been carried out
     bool m_isGivingUp = false; ///< looking, because the admin discarded
+    bool m_isLooking = false;
     bool m_couldNotLook = false;
     bool m_isCancelled = false; ///< while it was being written down
     ProfileId m_profile;
-    std::shared_ptr<ApiClient> m_client;
+    std::shared_ptr<ApiClient> m_client; ///< while under way
     CallHandle m_call;
-    struct Waiting
-    {
-        CreateIntent intent;
-        ProfileId profile;
-        std::shared_ptr<ApiClient> client;
-    };
-    std::deque<Waiting> m_waiting; ///< adopted, and not looked at yet
-    struct ToLook
-    {
-        CreateIntent intent;
-        ProfileId profile;
-        ApiKey revealed;
-    };
-    std::deque<ToLook> m_toLook; ///< revealed after more than one try, and not listed since
+    std::deque<InDoubt> m_waiting; ///< out of reach, or not looked at yet
+    QSet<RequestId> m_toLook; ///< lists did not tell yet what else they made
     std::deque<Reveal> m_reveals;
-    QSet<RequestId> m_unsettledReveals; ///< handed out or about to be
+    QHash<RequestId, ApiKey> m_unsettled; ///< revealed, or about to be
     std::deque<UnseenKeys> m_unseen;
 };
 

@@ -1,5 +1,6 @@
 #include "session/KeyDeletion.h"
 
+#include "core/Logging.h"
 #include "session/KeyStore.h"
 
 namespace ek {
@@ -80,6 +81,11 @@ void KeyDeletion::cancel()
 
 void KeyDeletion::settle(const KeyFingerprint &key, Result<Done> result)
 {
+    if (result)
+        qCInfo(lcSession) << "deleted a key";
+    else
+        qCInfo(lcSession) << "deleting a key failed, kind" << int(result.error().kind) << "effect"
+                          << int(result.error().effect);
     if (result) {
         m_results.insert(key, std::nullopt);
         if (isProfileOpen())

@@ -1,5 +1,6 @@
 #include "session/KeyStore.h"
 
+#include "core/Logging.h"
 #include "session/Session.h"
 
 namespace ek {
@@ -74,9 +75,11 @@ void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList>
         entry.state.error.reset();
         entry.state.loadedAt = m_session.clock().now();
         entry.state.notes = result->notes;
+        qCDebug(lcSession) << "keys listed:" << entry.keys.size();
         emit keysChanged(entity);
     } else {
         entry.state.error = std::move(result.error());
+        qCInfo(lcSession) << "listing keys failed, kind" << int(entry.state.error->kind);
     }
     emit stateChanged(entity);
 }

@@ -5,8 +5,28 @@
 #include "session/Settings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
+
+namespace {
+
+const char *nameOf(Session::State state)
+{
+    switch (state) {
+    case Session::State::SignedOut:
+        return "signed out";
+    case Session::State::ReadingCredential:
+        return "asking for the credential";
+    case Session::State::CredentialMissing:
+        return "the credential is missing";
+    case Session::State::SignedIn:
+        return "signed in";
+    }
+    return "";
+}
+
+} // namespace
 
 Session::Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles,
                  Settings &settings, const Clock &clock, QObject *parent)
@@ -21,8 +41,9 @@ Session::Session(Connector connector, SecretStore &keychain, SecretStore &memory
     connect(&profiles, &Profiles::changed, this, [this] {
         if (!m_profile)
             return;
-        if (auto renamed = m_profiles.find(m_profile->id)) {
-            m_profile = *renamed;
+        // No more than its name: its credential may come from elsewhere than the profile's, for this session.
+        if (const auto renamed = m_profiles.find(m_profile->id)) {
+            m_profile->name = renamed->name;
             emit stateChanged();
         }
     });
@@ -42,6 +63,7 @@ SecretStore &Session::storeFor(const Profile &profile)
 
 void Session::setState(State state)
 {
+    qCInfo(lcSession) << nameOf(state);
     m_state = state;
     emit stateChanged();
 }
@@ -49,11 +71,17 @@ void Session::setState(State state)
 void Session::leave()
 {
     m_state = State::SignedOut; // told by whoever called, with the state that follows
+    m_profile.reset();
+    m_returning.reset();
+    forget();
+}
+
+void Session::forget()
+{
     m_connectionGuard.reset();
     m_client.reset();
     m_credential = KeyFingerprint();
     m_keychainError.reset();
-    m_profile.reset();
     m_entities.clear();
     m_entitiesState = {};
     m_entity.reset();
@@ -70,28 +98,39 @@ void Session::open(const ProfileId &id)
     leave();
     m_profile = profile;
     m_settings.setLastProfile(id);
+    read();
+}
+
+void Session::read()
+{
     setState(State::ReadingCredential);
     // The guard of the reading: choosing another profile meanwhile makes the answer nobody's.
     m_connectionGuard = std::make_unique<QObject>();
-    storeFor(*profile).read(keychainEntry(*profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
-        if (credential) {
-            openWith(*m_profile, std::move(*credential));
-            return;
-        }
-        m_keychainError = credential.error();
-        setState(State::CredentialMissing);
-    });
+    storeFor(*m_profile)
+        .read(keychainEntry(*m_profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
+            if (credential) {
+                openWith(*m_profile, std::move(*credential));
+                return;
+            }
+            m_keychainError = credential.error();
+            setState(State::CredentialMissing);
+        });
 }
 
 void Session::openWith(const Profile &profile, Secret credential)
 {
     // A copy after all: it may be our own, which leave() clears.
     const Profile opened = profile; // NOLINT(performance-unnecessary-copy-initialization)
-    leave();
+    if (m_returning && m_profile && m_profile->id == opened.id)
+        forget();
+    else
+        leave();
     m_profile = opened;
     if (opened.isSaved())
         m_settings.setLastProfile(opened.id);
     m_connectionGuard = std::make_unique<QObject>();
+    if (opened.source == CredentialSource::SessionOnly || opened.source == CredentialSource::Environment)
+        m_keptHere.insert(keychainEntry(opened));
     if (opened.source != CredentialSource::Keychain)
         m_memory.write(keychainEntry(opened), credential.clone(), this, [](const StoreResult<Done> &) {});
 
@@ -119,6 +158,30 @@ void Session::signOut()
     setState(State::SignedOut);
 }
 
+void Session::lock()
+{
+    if (m_state == State::Locked)
+        return;
+    for (const QString &entry : std::exchange(m_keptHere, {}))
+        m_memory.remove(entry, this, [](const StoreResult<Done> &) {});
+    // Locked before it could come back from the last time: it still is to come back there.
+    if (!m_returning)
+        m_returning = m_entity ? m_entity->id : EntityId();
+    m_state = State::Locked;
+    forget();
+    emit stateChanged();
+}
+
+void Session::unlock()
+{
+    if (m_state != State::Locked)
+        return;
+    if (m_profile)
+        return read();
+    m_returning.reset();
+    setState(State::SignedOut);
+}
+
 void Session::removeProfile(const ProfileId &id, QObject *guard, std::function<void(StoreResult<Done>)> done)
 {
     const auto profile = m_profiles.find(id);
@@ -128,7 +191,9 @@ void Session::removeProfile(const ProfileId &id, QObject *guard, std::function<v
     }
     auto onRemoved = [this, id, asker = QPointer<QObject>(guard), done = std::move(done)](StoreResult<Done> removed) {
         if (removed) {
-            if (m_profile && m_profile->id == id)
+            if (m_profile && m_profile->id == id && m_state == State::Locked)
+                m_profile.reset();
+            else if (m_profile && m_profile->id == id)
                 signOut();
             m_profiles.remove(id);
         }
@@ -169,6 +234,7 @@ void Session::onEntities(Result<EntityList> result)
         m_entitiesState.error.reset();
         m_entitiesState.loadedAt = m_clock.now();
         m_entitiesState.notes = result->notes;
+        qCDebug(lcSession) << "entities listed:" << m_entities.size();
     } else {
         m_entitiesState.error = std::move(result.error());
         qCInfo(lcSession) << "listing entities failed, kind" << int(m_entitiesState.error->kind);
@@ -191,10 +257,15 @@ void Session::restoreSelection()
         emit entitySelected();
         return;
     }
-    if (m_entities.size() == 1)
+    const auto returning = std::exchange(m_returning, std::nullopt);
+    if (returning && !returning->isEmpty())
+        selectEntity(*returning);
+    else if (m_entities.size() == 1)
         selectEntity(m_entities.constFirst().id);
     else if (m_profile)
         selectEntity(m_settings.lastEntity(m_profile->id));
+    if (returning && !m_entity)
+        emit entitySelected(); // it is not there any more, and nobody need keep its place
 }
 
 bool Session::isOpen(const std::optional<EntityId> &shown) const

@@ -8,6 +8,7 @@
 #include "session/Profiles.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -31,6 +32,7 @@ public:
         ReadingCredential, ///< waiting for the keychain
         CredentialMissing, ///< a profile is chosen, but the keychain did not give its credential; see keychainError()
         SignedIn,
+        Locked, ///< nothing is left of the profile but which it is; see lock()
     };
 
     /// @p keychain keeps the credentials of saved profiles, @p memory those of this session. All references must
@@ -51,6 +53,17 @@ public:
     void openWith(const Profile &profile, Secret credential);
     /// Leaves the profile; its credential stays in the keychain.
     void signOut();
+
+    /// Forgets the credential of the profile and everything that was fetched with it, and with them every credential
+    /// that is kept for this session only. What remains is which profile and which entity it was, for unlock(). The
+    /// demo workspace's credential, which is no secret, stays.
+    void lock();
+    /// Opens the profile again, as open() does, and then the entity. A credential that was kept for this session only
+    /// is missing then.
+    void unlock();
+    /// From lock() until the entities are there again or another profile is chosen: whoever shows an entity may keep
+    /// what belongs to it.
+    [[nodiscard]] bool isReturning() const { return m_returning.has_value(); }
 
     /// Removes a profile with its credential, whether or not @p guard lives to hear of it. Where the keychain cannot
     /// prove that the credential is gone, both stay and @p done gets the error.
@@ -91,6 +104,8 @@ signals:
 
 private:
     void leave();
+    void forget();
+    void read();
     void setState(State state);
     void onEntities(Result<EntityList> result);
     void restoreSelection();
@@ -114,6 +129,8 @@ private:
     std::pair<int, int> m_entitiesProgress{0, -1};
     CallHandle m_entitiesCall;
     std::optional<Entity> m_entity;
+    std::optional<EntityId> m_returning; ///< the entity that was open when it was locked; empty: none was
+    QSet<QString> m_keptHere; ///< entries of m_memory that must not outlive a lock
 };
 
 } // namespace ek

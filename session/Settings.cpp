@@ -10,6 +10,8 @@ namespace {
 
 const QLatin1String profilesGroup("profiles");
 const QLatin1String commandsGroup("commands");
+const QLatin1String clipboardKey("clipboardSeconds");
+const QLatin1String lockKey("lockAfterMinutes");
 
 QString profileKey(const ProfileId &profile, const char *field)
 {
@@ -191,6 +193,31 @@ void Settings::setCommands(const QList<Command> &commands)
     }
     m_file.endArray();
     m_file.sync();
+}
+
+std::chrono::seconds Settings::clipboardTime() const
+{
+    bool isNumber = false;
+    const std::chrono::seconds time(m_file.value(clipboardKey).toInt(&isNumber));
+    return isNumber && time >= shortestClipboardTime && time <= longestClipboardTime ? time : usualClipboardTime;
+}
+
+void Settings::setClipboardTime(std::chrono::seconds time)
+{
+    m_file.setValue(clipboardKey, static_cast<int>(time.count()));
+}
+
+std::chrono::minutes Settings::lockTime() const
+{
+    bool isNumber = false;
+    const std::chrono::minutes time(m_file.value(lockKey).toInt(&isNumber));
+    const bool isOffered = std::find(lockTimes.cbegin(), lockTimes.cend(), time) != lockTimes.cend();
+    return isNumber && isOffered ? time : usualLockTime;
+}
+
+void Settings::setLockTime(std::chrono::minutes time)
+{
+    m_file.setValue(lockKey, static_cast<int>(time.count()));
 }
 
 QByteArray Settings::layout(const QString &name) const

@@ -1,7 +1,10 @@
 #include "session/SignIn.h"
 
+#include "core/Logging.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
+
+#include <utility>
 
 namespace ek {
 
@@ -18,10 +21,26 @@ bool mayHaveWritten(SecretStoreErrorKind kind)
     case SecretStoreErrorKind::NotFound:
     case SecretStoreErrorKind::Denied:
     case SecretStoreErrorKind::Unavailable:
+    case SecretStoreErrorKind::Busy:
     case SecretStoreErrorKind::TooLarge:
         break;
     }
     return false; // asking again would only prompt again
+}
+
+const char *nameOf(SignIn::Step step)
+{
+    switch (step) {
+    case SignIn::Step::Idle:
+        return "idle";
+    case SignIn::Step::Testing:
+        return "testing the credential";
+    case SignIn::Step::Saving:
+        return "saving it in the keychain";
+    case SignIn::Step::NotSaved:
+        return "not saved";
+    }
+    return "";
 }
 
 } // namespace
@@ -36,16 +55,19 @@ SignIn::SignIn(Session &session, SecretStore &keychain, Profiles &profiles, QObj
 
 void SignIn::setStep(Step step)
 {
+    qCDebug(lcSession) << "signing in:" << nameOf(step);
     m_step = step;
     emit stepChanged();
 }
 
-void SignIn::start(const Profile &profile, Secret credential)
+void SignIn::start(const Profile &profile, Secret credential, Saved saved)
 {
     if (m_step == Step::Testing || m_step == Step::Saving)
         return;
     m_profile = profile;
     m_credential = std::move(credential);
+    m_saved = saved;
+    m_mayBeWritten = false;
     m_attempt = std::make_unique<QObject>();
     setStep(Step::Testing);
 
@@ -74,13 +96,17 @@ void SignIn::save()
     if (m_profile.source != CredentialSource::Keychain)
         return open();
     setStep(Step::Saving);
-    m_keychain.write(keychainEntry(m_profile), m_credential.clone(), m_attempt.get(), [this](StoreResult<Done> saved) {
-        if (saved)
-            return open();
-        m_keychainError = saved.error();
-        setStep(Step::NotSaved);
-        emit notSaved();
-    });
+    // Until the keychain says otherwise: the answer may never be heard.
+    const bool wasWritten = std::exchange(m_mayBeWritten, true);
+    m_keychain.write(keychainEntry(m_profile), m_credential.clone(), m_attempt.get(),
+                     [this, wasWritten](StoreResult<Done> saved) {
+                         if (saved)
+                             return open();
+                         m_keychainError = saved.error();
+                         m_mayBeWritten = wasWritten || mayHaveWritten(m_keychainError.kind);
+                         setStep(Step::NotSaved);
+                         emit notSaved();
+                     });
 }
 
 void SignIn::saveAgain()
@@ -91,10 +117,12 @@ void SignIn::saveAgain()
 
 void SignIn::continueForThisSession()
 {
-    if (m_step != Step::NotSaved)
+    if (m_step != Step::Saving && m_step != Step::NotSaved)
         return;
     m_profile.source = CredentialSource::SessionOnly;
-    if (mayHaveWritten(m_keychainError.kind))
+    m_saved = Saved::Leave;
+    // What was asked for may still happen, where nobody would find it.
+    if (m_mayBeWritten && !isEntryOfKnownProfile())
         forgetEntry(m_profile);
     open();
 }
@@ -104,14 +132,23 @@ void SignIn::forgetEntry(const Profile &profile)
     m_keychain.remove(keychainEntry(profile), this, [](const StoreResult<Done> &) {});
 }
 
+bool SignIn::isEntryOfKnownProfile() const
+{
+    const auto known = m_profiles.find(m_profile.id);
+    return known && known->source == CredentialSource::Keychain && keychainEntry(*known) == keychainEntry(m_profile);
+}
+
 void SignIn::open()
 {
-    // What was kept for the profile under another host, or is not to be kept any more, nobody would ever remove.
     const auto before = m_profiles.find(m_profile.id);
-    if (before && before->source == CredentialSource::Keychain
-        && (m_profile.source != CredentialSource::Keychain || keychainEntry(*before) != keychainEntry(m_profile)))
-        forgetEntry(*before);
-    m_profiles.put(m_profile);
+    const bool hasSaved = before && before->source == CredentialSource::Keychain;
+    const bool keeps = m_profile.source == CredentialSource::Keychain;
+    if (!hasSaved || keeps || m_saved == Saved::Forget) {
+        // What was kept under another host, or is not to be kept any more, nobody would ever remove.
+        if (hasSaved && (!keeps || !isEntryOfKnownProfile()))
+            forgetEntry(*before);
+        m_profiles.put(m_profile);
+    }
     m_attempt.reset();
     setStep(Step::Idle);
     m_session.openWith(m_profile, std::move(m_credential));
@@ -120,13 +157,12 @@ void SignIn::open()
 
 void SignIn::cancel()
 {
-    const bool mayBeSaved =
-        m_step == Step::Saving || (m_step == Step::NotSaved && mayHaveWritten(m_keychainError.kind));
+    const bool mayBeSaved = (m_step == Step::Saving || m_step == Step::NotSaved) && m_mayBeWritten;
     m_attempt.reset();
     m_client.reset();
     m_credential = Secret();
     // The write may still go through, or have done so unseen; an entry no profile speaks of must not stay behind.
-    if (mayBeSaved && !m_profiles.find(m_profile.id))
+    if (mayBeSaved && !isEntryOfKnownProfile())
         forgetEntry(m_profile);
     if (m_step != Step::Idle)
         setStep(Step::Idle);

@@ -24,6 +24,12 @@ public:
         NotSaved, ///< the API accepted the credential, the keychain did not; see keychainError()
     };
 
+    /// What becomes of a credential that the keychain holds for the profile, where the new one is not to be kept.
+    enum class Saved {
+        Forget,
+        Leave, ///< it stays, and the profile stays as it is: the next start asks the keychain again
+    };
+
     SignIn(Session &session, SecretStore &keychain, Profiles &profiles, QObject *parent = nullptr);
 
     [[nodiscard]] Step step() const { return m_step; }
@@ -31,9 +37,10 @@ public:
 
     /// @p profile.source says where the credential is to be kept: Keychain or SessionOnly. Ends in refused(),
     /// notSaved() or finished(). Ignored while testing or saving.
-    void start(const Profile &profile, Secret credential);
-    /// After notSaved(): tries the keychain again, or does without.
+    void start(const Profile &profile, Secret credential, Saved saved = Saved::Forget);
+    /// After notSaved(): tries the keychain again.
     void saveAgain();
+    /// After notSaved(), and at any time while saving: does without the keychain, which keeps what it held before.
     void continueForThisSession();
     /// Gives up, at any step, and forgets the credential. An entry already being written is removed again.
     void cancel();
@@ -52,6 +59,7 @@ private:
     void save();
     void open();
     void forgetEntry(const Profile &profile);
+    [[nodiscard]] bool isEntryOfKnownProfile() const;
 
     Session &m_session;
     SecretStore &m_keychain;
@@ -62,6 +70,8 @@ private:
     std::shared_ptr<ApiClient> m_client;
     std::unique_ptr<QObject> m_attempt; ///< guard of what is under way
     SecretStoreError m_keychainError;
+    Saved m_saved = Saved::Forget;
+    bool m_mayBeWritten = false; ///< the entry, by this attempt
 };
 
 } // namespace ek

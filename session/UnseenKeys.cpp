@@ -2,6 +2,8 @@
 
 #include "core/PlainText.h"
 
+#include <algorithm>
+
 namespace ek {
 
 namespace {
@@ -16,6 +18,13 @@ bool hasNameOf(const ApiKey &key, const KeySpec &spec)
     return singleLine(key.name, longest).trimmed() == singleLine(spec.name, longest).trimmed();
 }
 
+bool isDealtWith(const CreateIntent &intent, const ApiKey &key)
+{
+    return std::any_of(intent.shown.cbegin(), intent.shown.cend(), [&](const ShownKey &shown) {
+        return (shown.isSettled || !shown.wasEarlier) && isSameKey(shown, key);
+    });
+}
+
 } // namespace
 
 bool isSameKey(const ApiKey &a, const ApiKey &b)
@@ -24,11 +33,20 @@ bool isSameKey(const ApiKey &a, const ApiKey &b)
         || (a.createdAt.isValid() && a.createdAt == b.createdAt && !a.hint.isEmpty() && a.hint == b.hint);
 }
 
-QList<ApiKey> unseenKeys(const CreateIntent &intent, const QList<ApiKey> &listed, const ApiKey *revealed)
+bool isSameKey(const ShownKey &a, const ApiKey &b)
+{
+    ApiKey shown;
+    shown.fingerprint = a.fingerprint;
+    shown.hint = a.hint;
+    shown.createdAt = a.createdAt;
+    return isSameKey(shown, b);
+}
+
+QList<ApiKey> unseenKeys(const CreateIntent &intent, const QList<ApiKey> &listed)
 {
     QList<ApiKey> unseen;
     for (const ApiKey &key : listed) {
-        if (!hasNameOf(key, intent.spec) || (revealed && isSameKey(key, *revealed)))
+        if (!hasNameOf(key, intent.spec) || isDealtWith(intent, key))
             continue;
         if (intent.knownBefore) {
             if (intent.knownBefore->contains(key.fingerprint))
@@ -38,7 +56,18 @@ QList<ApiKey> unseenKeys(const CreateIntent &intent, const QList<ApiKey> &listed
         }
         unseen += key;
     }
+    const auto fits = [&](const ApiKey &key) {
+        return key.createdAt.isValid() && expiryAsAsked(expectedExpiry(intent.spec, key.createdAt), key.expiry);
+    };
+    if (std::any_of(unseen.cbegin(), unseen.cend(), fits))
+        unseen.removeIf([&](const ApiKey &key) { return key.createdAt.isValid() && !fits(key); });
     return unseen;
+}
+
+bool wasShownEarlier(const CreateIntent &intent, const ApiKey &key)
+{
+    return std::any_of(intent.shown.cbegin(), intent.shown.cend(),
+                       [&](const ShownKey &shown) { return shown.wasEarlier && isSameKey(shown, key); });
 }
 
 QList<KeyFingerprint> keysNamedAs(const KeySpec &spec, const QList<ApiKey> &listed)

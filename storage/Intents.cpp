@@ -2,6 +2,9 @@
 
 #include "storage/Instance.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimeZone>
 
 namespace ek {
@@ -29,6 +32,41 @@ QVariant digests(const CreateIntent &intent)
     for (const KeyFingerprint &fingerprint : *intent.knownBefore)
         all += fingerprint.digest();
     return all;
+}
+
+QString progress(const CreateIntent &intent)
+{
+    QJsonArray shown;
+    for (const ShownKey &key : intent.shown) {
+        QJsonObject object{{QStringLiteral("fingerprint"), QString::fromLatin1(key.fingerprint.digest().toHex())},
+                           {QStringLiteral("hint"), key.hint},
+                           {QStringLiteral("settled"), key.isSettled}};
+        if (key.createdAt.isValid())
+            object.insert(QStringLiteral("created"), key.createdAt.toUTC().toString(Qt::ISODateWithMs));
+        shown.append(object);
+    }
+    const QJsonObject object{{QStringLiteral("answered"), intent.isAnswered}, {QStringLiteral("shown"), shown}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+bool readProgress(const QString &text, CreateIntent &intent)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    if (!document[QStringLiteral("answered")].isBool() || !document[QStringLiteral("shown")].isArray())
+        return false;
+    intent.isAnswered = document[QStringLiteral("answered")].toBool();
+    for (const QJsonValue entry : document[QStringLiteral("shown")].toArray()) {
+        ShownKey key;
+        key.fingerprint =
+            KeyFingerprint::fromDigest(QByteArray::fromHex(entry[QStringLiteral("fingerprint")].toString().toLatin1()));
+        key.hint = entry[QStringLiteral("hint")].toString();
+        key.createdAt = QDateTime::fromString(entry[QStringLiteral("created")].toString(), Qt::ISODateWithMs);
+        key.isSettled = entry[QStringLiteral("settled")].toBool();
+        if (key.fingerprint.isNull())
+            return false;
+        intent.shown += key;
+    }
+    return true;
 }
 
 /// Reads the columns of one row in order, and remembers whether one of them was not what it must be.
@@ -112,6 +150,7 @@ std::optional<OwnedIntent> fromRow(const QVariantList &row)
     intent.askedAt = QDateTime::fromString(askedAt, Qt::ISODateWithMs);
     reader.require(intent.askedAt.isValid() && intent.askedAt.timeSpec() == Qt::UTC);
     intent.knownBefore = reader.fingerprints();
+    reader.require(readProgress(reader.text(), intent));
     owned.owner = reader.text();
     reader.require(owned.owner.isEmpty() || Instance::isId(owned.owner));
     return reader.isUnderstood() ? std::make_optional(owned) : std::nullopt;
@@ -123,7 +162,7 @@ StorageResult<QList<OwnedIntent>> select(Connection &connection, const QString &
     const auto rows = connection.run(
         QStringLiteral("SELECT request_id, api_url, account, credential IS NULL, credential, profile_name, entity_id, "
                        "entity_name, environment, name, ttl IS NULL, ttl, asked_at, known_before IS NULL, "
-                       "known_before, owner FROM intents ")
+                       "known_before, progress, owner FROM intents ")
             + which,
         values);
     if (!rows)
@@ -161,13 +200,14 @@ StorageResult<Done> writeIntent(Connection &connection, const CreateIntent &inte
     return run(connection,
                QStringLiteral("INSERT OR ") + verb
                    + QStringLiteral(" INTO intents (request_id, api_url, account, credential, profile_name, entity_id, "
-                                    "entity_name, environment, name, ttl, asked_at, known_before, owner) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                    "entity_name, environment, name, ttl, asked_at, known_before, progress, "
+                                    "owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                {text(intent.id.value()), text(intent.apiUrl.toString(QUrl::FullyEncoded)), text(intent.account.value()),
                 intent.credential.isNull() ? null() : QVariant(intent.credential.digest()), text(intent.profileName),
                 text(intent.entity.id.value()), text(intent.entity.name), text(environmentToApi(intent.environment)),
                 text(intent.spec.name), intent.spec.ttl ? QVariant(qint64{intent.spec.ttl->count()}) : null(),
-                text(intent.askedAt.toUTC().toString(Qt::ISODateWithMs)), digests(intent), text(owner)});
+                text(intent.askedAt.toUTC().toString(Qt::ISODateWithMs)), digests(intent), progress(intent),
+                text(owner)});
 }
 
 StorageResult<Done> deleteIntent(Connection &connection, const RequestId &id)

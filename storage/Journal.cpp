@@ -1,11 +1,13 @@
 #include "storage/Journal.h"
 
 #include "core/Completion.h"
+#include "core/Logging.h"
 #include "storage/Instance.h"
 #include "storage/Intents.h"
 #include "storage/StateFile.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QFileInfo>
 #include <QMap>
@@ -149,13 +151,21 @@ public:
     Private &operator=(const Private &) = delete;
 
     /// Does @p work on the thread and hands its result to @p done, on this one.
-    template <typename Work, typename T> void run(Work work, QObject *guard, std::function<void(StorageResult<T>)> done)
+    template <typename Work, typename T>
+    void run(const char *what, Work work, QObject *guard, std::function<void(StorageResult<T>)> done)
     {
         // The thread passes the completion on unseen, to the relay, which outlives it: the guard may be gone meanwhile,
         // and only this thread can tell.
         auto completion = std::make_shared<Completion<StorageResult<T>>>(guard, std::move(done));
-        m_pool.start([this, completion = std::move(completion), work = std::move(work)]() mutable {
+        m_pool.start([this, what, completion = std::move(completion), work = std::move(work)]() mutable {
+            QElapsedTimer elapsed;
+            elapsed.start();
             auto result = std::make_shared<StorageResult<T>>(work(*m_worker));
+            if (*result)
+                qCDebug(lcJournal) << what << "done in" << elapsed.elapsed() << "ms";
+            else
+                qCWarning(lcJournal) << what << "failed, kind" << int(result->error().kind) << "after"
+                                     << elapsed.elapsed() << "ms";
             QMetaObject::invokeMethod(
                 &m_relay, [completion = std::move(completion), result] { completion->complete(std::move(*result)); },
                 Qt::QueuedConnection);
@@ -183,27 +193,32 @@ Journal::~Journal() = default;
 
 void Journal::open(QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
-    d->run([](Worker &worker) { return worker.open(); }, guard, std::move(done));
+    d->run(
+        "open", [](Worker &worker) { return worker.open(); }, guard, std::move(done));
 }
 
 void Journal::record(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
-    d->run([intent](Worker &worker) { return worker.record(intent); }, guard, std::move(done));
+    d->run(
+        "record", [intent](Worker &worker) { return worker.record(intent); }, guard, std::move(done));
 }
 
 void Journal::forget(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
-    d->run([id](Worker &worker) { return worker.forget(id); }, guard, std::move(done));
+    d->run(
+        "forget", [id](Worker &worker) { return worker.forget(id); }, guard, std::move(done));
 }
 
 void Journal::orphans(QObject *guard, std::function<void(StorageResult<QList<CreateIntent>>)> done)
 {
-    d->run([](Worker &worker) { return worker.orphans(); }, guard, std::move(done));
+    d->run(
+        "orphans", [](Worker &worker) { return worker.orphans(); }, guard, std::move(done));
 }
 
 void Journal::claim(const RequestId &id, QObject *guard, std::function<void(StorageResult<bool>)> done)
 {
-    d->run([id](Worker &worker) { return worker.claim(id); }, guard, std::move(done));
+    d->run(
+        "claim", [id](Worker &worker) { return worker.claim(id); }, guard, std::move(done));
 }
 
 } // namespace ek

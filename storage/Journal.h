@@ -18,6 +18,16 @@
 
 namespace ek {
 
+/// A key that a create made and that was on the screen, as it can be known again in a list.
+struct ShownKey
+{
+    KeyFingerprint fingerprint;
+    QString hint;
+    QDateTime createdAt; ///< UTC; may be invalid
+    bool isSettled = false; ///< the admin said that it is stored, or gave it up by name
+    bool wasEarlier = false; ///< in an earlier run of the program; not kept
+};
+
 /// A create that was asked for and whose key nobody has said to be stored yet. Holds no secret.
 struct CreateIntent
 {
@@ -32,6 +42,9 @@ struct CreateIntent
     QDateTime askedAt; ///< UTC
     /// The keys of this name that the entity had before; none where that was not known.
     std::optional<QList<KeyFingerprint>> knownBefore;
+    QList<ShownKey> shown; ///< oldest first
+    /// Sending it again brings no secret any more. What is left is to tell which keys nobody has seen.
+    bool isAnswered = false;
 };
 
 /// What is under way and must survive the end of the process, in the program's SQLite file.

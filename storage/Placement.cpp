@@ -132,7 +132,7 @@ StorageResult<Done> moveIn(const QString &made, const QString &path)
 
 StorageResult<QString> putAside(const QString &path, const QString &why)
 {
-    const QString aside = freeName(path, why);
+    QString aside = freeName(path, why);
     // The file last: should the process end in between, a file without its journal is found damaged again, but a
     // journal without its file would be played into the next one.
     QStringList parts;

@@ -43,36 +43,41 @@ StorageResult<Done> checkTables(const Schema &schema, Connection &connection)
 Schema Schema::current()
 {
     // No column for a secret: an intent holds none.
-    return {
-        {
-            {QStringLiteral("CREATE TABLE intents ("
-                            "request_id TEXT NOT NULL PRIMARY KEY, "
-                            "api_url TEXT NOT NULL, "
-                            "account TEXT NOT NULL, "
-                            "credential BLOB, " // 32 bytes, or NULL
-                            "profile_name TEXT NOT NULL, "
-                            "entity_id TEXT NOT NULL, "
-                            "entity_name TEXT NOT NULL, "
-                            "environment TEXT NOT NULL, " // the API's word, or ''
-                            "name TEXT NOT NULL, "
-                            "ttl INTEGER, " // seconds; NULL: never expires
-                            "asked_at TEXT NOT NULL, " // 2026-11-24T16:00:00.000Z, so that it sorts
-                            "known_before BLOB, " // 32 bytes each; NULL: not known, unlike none
-                            "owner TEXT NOT NULL)")}, // see Instance; '' in memory
-        },
-        {{QStringLiteral("intents"),
-          {QStringLiteral("request_id"), QStringLiteral("api_url"), QStringLiteral("account"),
-           QStringLiteral("credential"), QStringLiteral("profile_name"), QStringLiteral("entity_id"),
-           QStringLiteral("entity_name"), QStringLiteral("environment"), QStringLiteral("name"), QStringLiteral("ttl"),
-           QStringLiteral("asked_at"), QStringLiteral("known_before"), QStringLiteral("owner")}}}};
+    return {{
+                {QStringLiteral("CREATE TABLE intents ("
+                                "request_id TEXT NOT NULL PRIMARY KEY, "
+                                "api_url TEXT NOT NULL, "
+                                "account TEXT NOT NULL, "
+                                "credential BLOB, " // 32 bytes, or NULL
+                                "profile_name TEXT NOT NULL, "
+                                "entity_id TEXT NOT NULL, "
+                                "entity_name TEXT NOT NULL, "
+                                "environment TEXT NOT NULL, " // the API's word, or ''
+                                "name TEXT NOT NULL, "
+                                "ttl INTEGER, " // seconds; NULL: never expires
+                                "asked_at TEXT NOT NULL, " // 2026-11-24T16:00:00.000Z, so that it sorts
+                                "known_before BLOB, " // 32 bytes each; NULL: not known, unlike none
+                                "progress TEXT NOT NULL, " // JSON: what was shown and settled of it
+                                "owner TEXT NOT NULL)")}, // see Instance; '' in memory
+            },
+            {{QStringLiteral("intents"),
+              {QStringLiteral("request_id"), QStringLiteral("api_url"), QStringLiteral("account"),
+               QStringLiteral("credential"), QStringLiteral("profile_name"), QStringLiteral("entity_id"),
+               QStringLiteral("entity_name"), QStringLiteral("environment"), QStringLiteral("name"),
+               QStringLiteral("ttl"), QStringLiteral("asked_at"), QStringLiteral("known_before"),
+               QStringLiteral("progress"), QStringLiteral("owner")}}}};
+}
+
+StorageResult<Done> stamp(Connection &connection)
+{
+    return connection.run(QStringLiteral("PRAGMA application_id=%1").arg(stateFileApplicationId)).map([](auto &&) {
+        return Done{};
+    });
 }
 
 StorageResult<Done> makeTables(const Schema &schema, Connection &connection)
 {
-    const auto stamped = connection.run(QStringLiteral("PRAGMA application_id=%1").arg(stateFileApplicationId));
-    if (!stamped)
-        return tl::unexpected(stamped.error());
-    return migrate(schema, 0, connection);
+    return stamp(connection).and_then([&](Done) { return migrate(schema, 0, connection); });
 }
 
 StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection)
@@ -88,12 +93,9 @@ StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection)
         return tl::unexpected(
             StorageError{StorageErrorKind::Newer, QStringLiteral("version %1").arg(version->toInt())});
 
-    if (auto done = migrate(schema, version->toInt(), connection); !done) {
-        if (done.error().kind == StorageErrorKind::Failed) // what the statements build on is not there
-            done.error().kind = StorageErrorKind::Damaged;
-        return done;
-    }
-    return checkTables(schema, connection);
+    return migrate(schema, version->toInt(), connection).and_then([&](Done) {
+        return checkTables(schema, connection);
+    });
 }
 
 } // namespace ek

@@ -32,6 +32,9 @@ constexpr int stateFileApplicationId = 0x454b6579; // "EKey"
 /// Makes an empty database ours. Within a transaction.
 StorageResult<Done> makeTables(const Schema &schema, Connection &connection);
 
+/// Says again that the file is ours, which it is: a change that changes nothing, for seeing whether one can be made.
+StorageResult<Done> stamp(Connection &connection);
+
 /// Damaged where the file is not ours, Newer where it is a later version's; else brings it up to @p schema. Within a
 /// transaction.
 StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection);

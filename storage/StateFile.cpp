@@ -95,12 +95,16 @@ StorageResult<StateFile::Outcome> StateFile::attempt(const Work &work)
     }
 
     Connection connection;
-    auto done = connection.open(m_path, Connection::Mode::ReadWrite, m_busyTimeout)
-                    .and_then([&](Done) { return prepare(connection); })
-                    .and_then([&](Done) { return begin(connection); });
+    auto done = connection.open(m_path, Connection::Mode::ReadWrite, m_busyTimeout);
     if (!done)
         return tl::unexpected(done.error());
-    done = check(connection, isNewHere);
+    done = prepare(connection).and_then([&](Done) { return begin(connection); }).and_then([&](Done) {
+        return check(connection, isNewHere);
+    });
+    // So far every good file understands what it is told: it is the file's fault (of a format that SQLite does not
+    // know, without what a migration builds on).
+    if (!done && done.error().kind == StorageErrorKind::Failed)
+        done.error().kind = StorageErrorKind::Damaged;
     if (done && m_restore)
         done = m_restore(connection);
     if (done)
@@ -155,7 +159,9 @@ StorageResult<Done> StateFile::check(Connection &connection, bool thoroughly) co
         if (verdict->toString() != QLatin1String("ok"))
             return tl::unexpected(damaged(verdict->toString()));
     }
-    return bringUpTo(m_schema, connection);
+    auto done = bringUpTo(m_schema, connection);
+    // BEGIN IMMEDIATE is content to read where a file is read-only.
+    return done && thoroughly ? stamp(connection) : done;
 }
 
 StorageResult<StateFile::Outcome> StateFile::commit(Connection &connection, const FileIdentity &identity) const
@@ -187,7 +193,7 @@ StorageResult<StateFile::Outcome> StateFile::renew(const Work &work)
 
     // Another instance may have been faster, and then its file is not the one that was found missing or damaged.
     m_checked.reset();
-    const auto again = attempt(work);
+    auto again = attempt(work);
     if (again && *again != Outcome::Missing)
         return again;
     if (again) {

@@ -39,20 +39,20 @@ public:
     /// Makes the file where there is none, and does @p work. Where the file cannot be used it is put aside and a new
     /// one made, and the answer is an error that says so: @p work was not done.
     StorageResult<Done> transact(const Work &work);
-    /// The same, and reads the whole file first.
+    /// The same, and first reads the whole file and sees whether it can be written.
     StorageResult<Done> checkAndTransact(const Work &work);
 
 private:
     enum class Outcome { Done, Missing, Moved };
 
     StorageResult<Outcome> attempt(const Work &work);
-    StorageResult<Done> glance() const;
+    [[nodiscard]] StorageResult<Done> glance() const;
     StorageResult<Done> prepare(Connection &connection) const;
     StorageResult<Done> check(Connection &connection, bool thoroughly) const;
     StorageResult<Outcome> commit(Connection &connection, const FileIdentity &identity) const;
     StorageResult<Outcome> renew(const Work &work);
-    StorageResult<Done> makeNew() const;
-    StorageResult<Done> fill(const QString &file) const;
+    [[nodiscard]] StorageResult<Done> makeNew() const;
+    [[nodiscard]] StorageResult<Done> fill(const QString &file) const;
     StorageResult<Done> transactInMemory(const Work &work);
 
     const QString m_path;

@@ -56,7 +56,7 @@ StorageErrorKind storageErrorKind(int code, const QString &path)
 
 StorageErrorKind unwritableKind(const QString &path)
 {
-    constexpr qint64 leastRoom = 16 * 1024; // one change: its pages and the journal of what was there
+    constexpr qint64 leastRoom = 16'384; // one change: its pages and the journal of what was there
     const QStorageInfo disk(QFileInfo(path).absolutePath());
     const bool full =
         disk.isValid() && !disk.isReadOnly() && disk.bytesTotal() > 0 && disk.bytesAvailable() < leastRoom;

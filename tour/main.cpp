@@ -1,6 +1,7 @@
 #include "Tour.h"
 
 #include "app/Application.h"
+#include "core/LogSink.h"
 #include "core/Version.h"
 #include "ui/MainWindow.h"
 
@@ -10,20 +11,9 @@
 
 #include <cstdio>
 
-namespace {
-
-/// The off-screen platform tells on every dialog what it cannot do.
-void withoutPlatformNoise(QtMsgType, const QMessageLogContext &, const QString &message)
-{
-    if (!message.contains(QLatin1String("propagateSizeHints")))
-        std::fprintf(stderr, "%s\n", qPrintable(message));
-}
-
-} // namespace
-
 int main(int argc, char *argv[])
 {
-    qInstallMessageHandler(&withoutPlatformNoise);
+    ek::installLogging();
     QApplication qt(argc, argv);
     QCoreApplication::setApplicationName(ek::productName());
     if (argc != 2) {

@@ -18,6 +18,12 @@ Actions::Actions(QWidget *window)
     profiles = make(QStringLiteral("profiles"), tr("&Profiles…"), tr("Open, rename or remove connections"));
     profiles->setShortcut(QKeySequence(tr("Ctrl+P")));
     signOut = make(QStringLiteral("signOut"), tr("Sign &out"), tr("Forget the credential until it is needed again"));
+    lockNow = make(QStringLiteral("lockNow"), tr("&Lock now"),
+                   tr("Cover the window, and forget the credential until it is unlocked"));
+    lockNow->setShortcut(QKeySequence(tr("Ctrl+L")));
+    settings = make(QStringLiteral("settings"), tr("S&ettings…"), tr("Clipboard, lock, appearance"));
+    settings->setShortcut(QKeySequence(tr("Ctrl+,")));
+    settings->setMenuRole(QAction::PreferencesRole);
     quit = make(QStringLiteral("quit"), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -52,6 +58,8 @@ Actions::Actions(QWidget *window)
 
     shortcuts = make(QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(tr("Ctrl+/"))});
+    copyDiagnostics = make(QStringLiteral("copyDiagnostics"), tr("Copy &diagnostics"),
+                           tr("Copy what a report of a problem needs: versions and the last log lines, no secrets"));
     about = make(QStringLiteral("about"), tr("&About Entity Keys"));
     about->setMenuRole(QAction::AboutRole);
     updateIcons();
@@ -71,6 +79,8 @@ QAction *Actions::make(const QString &name, const QString &text, const QString &
 
 void Actions::update(const ActionContext &context)
 {
+    for (QAction *action : {signIn, profiles, lockNow, settings})
+        action->setEnabled(!context.locked);
     signOut->setEnabled(context.profileChosen);
     newKey->setEnabled(context.signedIn && context.entityChosen && !context.creating);
     deleteKeys->setEnabled(context.signedIn && context.selectedKeys > 0 && !context.deleting);

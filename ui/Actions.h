@@ -11,6 +11,7 @@ namespace ek {
 /// What is possible at the moment, as far as actions depend on it.
 struct ActionContext
 {
+    bool locked = false;
     bool signedIn = false;
     bool profileChosen = false; ///< signed in or not
     bool entityChosen = false;
@@ -36,6 +37,8 @@ public:
     QAction *signIn;
     QAction *profiles;
     QAction *signOut;
+    QAction *lockNow;
+    QAction *settings;
     QAction *quit;
     QAction *newKey;
     QAction *deleteKeys;
@@ -49,6 +52,7 @@ public:
     QAction *light;
     QAction *dark;
     QAction *shortcuts;
+    QAction *copyDiagnostics;
     QAction *about;
 
 private:

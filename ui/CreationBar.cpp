@@ -5,6 +5,7 @@
 #include "models/Moments.h"
 #include "session/CreateRecovery.h"
 #include "session/Profiles.h"
+#include "session/Reach.h"
 #include "session/Session.h"
 #include "ui/Question.h"
 
@@ -54,6 +55,8 @@ CreationBar::CreationBar(Session &session, Profiles &profiles, KeyCreation &crea
         const QDateTime until = QDateTime::currentDateTime().addMSecs(delay.count());
         setSmallPrint(describeWait(why, Operation::CreateKey, until));
     });
+    connect(&creation, &KeyCreation::outOfReachChanged, this, &CreationBar::update);
+    connect(&session, &Session::stateChanged, this, &CreationBar::update);
     connect(&recovery, &CreateRecovery::elsewhereChanged, this, &CreationBar::update);
     connect(&profiles, &Profiles::changed, this, &CreationBar::update);
     connect(this, &MessageBar::dismissed, this, &CreationBar::clearNotice);
@@ -85,8 +88,9 @@ void CreationBar::update()
         setDismissible(true);
     } else if (!m_creation.unseen().empty()) {
         showUnseen(m_creation.unseen().front());
-    } else if (!m_recovery.elsewhere().isEmpty()) {
-        showElsewhere(m_recovery.elsewhere().constFirst());
+    } else if (const QList<CreateIntent> elsewhere = m_creation.outOfReach() + m_recovery.elsewhere();
+               !elsewhere.isEmpty()) {
+        showElsewhere(elsewhere.constFirst());
     } else {
         clear();
     }
@@ -95,7 +99,10 @@ void CreationBar::update()
 void CreationBar::showUnderWay()
 {
     const CreateIntent &request = *m_creation.request();
-    show(Tone::Info, tr("Creating the key “%1” for %2…").arg(keyName(request), entityName(request)));
+    show(Tone::Info,
+         (m_creation.isLooking() ? tr("Looking for the key “%1” (%2)…", "key, entity")
+                                 : tr("Creating the key “%1” (%2)…", "key, entity"))
+             .arg(keyName(request), entityName(request)));
     addButton(tr("Stop waiting"), [this] { m_creation.cancel(); });
 }
 
@@ -119,7 +126,10 @@ void CreationBar::showDoubt()
                    .arg(keyName(request), entityName(request));
         words.small = tr("Asked for %1.", "a time").arg(localTime(request.askedAt));
     }
-    show(Tone::Warning, text, words.small);
+    QStringList small{tr("Profile “%1”", "a profile's name").arg(isolated(singleLine(request.profileName, 60))),
+                      words.small};
+    small.removeAll(QString());
+    show(Tone::Warning, text, small.join(QStringLiteral(" · ")));
     addButton(tr("Recover key"), [this] { m_creation.recover(); });
     addButton(tr("Discard"), [this] { discard(); });
 }
@@ -132,14 +142,21 @@ void CreationBar::showUnseen(const UnseenKeys &unseen)
     QStringList facts;
     for (const ApiKey &key : unseen.keys.first(std::min<qsizetype>(count, 3)))
         facts += tr("%1, created %2", "masked key, a time").arg(key.hint, localTime(key.createdAt));
+    if (!unseen.wasShown)
+        facts += tr("If somebody else makes keys of this name as well, compare the times before you delete one.");
     show(Tone::Warning,
-         count == 1
+         unseen.wasShown ? tr("The key “%1” for %2 was on the screen when the program ended. It cannot be shown again; "
+                              "keep it if you "
+                              "stored it.",
+                              "API key, entity")
+                               .arg(name, entity)
+             : count == 1
              ? tr("The key “%1” for %2 exists, and nobody has seen its secret.", "API key, entity").arg(name, entity)
              : tr("%n keys “%1” for %2 exist whose secrets nobody has seen.", "API key, entity", count)
                    .arg(name, entity),
          facts.join(QStringLiteral(" · ")));
     // What can be done takes the profile that reaches the entity.
-    if (CreateRecovery::belongsTo(unseen.request, m_session)) {
+    if (isWithinReach(unseen.request, m_session)) {
         addButton(tr("Delete key…"), [this] {
             const UnseenKeys chosen = m_creation.unseen().front();
             if (openEntityOf(chosen.request))
@@ -166,7 +183,9 @@ bool CreationBar::openEntityOf(const CreateIntent &intent)
 void CreationBar::showElsewhere(const CreateIntent &intent)
 {
     show(Tone::Warning,
-         tr("The program ended before the key “%1” for %2 was stored. It may exist; open the profile “%3” to find out.",
+         tr("It is not known whether the key “%1” for %2 exists. Sign in to “%3”, or to another profile that reaches "
+            "this "
+            "entity, to find out.",
             "key, entity, profile")
              .arg(keyName(intent), entityName(intent), isolated(singleLine(intent.profileName, 60))),
          tr("Asked for %1, at %2.", "a time, an API address").arg(localTime(intent.askedAt), intent.apiUrl.host()));
@@ -213,7 +232,10 @@ void CreationBar::forgetElsewhere(const CreateIntent &intent)
             "about %2.")
              .arg(isolated(singleLine(intent.profileName, 60)), localTime(intent.askedAt)),
          tr("Keep"), tr("Give up without looking")},
-        [this, id = intent.id] { m_recovery.forgetElsewhere(id); });
+        [this, id = intent.id] {
+            m_creation.forgetOutOfReach(id);
+            m_recovery.forgetElsewhere(id);
+        });
 }
 
 } // namespace ek

@@ -87,7 +87,7 @@ QString happened(const Error &error, Operation operation)
     case ErrorKind::TimedOut:
         return ErrorText::tr("The server did not answer in time.");
     case ErrorKind::Cancelled:
-        return ErrorText::tr("Cancelled.");
+        return ErrorText::tr("Waiting for the answer was stopped.");
     case ErrorKind::Redirected:
         return ErrorText::tr("The server pointed to another address, which is never followed with a credential.");
     case ErrorKind::TooLarge:
@@ -164,8 +164,7 @@ QString minutesAndSeconds(std::chrono::seconds duration)
 QString advice(const Error &error, Operation operation)
 {
     if (operation == Operation::CreateKey && error.effect == Effect::Unknown)
-        return ErrorText::tr(
-            "“Recover key” sends the same request again. A server that keeps its promise creates no second key.");
+        return ErrorText::tr("“Recover key” asks for the same key again, not for another one.");
     switch (error.kind) {
     case ErrorKind::InvalidAddress:
         return ErrorText::tr("Use an address such as https://eu.spaceinvoices.com.");
@@ -285,6 +284,12 @@ ErrorWords describe(const SecretStoreError &error)
             ErrorText::tr("Perhaps its prompt is still open behind another window. Answer it and try again, or sign in "
                           "for this session only."),
             error.detail};
+    case SecretStoreErrorKind::Busy:
+        return {ErrorText::tr("The keychain has not answered yet."),
+                {},
+                ErrorText::tr(
+                    "Perhaps its prompt is open behind another window. Answer it, or sign in for this session only."),
+                error.detail};
     case SecretStoreErrorKind::TooLarge:
         return {ErrorText::tr("The credential is longer than a keychain holds."),
                 {},

@@ -98,6 +98,10 @@ void KeyDetails::showCount(int selected)
 {
     m_hint->setText(selected == 0 ? tr("Select a key to see all of its attributes.")
                                   : tr("%n keys are selected.", nullptr, selected));
+    for (QLabel *value : m_fields) {
+        value->clear();
+        value->setToolTip(QString());
+    }
     m_attributes->hide();
     m_hint->show();
 }

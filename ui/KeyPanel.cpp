@@ -245,8 +245,19 @@ void KeyPanel::onFilterEdited(const QString &text)
 void KeyPanel::onEntitySelected()
 {
     updateHeader();
+    if (!m_session.entity() && m_session.isReturning()) {
+        // Locked: the same entity is to come back, with its filter and the key that was chosen.
+        if (const QList<ApiKey> selected = selectedKeys(); selected.size() == 1)
+            m_toSelect = selected.constFirst().fingerprint;
+        m_keys->setEntity(EntityId());
+        updateState();
+        updateDetails();
+        return;
+    }
     const auto id = m_session.entity() ? std::optional(m_session.entity()->id) : std::nullopt;
     if (id && id == m_shown) {
+        if (m_keys->entity() != *id)
+            m_keys->setEntity(*id); // back from a lock
         updateState(); // the same entity, told anew: filter and selection stay
         return;
     }
@@ -265,8 +276,11 @@ void KeyPanel::updateHeader()
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_entityName, m_entityFacts, m_environment, m_filterEdit, m_details, m_count})
         part->setVisible(entity.has_value());
-    if (!entity)
+    if (!entity) {
+        m_entityName->clear();
+        m_entityFacts->clear();
         return;
+    }
     m_entityName->setText(EntityListModel::displayName(*entity));
     QStringList facts{entity->id.value(), entity->country.isEmpty() ? entity->countryCode : entity->country,
                       entity->taxNumber, entity->currencyCode};

@@ -13,6 +13,7 @@
 #include "ui/EntityPanel.h"
 #include "ui/EnvironmentBanner.h"
 #include "ui/KeyPanel.h"
+#include "ui/LockCover.h"
 #include "ui/MessageBar.h"
 #include "ui/ProfileSwitcher.h"
 #include "ui/Question.h"
@@ -54,6 +55,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_actions(new Actions(this))
     , m_entityModel(new EntityListModel(parts.session, this))
     , m_banner(new EnvironmentBanner)
+    , m_pages(new QStackedWidget)
+    , m_cover(new LockCover)
     , m_notice(new MessageBar(tr("Message")))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
     , m_stack(new QStackedWidget)
@@ -80,9 +83,16 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_creationBar);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_pages, 1);
+    auto *contents = new QWidget;
+    auto *column = new QVBoxLayout(contents);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_creationBar);
+    column->addWidget(m_stack, 1);
+    m_pages->addWidget(contents);
+    m_pages->addWidget(m_cover);
     setCentralWidget(central);
     makeQuiet(m_sourceLabel);
     statusBar()->addPermanentWidget(m_sourceLabel);
@@ -93,6 +103,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     m_splitter->restoreState(parts.settings.layout(splitterLayout));
 
     connectActions();
+    connectLock();
     connect(&parts.session, &Session::stateChanged, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
@@ -126,6 +137,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
 
 MainWindow::~MainWindow()
 {
+    m_toolBar->show(); // a lock hid it, and it is not to stay hidden
     m_parts.settings.setLayout(windowGeometry, saveGeometry());
     m_parts.settings.setLayout(windowLayout, saveState());
     m_parts.settings.setLayout(splitterLayout, m_splitter->saveState());
@@ -134,7 +146,9 @@ MainWindow::~MainWindow()
 void MainWindow::buildMenus()
 {
     QMenu *profile = menuBar()->addMenu(tr("&Profile"));
-    profile->addActions({m_actions->signIn, m_actions->profiles, m_actions->signOut});
+    profile->addActions({m_actions->signIn, m_actions->profiles, m_actions->signOut, m_actions->lockNow});
+    profile->addSeparator();
+    profile->addAction(m_actions->settings);
     profile->addSeparator();
     profile->addAction(m_actions->quit);
 
@@ -149,12 +163,13 @@ void MainWindow::buildMenus()
     appearance->addActions(m_actions->appearance->actions());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->shortcuts, m_actions->about});
+    help->addActions({m_actions->shortcuts, m_actions->copyDiagnostics, m_actions->about});
 }
 
 void MainWindow::buildToolBar()
 {
-    auto *bar = addToolBar(tr("Tools"));
+    m_toolBar = addToolBar(tr("Tools"));
+    QToolBar *bar = m_toolBar;
     bar->setObjectName(QStringLiteral("toolBar")); // for saveState()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -196,9 +211,21 @@ void MainWindow::connectActions()
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
     connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
     connect(m_actions->shortcuts, &QAction::triggered, this,
-            [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
+            [this] { openOver(new ShortcutsDialog(*m_actions, this)); });
+    connect(m_actions->copyDiagnostics, &QAction::triggered, this, [this] {
+        emit diagnosticsRequested();
+        statusBar()->showMessage(tr("Copied the diagnostics. They hold no key and no credential."), 8000);
+    });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 
+    checkAppearance();
+    connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
+    connect(m_actions->light, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
+    connect(m_actions->dark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
+}
+
+void MainWindow::checkAppearance()
+{
     switch (m_parts.settings.appearance()) {
     case Appearance::FollowSystem:
         m_actions->followSystem->setChecked(true);
@@ -210,9 +237,6 @@ void MainWindow::connectActions()
         m_actions->dark->setChecked(true);
         break;
     }
-    connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
-    connect(m_actions->light, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
-    connect(m_actions->dark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
 }
 
 void MainWindow::checkFiles()
@@ -262,11 +286,12 @@ void MainWindow::updateContext()
 {
     const Session &session = m_parts.session;
     ActionContext context;
+    context.locked = m_parts.lock.isLocked();
     context.signedIn = session.state() == Session::State::SignedIn;
-    context.profileChosen = session.profile().has_value();
+    context.profileChosen = session.profile().has_value() && !context.locked;
     context.entityChosen = session.entity().has_value();
     context.selectedKeys = static_cast<int>(m_keyPanel->selectedKeys().size());
-    context.creating = m_parts.creation.phase() != KeyCreation::Phase::Idle;
+    context.creating = m_parts.creation.phase() == KeyCreation::Phase::UnderWay;
     context.deleting = m_parts.deletion.isRunning();
     context.loading =
         session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
@@ -283,6 +308,8 @@ void MainWindow::updateSession()
     const auto &profile = session.profile();
     m_banner->setVisible(profile.has_value());
     m_banner->setEnvironment(session.environment());
+    if (m_parts.lock.isLocked())
+        return showLocked();
     m_sourceLabel->clear();
     if (profile && profile->source == CredentialSource::Environment)
         m_sourceLabel->setText(tr("Credential from the environment · nothing about this profile is saved"));
@@ -304,6 +331,8 @@ void MainWindow::updateSession()
             m_entityPanel->focusSearch(); // typing finds an entity, as the page says
         }
         break;
+    case Session::State::Locked:
+        break; // the cover says it
     case Session::State::SignedOut:
         m_stack->setCurrentWidget(m_state);
         m_state->show("key", tr("Your entities' API keys"),
@@ -315,6 +344,8 @@ void MainWindow::updateSession()
     case Session::State::ReadingCredential:
         m_stack->setCurrentWidget(m_state);
         m_state->showBusy(tr("Asking the keychain…"), tr("If it is locked, its own prompt asks for the password."));
+        // The prompt may be hidden, or the keychain dead; neither may hold the program up.
+        m_state->addButton(tr("Sign in for this session only…"), [this] { showSignIn(m_parts.session.profile()); });
         break;
     case Session::State::CredentialMissing: {
         m_stack->setCurrentWidget(m_state);
@@ -324,11 +355,17 @@ void MainWindow::updateSession()
             heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
             words = {tr("Its credential was kept for one session only."), {}, {}, {}};
         }
+        if (session.isReturning() && profile->source != CredentialSource::Keychain) {
+            heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
+            words = {tr("Its credential was forgotten when the program was locked."), {}, {}, {}};
+        }
         m_state->show("key", heading, words.text(), words.small);
         if (profile->source == CredentialSource::Keychain)
             m_state->addButton(tr("Try again"),
                                [this] { m_parts.session.open(ProfileId(m_parts.session.profile()->id)); });
-        m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
+        QPushButton *signIn = m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); });
+        if (session.isReturning())
+            signIn->setFocus();
         break;
     }
     }
@@ -338,8 +375,11 @@ void MainWindow::updateSession()
 void MainWindow::onCreateFailed()
 {
     // The create dialog says it where it is open; what is in doubt stands in the bar by itself.
-    if (m_parts.creation.phase() == KeyCreation::Phase::Idle && !findChild<CreateKeyDialog *>())
-        m_creationBar->showFailure(*m_parts.creation.error());
+    const auto &error = m_parts.creation.error();
+    if (!error || error->effect == Effect::Unknown || findChild<CreateKeyDialog *>())
+        return;
+    m_toReplace.clear(); // by what did not come to be
+    m_creationBar->showFailure(*error);
 }
 
 void MainWindow::refresh()
@@ -361,25 +401,39 @@ void MainWindow::onWaiting(Purpose purpose, std::chrono::milliseconds delay, con
 
 void MainWindow::showSignIn(const std::optional<Profile> &existing)
 {
-    (new SignInDialog(m_parts.signIn, m_parts.profiles, existing, this))->open();
+    auto *dialog = new SignInDialog(m_parts.signIn, m_parts.profiles, existing, this);
+    const Session &session = m_parts.session;
+    // What the keychain does not give now, it may give at the next start.
+    if (existing && session.profile() && session.profile()->id == existing->id) {
+        if (session.state() == Session::State::ReadingCredential)
+            dialog->proposeThisSession();
+        else if (session.state() == Session::State::CredentialMissing)
+            dialog->leaveSaved();
+    }
+    openOver(dialog);
 }
 
 void MainWindow::showProfiles()
 {
     auto *dialog = new ProfilesDialog(m_parts.session, m_parts.profiles, this);
     connect(dialog, &ProfilesDialog::signInRequested, this, &MainWindow::showSignIn);
-    dialog->open();
+    openOver(dialog);
 }
 
 void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
 {
+    if (m_parts.creation.phase() == KeyCreation::Phase::InDoubt) {
+        statusBar()->showMessage(tr("First recover or discard the key in doubt: see the bar above."), 8000);
+        m_creationBar->takeFocus();
+        return;
+    }
     m_creationBar->clearNotice();
     auto *dialog = new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(),
                                        m_parts.session.clock(), this);
     if (proposal)
         dialog->propose(*proposal);
     connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
-    dialog->open();
+    openOver(dialog);
 }
 
 void MainWindow::showReplace(const UnseenKeys &unseen)
@@ -395,9 +449,8 @@ void MainWindow::showDelete(const QList<ApiKey> &keys)
                                  8000);
         return;
     }
-    (new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
-                          m_parts.session.clock(), this))
-        ->open();
+    openOver(new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
+                                  m_parts.session.clock(), this));
 }
 
 void MainWindow::copyMasked()
@@ -411,7 +464,7 @@ void MainWindow::copyMasked()
 
 void MainWindow::revealNext()
 {
-    if (m_reveal)
+    if (m_reveal || m_parts.lock.isLocked())
         return;
     auto reveal = m_parts.creation.takeReveal();
     if (!reveal)
@@ -434,11 +487,13 @@ void MainWindow::revealNext()
             showDelete(replaced);
     });
     connect(m_reveal, &QObject::destroyed, this, &MainWindow::revealNext, Qt::QueuedConnection);
-    m_reveal->open();
+    openOver(m_reveal);
 }
 
 bool MainWindow::mayEnd()
 {
+    if (m_parts.lock.isLocked() && !mayEndLocked())
+        return false;
     if (m_reveal) {
         m_reveal->reject(); // asks, by name
         return false;
@@ -448,7 +503,8 @@ bool MainWindow::mayEnd()
         return false;
     }
     if (m_parts.creation.phase() == KeyCreation::Phase::UnderWay || m_parts.deletion.isRunning()) {
-        statusBar()->showMessage(tr("A change is under way. Close the window when it is finished."), 8000);
+        statusBar()->showMessage(tr("A change is under way. Wait until it is finished, or stop waiting for it first."),
+                                 8000);
         return false;
     }
     if (m_parts.creation.phase() == KeyCreation::Phase::InDoubt && !m_quitInDoubt) {

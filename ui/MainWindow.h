@@ -1,14 +1,17 @@
 #pragma once
 
+#include "session/AutoLock.h"
 #include "session/KeyCreation.h"
 #include "session/Settings.h"
 #include "ui/Actions.h"
 
 #include <QMainWindow>
 
+class QDialog;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace ek {
 
@@ -22,6 +25,7 @@ struct HandOvers;
 class KeyDeletion;
 class KeyPanel;
 class KeyStore;
+class LockCover;
 class MessageBar;
 class Profiles;
 class RevealKeyDialog;
@@ -40,6 +44,7 @@ struct MainWindowParts
     KeyDeletion &deletion;
     Settings &settings;
     ConcealedClipboard &clipboard;
+    AutoLock &lock;
     HandOvers &handOvers;
 };
 
@@ -60,6 +65,8 @@ public:
 signals:
     /// The admin wants to look at the demo workspace; a new process is meant.
     void demoRequested();
+    /// The clipboard is to get what a report of a problem needs.
+    void diagnosticsRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -84,12 +91,24 @@ private:
     void setAppearance(Appearance appearance);
     void showAbout();
     void showProfiles();
+    void checkAppearance();
+    // In MainWindowLock.cpp
+    void connectLock();
+    void coverAll();
+    void uncoverAll();
+    void showLocked();
+    [[nodiscard]] bool mayEndLocked();
+    void showSettings();
+    void openOver(QDialog *dialog);
     [[nodiscard]] Environment entityEnvironment() const;
 
     MainWindowParts m_parts;
     Actions *m_actions;
     EntityListModel *m_entityModel;
     EnvironmentBanner *m_banner;
+    QStackedWidget *m_pages; ///< the contents, or the cover
+    LockCover *m_cover;
+    QToolBar *m_toolBar = nullptr;
     MessageBar *m_notice; ///< about the program's own files
     CreationBar *m_creationBar;
     QStackedWidget *m_stack;

@@ -142,6 +142,12 @@ void MessageBar::clear()
     setAccessibleDescription({});
 }
 
+void MessageBar::takeFocus()
+{
+    if (!m_added.isEmpty())
+        m_added.constFirst()->setFocus(Qt::OtherFocusReason);
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

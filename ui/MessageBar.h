@@ -38,6 +38,8 @@ public:
     /// Whether the admin may put the message away.
     void setDismissible(bool dismissible);
     void clear();
+    /// Gives the first button the focus.
+    void takeFocus();
 
     [[nodiscard]] QString text() const;
 

@@ -30,6 +30,8 @@ void ProfileSwitcher::reload()
 {
     const QSignalBlocker quiet(this);
     clear();
+    if (m_session.state() == Session::State::Locked)
+        return;
     for (const Profile &profile : m_profiles.all()) {
         addItem(tr("%1 · %2", "profile name, environment")
                     .arg(singleLine(profile.name, 60), environmentText(profile.credential.environment)),

@@ -14,7 +14,7 @@ SecretField::SecretField(QWidget *parent)
     setReadOnly(true);
     setDragEnabled(false);
     setFont(keyFont());
-    setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
 }
 
 SecretField::~SecretField()

@@ -103,13 +103,15 @@ void StatePage::showBusy(const QString &title, const QString &text, int done, in
     QWidget::show();
 }
 
-void StatePage::addButton(const QString &text, std::function<void()> onClick)
+QPushButton *StatePage::addButton(const QString &text, std::function<void()> onClick)
 {
     auto *button = new QPushButton(text);
     button->setAccessibleName(text);
+    button->setAutoDefault(true); // Enter presses it where it has the focus, as in a dialog
     connect(button, &QPushButton::clicked, this, std::move(onClick));
     m_buttons->insertWidget(m_buttons->count() - 1, button);
     m_added += button;
+    return button;
 }
 
 QString StatePage::title() const

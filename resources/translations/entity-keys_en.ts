@@ -12,6 +12,17 @@
     </message>
 </context>
 <context>
+    <name>ek::CreationBar</name>
+    <message numerus="yes">
+        <source>%n keys “%1” for %2 exist whose secrets nobody has seen.</source>
+        <comment>API key, entity</comment>
+        <translation>
+            <numerusform>%n key “%1” for %2 exists whose secret nobody has seen.</numerusform>
+            <numerusform>%n keys “%1” for %2 exist whose secrets nobody has seen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::DeleteKeysDialog</name>
     <message numerus="yes">
         <source>Delete %n API key(s)</source>
@@ -105,14 +116,6 @@
 </context>
 <context>
     <name>ek::MainWindow</name>
-    <message numerus="yes">
-        <source>%1 Trying again in %n second(s).</source>
-        <comment>an error</comment>
-        <translation>
-            <numerusform>%1 Trying again in %n second.</numerusform>
-            <numerusform>%1 Trying again in %n seconds.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Select at most %n keys to delete at a time.</source>
         <translation>
@@ -208,6 +211,24 @@
         <translation>
             <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
             <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard is cleared %n second(s) after copying.</source>
+        <translation>
+            <numerusform>The clipboard is cleared %n second after copying.</numerusform>
+            <numerusform>The clipboard is cleared %n seconds after copying.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>lock after</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,9 @@ private slots:
             QStringLiteral("http://127.0.0.1:8080"));
         row("address without scheme", QStringLiteral("--api-url|eu.spaceinvoices.com"), Task::Run, false, {},
             QStringLiteral("https://eu.spaceinvoices.com"));
+        row("log", QStringLiteral("--demo|--log|x.log"), Task::Run, true);
+        row("log without a name", QStringLiteral("--log"), Task::Refuse);
+        row("log with an empty name", QStringLiteral("--log="), Task::Refuse);
         row("help", QStringLiteral("--help"), Task::ShowHelp);
         row("-h", QStringLiteral("-h"), Task::ShowHelp);
         row("version", QStringLiteral("--version"), Task::ShowVersion);
@@ -128,8 +131,8 @@ private slots:
     void helpNamesEveryOption()
     {
         const QString help = parse({QStringLiteral("--help")}).text;
-        for (const char *part : {"--demo", "--profile", "--api-url", "--account", "--ca-file", "--help", "--version",
-                                 "ENTITY_KEYS_CREDENTIAL"})
+        for (const char *part : {"--demo", "--profile", "--api-url", "--account", "--ca-file", "--log", "--help",
+                                 "--version", "ENTITY_KEYS_CREDENTIAL"})
             QVERIFY2(help.contains(QLatin1String(part)), part);
         QVERIFY(parse({QStringLiteral("--version")}).text.contains(version()));
     }
@@ -141,6 +144,14 @@ private slots:
         QCOMPARE(taken.exposeSecretUtf8(), credential.toUtf8());
         QVERIFY(!qEnvironmentVariableIsSet(credentialVariable));
         QVERIFY(takeCredentialFromEnvironment().isEmpty());
+    }
+
+    void theLogFileIsNamed()
+    {
+        QCOMPARE(parse({QStringLiteral("--log"), QStringLiteral("/tmp/x.log")}).logFile, QStringLiteral("/tmp/x.log"));
+        QVERIFY(parse({}).logFile.isEmpty());
+        const QString words = describeLogProblem(credential, QStringLiteral("it is a link"));
+        QVERIFY(words.contains(QLatin1String("it is a link")) && !words.contains(credential));
     }
 };
 

@@ -5,6 +5,10 @@
 #include <type_traits>
 #include <utility>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 using namespace ek;
 
 static_assert(!std::is_copy_constructible_v<Secret> && !std::is_copy_assignable_v<Secret>);
@@ -126,6 +130,28 @@ private slots:
         wipe(exposed);
         QVERIFY(exposed.isNull());
         QCOMPARE(secret.exposeSecretUtf8(), QByteArray("ek_live_abc"));
+    }
+
+    void theMemoryIsGuardedAsLongAsThereIsOne()
+    {
+#ifdef Q_OS_LINUX
+        const auto isOpen = [] { return ::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 1; };
+        if (!isOpen())
+            QSKIP("a process that is closed from the start");
+        Secret first = secretOf("ek_live_abc");
+        QVERIFY(!isOpen());
+        Secret second = std::move(first);
+        first = Secret(); // NOLINT: nothing that was moved away is let go twice
+        QVERIFY(!isOpen());
+        {
+            const Secret third = second.clone();
+            second = Secret();
+            QVERIFY(!isOpen());
+        }
+        QVERIFY(isOpen());
+        const Secret nothing = secretOf("");
+        QVERIFY(isOpen());
+#endif
     }
 
     void fingerprintIsThatOfTheText()

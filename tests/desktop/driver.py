@@ -140,10 +140,13 @@ class Program:
                 for path in self.home.rglob("*") if path.is_file()}
 
     def process_text(self):
-        """Its command line and environment, as every process of the same user can read them."""
+        """Its command line and environment, as far as other processes of the same user can read them."""
         folder = pathlib.Path("/proc", str(self.pid))
-        return "\n".join((folder / name).read_text(encoding="utf-8", errors="replace").replace("\0", "\n")
-                         for name in ("cmdline", "environ"))
+        text = ""
+        for name in ("cmdline", "environ"):
+            with contextlib.suppress(PermissionError):  # while there is a secret in its memory
+                text += (folder / name).read_text(encoding="utf-8", errors="replace").replace("\0", "\n") + "\n"
+        return text
 
     def window_titles(self):
         """The titles of all its X windows."""

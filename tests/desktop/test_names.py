@@ -105,8 +105,21 @@ UNSEEN = {
     "Replace key…": "push button",
     "Keep key": "push button",
 }
+ASKING = {
+    "Sign in for this session only…": "push button",
+}
+SETTINGS = {
+    "Clipboard is cleared after": "spin button",
+    "Lock after": "combo box",
+    "Appearance": "combo box",
+    "Close": "push button",
+}
+LOCKED = {
+    "Unlock": "push button",
+}
 CONTRACT = {
     "Main window": MAIN_WINDOW,
+    "Main window, while the keychain is asked": ASKING,
     "Main window, a create in doubt": IN_DOUBT,
     "Main window, a key nobody has seen": UNSEEN,
     "Sign in": SIGN_IN,
@@ -118,6 +131,9 @@ CONTRACT = {
     "New command": COMMAND,
     "Delete 1 API key": DELETE,
     "Profiles": PROFILES,
+    "Settings": SETTINGS,
+    "Main window, locked": LOCKED,
+    "Store this key now, locked": LOCKED,
 }
 
 MOST_STOPS = 40  # of the Tab key in one window
@@ -158,6 +174,14 @@ class Names(DesktopTest):
         for name in contract:
             with self.subTest(name, by="Tab"):
                 self.assertIn(name, names)
+
+    def check_locked(self, window):
+        """There is but one control, and the keyboard is there and stays there."""
+        [(name, role)] = LOCKED.items()
+        unlock = window.find(role, name)
+        wait_for(lambda: unlock.is_focused, "“Unlock” to have the focus")
+        window.keys("Tab", "shift+Tab", "Tab")
+        self.assertTrue(unlock.is_focused)
 
     def start_with_keys(self):
         program = self.start_from_environment()
@@ -265,6 +289,29 @@ class Names(DesktopTest):
         program.main_window().keys("ctrl+p")
         self.check(program.window("Profiles"), PROFILES)
 
+    def test_settings(self):
+        program = self.start_signed_out()
+        window = program.main_window()
+        window.find("push button", "Open the demo workspace")
+        window.keys("ctrl+comma")
+        dialog = program.window("Settings")
+        self.check(dialog, SETTINGS)
+        self.assertEqual(dialog.find("combo box", "Lock after").value, "10 minutes")
+        self.picture("settings")
+
+    def test_locked(self):
+        program, window = self.start_with_keys()
+        window.keys("alt+p")
+        self.assertTrue(window.all("menu item", "Lock now"))
+        window.keys("Escape", "ctrl+l")
+        self.check_locked(window)
+
+    def test_locked_reveal(self):
+        program, _ = self.start_with_keys()
+        reveal = create_key(program, "Named")
+        reveal.keys("ctrl+l")
+        self.check_locked(reveal)
+
     def test_the_document_says_the_same(self):
         rows = [[cell.strip() for cell in line.strip("| \n").split("|")]
                 for line in DOCUMENT.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
@@ -289,7 +336,7 @@ class Keyboard(DesktopTest):
     def test_dialogs_open_and_close(self):
         self.window.keys("ctrl+f", "Down")
         for keys, title in {"ctrl+n": "Create an API key", "Delete": "Delete 1 API key", "F1": "Keyboard shortcuts",
-                            "ctrl+p": "Profiles", "ctrl+shift+n": "Sign in"}.items():
+                            "ctrl+p": "Profiles", "ctrl+shift+n": "Sign in", "ctrl+comma": "Settings"}.items():
             with self.subTest(keys):
                 self.window.keys(keys)
                 dialog = self.program.window(title)

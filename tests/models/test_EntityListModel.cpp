@@ -35,7 +35,12 @@ private slots:
 private:
     static QJsonObject entity(const QString &name, const QJsonObject &fields = {})
     {
-        QJsonObject object = ScriptedApi::entity(QStringLiteral("ent_") + name.left(20), name);
+        QString id = QStringLiteral("ent_");
+        for (const QChar c : name.left(20)) {
+            if (c.unicode() < 0x80 && c.isLetterOrNumber())
+                id += c;
+        }
+        QJsonObject object = ScriptedApi::entity(id, name);
         for (auto field = fields.begin(); field != fields.end(); ++field)
             object.insert(field.key(), field.value());
         return object;

@@ -70,8 +70,12 @@ public:
         const pid_t before = processId();
         if (before <= 0 || ::kill(before, SIGTERM) != 0)
             return false;
-        if (!QTest::qWaitFor([]() { return processId() == 0; }, patience))
-            return false;
+        return QTest::qWaitFor([]() { return processId() == 0; }, patience) && start();
+    }
+
+    /// Where there is none. The keyring is the one that was there before.
+    static bool start()
+    {
         // Goes into the background; with-session ends it.
         QProcess tool;
         tool.start(QStringLiteral("gnome-keyring-daemon"),

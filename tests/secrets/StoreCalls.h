@@ -30,6 +30,8 @@ inline QByteArray word(SecretStoreErrorKind kind)
         return "Unavailable";
     case SecretStoreErrorKind::TimedOut:
         return "TimedOut";
+    case SecretStoreErrorKind::Busy:
+        return "Busy";
     case SecretStoreErrorKind::TooLarge:
         return "TooLarge";
     case SecretStoreErrorKind::NotVerified:

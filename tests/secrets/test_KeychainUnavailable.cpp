@@ -68,7 +68,7 @@ private slots:
 
 private:
     static constexpr std::chrono::milliseconds deadline = 5s;
-    KeychainSecretStore m_store{QStringLiteral("Entity Keys test"), deadline};
+    KeychainSecretStore m_store{QStringLiteral("Entity Keys test"), {deadline, deadline}};
 };
 
 QTEST_GUILESS_MAIN(TestKeychainUnavailable)

@@ -17,6 +17,7 @@ private slots:
     void lostAnswerIsRecovered();
     void cancelledIsRecovered();
     void recoveredAfterLeavingTheProfile();
+    void recoveredWithTheNewCredential();
     void maskedRepeatHasNoSecret();
     void discardShowsWhatThereIs();
     void answersThatEndIt_data();
@@ -132,18 +133,46 @@ void TestKeyCreationDoubt::recoveredAfterLeavingTheProfile()
     QVERIFY(parts.open());
     QVERIFY(parts.openEntity(sandboxEntity()));
     KeyCreation creation(parts.session, parts.keys, parts.journal);
+    QSignalSpy outOfReach(&creation, &KeyCreation::outOfReachChanged);
     parts.server.setBehaviour({.latencyMs = 600'000});
     QVERIFY(creation.start(webshop));
     QVERIFY(waitForPosts(parts, 1));
-    parts.session.signOut();
+    parts.session.signOut(); // what is under way goes on
+    QCOMPARE(creation.phase(), KeyCreation::Phase::UnderWay);
     creation.cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(creation.outOfReach().size(), 1, patience);
+    QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
+    QCOMPARE(outOfReach.size(), 1);
+
     parts.server.setBehaviour({});
+    QVERIFY(parts.open()); // another profile, with the same entity
+    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
+    QCOMPARE(creation.error()->kind, ErrorKind::Cancelled);
+    QVERIFY(creation.outOfReach().isEmpty());
     creation.recover();
     QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
     const QList<DemoServer::Received> posts = parts.received("POST");
     QCOMPARE(posts.at(0).requestId, posts.at(1).requestId);
-    QCOMPARE(posts.at(0).authorization, posts.at(1).authorization);
+}
+
+void TestKeyCreationDoubt::recoveredWithTheNewCredential()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    QVERIFY(open(parts, api));
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
+    api.onPost = closeConnection();
+    QVERIFY(creation.start(webshop));
+    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
+    // The old one was revoked meanwhile.
+    const Profile profile = *parts.session.profile();
+    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_fedcba9876543210"));
+    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
+    api.onPost = created();
+    creation.recover();
+    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
+    QCOMPARE(api.requests("POST").constLast().header("Authorization"),
+             QByteArray("Bearer sk_sandbox_fedcba9876543210"));
 }
 
 void TestKeyCreationDoubt::maskedRepeatHasNoSecret()

@@ -24,30 +24,37 @@ private slots:
     void duplicatesAreFound();
     void duplicatesAreFoundLater();
     void deletedOnesAreSettled();
+    void deletedElsewhereAreSettled();
+    void storedOnesAreNeverUnseen();
+    void shownInAnEarlierRun();
     void discardFindsNothing();
     void discardWithoutAList();
     void keyDeletedMeanwhileIsNotHandedOutAsNew();
 
 private:
     /// What a program that starts now would find of this one's creates.
-    [[nodiscard]] qsizetype notes() const
+    [[nodiscard]] QList<CreateIntent> leftBehind() const
     {
-        // The journal's own answer comes in order: whatever was asked of it before is done by then.
-        qsizetype count = -1;
-        QObject guard;
-        m_journal->orphans(&guard, [&](const StorageResult<QList<CreateIntent>> &) { count = 0; });
-        if (!QTest::qWaitFor([&] { return count == 0; }, patience))
-            return -1;
         // Every row is ours while we live; a copy of the file belongs to nobody.
         const QTemporaryDir other;
         const QString copy = other.filePath(QStringLiteral("state.sqlite"));
         if (!QFile::copy(statePath(), copy))
-            return -1;
+            return {};
         Journal reader(copy);
-        count = -1;
-        reader.orphans(&guard,
-                       [&](const StorageResult<QList<CreateIntent>> &found) { count = found ? found->size() : -2; });
-        return QTest::qWaitFor([&] { return count != -1; }, patience) ? count : -1;
+        QObject guard;
+        std::optional<QList<CreateIntent>> left;
+        reader.orphans(&guard, [&](const StorageResult<QList<CreateIntent>> &found) {
+            left = found.value_or(QList<CreateIntent>());
+        });
+        return QTest::qWaitFor([&] { return left.has_value(); }, patience) ? *left : QList<CreateIntent>();
+    }
+    [[nodiscard]] qsizetype notes() const
+    {
+        // The journal's own answer comes in order: whatever was asked of it before is done by then.
+        bool isDone = false;
+        QObject guard;
+        m_journal->orphans(&guard, [&](const StorageResult<QList<CreateIntent>> &) { isDone = true; });
+        return QTest::qWaitFor([&] { return isDone; }, patience) ? leftBehind().size() : -1;
     }
     [[nodiscard]] QString statePath() const { return m_parts->directory.filePath(QStringLiteral("state.sqlite")); }
     bool openAt(const ScriptedApi &api)
@@ -241,6 +248,84 @@ void TestKeyCreationUnseen::deletedOnesAreSettled()
     m_creation->settleDeleted(KeyFingerprint::of(secondKey.toUtf8()));
     QVERIFY(m_creation->unseen().empty());
     QCOMPARE(notes(), 0);
+}
+
+void TestKeyCreationUnseen::deletedElsewhereAreSettled()
+{
+    ScriptedApi api;
+    QVERIFY(openAt(api));
+    api.onPost = [&](Connection &connection) {
+        api.serveKeys({keyObject(firstKey)});
+        connection.close();
+    };
+    QVERIFY(m_creation->start(webshop));
+    QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    m_creation->discard();
+    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
+    QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
+    QCOMPARE(m_creation->unseen().size(), std::size_t(1));
+    api.serveKeys({});
+    m_parts->keys.refresh(m_parts->entityId());
+    QTRY_VERIFY_WITH_TIMEOUT(m_creation->unseen().empty(), patience);
+    QCOMPARE(notes(), 0);
+}
+
+void TestKeyCreationUnseen::storedOnesAreNeverUnseen()
+{
+    // A server without request ids makes two; one is stored, the other left as it is, and the program ends.
+    ScriptedApi api;
+    QVERIFY(openAt(api));
+    int posts = 0;
+    api.onPost = [&](Connection &connection) {
+        if (++posts == 1) {
+            connection.close();
+            return;
+        }
+        api.serveKeys({keyObject(firstKey), keyObject(secondKey)});
+        ScriptedApi::object(201, keyObject(secondKey))(connection);
+    };
+    QVERIFY(m_creation->start(webshop));
+    QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
+    m_creation->settleReveal(m_creation->takeReveal()->request.id);
+    QCOMPARE(m_creation->unseen().size(), std::size_t(1));
+    m_creation.reset();
+    m_journal = std::make_unique<Journal>(m_parts->directory.filePath(QStringLiteral("other.sqlite")));
+    const QList<CreateIntent> left = leftBehind();
+    QCOMPARE(left.size(), 1);
+
+    // The next run asks nobody for another key: it looks, and finds the one.
+    m_creation = std::make_unique<KeyCreation>(m_parts->session, m_parts->keys, *m_journal);
+    m_creation->adopt(left.constFirst());
+    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
+    QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
+    QCOMPARE(m_creation->unseen().front().keys.size(), 1);
+    QCOMPARE(m_creation->unseen().front().keys.constFirst().fingerprint, KeyFingerprint::of(firstKey.toUtf8()));
+    QVERIFY(m_creation->unseen().front().besideRevealed);
+    QCOMPARE(posts, 2);
+}
+
+void TestKeyCreationUnseen::shownInAnEarlierRun()
+{
+    // On the screen when the program was killed; the server masks every repeat.
+    ScriptedApi api;
+    QVERIFY(openAt(api));
+    CreateIntent left;
+    left.id = newRequestId();
+    left.apiUrl = api.server.url();
+    left.entity = *m_parts->session.entity();
+    left.spec = webshop;
+    left.askedAt = QDateTime::currentDateTimeUtc();
+    left.knownBefore = QList<KeyFingerprint>();
+    left.shown = {{KeyFingerprint::of(firstKey.toUtf8()), QString(), {}, false}};
+    api.serveKeys({keyObject(firstKey)});
+    QJsonObject masked = keyObject(firstKey);
+    masked.insert(QStringLiteral("id"), QStringLiteral("ek_sandbox_001...eff"));
+    api.onPost = ScriptedApi::object(200, masked);
+    m_creation->adopt(left);
+    QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    m_creation->recover();
+    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
+    QVERIFY(m_creation->unseen().front().wasShown);
 }
 
 void TestKeyCreationUnseen::discardFindsNothing()

@@ -30,6 +30,9 @@ private slots:
     void privateToTheUser();
     void editedFile_data();
     void editedFile();
+    void timesSurvive();
+    void strangeTimesAreTheUsualOnes_data();
+    void strangeTimesAreTheUsualOnes();
     void damagedFileDoesNotStopTheProgram_data();
     void damagedFileDoesNotStopTheProgram();
     void damagedFileIsKept();
@@ -83,6 +86,8 @@ void TestSettings::emptyAtFirst()
     QVERIFY(settings.lastEntity(newProfileId()).isEmpty());
     QVERIFY(settings.layout(QStringLiteral("window")).isNull());
     QCOMPARE(settings.appearance(), Appearance::FollowSystem);
+    QCOMPARE(settings.clipboardTime(), std::chrono::seconds(20));
+    QCOMPARE(settings.lockTime(), std::chrono::minutes(10));
     QVERIFY(settings.isWritable());
     QCOMPARE(settings.path(), path());
     QVERIFY(!QFile::exists(path()));
@@ -298,6 +303,51 @@ void TestSettings::editedFile()
                     .join(QLatin1Char('|'));
     }
     QCOMPARE(seen.join(QLatin1Char('\n')), expected);
+}
+
+void TestSettings::timesSurvive()
+{
+    for (const std::chrono::minutes time : lockTimes) {
+        {
+            Settings settings(path());
+            settings.setClipboardTime(std::chrono::seconds(5) + std::chrono::seconds(time.count()));
+            settings.setLockTime(time);
+        }
+        const Settings settings(path());
+        QCOMPARE(settings.clipboardTime().count(), 5 + time.count());
+        QCOMPARE(settings.lockTime(), time);
+    }
+}
+
+void TestSettings::strangeTimesAreTheUsualOnes_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<int>("clipboardSeconds");
+    QTest::addColumn<int>("lockMinutes");
+    QTest::newRow("none") << QByteArray("\n") << 20 << 10;
+    QTest::newRow("least") << QByteArray("5") << 5 << 5;
+    QTest::newRow("most") << QByteArray("120") << 120 << 10;
+    QTest::newRow("too few seconds") << QByteArray("1") << 20 << 1;
+    QTest::newRow("never") << QByteArray("0") << 20 << 0;
+    QTest::newRow("too many") << QByteArray("121") << 20 << 10;
+    QTest::newRow("negative") << QByteArray("-10") << 20 << 10;
+    QTest::newRow("not offered for the lock") << QByteArray("7") << 7 << 10;
+    QTest::newRow("a fraction") << QByteArray("30.5") << 20 << 10;
+    QTest::newRow("words") << QByteArray("long") << 20 << 10;
+    QTest::newRow("list") << QByteArray("30, 60") << 20 << 10;
+    QTest::newRow("huge") << QByteArray("99999999999999999999") << 20 << 10;
+    QTest::newRow("variant") << QByteArray("@Size(30 30)") << 20 << 10;
+}
+
+void TestSettings::strangeTimesAreTheUsualOnes()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const int, clipboardSeconds);
+    QFETCH(const int, lockMinutes);
+    QVERIFY(writeFile("clipboardSeconds=" + value + "\nlockAfterMinutes=" + value + "\n"));
+    const Settings settings(path());
+    QCOMPARE(settings.clipboardTime().count(), clipboardSeconds);
+    QCOMPARE(settings.lockTime().count(), lockMinutes);
 }
 
 void TestSettings::damagedFileDoesNotStopTheProgram_data()

@@ -25,6 +25,10 @@ private slots:
     void keychainFailsThenWorks();
     void keychainFailsThenThisSession_data();
     void keychainFailsThenThisSession();
+    void thisSessionOnlyLeavesTheSavedCredential_data();
+    void thisSessionOnlyLeavesTheSavedCredential();
+    void thisSessionWhileSaving_data();
+    void thisSessionWhileSaving();
     void startIsIgnoredMeanwhile();
     void cancelWhileTesting();
     void cancelWhileSaving_data();
@@ -203,6 +207,75 @@ void TestSignIn::keychainFailsThenThisSession()
     QVERIFY(m_parts->session.entitiesState().hasData);
 }
 
+void TestSignIn::thisSessionOnlyLeavesTheSavedCredential_data()
+{
+    QTest::addColumn<std::optional<SecretStoreErrorKind>>("failure");
+    QTest::newRow("asked for") << std::optional<SecretStoreErrorKind>();
+    QTest::newRow("denied") << std::optional(SecretStoreErrorKind::Denied);
+    QTest::newRow("unavailable") << std::optional(SecretStoreErrorKind::Unavailable);
+    QTest::newRow("timed out") << std::optional(SecretStoreErrorKind::TimedOut);
+    QTest::newRow("busy") << std::optional(SecretStoreErrorKind::Busy);
+    QTest::newRow("not verified") << std::optional(SecretStoreErrorKind::NotVerified);
+}
+
+void TestSignIn::thisSessionOnlyLeavesTheSavedCredential()
+{
+    QFETCH(const std::optional<SecretStoreErrorKind>, failure);
+    const Profile saved = m_parts->savedProfile();
+    m_parts->keychain.contents.insert(keychainEntry(saved), "sk_sandbox_before");
+    Profile asked = saved;
+    if (failure)
+        m_parts->keychain.refuseAll(*failure);
+    else
+        asked.source = CredentialSource::SessionOnly;
+    m_signIn->start(asked, FakeSecretStore::secretOf(demoCredential(Environment::Sandbox).toUtf8()),
+                    SignIn::Saved::Leave);
+    if (failure) {
+        QTRY_COMPARE_WITH_TIMEOUT(m_notSaved->size(), 1, patience);
+        m_parts->keychain.work();
+        m_signIn->continueForThisSession();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, patience);
+    QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
+    QVERIFY(m_parts->waitForEntities());
+    QVERIFY(m_parts->session.entitiesState().hasData);
+    // Neither the entry nor the profile, with which the next start asks for it.
+    QCOMPARE(m_parts->keychain.contents.value(keychainEntry(saved)), QByteArray("sk_sandbox_before"));
+    QCOMPARE(m_parts->keychain.count(Deed::Remove), 0);
+    QCOMPARE(m_parts->settings.profiles().constFirst().source, CredentialSource::Keychain);
+    // Nor does a change of the profile make the session one of the keychain's.
+    m_parts->profiles.rename(saved.id, QStringLiteral("Renamed"));
+    QCOMPARE(m_parts->session.profile()->name, QStringLiteral("Renamed"));
+    QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
+}
+
+void TestSignIn::thisSessionWhileSaving_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("new profile") << false;
+    QTest::newRow("profile with a saved credential") << true;
+}
+
+void TestSignIn::thisSessionWhileSaving()
+{
+    QFETCH(const bool, isKnown);
+    const Profile profile = isKnown ? m_parts->savedProfile() : m_parts->profile();
+    m_parts->keychain.hold();
+    start(profile);
+    QTRY_COMPARE_WITH_TIMEOUT(m_signIn->step(), SignIn::Step::Saving, patience);
+    m_signIn->continueForThisSession();
+    QCOMPARE(m_finished->size(), 1);
+    QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
+    QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
+
+    // The keychain does at last what it was asked; nobody is told, and no entry is left that no profile speaks of.
+    m_parts->keychain.release();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(m_signIn->step(), SignIn::Step::Idle);
+    QCOMPARE(m_finished->size() + m_notSaved->size(), 1);
+    QCOMPARE(m_parts->keychain.contents.contains(keychainEntry(profile)), isKnown);
+}
+
 void TestSignIn::startIsIgnoredMeanwhile()
 {
     const Profile profile = m_parts->profile();
@@ -213,7 +286,6 @@ void TestSignIn::startIsIgnoredMeanwhile()
     QTRY_COMPARE_WITH_TIMEOUT(m_signIn->step(), SignIn::Step::Saving, patience);
     start(other);
     m_signIn->saveAgain();
-    m_signIn->continueForThisSession();
     QCOMPARE(m_signIn->step(), SignIn::Step::Saving);
     m_parts->keychain.release();
     QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, patience);

@@ -12,6 +12,7 @@ class TestUnseenKeys : public QObject
 private slots:
     void findsWhatNobodySaw_data();
     void findsWhatNobodySaw();
+    void aFittingExpiryDecides();
     void knowsTheSameKeyUnderAMask();
     void remembersOlderKeysOfTheName();
 };
@@ -77,12 +78,36 @@ void TestUnseenKeys::findsWhatNobodySaw()
     QFETCH(const CreateIntent, intent);
     QFETCH(const QList<ApiKey>, listed);
     QFETCH(const QStringList, unseen);
-    const QList<ApiKey> found = unseenKeys(intent, listed, nullptr);
+    const QList<ApiKey> found = unseenKeys(intent, listed);
     QCOMPARE(found.size(), unseen.size());
     for (qsizetype i = 0; i < found.size(); ++i)
         QCOMPARE(found.at(i).fingerprint, KeyFingerprint::of(unseen.at(i).toUtf8()));
-    for (const ApiKey &revealed : found)
-        QCOMPARE(unseenKeys(intent, listed, &revealed).size(), found.size() - 1);
+    // What is on the screen, or was dealt with, is none of them; what an earlier run had on the screen is.
+    for (const ApiKey &revealed : found) {
+        CreateIntent shown = intent;
+        shown.shown = {{revealed.fingerprint, revealed.hint, revealed.createdAt}};
+        QCOMPARE(unseenKeys(shown, listed).size(), found.size() - 1);
+        QVERIFY(!wasShownEarlier(shown, revealed));
+        shown.shown.first().wasEarlier = true;
+        QCOMPARE(unseenKeys(shown, listed).size(), found.size());
+        QVERIFY(wasShownEarlier(shown, revealed));
+        shown.shown.first().isSettled = true;
+        QCOMPARE(unseenKeys(shown, listed).size(), found.size() - 1);
+    }
+}
+
+void TestUnseenKeys::aFittingExpiryDecides()
+{
+    CreateIntent intent = intentFor("Webshop");
+    intent.spec.ttl = std::chrono::hours(24);
+    ApiKey ours = key("ours", "Webshop");
+    ours.expiry = Expiry::atTime(asked.addDays(1));
+    ApiKey others = key("others", "Webshop");
+    others.expiry = Expiry::never();
+    QCOMPARE(unseenKeys(intent, {ours, others}).size(), 1);
+    QCOMPARE(unseenKeys(intent, {ours, others}).constFirst().fingerprint, ours.fingerprint);
+    // A server may not do as it was asked: then none is left out.
+    QCOMPARE(unseenKeys(intent, {others}).size(), 1);
 }
 
 void TestUnseenKeys::knowsTheSameKeyUnderAMask()
@@ -91,7 +116,9 @@ void TestUnseenKeys::knowsTheSameKeyUnderAMask()
     ApiKey masked = whole;
     masked.fingerprint = KeyFingerprint::of("ek_live_abc...new\n2026-03-14T09:00:00.000Z");
     QVERIFY(isSameKey(whole, masked));
-    QVERIFY(unseenKeys(intentFor("Webshop"), {masked}, &whole).isEmpty());
+    CreateIntent shown = intentFor("Webshop");
+    shown.shown = {{whole.fingerprint, whole.hint, whole.createdAt, true}};
+    QVERIFY(unseenKeys(shown, {masked}).isEmpty());
     masked.createdAt = asked.addMSecs(1);
     QVERIFY(!isSameKey(whole, masked));
     // Two keys of which nothing is known are not one.

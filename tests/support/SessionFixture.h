@@ -8,34 +8,12 @@
 #include "storage/Journal.h"
 #include "support/FakeClock.h"
 #include "support/FakeSecretStore.h"
+#include "support/QuickClient.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace ek::test {
-
-/// Far beyond what anything here takes; a test that reaches it has failed.
-constexpr int patience = 10'000;
-
-/// Repeats come at once.
-inline TransportLimits quickLimits()
-{
-    TransportLimits limits;
-    limits.backoff = std::chrono::milliseconds(1);
-    return limits;
-}
-
-/// The real client, with other limits.
-inline Connector connectorWith(const TransportLimits &limits)
-{
-    return [limits](const Profile &profile, Secret credential) -> Result<std::shared_ptr<ApiClient>> {
-        ApiConnection connection;
-        connection.baseUrl = profile.apiUrl;
-        connection.account = profile.account;
-        connection.credential = std::move(credential);
-        return std::make_shared<ApiClient>(std::make_unique<QNetworkAccessManager>(), std::move(connection), limits);
-    };
-}
 
 inline QString sandboxEntity()
 {

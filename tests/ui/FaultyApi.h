@@ -1,37 +1,18 @@
 #pragma once
 
-#include "support/RawServer.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "support/ScriptedApi.h"
 
 namespace ek::test {
 
 /// One entity and its keys behind a server that can be told to fail, for what the demo server never does.
-class FaultyApi
+class FaultyApi : public ScriptedApi
 {
 public:
     FaultyApi()
     {
-        server.otherwise([this](Connection &connection) {
-            const RawRequest &request = connection.request();
-            if (request.verb == "POST")
-                onPost(connection);
-            else if (request.verb == "DELETE")
-                onDelete(connection);
-            else if (request.target.startsWith("/entities?"))
-                onEntities(connection);
-            else
-                onKeys(connection);
-        });
-    }
-
-    [[nodiscard]] QList<RawRequest> requests(const QByteArray &verb) const
-    {
-        QList<RawRequest> found = server.requests();
-        found.removeIf([&](const RawRequest &request) { return request.verb != verb; });
-        return found;
+        onEntities = answer(200, list({entity(QStringLiteral("sandbox"))}));
+        onKeys = answer(200, list({}));
+        onPost = object(201, key(QLatin1String(createdKey), QStringLiteral("Webshop"), QStringLiteral("sandbox")));
     }
 
     static QByteArray list(const QList<QJsonObject> &items)
@@ -68,14 +49,6 @@ public:
     }
 
     static constexpr const char *createdKey = "ek_sandbox_00112233445566778899aabbccddeeff";
-
-    RawServer server;
-    Reaction onEntities = answer(200, list({entity(QStringLiteral("sandbox"))}));
-    Reaction onKeys = answer(200, list({}));
-    Reaction onPost = answer(
-        201,
-        QJsonDocument(key(QLatin1String(createdKey), QStringLiteral("Webshop"), QStringLiteral("sandbox"))).toJson());
-    Reaction onDelete = answer(200, "{}");
 };
 
 } // namespace ek::test

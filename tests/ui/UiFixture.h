@@ -4,7 +4,7 @@
 #include "handover/HandOvers.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
-#include "session/Connector.h"
+#include "session/AutoLock.h"
 #include "session/CreateRecovery.h"
 #include "session/KeyCreation.h"
 #include "session/KeyDeletion.h"
@@ -14,6 +14,7 @@
 #include "session/Settings.h"
 #include "session/SignIn.h"
 #include "support/FakeClock.h"
+#include "support/QuickClient.h"
 #include "ui/Accessibility.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/HandOverPanel.h"
@@ -27,9 +28,6 @@
 #include <QTranslator>
 
 namespace ek::test {
-
-/// Far beyond what anything here takes; a test that reaches it has failed.
-constexpr int patience = 10'000;
 
 inline Secret secretOf(QByteArray utf8)
 {
@@ -49,7 +47,8 @@ inline void prepareApplication()
         QCoreApplication::installTranslator(&translator);
 }
 
-/// The parts, wired as app/Application wires them, against a demo server over real HTTP. The keychain is one in memory.
+/// The parts, wired as app/Application wires them, against a demo server over real HTTP. The keychain is one in memory,
+/// and repeats come at once.
 class UiFixture
 {
 public:
@@ -60,7 +59,7 @@ public:
         , server(data)
         , keychain(otherKeychain ? *otherKeychain : keychainInMemory)
         , profiles(settings)
-        , session(&connectToApi, keychain, memory, profiles, settings, clock)
+        , session(connectorWith(quickLimits()), keychain, memory, profiles, settings, clock)
         , signIn(session, keychain, profiles)
         , keys(session)
         , journal(statePath)
@@ -68,6 +67,7 @@ public:
         , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
+        , lock(session, deletion, settings, clock)
         , isRunning(server.start())
     {
         prepareApplication();
@@ -79,7 +79,7 @@ public:
 
     [[nodiscard]] MainWindowParts parts()
     {
-        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, handOvers};
+        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, lock, handOvers};
     }
 
     /// A connection to the demo server, not saved anywhere yet.
@@ -196,6 +196,7 @@ public:
     CreateRecovery recovery;
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
+    AutoLock lock;
     /// A service of its own has a store of its own, all of them in memory.
     std::map<QString, MemorySecretStore *> otherKeychains;
     HandOvers handOvers{{}, KeychainHandOver([this](const QString &service) {

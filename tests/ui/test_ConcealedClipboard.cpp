@@ -126,6 +126,40 @@ private slots:
         QCOMPARE(seconds.constLast().constFirst().toInt(), 0);
     }
 
+    void lifetimeCanBeSet()
+    {
+        ConcealedClipboard clipboard(system());
+        QSignalSpy seconds(&clipboard, &ConcealedClipboard::secondsLeftChanged);
+        clipboard.setLifetime(std::chrono::seconds(90));
+        QCOMPARE(seconds.count(), 0); // nothing of ours is there
+        clipboard.copy(secret());
+        QCOMPARE(clipboard.secondsLeft(), 90);
+        clipboard.setLifetime(std::chrono::seconds(120));
+        QCOMPARE(clipboard.secondsLeft(), 90); // no promise is drawn out
+        clipboard.setLifetime(std::chrono::seconds(5));
+        QCOMPARE(clipboard.secondsLeft(), 5);
+        QCOMPARE(seconds.constLast().constFirst().toInt(), 5);
+    }
+
+    void canExpireAtOnce()
+    {
+        ConcealedClipboard clipboard(system());
+        QSignalSpy expired(&clipboard, &ConcealedClipboard::expired);
+        QVERIFY(clipboard.expireNow());
+        QCOMPARE(expired.count(), 0); // nothing was counting
+        clipboard.copy(secret());
+        QVERIFY(clipboard.expireNow());
+        QCOMPARE(expired.count(), 1);
+        QVERIFY(expired.constFirst().constFirst().toBool());
+        QCOMPARE(clipboard.secondsLeft(), 0);
+        QVERIFY(system().text().isEmpty());
+
+        clipboard.copy(secret());
+        system().setText(QStringLiteral("shopping list"));
+        QVERIFY(clipboard.expireNow());
+        QCOMPARE(system().text(), QStringLiteral("shopping list"));
+    }
+
     void clearingStopsTheCountdown()
     {
         ConcealedClipboard clipboard(system());

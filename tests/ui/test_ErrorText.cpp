@@ -20,6 +20,7 @@ const char *nameOf(ErrorKind kind)
         EK_CASE(TlsUnavailable);
         EK_CASE(CaFileUnreadable);
         EK_CASE(InvalidRequest);
+        EK_CASE(NotJournalled);
         EK_CASE(HostNotFound);
         EK_CASE(ConnectionRefused);
         EK_CASE(ConnectionLost);
@@ -170,6 +171,43 @@ private slots:
         QVERIFY(words.happened.endsWith(QLatin1Char('.')));
         QVERIFY(words.advice.endsWith(QLatin1Char('.')));
         QCOMPARE(words.small, QStringLiteral("its own words"));
+    }
+
+    void everyIdentityProblemHasItsOwnWords()
+    {
+        QSet<QString> said;
+        for (int problem = 0; problem <= static_cast<int>(TlsProblem::Other); ++problem) {
+            const Error error{.kind = ErrorKind::TlsFailed, .tls = static_cast<TlsProblem>(problem)};
+            const ErrorWords words = describe(error, Operation::CreateKey);
+            QVERIFY2(words.happened.endsWith(QLatin1String("Nothing was sent.")), qPrintable(words.happened));
+            QVERIFY(!words.advice.isEmpty());
+            said += words.happened;
+        }
+        QCOMPARE(said.size(), static_cast<int>(TlsProblem::Other) + 1);
+    }
+
+    void everyStorageProblemHasItsOwnWords()
+    {
+        QSet<QString> said;
+        for (int kind = 0; kind <= static_cast<int>(StorageErrorKind::Failed); ++kind) {
+            StorageError error{.kind = static_cast<StorageErrorKind>(kind), .detail = QStringLiteral("its own words")};
+            const ErrorWords words = describe(error);
+            QVERIFY(words.happened.endsWith(QLatin1Char('.')));
+            QVERIFY(!words.meaning.isEmpty() || !words.advice.isEmpty());
+            QCOMPARE(words.small, QStringLiteral("its own words"));
+            error.putAside = QStringLiteral("/home/me/state.damaged");
+            QVERIFY(describe(error).small.contains(error.putAside));
+            said += words.happened;
+        }
+        QCOMPARE(said.size(), static_cast<int>(StorageErrorKind::Failed) + 1);
+    }
+
+    void saysUntilWhenItWaits()
+    {
+        const QDateTime until(QDate(2026, 3, 14), QTime(9, 5, 7));
+        const QString said = describeWait(Error{.kind = ErrorKind::RateLimited}, Operation::CreateKey, until);
+        QVERIFY2(said.contains(QLatin1String("Too many requests")), qPrintable(said));
+        QVERIFY2(said.endsWith(QLatin1String("Trying again at 09:05:07.")), qPrintable(said));
     }
 
     void everyInputProblemHasWords()

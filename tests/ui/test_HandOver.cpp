@@ -283,11 +283,22 @@ private slots:
         QVERIFY(dialog->isVisible());
     }
 
+    void whatEndsAfterItsDialogIsTold_data()
+    {
+        QTest::addColumn<bool>("byTheLock");
+        QTest::newRow("Esc") << false;
+        QTest::newRow("locked") << true;
+    }
+
     void whatEndsAfterItsDialogIsTold()
     {
+        QFETCH(const bool, byTheLock);
         QPointer<HandOverDialog> dialog = openSaved(shell(QStringLiteral("sleep 1000")));
         send(dialog);
-        QTest::keyClick(dialog, Qt::Key_Escape);
+        if (byTheLock)
+            dialog->done(2); // as MainWindow closes what stands over it
+        else
+            QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(said(m_reveal).contains(QLatin1String("The command was stopped.")), patience);
         sweep();

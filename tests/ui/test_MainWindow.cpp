@@ -5,6 +5,7 @@
 #include "ui/dialogs/CreateKeyDialog.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -116,6 +117,19 @@ private slots:
         QVERIFY(says("Asking the keychain"));
         QVERIFY(says("LIVE"));
         QCOMPARE(enabled(), QStringList{QStringLiteral("signOut")});
+
+        // There is a way on without the keychain, and it takes nothing from it.
+        click(button(m_window.get(), QStringLiteral("Sign in for this session only…")));
+        QWidget *dialog = openDialog(QStringLiteral("signInDialog"));
+        QVERIFY(dialog);
+        QVERIFY(!named<QCheckBox>(dialog, QStringLiteral("Remember in keychain"))->isChecked());
+        named<QLineEdit>(dialog, QStringLiteral("Credential"))->setText(demoCredential(Environment::Live));
+        click(button(dialog, QStringLiteral("Sign in")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedIn, patience);
+        QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
+        QVERIFY(says("Credential kept for this session only"));
+        QCOMPARE(m_parts->profiles.find(saved.id)->source, CredentialSource::Keychain);
+        QCOMPARE(m_keychain->writes + m_keychain->removals, 0);
 
         // The window stays usable: another profile can be opened meanwhile.
         QVERIFY(m_parts->openSandboxEntity());
@@ -354,7 +368,7 @@ private slots:
         QCOMPARE(settings.lastProfile(), profile.id);
         MainWindowParts parts{m_parts->session,   m_parts->profiles, m_parts->signIn,   m_parts->keys,
                               m_parts->creation,  m_parts->recovery, m_parts->deletion, settings,
-                              m_parts->clipboard, m_parts->handOvers};
+                              m_parts->clipboard, m_parts->lock,     m_parts->handOvers};
         m_parts->session.signOut();
         m_window = std::make_unique<MainWindow>(parts);
         m_window->show();

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTableView>
 
 using namespace ek;
@@ -162,7 +163,11 @@ private slots:
         QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
         QVERIFY(said(m_window.get()).contains(QLatin1String("It is not known whether the key")));
-        QVERIFY(!m_window->findChild<QAction *>(QStringLiteral("newKey"))->isEnabled());
+        // Another one has to wait, and it is said for what.
+        m_window->findChild<QAction *>(QStringLiteral("newKey"))->trigger();
+        QVERIFY(!m_window->findChild<CreateKeyDialog *>());
+        QVERIFY(m_window->statusBar()->currentMessage().contains(QLatin1String("First recover or discard")));
+        QCOMPARE(QApplication::focusWidget(), button(m_window.get(), QStringLiteral("Recover key")));
 
         // Ending asks, once; keeping open is the default.
         QVERIFY(!m_window->close());

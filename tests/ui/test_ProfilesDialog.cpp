@@ -169,13 +169,24 @@ private slots:
         QCOMPARE(m_keychain->removals, 0);
     }
 
+    void keepsBothWhereTheKeychainFails_data()
+    {
+        QTest::addColumn<SecretStoreErrorKind>("failure");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("not verified") << SecretStoreErrorKind::NotVerified << QStringLiteral("are still there");
+        QTest::newRow("busy") << SecretStoreErrorKind::Busy << QStringLiteral("are still there");
+        QTest::newRow("timed out") << SecretStoreErrorKind::TimedOut << QStringLiteral("may yet go");
+    }
+
     void keepsBothWhereTheKeychainFails()
     {
-        m_keychain->failure = SecretStoreErrorKind::NotVerified;
+        QFETCH(const SecretStoreErrorKind, failure);
+        QFETCH(const QString, words);
+        m_keychain->failure = failure;
         select(QStringLiteral("Office"));
         click(button(m_dialog, QStringLiteral("Remove…")));
         click(button(m_dialog->findChild<QMessageBox *>(), QStringLiteral("Remove")));
-        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("are still there")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(words), patience);
         QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
         QCOMPARE(list()->count(), 2);
     }

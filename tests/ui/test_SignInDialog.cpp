@@ -244,6 +244,19 @@ private slots:
         QCOMPARE(m_keychain->writes, 1);
     }
 
+    void slowKeychainThisSessionOnly()
+    {
+        m_keychain->hangs = true; // at a prompt that nobody sees
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("has not answered yet")), patience);
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Saving);
+        click(button(m_dialog, QStringLiteral("This session only")));
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
+        QCOMPARE(m_keychain->removals, 1); // of what may still be written
+    }
+
     void theKeychainCanBeTriedAgain()
     {
         m_keychain->failure = SecretStoreErrorKind::Denied;

@@ -4,6 +4,7 @@
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
+#include "ui/CredentialField.h"
 #include "ui/MessageBar.h"
 
 #include <QDialogButtonBox>
@@ -160,9 +161,7 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
         layout->addWidget(row.confirm);
     }
 
-    row.wholeKey = new QLineEdit;
-    row.wholeKey->setEchoMode(QLineEdit::Password);
-    row.wholeKey->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    row.wholeKey = new CredentialField;
     row.wholeKey->setPlaceholderText(tr("The full key, ek_…"));
     row.wholeKey->setAccessibleName(tr("Full key"));
     row.wholeKey->hide();
@@ -210,7 +209,7 @@ void DeleteKeysDialog::submit()
     bool started = false;
     if (Row *row = rowNeedingWholeKey()) {
         QString text = cleanCredential(row->wholeKey->text()).text;
-        row->wholeKey->clear();
+        row->wholeKey->forget();
         started = m_deletion.startWithWholeKey(row->key, Secret::takeFrom(text), m_entity);
     } else {
         started = m_deletion.start(remaining(), m_entity);

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace ek {
 
+class CredentialField;
 /// Names every key that is about to be deleted, and has a live one's name typed before it will be.
 class DeleteKeysDialog : public TintedDialog
 {
@@ -36,7 +37,7 @@ private:
         ApiKey key;
         QLineEdit *confirm = nullptr; ///< null where no confirmation is asked for
         QLabel *fate = nullptr;
-        QLineEdit *wholeKey = nullptr; ///< shown where the server needs it
+        CredentialField *wholeKey = nullptr; ///< shown where the server needs it
     };
 
     [[nodiscard]] QWidget *makeRow(Row &row, Environment environment, const Clock &clock);

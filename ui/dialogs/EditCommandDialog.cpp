@@ -1,6 +1,7 @@
 #include "ui/dialogs/EditCommandDialog.h"
 
 #include "core/PlainText.h"
+#include "ui/FileDialogs.h"
 #include "ui/HandOverText.h"
 #include "ui/Theme.h"
 
@@ -157,6 +158,7 @@ void EditCommandDialog::choose()
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, this,
             [this](const QString &path) { m_program->setText(QDir::toNativeSeparators(path)); });
+    admitPortal(*chooser);
     chooser->open();
 }
 

@@ -121,10 +121,10 @@ void HandOverDialog::fail(const ErrorWords &words, Tone tone)
     giveFocusBack();
 }
 
-void HandOverDialog::reject()
+void HandOverDialog::done(int result)
 {
     if (!m_isBusy) {
-        QDialog::reject();
+        QDialog::done(result);
         return;
     }
     hide();

@@ -23,7 +23,8 @@ class HandOverDialog : public TintedDialog
 public:
     HandOverDialog(const QString &objectName, const QString &title, Environment environment, QWidget *parent);
 
-    void reject() override;
+    /// However it is closed: by the admin, the window manager or the lock.
+    void done(int result) override;
 
 signals:
     void handedOver(const ek::HandOverRecord &record);

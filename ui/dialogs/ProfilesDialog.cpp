@@ -171,7 +171,9 @@ void ProfilesDialog::remove(const Profile &profile)
             return;
         }
         ErrorWords words = describe(removed.error());
-        words.meaning = tr("The profile and its credential are still there.");
+        words.meaning = removed.error().kind == SecretStoreErrorKind::TimedOut
+            ? tr("The profile is still there. Its credential may yet go when the keychain answers.")
+            : tr("The profile and its credential are still there.");
         message()->show(Tone::Danger, words);
     });
 }

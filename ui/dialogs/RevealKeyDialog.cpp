@@ -3,6 +3,7 @@
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
+#include "platform/ScreenCapture.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/MessageBar.h"
 #include "ui/Question.h"
@@ -51,10 +52,10 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     big.setPointSizeF(big.pointSizeF() * 1.2);
     heading->setFont(big);
     content()->addWidget(heading);
-    content()->addWidget(
-        plainLabel(tr("For %1. It is shown only now: hand it over to where it will be used, or to a password "
-                      "manager. Nobody can look it up later.")
-                       .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
+    content()->addWidget(plainLabel(
+        tr("Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can "
+           "look it up later.")
+            .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
 
     m_field->setAccessibleName(tr("New API key"));
     m_field->setSecret(m_reveal.created.secret, key.hint);
@@ -70,7 +71,8 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
 
     m_copied->setAccessibleName(tr("Clipboard"));
     makeQuiet(m_copied);
-    m_copied->setText(tr("The clipboard is cleared 20 seconds after copying."));
+    m_copied->setText(tr("The clipboard is cleared %n second(s) after copying.", nullptr,
+                         static_cast<int>(m_clipboard.lifetime().count())));
     content()->addWidget(m_copied);
     content()->addWidget(plainLabel(expirySentence()));
     content()->addStretch(1);
@@ -158,6 +160,7 @@ void RevealKeyDialog::toggleShown()
     m_field->setRevealed(!m_field->isRevealed());
     m_show->setText(m_field->isRevealed() ? tr("Hide key") : tr("Show key"));
     m_show->setAccessibleName(m_show->text());
+    excludeFromCapture(window()->winId(), m_field->isRevealed());
 }
 
 void RevealKeyDialog::onClipboard(int secondsLeft)
@@ -174,14 +177,25 @@ void RevealKeyDialog::onClipboardExpired(bool cleared)
                     : tr("The desktop did not let the clipboard be cleared: copy something else to remove the key."));
 }
 
+void RevealKeyDialog::coverKey(QWidget *cover)
+{
+    if (m_field->isRevealed())
+        toggleShown();
+    TintedDialog::cover(cover);
+}
+
 void RevealKeyDialog::accept()
 {
+    if (isCovered())
+        return;
     if (m_stored->isChecked())
         QDialog::accept();
 }
 
 void RevealKeyDialog::reject()
 {
+    if (isCovered())
+        return;
     if (m_stored->isChecked())
         accept();
     else

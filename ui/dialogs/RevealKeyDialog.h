@@ -32,6 +32,10 @@ public:
     /// The name of the key, or its mask where it has none.
     [[nodiscard]] QString keyLabel() const;
 
+    /// Hides everything about the key, masks it, and shows @p cover instead; the key stays. Closing does nothing until
+    /// uncover().
+    void coverKey(QWidget *cover);
+
     void accept() override;
     /// Esc, the window manager and everything like it: asks first, unless the key is stored.
     void reject() override;

@@ -1,6 +1,7 @@
 #include "ui/dialogs/SaveKeyDialog.h"
 
 #include "core/PlainText.h"
+#include "ui/FileDialogs.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -102,6 +103,7 @@ void SaveKeyDialog::choose()
     chooser->setOption(QFileDialog::DontConfirmOverwrite);
     connect(chooser, &QFileDialog::fileSelected, this,
             [this](const QString &path) { m_path->setText(QDir::toNativeSeparators(path)); });
+    admitPortal(*chooser);
     chooser->open();
 }
 

@@ -28,7 +28,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     };
     for (const QAction *action :
          {actions.newKey, actions.deleteKeys, actions.copyMasked, actions.refresh, actions.cancel, actions.findEntity,
-          actions.filterKeys, actions.signIn, actions.profiles, actions.shortcuts, actions.quit}) {
+          actions.filterKeys, actions.signIn, actions.profiles, actions.lockNow, actions.settings, actions.shortcuts,
+          actions.quit}) {
         QStringList keys;
         for (const QKeySequence &sequence : action->shortcuts())
             keys += sequence.toString(QKeySequence::NativeText);

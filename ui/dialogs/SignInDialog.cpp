@@ -3,7 +3,9 @@
 #include "core/PlainText.h"
 #include "models/Moments.h"
 #include "session/Profiles.h"
+#include "ui/CredentialField.h"
 #include "ui/EnvironmentBanner.h"
+#include "ui/FileDialogs.h"
 #include "ui/MessageBar.h"
 
 #include <QCheckBox>
@@ -27,6 +29,9 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field, QWidget *bu
     form->addRow(text, field);
 }
 
+/// A keychain that needs no prompt has answered long before.
+constexpr std::chrono::milliseconds savingIsSlow = std::chrono::seconds(2);
+
 QWidget *withButton(QLineEdit *field, QPushButton *button)
 {
     auto *row = new QWidget;
@@ -49,7 +54,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
           existing.value_or(Profile{.id = newProfileId(), .name = {}, .account = {}, .caFile = {}, .credential = {}}))
     , m_name(new QLineEdit)
     , m_address(new QLineEdit)
-    , m_credential(new QLineEdit)
+    , m_credential(new CredentialField)
     , m_recognised(new QLabel)
     , m_remember(new QCheckBox(tr("Remember the credential in this computer's &keychain")))
     , m_account(new QLineEdit)
@@ -62,7 +67,8 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     m_address->setText(m_profile.apiUrl.toString());
     m_account->setText(m_profile.account.value());
     m_caFile->setText(m_profile.caFile);
-    m_remember->setChecked(m_profile.source != CredentialSource::SessionOnly);
+    m_remember->setChecked(m_profile.source == CredentialSource::Keychain);
+    m_remember->setVisible(m_profile.source != CredentialSource::Environment); // nothing of that one is saved
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsOurs = false; });
     connect(m_credential, &QLineEdit::textChanged, this, &SignInDialog::onCredentialEdited);
@@ -77,6 +83,10 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
         message()->showWait(why, Operation::SignIn, delay);
     });
 
+    m_savingSlow.setSingleShot(true);
+    m_savingSlow.setInterval(savingIsSlow);
+    connect(&m_savingSlow, &QTimer::timeout, this, &SignInDialog::onSavingSlow);
+
     setMinimumWidth(600);
     onCredentialEdited();
     m_credential->setFocus();
@@ -89,8 +99,6 @@ void SignInDialog::buildForm()
     intro->setWordWrap(true);
     content()->addWidget(intro);
 
-    m_credential->setEchoMode(QLineEdit::Password);
-    m_credential->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_… or ek_…"));
     m_credential->setAccessibleName(tr("Credential"));
     m_recognised->setTextFormat(Qt::PlainText);
@@ -147,7 +155,7 @@ QString SignInDialog::proposedName(const CredentialTraits &traits) const
 
 void SignInDialog::onCredentialEdited()
 {
-    const CleanedCredential cleaned = cleanCredential(m_credential->text());
+    CleanedCredential cleaned = cleanCredential(m_credential->text());
     const CredentialTraits traits = recogniseCredential(cleaned.text);
     banner()->setVisible(cleaned.problem == CredentialProblem::None && traits.kind != CredentialKind::Unknown);
     setEnvironment(traits.environment);
@@ -185,6 +193,7 @@ void SignInDialog::onCredentialEdited()
     palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
     m_recognised->setPalette(palette);
     m_recognised->setVisible(!text.isEmpty());
+    wipe(cleaned.text);
     updateState();
 }
 
@@ -214,8 +223,9 @@ void SignInDialog::submit()
     m_profile.account = AccountId(m_account->text().trimmed());
     m_profile.caFile = m_caFile->text().trimmed();
     m_profile.credential = recogniseCredential(cleaned.text);
-    m_profile.source = m_remember->isChecked() ? CredentialSource::Keychain : CredentialSource::SessionOnly;
-    m_signIn.start(m_profile, Secret::takeFrom(cleaned.text));
+    if (m_profile.source != CredentialSource::Environment)
+        m_profile.source = m_remember->isChecked() ? CredentialSource::Keychain : CredentialSource::SessionOnly;
+    m_signIn.start(m_profile, Secret::takeFrom(cleaned.text), m_saved);
 }
 
 void SignInDialog::updateState()
@@ -223,6 +233,10 @@ void SignInDialog::updateState()
     const SignIn::Step step = m_signIn.step();
     const bool busy = step == SignIn::Step::Testing || step == SignIn::Step::Saving;
     const bool waits = step == SignIn::Step::NotSaved;
+    if (step != SignIn::Step::Saving)
+        m_savingSlow.stop();
+    else if (!m_savingSlow.isActive())
+        m_savingSlow.start();
     // The focus goes along: on "Cancel" the second half of a double Enter would undo the first.
     m_progress->setVisible(busy);
     if (busy)
@@ -235,7 +249,9 @@ void SignInDialog::updateState()
     m_submit->setText(step == SignIn::Step::Testing      ? tr("Testing…")
                           : step == SignIn::Step::Saving ? tr("Saving…")
                                                          : tr("Sign in"));
-    m_submit->setEnabled(!busy && !waits && cleanCredential(m_credential->text()).problem == CredentialProblem::None);
+    CleanedCredential cleaned = cleanCredential(m_credential->text());
+    wipe(cleaned.text);
+    m_submit->setEnabled(!busy && !waits && cleaned.problem == CredentialProblem::None);
 }
 
 void SignInDialog::onRefused(const Error &error)
@@ -247,11 +263,29 @@ void SignInDialog::onRefused(const Error &error)
 void SignInDialog::onNotSaved()
 {
     message()->show(Tone::Warning, describe(m_signIn.keychainError()));
-    message()->addButton(tr("This session only"), [this] { m_signIn.continueForThisSession(); })->setFocus();
+    offerThisSession()->setFocus();
     message()->addButton(tr("Try the keychain again"), [this] {
         message()->clear();
         m_signIn.saveAgain();
     });
+}
+
+void SignInDialog::onSavingSlow()
+{
+    // The focus stays where it is: whoever types goes on in the keychain's own prompt.
+    message()->show(Tone::Neutral, describe(SecretStoreError{SecretStoreErrorKind::Busy}));
+    offerThisSession();
+}
+
+QPushButton *SignInDialog::offerThisSession()
+{
+    return message()->addButton(tr("This session only"), [this] { m_signIn.continueForThisSession(); });
+}
+
+void SignInDialog::proposeThisSession()
+{
+    leaveSaved();
+    m_remember->setChecked(false);
 }
 
 void SignInDialog::chooseCaFile()
@@ -261,13 +295,14 @@ void SignInDialog::chooseCaFile()
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    admitPortal(*chooser);
     chooser->open();
 }
 
 void SignInDialog::reject()
 {
     m_signIn.cancel();
-    m_credential->clear();
+    m_credential->forget();
     QDialog::reject();
 }
 

@@ -4,6 +4,8 @@
 #include "ui/Accessibility.h"
 #include "ui/dialogs/TintedDialog.h"
 
+#include <QTimer>
+
 #include <optional>
 
 class QCheckBox;
@@ -14,6 +16,7 @@ class QPushButton;
 
 namespace ek {
 
+class CredentialField;
 class Profiles;
 
 /// Asks for a connection and its credential, and has SignIn test and keep them.
@@ -25,6 +28,11 @@ public:
     /// @p existing is the profile to give a credential anew; none makes a new profile.
     SignInDialog(SignIn &signIn, const Profiles &profiles, const std::optional<Profile> &existing, QWidget *parent);
 
+    /// What the keychain holds for the profile is not touched, unless the new credential is to be remembered.
+    void leaveSaved() { m_saved = SignIn::Saved::Leave; }
+    /// The same, and the new one is not to be remembered unless the admin says so.
+    void proposeThisSession();
+
     void reject() override;
 
 private:
@@ -34,6 +42,8 @@ private:
     void updateState();
     void onRefused(const Error &error);
     void onNotSaved();
+    void onSavingSlow();
+    QPushButton *offerThisSession();
     void chooseCaFile();
     [[nodiscard]] QString proposedName(const CredentialTraits &traits) const;
     void complain(const QString &text, QWidget *field);
@@ -42,10 +52,11 @@ private:
     SignIn &m_signIn;
     const Profiles &m_profiles;
     Profile m_profile;
+    SignIn::Saved m_saved = SignIn::Saved::Forget;
     bool m_nameIsOurs = true; ///< until the admin types one
     QLineEdit *m_name;
     QLineEdit *m_address;
-    QLineEdit *m_credential;
+    CredentialField *m_credential;
     QLabel *m_recognised;
     QCheckBox *m_remember;
     QLineEdit *m_account;
@@ -54,6 +65,7 @@ private:
     QPushButton *m_submit;
     QPushButton *m_cancel;
     QPushButton *m_chooseCaFile;
+    QTimer m_savingSlow; ///< when a person wonders
 };
 
 } // namespace ek

@@ -3,6 +3,7 @@
 #include "core/Environment.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QVBoxLayout;
 
@@ -21,6 +22,12 @@ public:
 
     void setEnvironment(Environment environment);
 
+    /// Hides all but the strip, and shows @p cover in its place, which the dialog then owns.
+    void cover(QWidget *cover);
+    /// Shows again what was there, and deletes the cover.
+    void uncover();
+    [[nodiscard]] bool isCovered() const { return m_cover != nullptr; }
+
 protected:
     /// Grows with what it has to say, so that no text is cut off; never shrinks under the admin's hands.
     bool event(QEvent *event) override;
@@ -31,6 +38,9 @@ protected:
 
 private:
     EnvironmentBanner *m_banner;
+    QWidget *m_body;
+    QWidget *m_cover = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< it was covered
     QVBoxLayout *m_content;
     MessageBar *m_message;
 };

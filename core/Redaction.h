@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace ek {
+
+/// @p text as one line of a log: without line breaks and control characters, at most @p longest characters, and without
+/// anything that looks like a credential.
+///
+/// Stricter than redactCredentials(), since nobody reads a log before it is passed on: also what follows
+/// "Authorization:" and "Bearer", the name and password in an address, keys in capitals, keys that are
+/// percent-encoded (once or several times) or written with the escapes of JSON, and anything that begins with "sk_" or
+/// "ek_" and goes on for long enough. What was copied on the way is overwritten. Any thread.
+QString redactedLogLine(const QString &text, qsizetype longest = 2000);
+
+} // namespace ek

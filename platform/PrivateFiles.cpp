@@ -1,0 +1,163 @@
+#include "platform/PrivateFiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#else
+#include <fcntl.h>
+#include <io.h>
+#include <sys/stat.h>
+#endif
+
+namespace ek {
+
+#ifdef Q_OS_UNIX
+
+namespace {
+
+constexpr mode_t everybodyElse = S_IRWXG | S_IRWXO;
+
+QString octal(mode_t mode)
+{
+    return QString::number(mode & 07777, 8).rightJustified(4, u'0');
+}
+
+/// A file descriptor that closes itself.
+class Descriptor
+{
+public:
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    [[nodiscard]] int get() const { return m_fd; }
+    [[nodiscard]] int take() { return std::exchange(m_fd, -1); }
+
+private:
+    int m_fd;
+};
+
+void tellIfChanged(bool done, const QString &name, const struct stat &status, QStringList &changed)
+{
+    if (done)
+        changed += name + QStringLiteral(": ") + octal(status.st_mode) + QStringLiteral(" -> ")
+            + octal(status.st_mode & ~everybodyElse);
+}
+
+bool isTooOpen(const struct stat &status)
+{
+    return status.st_uid == ::geteuid() && (status.st_mode & everybodyElse) != 0;
+}
+
+/// By name, in a folder that nobody else can reach by then: opening a file to change it and closing it again would end
+/// the locks that SQLite holds on it in this process.
+void tightenFile(int folder, const QString &name, QStringList &changed)
+{
+    const QByteArray encoded = QFile::encodeName(name);
+    struct stat status = {};
+    if (::fstatat(folder, encoded.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(status.st_mode)
+        || !isTooOpen(status))
+        return;
+    const mode_t tight = status.st_mode & 07777 & ~everybodyElse;
+    tellIfChanged(::fchmodat(folder, encoded.constData(), tight, 0) == 0, name, status, changed);
+}
+
+void tightenFolder(const QString &path, int linkFlag, QStringList &changed)
+{
+    const Descriptor folder(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | linkFlag));
+    struct stat status = {};
+    if (folder.get() < 0 || ::fstat(folder.get(), &status) != 0)
+        return;
+    if (isTooOpen(status)) {
+        const mode_t tight = status.st_mode & 07777 & ~everybodyElse;
+        tellIfChanged(::fchmod(folder.get(), tight) == 0, QFileInfo(path).fileName() + QLatin1Char('/'), status,
+                      changed);
+    }
+    const QFileInfoList entries =
+        QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &entry : entries) {
+        if (entry.isDir())
+            tightenFolder(entry.filePath(), O_NOFOLLOW, changed);
+        else
+            tightenFile(folder.get(), entry.fileName(), changed);
+    }
+}
+
+QString lastError()
+{
+    return QString::fromLocal8Bit(std::strerror(errno)); // NOLINT(concurrency-mt-unsafe): glibc's is per thread
+}
+
+} // namespace
+
+QStringList makePrivate(const QString &folder)
+{
+    QStringList changed;
+    tightenFolder(folder, 0, changed);
+    return changed;
+}
+
+int openPrivateLog(const QString &path, QString *problem)
+{
+    constexpr int flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+    Descriptor file(::open(QFile::encodeName(path).constData(), flags, S_IRUSR | S_IWUSR));
+    if (file.get() < 0) {
+        *problem = errno == ELOOP ? QStringLiteral("it is a link") : lastError();
+        return -1;
+    }
+    struct stat status = {};
+    if (::fstat(file.get(), &status) != 0)
+        *problem = lastError();
+    else if (!S_ISREG(status.st_mode))
+        *problem = QStringLiteral("it is not a plain file");
+    else if (status.st_uid != ::geteuid())
+        *problem = QStringLiteral("it belongs to somebody else");
+    else if (status.st_nlink != 1)
+        *problem = QStringLiteral("it has a second name");
+    else if ((status.st_mode & everybodyElse) != 0 && ::fchmod(file.get(), S_IRUSR | S_IWUSR) != 0)
+        *problem = lastError();
+    else
+        return file.take();
+    return -1;
+}
+
+#else
+
+QStringList makePrivate(const QString &)
+{
+    return {};
+}
+
+int openPrivateLog(const QString &path, QString *problem)
+{
+    const QFileInfo info(path);
+    if (info.isSymLink() || (info.exists() && !info.isFile())) {
+        *problem = QStringLiteral("it is not a plain file");
+        return -1;
+    }
+    const int fd = ::_wopen(reinterpret_cast<const wchar_t *>(QDir::toNativeSeparators(path).utf16()),
+                            _O_WRONLY | _O_APPEND | _O_CREAT | _O_BINARY | _O_NOINHERIT, _S_IREAD | _S_IWRITE);
+    if (fd < 0)
+        *problem = QString::fromLocal8Bit(std::strerror(errno));
+    return fd;
+}
+
+#endif
+
+} // namespace ek

@@ -1,0 +1,175 @@
+#include "core/LogSink.h"
+
+#include "core/Logging.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+#include <vector>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace ek;
+
+namespace {
+
+const QString key = QStringLiteral("ek_live_0123456789abcdef0123456789abcdef");
+
+Q_LOGGING_CATEGORY(lcNetwork, "qt.network.something")
+Q_LOGGING_CATEGORY(lcInput, "qt.qpa.input.events")
+
+/// Logs again while it is printed, as a type of Qt's may.
+struct Talkative
+{
+    friend QDebug operator<<(QDebug debug, const Talkative &)
+    {
+        qWarning("from within: %s", qPrintable(key));
+        return debug << "said";
+    }
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString lastLine()
+{
+    const QStringList lines = recentLogLines();
+    return lines.isEmpty() ? QString() : lines.constLast();
+}
+
+} // namespace
+
+class TestLogSink : public QObject
+{
+    Q_OBJECT
+
+private:
+    QtMessageHandler m_before = nullptr;
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+private slots:
+    // QTest puts its own handler before every function.
+    void init()
+    {
+        m_before = qInstallMessageHandler(nullptr);
+        installLogging();
+    }
+
+    void cleanup() { qInstallMessageHandler(m_before); }
+
+    void keepsLinesWithKindAndCategory()
+    {
+        qCDebug(lcApi) << "GET" << 200;
+        const QString line = lastLine();
+        QVERIFY2(line.endsWith(QLatin1String(" debug entitykeys.api: GET 200")), qPrintable(line));
+        QVERIFY2(QDateTime::fromString(line.section(u' ', 0, 0), Qt::ISODateWithMs).isValid(), qPrintable(line));
+        qWarning("no category");
+        QVERIFY2(lastLine().endsWith(QLatin1String(" warning default: no category")), qPrintable(lastLine()));
+        qCInfo(lcSession) << "info";
+        QVERIFY(lastLine().contains(QLatin1String(" info entitykeys.session: ")));
+    }
+
+    void redactsWhoeverLogs()
+    {
+        QLoggingCategory::setFilterRules(QStringLiteral("entitykeys.*=true\nqt.*=true"));
+        qCDebug(lcNetwork) << "Authorization:" << QByteArray("Bearer ") + key.toLatin1();
+        QVERIFY(lastLine().contains(QLatin1String("qt.network.something")));
+        qCWarning(lcKeychain) << key;
+        qCritical("%s", qPrintable(key));
+        for (const QString &line : recentLogLines())
+            QVERIFY2(!line.contains(key.mid(12, 8)), qPrintable(line));
+    }
+
+    void passesNoKeystrokesOn()
+    {
+        QLoggingCategory::setFilterRules(QStringLiteral("entitykeys.*=true\nqt.*=true"));
+        qCDebug(lcInput) << "key press k";
+        qCDebug(lcNetwork) << "QKeyEvent(KeyPress, Key_K, text=\"k\")";
+        for (const QString &line : recentLogLines()) {
+            QVERIFY2(!line.contains(QLatin1String("key press")), qPrintable(line));
+            QVERIFY2(!line.contains(QLatin1String("Key_K")), qPrintable(line));
+        }
+        qCWarning(lcInput) << "no input device";
+        QVERIFY(lastLine().endsWith(QLatin1String("no input device")));
+    }
+
+    void survivesATypeThatLogsWhileItIsPrinted()
+    {
+        qWarning() << Talkative();
+        QVERIFY2(lastLine().endsWith(QLatin1String("default: said")), qPrintable(lastLine()));
+    }
+
+    void keepsTheLastTwoHundred()
+    {
+        for (int i = 0; i < 250; ++i)
+            qCDebug(lcApi) << "line" << i;
+        const QStringList lines = recentLogLines();
+        QCOMPARE(lines.size(), 200);
+        QVERIFY(lines.constFirst().endsWith(QLatin1String("line 50")));
+        QVERIFY(lines.constLast().endsWith(QLatin1String("line 249")));
+    }
+
+    void writesToAFile()
+    {
+        qCDebug(lcApi) << "from before";
+        QString problem;
+        QVERIFY2(logToFile(path("log"), &problem), qPrintable(problem));
+        qCDebug(lcApi) << "from after" << key;
+        const QByteArray content = contentOf(path("log"));
+        QVERIFY(content.contains("entitykeys.api: from before\n"));
+        QVERIFY(content.contains("from after"));
+        QVERIFY2(!content.contains(key.mid(12, 8).toLatin1()), content.constData());
+#ifdef Q_OS_UNIX
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(path("log")).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777, mode_t(0600));
+#endif
+    }
+
+    void refusesALink()
+    {
+#ifdef Q_OS_UNIX
+        QVERIFY(QFile::link(path("target"), path("link")));
+        QString problem;
+        QVERIFY(!logToFile(path("link"), &problem));
+        QVERIFY(problem.contains(QLatin1String("link")));
+        qCDebug(lcApi) << "not there";
+        QVERIFY(!QFile::exists(path("target")));
+#endif
+    }
+
+    void takesLinesFromManyThreads()
+    {
+        QString problem;
+        QVERIFY2(logToFile(path("threads"), &problem), qPrintable(problem));
+        constexpr int perThread = 300;
+        std::vector<std::thread> threads;
+        for (int number = 0; number < 6; ++number) {
+            threads.emplace_back([number] {
+                for (int i = 0; i < perThread; ++i)
+                    qCDebug(lcApi).noquote() << "thread" << number << "line" << i << key << "end";
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        const QList<QByteArray> lines = contentOf(path("threads")).split('\n');
+        qsizetype whole = 0;
+        for (const QByteArray &line : lines) {
+            QVERIFY2(!line.contains("0123456789"), line.constData());
+            if (line.contains("thread") && line.endsWith(" end"))
+                ++whole;
+        }
+        QCOMPARE(whole, qsizetype(6 * perThread));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLogSink)
+#include "test_LogSink.moc"

@@ -1,0 +1,425 @@
+#include "StorageFixture.h"
+
+#include <QTimer>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#endif
+
+using namespace ek;
+using namespace ek::test;
+
+/// Where the disk or another program is in the way: said as what it is, nothing lost, and well again by itself.
+class TestJournalTrouble : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void folderThatCannotBeMade_data();
+    void folderThatCannotBeMade();
+    void notAllowed_data();
+    void notAllowed();
+    void readOnlyDisk();
+    void writesThatFail_data();
+    void writesThatFail();
+    void fullDisk();
+    void fullDiskAtTheStart();
+    void damagedOnAFullDisk();
+    void deletedBetweenCalls();
+    void folderDeletedBetweenCalls();
+    void replacedBetweenCalls();
+    void replacedByAnOlderOne();
+    void anotherHoldsTheFile();
+    void theWindowIsNotHeld();
+
+private:
+    std::unique_ptr<StorageFixture> m_files;
+};
+
+namespace {
+
+/// Keeps the file to itself while it lives.
+class Holder
+{
+public:
+    explicit Holder(const QString &path)
+    {
+        m_holds = m_connection.open(path, Connection::Mode::ReadWrite, std::chrono::seconds(5))
+            && m_connection.run(QStringLiteral("BEGIN EXCLUSIVE"));
+    }
+    [[nodiscard]] bool holds() const { return m_holds; }
+
+private:
+    Connection m_connection;
+    bool m_holds = false;
+};
+
+#ifdef Q_OS_UNIX
+/// While it lives, no file of this process grows beyond @p size, as on a disk that fails.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t size)
+    {
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{size, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+    FileSizeLimit(const FileSizeLimit &) = delete;
+    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
+
+private:
+    rlimit m_before = {};
+    void (*m_signal)(int) = nullptr;
+};
+#endif
+
+/// A small disk of its own, where this process may have one.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const QString &folder)
+        : m_folder(folder)
+    {
+#ifdef Q_OS_LINUX
+        m_mounted = QDir().mkpath(folder)
+            && ::mount("none", QFile::encodeName(folder).constData(), "tmpfs", 0, "size=256k,mode=700") == 0;
+#endif
+    }
+    ~SmallDisk()
+    {
+#ifdef Q_OS_LINUX
+        if (m_mounted)
+            ::umount2(QFile::encodeName(m_folder).constData(), MNT_DETACH);
+#endif
+    }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+
+    [[nodiscard]] bool isMounted() const { return m_mounted; }
+
+    [[nodiscard]] bool setReadOnly(bool readOnly) const
+    {
+#ifdef Q_OS_LINUX
+        return ::mount("none", QFile::encodeName(m_folder).constData(), "tmpfs",
+                       readOnly ? MS_REMOUNT | MS_RDONLY : MS_REMOUNT, "size=256k")
+            == 0;
+#else
+        Q_UNUSED(readOnly)
+        return false;
+#endif
+    }
+
+    /// Leaves no room at all.
+    void fill() const
+    {
+        QFile file(filler());
+        if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+            while (file.write(QByteArray(4096, 'x')) > 0) { }
+        }
+    }
+    [[nodiscard]] bool clear() const { return QFile::remove(filler()); }
+
+private:
+    [[nodiscard]] QString filler() const { return m_folder + QStringLiteral("/filler"); }
+
+    const QString m_folder;
+    bool m_mounted = false;
+};
+
+} // namespace
+
+void TestJournalTrouble::init()
+{
+    m_files = std::make_unique<StorageFixture>();
+    QVERIFY(m_files->isValid());
+}
+
+void TestJournalTrouble::folderThatCannotBeMade_data()
+{
+    QTest::addColumn<QString>("path");
+
+    QTest::newRow("where nobody can make one") << QStringLiteral("/proc/entity-keys/state.sqlite");
+    QTest::newRow("below a file") << QCoreApplication::applicationFilePath() + QStringLiteral("/state.sqlite");
+}
+
+void TestJournalTrouble::folderThatCannotBeMade()
+{
+    QFETCH(const QString, path);
+    Journal journal(path, quick());
+    for (int i = 0; i < 2; ++i) {
+        COMPARE_OUTCOME(open(journal), "NotWritable");
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "NotWritable");
+        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("a"))), "NotWritable");
+        COMPARE_OUTCOME(orphans(journal), "NotWritable");
+        QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("NotWritable"));
+    }
+}
+
+void TestJournalTrouble::notAllowed_data()
+{
+    QTest::addColumn<QByteArray>("content"); ///< of the state file; null: as it should be
+    QTest::addColumn<bool>("folder"); ///< is read-only, not the file
+    QTest::addColumn<QString>("afterwards");
+
+    QTest::newRow("read-only file") << QByteArray() << false << QStringLiteral("Done");
+    QTest::newRow("damaged in a read-only folder") << QByteArray("garbage") << true << QStringLiteral("Damaged");
+}
+
+void TestJournalTrouble::notAllowed()
+{
+#ifdef Q_OS_UNIX
+    if (::geteuid() == 0)
+        QSKIP("Nothing is forbidden to root; see readOnlyDisk().");
+    QFETCH(const QByteArray, content);
+    QFETCH(const bool, folder);
+    QFETCH(const QString, afterwards);
+    QVERIFY(makeStateFile(m_files->path(), {QStringLiteral("a")}));
+    QVERIFY(content.isNull() || writeFile(m_files->path(), content));
+    const QByteArray before = readFile(m_files->path());
+    const QString guarded = folder ? m_files->folder() : m_files->path();
+    const auto permissions = QFile::permissions(guarded);
+    QVERIFY(QFile::setPermissions(guarded, QFile::ReadOwner | (folder ? QFile::ExeOwner : QFile::Permissions())));
+    Journal journal(m_files->path(), quick());
+    const auto opened = open(journal);
+    const auto recorded = record(journal, someIntent(QStringLiteral("b")));
+    QVERIFY(QFile::setPermissions(guarded, permissions));
+    COMPARE_OUTCOME(opened, "NotWritable");
+    COMPARE_OUTCOME(recorded, "NotWritable");
+    QCOMPARE(readFile(m_files->path()), before);
+    QCOMPARE(m_files->others(), QStringList());
+
+    COMPARE_OUTCOME(open(journal), qPrintable(afterwards));
+    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
+#else
+    QSKIP("Permissions come from the directory here.");
+#endif
+}
+
+void TestJournalTrouble::readOnlyDisk()
+{
+    const SmallDisk disk(m_files->folder());
+    if (!disk.isMounted())
+        QSKIP("This process may not mount a disk.");
+    QVERIFY(makeStateFile(m_files->path(), {QStringLiteral("a")}));
+    {
+        QVERIFY(disk.setReadOnly(true));
+        Journal journal(m_files->path(), quick());
+        COMPARE_OUTCOME(open(journal), "NotWritable");
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "NotWritable");
+        QVERIFY(disk.setReadOnly(false));
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
+        QCOMPARE(m_files->others(), QStringList());
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b"));
+}
+
+void TestJournalTrouble::writesThatFail_data()
+{
+    QTest::addColumn<int>("size");
+
+    for (const int size : {0, 100, 512, 1024, 4096, 5000, 8192, 9000})
+        QTest::addRow("beyond %d bytes", size) << size;
+}
+
+void TestJournalTrouble::writesThatFail()
+{
+#ifdef Q_OS_UNIX
+    QFETCH(const int, size);
+    {
+        Journal journal(m_files->path(), quick());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        CreateIntent big = someIntent(QStringLiteral("big"), 2);
+        for (int i = 0; i < 1000; ++i)
+            big.knownBefore->append(KeyFingerprint::of(QByteArray::number(i)));
+        StorageResult<Done> recorded;
+        StorageResult<Done> again;
+        {
+            const FileSizeLimit limit(static_cast<rlim_t>(size));
+            recorded = record(journal, big);
+            again = record(journal, big);
+        }
+        COMPARE_OUTCOME(recorded, "NotWritable");
+        COMPARE_OUTCOME(again, "NotWritable");
+        QVERIFY(!recorded.error().detail.isEmpty());
+        QVERIFY(recorded.error().putAside.isEmpty());
+        COMPARE_OUTCOME(open(journal), "Done");
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 3)), "Done");
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b"));
+    QCOMPARE(m_files->others(), QStringList());
+#else
+    QSKIP("No such limit here.");
+#endif
+}
+
+void TestJournalTrouble::fullDisk()
+{
+    const SmallDisk disk(m_files->folder());
+    if (!disk.isMounted())
+        QSKIP("This process may not mount a disk.");
+    {
+        Journal journal(m_files->path(), quick());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        disk.fill();
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Full");
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Full");
+        QVERIFY(disk.clear());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+        COMPARE_OUTCOME(open(journal), "Done");
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a c"));
+    QCOMPARE(m_files->others(), QStringList());
+}
+
+void TestJournalTrouble::fullDiskAtTheStart()
+{
+    const SmallDisk disk(m_files->folder());
+    if (!disk.isMounted())
+        QSKIP("This process may not mount a disk.");
+    disk.fill();
+    {
+        Journal journal(m_files->path(), quick());
+        COMPARE_OUTCOME(open(journal), "Full");
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Full");
+        QVERIFY(!QFile::exists(m_files->path()));
+        QVERIFY(disk.clear());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("b"));
+    QCOMPARE(m_files->others(), QStringList());
+}
+
+void TestJournalTrouble::damagedOnAFullDisk()
+{
+    const SmallDisk disk(m_files->folder());
+    if (!disk.isMounted())
+        QSKIP("This process may not mount a disk.");
+    Journal journal(m_files->path(), quick());
+    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+    QVERIFY(writeFile(m_files->path(), "garbage"));
+    disk.fill();
+    const auto opened = open(journal);
+    COMPARE_OUTCOME(opened, "Full");
+    // Whether there was room to put it aside or not, it is there as it was.
+    QCOMPARE(readFile(opened.error().putAside.isEmpty() ? m_files->path() : opened.error().putAside),
+             QByteArray("garbage"));
+    QVERIFY(disk.clear());
+    const auto later = record(journal, someIntent(QStringLiteral("b")));
+    QVERIFY(opened.error().putAside.isEmpty() ? !later.has_value() : later.has_value());
+    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"))), "Done");
+    QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("yes"));
+}
+
+void TestJournalTrouble::deletedBetweenCalls()
+{
+    {
+        Journal journal(m_files->path());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("a"))), "Done");
+        QVERIFY(QFile::remove(m_files->path()));
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("b c"));
+}
+
+void TestJournalTrouble::folderDeletedBetweenCalls()
+{
+    {
+        Journal journal(m_files->path());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        QVERIFY(QDir(m_files->folder()).removeRecursively());
+        QTest::ignoreMessage(QtWarningMsg, goneLock());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        QCOMPARE(orphansIn(m_files->path()), QString()); // it lives, and its lock says so again
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b"));
+}
+
+void TestJournalTrouble::replacedBetweenCalls()
+{
+    {
+        Journal journal(m_files->path());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        // Another's good file comes, and the one that was open lives on under another name.
+        const QString other = m_files->root() + QStringLiteral("/other/state.sqlite");
+        const QString moved = m_files->root() + QStringLiteral("/moved");
+        QVERIFY(makeStateFile(other, {QStringLiteral("z")}));
+        QVERIFY(QFile::rename(m_files->path(), moved));
+        QVERIFY(QFile::rename(other, m_files->path()));
+        const QByteArray before = readFile(moved);
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        QCOMPARE(readFile(moved), before);
+        QCOMPARE(idsOf(orphans(journal)), QStringLiteral("z"));
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("z a b"));
+}
+
+void TestJournalTrouble::replacedByAnOlderOne()
+{
+    {
+        Journal journal(m_files->path());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        const QByteArray older = readFile(m_files->path());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        QVERIFY(writeFile(m_files->path(), older)); // in place: the same file by every sign
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b c"));
+}
+
+void TestJournalTrouble::anotherHoldsTheFile()
+{
+    {
+        Journal journal(m_files->path(), quick());
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        {
+            const Holder holder(m_files->path());
+            QVERIFY(holder.holds());
+            COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Busy");
+            COMPARE_OUTCOME(open(journal), "Busy");
+            COMPARE_OUTCOME(orphans(journal), "Busy");
+            QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("Busy"));
+            Journal another(m_files->path(), quick());
+            COMPARE_OUTCOME(open(another), "Busy");
+        }
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+        QCOMPARE(m_files->others(), QStringList());
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a c"));
+}
+
+void TestJournalTrouble::theWindowIsNotHeld()
+{
+    Journal journal(m_files->path(), quick());
+    COMPARE_OUTCOME(open(journal), "Done");
+    auto holder = std::make_unique<Holder>(m_files->path());
+    QVERIFY(holder->holds());
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, &timer, [&] {
+        if (++ticks == 10)
+            holder.reset();
+    });
+    timer.start(5);
+    // It waits for the holder, who lets go only once the window was alive for a while.
+    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+    QVERIFY(ticks >= 10);
+}
+
+QTEST_GUILESS_MAIN(TestJournalTrouble)
+#include "test_JournalTrouble.moc"

@@ -1,0 +1,359 @@
+#include "FakeKeychain.h"
+#include "FaultyApi.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/SecretField.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolBar>
+
+using namespace ek;
+using namespace ek::test;
+
+using Reason = AutoLock::Reason;
+
+/// What can be read while the window is locked, and what is there again afterwards.
+class TestLock : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QTableView *table() const { return named<QTableView>(m_window.get(), QStringLiteral("Keys")); }
+    [[nodiscard]] QAbstractButton *unlock() const { return button(m_window.get(), QStringLiteral("Unlock")); }
+    [[nodiscard]] bool says(const char *text) const { return said(m_window.get()).contains(QString::fromUtf8(text)); }
+    [[nodiscard]] QPointer<RevealKeyDialog> reveal() const
+    {
+        return qobject_cast<RevealKeyDialog *>(openDialog(QStringLiteral("revealKeyDialog")));
+    }
+    /// Returns the whole key.
+    QString createThroughTheWindow(const QString &name)
+    {
+        if (!m_parts->creation.start({name, std::nullopt})
+            || !QTest::qWaitFor([this] { return reveal() != nullptr; }, patience))
+            return {};
+        auto *field = reveal()->findChild<SecretField *>();
+        field->setRevealed(true);
+        const QString whole = field->text();
+        field->setRevealed(false);
+        return whole;
+    }
+    [[nodiscard]] QStringList allSaid() const
+    {
+        QStringList said;
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (const QWidget *window : windows) {
+            if (window->isVisible())
+                said += QStringList{window->windowTitle(), test::said(window)};
+        }
+        return said;
+    }
+    void openSaved()
+    {
+        Profile saved = m_parts->profile(Environment::Sandbox, QStringLiteral("Office sandbox"));
+        saved.source = CredentialSource::Keychain;
+        m_keychain->write(keychainEntry(saved), secretOf(demoCredential(Environment::Sandbox).toUtf8()), this,
+                          [](const StoreResult<Done> &) {});
+        m_parts->profiles.put(saved);
+        m_parts->session.open(saved.id);
+        QVERIFY(QTest::qWaitFor([this] { return m_parts->session.entitiesState().hasData; }, patience));
+        QVERIFY(m_parts->openEntity(QStringLiteral("Gorska Steza d.o.o. (test)")));
+    }
+
+private slots:
+    void init()
+    {
+        m_keychain = std::make_unique<FakeKeychain>();
+        m_parts = std::make_unique<UiFixture>(m_keychain.get());
+        QVERIFY(m_parts->isRunning);
+        m_window = std::make_unique<MainWindow>(m_parts->parts());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QApplication::clipboard()->clear();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_parts.reset();
+        m_keychain.reset();
+        sweep();
+    }
+
+    void nothingReadableRemains()
+    {
+        openSaved();
+        table()->selectRow(0);
+        const EntityId entity = m_parts->entityId();
+        QStringList names{QStringLiteral("Office sandbox"), entity.value()};
+        for (const Entity &known : m_parts->session.entities())
+            names += known.name;
+        for (const ApiKey &key : m_parts->listed())
+            names += QStringList{key.name, key.hint};
+        names.removeAll(QString());
+        QVERIFY(names.size() > 10);
+        QVERIFY(says("Gorska Steza"));
+
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(m_parts->lock.isLocked());
+        QVERIFY(!m_parts->session.client());
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Entity Keys — locked"));
+        QVERIFY(says("SANDBOX"));
+        for (const QString &name : std::as_const(names)) {
+            for (const QString &text : allSaid())
+                QVERIFY2(!text.contains(name), qPrintable(text));
+            // Not even where it is not shown.
+            QVERIFY2(placesThatHold(name).isEmpty(), qPrintable(placesThatHold(name).join(QLatin1Char('\n'))));
+        }
+        QVERIFY(!table()->isVisible());
+        QVERIFY(!named<QComboBox>(m_window.get(), QStringLiteral("Profile"))->isVisible());
+        for (const char *name : {"signIn", "profiles", "signOut", "lockNow", "settings", "newKey", "deleteKeys",
+                                 "copyMasked", "refresh", "cancel", "findEntity", "filterKeys"})
+            QVERIFY2(!action(name)->isEnabled(), name);
+        QVERIFY(action("quit")->isEnabled());
+    }
+
+    void enterUnlocks()
+    {
+        openSaved();
+        const EntityId entity = m_parts->entityId();
+        auto *filter = named<QLineEdit>(m_window.get(), QStringLiteral("Filter keys"));
+        filter->setText(QStringLiteral("o"));
+        const int shown = table()->model()->rowCount();
+        QVERIFY(shown > 1);
+        table()->selectRow(1);
+        const QString chosen = table()->model()->index(1, 0).data().toString();
+        action("lockNow")->trigger();
+        QVERIFY(says("Locked"));
+        QVERIFY(says("reads it from the keychain again"));
+        QVERIFY(unlock()->hasFocus());
+        QCOMPARE(unlock()->accessibleName(), QStringLiteral("Unlock"));
+        QCOMPARE(m_keychain->reads, 1);
+
+        QTest::keyClick(unlock(), Qt::Key_Return);
+        QVERIFY(!m_parts->lock.isLocked());
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entity() && m_parts->entityId() == entity, patience);
+        QCOMPARE(m_keychain->reads, 2);
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Office sandbox")));
+        QVERIFY(named<QComboBox>(m_window.get(), QStringLiteral("Profile"))->isVisible());
+        QCOMPARE(filter->text(), QStringLiteral("o"));
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), shown, patience);
+        QVERIFY(table()->isVisible());
+        const QModelIndexList rows = table()->selectionModel()->selectedRows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.constFirst().data().toString(), chosen);
+    }
+
+    void saysWhatItTakes_data()
+    {
+        QTest::addColumn<CredentialSource>("source");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("session only") << CredentialSource::SessionOnly << QStringLiteral("paste it again");
+        QTest::newRow("environment") << CredentialSource::Environment << QStringLiteral("came from the environment");
+    }
+
+    void saysWhatItTakes()
+    {
+        QFETCH(const CredentialSource, source);
+        QFETCH(const QString, words);
+        Profile profile = m_parts->profile(Environment::Sandbox, QStringLiteral("Passing"));
+        profile.source = source;
+        m_parts->profiles.put(profile);
+        m_parts->session.openWith(profile, secretOf(demoCredential(Environment::Sandbox).toUtf8()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entitiesState().hasData, patience);
+        action("lockNow")->trigger();
+        QVERIFY2(said(m_window.get()).contains(words), qPrintable(said(m_window.get())));
+
+        click(unlock());
+        QTRY_VERIFY_WITH_TIMEOUT(says("Its credential was forgotten when the program was locked."), patience);
+        click(button(m_window.get(), QStringLiteral("Sign in…")));
+        QWidget *dialog = openDialog(QStringLiteral("signInDialog"));
+        QVERIFY(dialog);
+        QCOMPARE(named<QLineEdit>(dialog, QStringLiteral("Profile name"))->text(), QStringLiteral("Passing"));
+        named<QLineEdit>(dialog, QStringLiteral("Credential"))->setText(demoCredential(Environment::Sandbox));
+        click(named<QPushButton>(dialog, QStringLiteral("Sign in")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entitiesState().hasData, patience);
+        QCOMPARE(m_parts->session.profile()->source, source);
+        QCOMPARE(m_parts->session.profile()->id, profile.id);
+        // What came from the environment is still saved nowhere.
+        QCOMPARE(Settings(m_parts->settings.path()).profiles().size(), source == CredentialSource::SessionOnly ? 1 : 0);
+    }
+
+    void dialogsGo_data()
+    {
+        QTest::addColumn<QByteArray>("opener");
+        QTest::newRow("create") << QByteArray("newKey");
+        QTest::newRow("delete") << QByteArray("deleteKeys");
+        QTest::newRow("profiles") << QByteArray("profiles");
+        QTest::newRow("sign in") << QByteArray("signIn");
+        QTest::newRow("shortcuts") << QByteArray("shortcuts");
+        QTest::newRow("settings") << QByteArray("settings");
+        QTest::newRow("about") << QByteArray("about");
+    }
+
+    void dialogsGo()
+    {
+        QFETCH(const QByteArray, opener);
+        QVERIFY(m_parts->openSandboxEntity());
+        table()->selectRow(0);
+        action(opener.constData())->trigger();
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog);
+        dialog->activateWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, patience);
+        QTest::keyClick(dialog, Qt::Key_L, Qt::ControlModifier);
+        if (opener != "about")
+            QVERIFY(m_parts->lock.isLocked()); // the keys work in dialogs too
+        m_parts->lock.request(Reason::ScreenLocked);
+        QVERIFY(!QApplication::activeModalWidget());
+        click(unlock());
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.state() != Session::State::ReadingCredential, patience);
+    }
+
+    void questionsAndMenusGo()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        action("profiles")->trigger();
+        click(button(openDialog(QStringLiteral("profilesDialog")), QStringLiteral("Remove…")));
+        QVERIFY(openDialog(QStringLiteral("removeQuestion")));
+        m_parts->lock.request(Reason::Asked);
+        QVERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(m_parts->profiles.all().size(), 1);
+        click(unlock());
+        sweep();
+
+        auto *profiles = named<QComboBox>(m_window.get(), QStringLiteral("Profile"));
+        profiles->showPopup();
+        QVERIFY(QApplication::activePopupWidget());
+        m_parts->lock.request(Reason::Asked);
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
+    void signingInIsGivenUp()
+    {
+        m_keychain->hangs = true;
+        action("signIn")->trigger();
+        QWidget *dialog = openDialog(QStringLiteral("signInDialog"));
+        named<QLineEdit>(dialog, QStringLiteral("API address"))->setText(m_parts->server.url().toString());
+        named<QLineEdit>(dialog, QStringLiteral("Credential"))->setText(demoCredential(Environment::Sandbox));
+        click(named<QPushButton>(dialog, QStringLiteral("Sign in")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->signIn.step(), SignIn::Step::Saving, patience);
+        m_parts->lock.request(Reason::Asked);
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+        QCOMPARE(placesThatHold(demoCredential(Environment::Sandbox)), QStringList());
+    }
+
+    void revealIsCoveredAndComesBack()
+    {
+        openSaved();
+        const QString whole = createThroughTheWindow(QStringLiteral("Webshop"));
+        QVERIFY(!whole.isEmpty());
+        const QString core = whole.mid(whole.size() - 20, 16);
+        const QPointer<RevealKeyDialog> dialog = reveal();
+        click(button(dialog, QStringLiteral("Show key")));
+        QVERIFY(!placesThatHold(core).isEmpty());
+        click(button(dialog, QStringLiteral("Copy key")));
+        QCOMPARE(QApplication::clipboard()->text(), whole);
+
+        QTest::keyClick(dialog, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(m_parts->lock.isLocked());
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(QApplication::clipboard()->text().isEmpty());
+        QCOMPARE(placesThatHold(core), QStringList());
+        for (const QString &text : allSaid())
+            QVERIFY2(!text.contains(QLatin1String("Webshop")) && !text.contains(QLatin1String("Gorska")),
+                     qPrintable(text));
+        QVERIFY(!dialog->findChild<SecretField *>()->isVisible());
+        QVERIFY(said(dialog).contains(QLatin1String("not stored yet waits behind this page")));
+
+        // Nothing but unlocking leads out of it.
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        dialog->close();
+        dialog->accept();
+        QVERIFY(!m_window->mayEnd());
+        QVERIFY(!quitEndsTheProgram());
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!openDialog(QStringLiteral("loseKeyQuestion")));
+        for (const QString &text : allSaid())
+            QVERIFY2(!text.contains(QLatin1String("Webshop")), qPrintable(text));
+
+        auto *back = button(dialog, QStringLiteral("Unlock"));
+        QCOMPARE(dialog->focusWidget(), back);
+        QTest::keyClick(back, Qt::Key_Return);
+        QVERIFY(!m_parts->lock.isLocked());
+        sweep();
+        auto *field = dialog->findChild<SecretField *>();
+        QVERIFY(field->isVisible());
+        QVERIFY(!field->isRevealed());
+        QVERIFY(said(dialog).contains(QLatin1String("Webshop")));
+        QVERIFY(said(dialog).contains(QLatin1String("The clipboard no longer holds the key.")));
+        click(button(dialog, QStringLiteral("Show key")));
+        QCOMPARE(field->text(), whole);
+        click(button(dialog, QStringLiteral("Copy key")));
+        QCOMPARE(QApplication::clipboard()->text(), whole);
+        dialog->reject();
+        QVERIFY(openDialog(QStringLiteral("loseKeyQuestion")));
+
+        // The question names the key: it goes, and nothing is given up by that.
+        m_parts->lock.request(Reason::ScreenLocked);
+        QVERIFY(!openDialog(QStringLiteral("loseKeyQuestion")));
+        QVERIFY(dialog && dialog->isVisible());
+        m_parts->lock.unlock();
+    }
+
+    void aKeyThatComesMeanwhileWaits()
+    {
+        openSaved();
+        m_parts->server.setBehaviour({.latencyMs = 100});
+        QVERIFY(m_parts->creation.start({QStringLiteral("Late"), std::nullopt}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->count("POST"), 1, patience);
+        action("lockNow")->trigger();
+        QVERIFY(says("A key is being created."));
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        QVERIFY(!reveal());
+        QVERIFY(!says("Late"));
+        QVERIFY(!m_window->mayEnd());
+        QVERIFY(!reveal());
+        click(unlock());
+        QVERIFY(reveal());
+        QVERIFY(said(reveal()).contains(QLatin1String("Late")));
+    }
+
+    void clipboardOfOthersIsLeftAlone()
+    {
+        m_parts->clipboard.copy(secretOf("ek_live_00112233445566778899aabbccddeeff"));
+        QApplication::clipboard()->setText(QStringLiteral("shopping list"));
+        action("lockNow")->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("shopping list"));
+        QVERIFY(says("Nobody is signed in."));
+        click(unlock());
+        QVERIFY(says("Sign in with an API credential"));
+    }
+
+    void toolBarIsThereAfterAQuitWhileLocked()
+    {
+        openSaved();
+        action("lockNow")->trigger();
+        QVERIFY(m_window->mayEnd());
+        m_window.reset();
+        m_parts->lock.unlock();
+        m_window = std::make_unique<MainWindow>(m_parts->parts());
+        m_window->show();
+        QVERIFY(m_window->findChild<QToolBar *>()->isVisible());
+    }
+};
+
+QTEST_MAIN(TestLock)
+#include "test_Lock.moc"
