@@ -22,6 +22,8 @@ const char *nameOf(Session::State state)
         return "the credential is missing";
     case Session::State::SignedIn:
         return "signed in";
+    case Session::State::Locked:
+        return "locked";
     }
     return "";
 }
