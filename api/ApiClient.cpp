@@ -59,6 +59,25 @@ CredentialTraits traitsOf(const Secret &credential)
     return traits;
 }
 
+HttpRequest oneOf(QByteArray path)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1"));
+    return HttpRequest{.verb = "GET", .path = std::move(path), .query = query};
+}
+
+/// Parsed, too: a proxy's log-in page is a 200 as well.
+Result<Done> judge(Result<HttpResponse> response)
+{
+    if (!response)
+        return tl::unexpected(std::move(response.error()));
+    const auto page = parseEntitiesPage(response->body);
+    wipe(response->body);
+    if (!page)
+        return tl::unexpected(page.error());
+    return Done{};
+}
+
 } // namespace
 
 ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits)
@@ -83,32 +102,22 @@ bool ApiClient::mayBeEntityKeysLimit(const Error &error) const
 
 CallHandle ApiClient::testCredential(QObject *guard, std::function<void(Result<Done>)> done)
 {
-    const auto oneOf = [](QByteArray path) {
-        QUrlQuery query;
-        query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1"));
-        return HttpRequest{.verb = "GET", .path = std::move(path), .query = query};
-    };
-    // Parsed, too: a proxy's log-in page is a 200 as well.
-    const auto judge = [](Result<HttpResponse> response) -> Result<Done> {
-        if (!response)
-            return tl::unexpected(std::move(response.error()));
-        const auto page = parseEntitiesPage(response->body);
-        wipe(response->body);
-        if (!page)
-            return tl::unexpected(page.error());
-        return Done{};
-    };
     auto *call = new SteppedCall<Done>(Completion<Result<Done>>(guard, std::move(done)), this);
-    auto onEntities = [this, call, oneOf, judge](Result<HttpResponse> response) {
+    auto onEntities = [this, call](Result<HttpResponse> response) {
         Result<Done> result = judge(std::move(response));
         if (result || !mayBeEntityKeysLimit(result.error()))
             return call->finish(std::move(result));
-        call->setStep(m_transport.send(oneOf("/entities/api-keys"), call, [call, judge](Result<HttpResponse> keys) {
-            call->finish(judge(std::move(keys)));
-        }));
+        call->setStep(m_transport.send(oneOf("/entities/api-keys"), call,
+                                       [call](Result<HttpResponse> keys) { call->finish(judge(std::move(keys))); }));
     };
     call->setStep(m_transport.send(oneOf("/entities"), call, std::move(onEntities)));
     return CallHandle(call);
+}
+
+CallHandle ApiClient::testEntityKey(QObject *guard, std::function<void(Result<Done>)> done)
+{
+    return m_transport.send(oneOf("/entities/api-keys"), guard,
+                            [done = std::move(done)](Result<HttpResponse> keys) { done(judge(std::move(keys))); });
 }
 
 CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)> progress,

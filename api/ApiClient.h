@@ -28,6 +28,10 @@ public:
     /// its own keys.
     CallHandle testCredential(QObject *guard, std::function<void(Result<Done>)> done);
 
+    /// Whether the API accepts the credential, an entity key, for what such keys may always do: asks once for its
+    /// entity's keys, without naming the entity. Forbidden says that the API knows the key and that it may not.
+    CallHandle testEntityKey(QObject *guard, std::function<void(Result<Done>)> done);
+
     /// All entities of the account, page by page. @p progress may be null; its total is -1 where the server does not
     /// count. Where an entity key may not list entities, the one entity it belongs to is returned once its keys could
     /// be listed (see Entity::isCredentialsOwn).

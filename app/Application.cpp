@@ -9,8 +9,10 @@
 #include "core/Logging.h"
 #include "core/Version.h"
 #include "demo/DemoServer.h"
+#include "handover/HandOvers.h"
 #include "platform/PrivateFiles.h"
 #include "resources/Resources.h"
+#include "secrets/KeychainEntries.h"
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
 #include "session/AutoLock.h"
@@ -72,8 +74,8 @@ public:
     {
         applyAppearance(settings.appearance());
         clipboard.setLifetime(settings.clipboardTime());
-        window = std::make_unique<MainWindow>(
-            MainWindowParts{session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, lock});
+        window = std::make_unique<MainWindow>(MainWindowParts{session, profiles, signIn, keys, creation, recovery,
+                                                              deletion, settings, clipboard, lock, handOvers});
     }
 
     /// The demo leaves the real keychain alone.
@@ -107,6 +109,10 @@ public:
     CreateRecovery recovery;
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
+    HandOvers handOvers{
+        {},
+        KeychainHandOver([](const QString &service) { return std::make_unique<KeychainSecretStore>(service); },
+                         &findEntryOfOthers)};
     AutoLock lock;
     ActivityFilter activity{lock};
     SessionWatch watch;

@@ -13,6 +13,6 @@ function(ek_add_translations target)
     get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION)
     add_custom_target(update-translations
         COMMAND ${lupdate} -silent -pluralonly -locations none -no-obsolete -I ${CMAKE_SOURCE_DIR} -source-language en -target-language en
-            core api session models ui app -ts resources/translations/entity-keys_en.ts
+            core api session models handover ui app -ts resources/translations/entity-keys_en.ts
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()

@@ -297,7 +297,8 @@ QList<ApiKey> KeyCreation::unseenOf(const EntityId &entity) const
 void KeyCreation::reveal(CreatedKey created, bool isGone)
 {
     m_unsettled.insert(m_request->id, created.key);
-    Reveal reveal{*m_request, std::move(created), expectedExpiry(m_request->spec, m_request->askedAt), false, isGone};
+    Reveal reveal{*m_request, m_profile, std::move(created), expectedExpiry(m_request->spec, m_request->askedAt),
+                  false,      isGone};
     reveal.expiryDiffers = !isExpiryAsAsked(reveal.created.key.expiry);
     m_reveals.push_back(std::move(reveal));
     finish();

@@ -19,6 +19,7 @@ class KeyStore;
 struct Reveal
 {
     CreateIntent request;
+    ProfileId profile; ///< it was asked for on behalf of
     CreatedKey created;
     Expiry expiryAsked;
     bool expiryDiffers = false; ///< the server set another expiry than was asked for

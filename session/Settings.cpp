@@ -9,6 +9,7 @@ namespace ek {
 namespace {
 
 const QLatin1String profilesGroup("profiles");
+const QLatin1String commandsGroup("commands");
 const QLatin1String clipboardKey("clipboardSeconds");
 const QLatin1String lockKey("lockAfterMinutes");
 
@@ -147,6 +148,51 @@ void Settings::setAppearance(Appearance appearance)
         m_file.setValue(QStringLiteral("appearance"), QStringLiteral("dark"));
         break;
     }
+}
+
+QList<Command> Settings::commands() const
+{
+    auto &file = const_cast<QSettings &>(m_file); // as for beginGroup()
+    QList<Command> commands;
+    const int count = file.beginReadArray(commandsGroup);
+    for (int index = 0; index < count; ++index) {
+        file.setArrayIndex(index);
+        const auto text = [&](const char *field) { return file.value(QLatin1String(field)).toString(); };
+        Command command{text("name"), text("program"), {}, file.value(QStringLiteral("endsLine")).toBool()};
+        // One by one, for a list of one empty argument is no list in such a file.
+        const int arguments = file.beginReadArray(QStringLiteral("arguments"));
+        for (int argument = 0; argument < arguments; ++argument) {
+            file.setArrayIndex(argument);
+            command.arguments += text("text");
+        }
+        file.endArray();
+        commands += command;
+    }
+    file.endArray();
+    return commands;
+}
+
+void Settings::setCommands(const QList<Command> &commands)
+{
+    QList<Command> sound = commands;
+    sound.removeIf([](const Command &command) { return checkCommand(command) != CommandProblem::None; });
+    m_file.remove(commandsGroup);
+    m_file.beginWriteArray(commandsGroup, static_cast<int>(sound.size()));
+    for (qsizetype index = 0; index < sound.size(); ++index) {
+        const Command &command = sound.at(index);
+        m_file.setArrayIndex(static_cast<int>(index));
+        m_file.setValue(QStringLiteral("name"), command.name);
+        m_file.setValue(QStringLiteral("program"), command.program);
+        m_file.setValue(QStringLiteral("endsLine"), command.endsLine);
+        m_file.beginWriteArray(QStringLiteral("arguments"), static_cast<int>(command.arguments.size()));
+        for (qsizetype argument = 0; argument < command.arguments.size(); ++argument) {
+            m_file.setArrayIndex(static_cast<int>(argument));
+            m_file.setValue(QStringLiteral("text"), command.arguments.at(argument));
+        }
+        m_file.endArray();
+    }
+    m_file.endArray();
+    m_file.sync();
 }
 
 std::chrono::seconds Settings::clipboardTime() const

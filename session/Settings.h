@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Command.h"
 #include "session/Profile.h"
 
 #include <QByteArray>
@@ -50,6 +51,12 @@ public:
     /// One of lockTimes.
     [[nodiscard]] std::chrono::minutes lockTime() const;
     void setLockTime(std::chrono::minutes time);
+
+    /// The commands that keys can be sent to, in the admin's order. Somebody may have edited the file: check them
+    /// (checkCommand()) before use.
+    [[nodiscard]] QList<Command> commands() const;
+    /// Leaves out what must not be saved, see checkCommand().
+    void setCommands(const QList<Command> &commands);
 
     /// Opaque state of a window, splitter or header, by name.
     [[nodiscard]] QByteArray layout(const QString &name) const;

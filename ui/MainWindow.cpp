@@ -472,7 +472,11 @@ void MainWindow::revealNext()
     const KeyFingerprint fingerprint = reveal->created.key.fingerprint;
     const EntityId entity = reveal->request.entity.id;
     const RequestId request = reveal->request.id;
-    m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, this);
+    // The address is the request's own; the profile, which may have changed or be gone, has the authorities to trust.
+    Profile where = m_parts.profiles.find(reveal->profile).value_or(Profile());
+    where.apiUrl = reveal->request.apiUrl;
+    const HandOverParts handOver{m_parts.handOvers, m_parts.settings, m_parts.session.connector(), where};
+    m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, handOver, this);
     connect(m_reveal, &QDialog::finished, this, [this, fingerprint, entity, request](int result) {
         m_parts.creation.settleReveal(request);
         const QList<ApiKey> replaced = std::exchange(m_toReplace, {});

@@ -21,6 +21,7 @@ class CreationBar;
 class EntityListModel;
 class EntityPanel;
 class EnvironmentBanner;
+struct HandOvers;
 class KeyDeletion;
 class KeyPanel;
 class KeyStore;
@@ -44,6 +45,7 @@ struct MainWindowParts
     Settings &settings;
     ConcealedClipboard &clipboard;
     AutoLock &lock;
+    HandOvers &handOvers;
 };
 
 class MainWindow : public QMainWindow

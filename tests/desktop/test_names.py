@@ -41,8 +41,46 @@ REVEAL = {
     "New API key": "text",
     "Show key": "push button",
     "Copy key": "push button",
+    "Save to file…": "push button",
+    "Add to keychain…": "push button",
+    "Send to command…": "push button",
+    "Test key": "push button",
     "I have stored this key": "check box",
     "Done": "push button",
+}
+SAVE = {
+    "File format": "combo box",
+    "Variable name": "text",
+    "File": "text",
+    "Choose file": "push button",
+    "Save": "push button",
+    "Cancel": "push button",
+}
+KEYCHAIN = {
+    "Keychain service": "text",
+    "Keychain account": "text",
+    "Look-up command": "text",
+    "Add to keychain": "push button",
+    "Cancel": "push button",
+}
+SEND = {
+    "Command": "combo box",
+    "New command…": "push button",
+    "Edit command…": "push button",
+    "Remove command…": "push button",
+    "Command output": "text",
+    "Send key": "push button",
+    "Close": "push button",
+}
+COMMAND = {
+    "Example": "combo box",
+    "Command name": "text",
+    "Program": "text",
+    "Choose program": "push button",
+    "Arguments": "text",
+    "End the key with a line break": "check box",
+    "Save command": "push button",
+    "Cancel": "push button",
 }
 DELETE = {
     "Confirm key name": "text",
@@ -87,6 +125,10 @@ CONTRACT = {
     "Sign in": SIGN_IN,
     "Create an API key": CREATE,
     "Store this key now": REVEAL,
+    "Save the key to a file": SAVE,
+    "Add the key to the keychain": KEYCHAIN,
+    "Send the key to a command": SEND,
+    "New command": COMMAND,
     "Delete 1 API key": DELETE,
     "Profiles": PROFILES,
     "Settings": SETTINGS,
@@ -203,6 +245,31 @@ class Names(DesktopTest):
         reveal.find("push button", "Show key").press()
         reveal.find("push button", "Hide key").press()
         reveal.find("push button", "Show key")
+
+    def test_handing_over(self):
+        program, _ = self.start_with_keys()
+        reveal = create_key(program, "Named")
+        for button, title, names, closing in (("Save to file…", "Save the key to a file", SAVE, "Cancel"),
+                                              ("Add to keychain…", "Add the key to the keychain", KEYCHAIN, "Cancel")):
+            reveal.find("push button", button).press()
+            dialog = program.window(title)
+            self.check(dialog, names)
+            dialog.find("push button", closing).press()
+            dialog.wait_until_gone()
+
+        reveal.find("push button", "Send to command…").press()
+        send = program.window("Send the key to a command")
+        send.find("push button", "New command…").press()
+        dialog = program.window("New command")
+        dialog.find("text", "Command name").set_text("Count")
+        dialog.find("text", "Program").set_text("wc")
+        dialog.find("push button", "Save command").wait_until_enabled()
+        self.check(dialog, COMMAND)
+        dialog.find("push button", "Save command").press()
+        dialog.wait_until_gone()
+        send.find("push button", "Send key").press()
+        send.wait_for_text("The command read the key and reported success.")
+        self.check(send, SEND)
 
     def test_delete(self):
         program, window = self.start_with_keys()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demo/DemoServer.h"
+#include "handover/HandOvers.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
 #include "session/AutoLock.h"
@@ -16,6 +17,7 @@
 #include "support/QuickClient.h"
 #include "ui/Accessibility.h"
 #include "ui/ConcealedClipboard.h"
+#include "ui/HandOverPanel.h"
 #include "ui/MainWindow.h"
 
 #include <QApplication>
@@ -77,7 +79,7 @@ public:
 
     [[nodiscard]] MainWindowParts parts()
     {
-        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, lock};
+        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, lock, handOvers};
     }
 
     /// A connection to the demo server, not saved anywhere yet.
@@ -155,6 +157,12 @@ public:
         return {};
     }
 
+    /// For a dialog that is opened without the window.
+    [[nodiscard]] HandOverParts handOverParts()
+    {
+        return {handOvers, settings, session.connector(), *session.profile()};
+    }
+
     /// Creates a key for the open entity, and waits for it.
     std::optional<Reveal> create(const KeySpec &spec)
     {
@@ -189,6 +197,13 @@ public:
     KeyDeletion deletion;
     ConcealedClipboard clipboard;
     AutoLock lock;
+    /// A service of its own has a store of its own, all of them in memory.
+    std::map<QString, MemorySecretStore *> otherKeychains;
+    HandOvers handOvers{{}, KeychainHandOver([this](const QString &service) {
+                            auto store = std::make_unique<MemorySecretStore>();
+                            otherKeychains[service] = store.get();
+                            return store;
+                        })};
     bool isRunning; ///< to be verified before anything else
 };
 

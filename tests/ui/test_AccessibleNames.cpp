@@ -2,6 +2,8 @@
 #include "WidgetTools.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
+#include "ui/dialogs/EditCommandDialog.h"
+#include "ui/dialogs/HandOverDialog.h"
 #include "ui/dialogs/ProfilesDialog.h"
 #include "ui/dialogs/RevealKeyDialog.h"
 #include "ui/dialogs/SignInDialog.h"
@@ -9,6 +11,7 @@
 #include <QComboBox>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSet>
 #include <QTableView>
 
@@ -154,6 +157,22 @@ private slots:
         QCOMPARE(missing(dialog,
                          {QStringLiteral("New API key"), QStringLiteral("Show key"), QStringLiteral("Copy key"),
                           QStringLiteral("I have stored this key"), QStringLiteral("Done")}),
+                 QStringList());
+        for (const char *way : {"Save to file…", "Add to keychain…", "Send to command…"}) {
+            click(named<QPushButton>(dialog, QString::fromUtf8(way)));
+            auto *handOver = dialog->findChild<HandOverDialog *>();
+            QVERIFY(handOver);
+            QCOMPARE(nameless(handOver), QStringList());
+            if (auto *add = named<QPushButton>(handOver, QStringLiteral("New command…"))) {
+                click(add);
+                QCOMPARE(nameless(handOver->findChild<EditCommandDialog *>()), QStringList());
+            }
+            handOver->reject();
+            sweep();
+        }
+        QCOMPARE(missing(dialog,
+                         {QStringLiteral("Save to file…"), QStringLiteral("Add to keychain…"),
+                          QStringLiteral("Send to command…"), QStringLiteral("Test key")}),
                  QStringList());
         dialog->reject();
         auto *question = dialog->findChild<QMessageBox *>();

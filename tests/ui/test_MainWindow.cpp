@@ -368,7 +368,7 @@ private slots:
         QCOMPARE(settings.lastProfile(), profile.id);
         MainWindowParts parts{m_parts->session,   m_parts->profiles, m_parts->signIn,   m_parts->keys,
                               m_parts->creation,  m_parts->recovery, m_parts->deletion, settings,
-                              m_parts->clipboard, m_parts->lock};
+                              m_parts->clipboard, m_parts->lock,     m_parts->handOvers};
         m_parts->session.signOut();
         m_window = std::make_unique<MainWindow>(parts);
         m_window->show();

@@ -33,7 +33,7 @@ private:
         m_secret = QString::fromUtf8(made->created.secret.exposeSecretUtf8());
         m_given = made->created.key.expiry;
         QVERIFY(m_secret.startsWith(QLatin1String("ek_")));
-        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, nullptr);
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog));
     }

@@ -31,7 +31,8 @@ QLabel *plainLabel(const QString &text)
 
 } // namespace
 
-RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, QWidget *parent)
+RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, const HandOverParts &handOver,
+                                 QWidget *parent)
     : TintedDialog(QStringLiteral("revealKeyDialog"), tr("Store this key now"), parent)
     , m_reveal(std::move(reveal))
     , m_clipboard(clipboard)
@@ -39,10 +40,11 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
     , m_show(new QPushButton(tr("Show key")))
     , m_copy(new QPushButton(tr("Copy key")))
     , m_copied(plainLabel({}))
+    , m_handOver(new HandOverPanel(handOver, facts(), m_reveal.created.secret, m_reveal.created.key.hint))
     , m_stored(new QCheckBox(tr("I have &stored this key")))
 {
     const ApiKey &key = m_reveal.created.key;
-    setEnvironment(key.environment == Environment::Unknown ? m_reveal.request.environment : key.environment);
+    setEnvironment(facts().environment);
 
     auto *heading = plainLabel(tr("The key “%1” was created.").arg(isolated(keyLabel())));
     QFont big = heading->font();
@@ -50,10 +52,10 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
     big.setPointSizeF(big.pointSizeF() * 1.2);
     heading->setFont(big);
     content()->addWidget(heading);
-    content()->addWidget(
-        plainLabel(tr("Shown only now, for %1: copy it to where it will be used, or to a password manager. Nobody can "
-                      "look it up later.")
-                       .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
+    content()->addWidget(plainLabel(
+        tr("Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can "
+           "look it up later.")
+            .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
 
     m_field->setAccessibleName(tr("New API key"));
     m_field->setSecret(m_reveal.created.secret, key.hint);
@@ -75,6 +77,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
     content()->addWidget(plainLabel(expirySentence()));
     content()->addStretch(1);
 
+    content()->addWidget(m_handOver);
     m_stored->setAccessibleName(tr("I have stored this key"));
     content()->addWidget(m_stored);
     auto *buttons = new QDialogButtonBox;
@@ -113,13 +116,22 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, Q
 
 RevealKeyDialog::~RevealKeyDialog()
 {
-    m_field->reset(); // before the secret it points to goes
+    // Before the secret goes that they point to.
+    delete m_handOver;
+    m_field->reset();
 }
 
 QString RevealKeyDialog::keyLabel() const
 {
     const QString name = singleLine(m_reveal.request.spec.name);
     return name.isEmpty() ? m_reveal.created.key.hint : name;
+}
+
+KeyFacts RevealKeyDialog::facts() const
+{
+    const ApiKey &key = m_reveal.created.key;
+    return {m_reveal.request.spec.name, m_reveal.request.entity,
+            key.environment == Environment::Unknown ? m_reveal.request.environment : key.environment, key.expiry};
 }
 
 QString RevealKeyDialog::expirySentence() const
@@ -140,6 +152,7 @@ void RevealKeyDialog::copy()
 {
     m_copiedHere = true;
     m_clipboard.copy(m_reveal.created.secret);
+    m_handOver->add({HandOverRecord::Way::Clipboard});
 }
 
 void RevealKeyDialog::toggleShown()
@@ -195,6 +208,20 @@ void RevealKeyDialog::askBeforeLosing()
     if (m_question && m_question->isVisible()) {
         m_question->raise();
         m_question->activateWindow();
+        return;
+    }
+    const QList<HandOverRecord> places = m_handOver->lasting();
+    if (!places.isEmpty()) {
+        QStringList lines;
+        for (const HandOverRecord &place : places)
+            lines += breakable(describe(place)) + u'.';
+        m_question = ask(this,
+                         {QStringLiteral("storedElsewhereQuestion"), tr("Close without the check mark?"),
+                          tr("The key “%1” was handed over.").arg(isolated(keyLabel())) + u'\n' + lines.join(u'\n'),
+                          tr("If it is safe there, this window can be closed. The key will never be shown again."),
+                          tr("Keep open"), tr("Close")},
+                         [this] { QDialog::reject(); });
+        m_question->setIcon(QMessageBox::Question);
         return;
     }
     m_question = ask(this,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/KeyCreation.h"
+#include "ui/HandOverPanel.h"
 #include "ui/dialogs/TintedDialog.h"
 
 #include <QPointer>
@@ -18,13 +19,14 @@ class SecretField;
 /// Shows a new key, once, and holds its only copy.
 ///
 /// Does not close by Esc, the window manager or quitting until the admin has said that the key is stored, or has
-/// confirmed, reading the key's name, that it will never be seen again.
+/// confirmed, reading the key's name, that it will never be seen again. Where the key was handed over to something that
+/// lasts, the question names that place.
 class RevealKeyDialog : public TintedDialog
 {
     Q_OBJECT
 
 public:
-    RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, QWidget *parent);
+    RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, const HandOverParts &handOver, QWidget *parent);
     ~RevealKeyDialog() override;
 
     /// The name of the key, or its mask where it has none.
@@ -39,6 +41,7 @@ public:
     void reject() override;
 
 private:
+    [[nodiscard]] KeyFacts facts() const;
     [[nodiscard]] QString expirySentence() const;
     void copy();
     void toggleShown();
@@ -52,6 +55,7 @@ private:
     QPushButton *m_show;
     QPushButton *m_copy;
     QLabel *m_copied;
+    HandOverPanel *m_handOver;
     QCheckBox *m_stored;
     QPushButton *m_done;
     QPointer<QMessageBox> m_question;

@@ -1,0 +1,72 @@
+#include "session/Settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ek;
+
+/// The commands that keys can be sent to, in the settings file.
+class TestSettingsCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_directory = std::make_unique<QTemporaryDir>(); }
+
+    void commandsSurvive_data();
+    void commandsSurvive();
+    void noCommandWithACredential();
+
+private:
+    [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("settings.ini")); }
+    [[nodiscard]] QByteArray readFile() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+void TestSettingsCommands::commandsSurvive_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("none") << QStringList();
+    QTest::newRow("empty one") << QStringList(QString());
+    QTest::newRow("several") << QStringList{QStringLiteral("secret"), QStringLiteral("set"), QString()};
+    QTest::newRow("what INI files read") << QStringList{QStringLiteral("a, b"), QStringLiteral("@Invalid()"),
+                                                        QStringLiteral("\"x\\;%y"), QStringLiteral(" = ")};
+    QTest::newRow("other letters") << QStringList(QString::fromUtf8("ž חנות 😀"));
+}
+
+void TestSettingsCommands::commandsSurvive()
+{
+    QFETCH(const QStringList, arguments);
+    const QList<Command> commands{{QStringLiteral("First, of all"), QStringLiteral("gh"), arguments, false},
+                                  {QStringLiteral("Second"), QStringLiteral("/usr/bin/tee"), {}, true}};
+    {
+        Settings settings(path());
+        QCOMPARE(settings.commands(), QList<Command>());
+        settings.setCommands(commands);
+        QCOMPARE(settings.commands(), commands);
+    }
+    Settings again(path());
+    QCOMPARE(again.commands(), commands);
+    again.setCommands({commands.constLast()});
+    QCOMPARE(Settings(path()).commands(), QList<Command>{commands.constLast()});
+    again.setCommands({});
+    QVERIFY(!readFile().contains("Second"));
+}
+
+void TestSettingsCommands::noCommandWithACredential()
+{
+    Settings settings(path());
+    settings.setCommands({{QStringLiteral("Fine"), QStringLiteral("cat"), {}},
+                          {QStringLiteral("Not"), QStringLiteral("gh"), {QStringLiteral("sk_live_0123456789abcdef")}}});
+    QCOMPARE(settings.commands().size(), 1);
+    QVERIFY(!readFile().contains("sk_live"));
+}
+
+QTEST_GUILESS_MAIN(TestSettingsCommands)
+#include "test_SettingsCommands.moc"

@@ -1,0 +1,379 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/dialogs/EditCommandDialog.h"
+#include "ui/dialogs/HandOverDialog.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+
+/// Every way out of the dialog that reveals a key, as an admin goes it.
+class TestHandOver : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<UiFixture> m_parts;
+    QPointer<RevealKeyDialog> m_reveal;
+    QString m_secret;
+
+    [[nodiscard]] QString core() const { return m_secret.mid(m_secret.size() - 20, 16); }
+    [[nodiscard]] QString path(const QString &name) const { return m_parts->directory.filePath(name); }
+
+    /// Opens the dialog behind a button, and waits for it.
+    HandOverDialog *open(const char *way)
+    {
+        click(named<QPushButton>(m_reveal, QString::fromUtf8(way)));
+        const auto dialogs = m_reveal->findChildren<HandOverDialog *>();
+        for (HandOverDialog *dialog : dialogs) {
+            if (dialog->isVisible())
+                return QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+        }
+        return nullptr;
+    }
+    static void fill(const QWidget *dialog, const char *field, const QString &text)
+    {
+        auto *edit = named<QLineEdit>(dialog, QString::fromUtf8(field));
+        QVERIFY(edit);
+        edit->setText(text);
+    }
+    static void press(const QWidget *dialog, const char *name) { click(button(dialog, QString::fromUtf8(name))); }
+    void send(HandOverDialog *dialog) { press(dialog, "Send key"); }
+
+    [[nodiscard]] QString listed() const
+    {
+        const auto *list = named<QLabel>(m_reveal, QStringLiteral("Handed over"));
+        if (!list || !list->isVisible())
+            return {};
+        return list->text().remove(QChar(0x200b)).remove(QChar(0x2068)).remove(QChar(0x2069));
+    }
+    [[nodiscard]] QMessageBox *question(const char *name) const
+    {
+        return m_reveal ? m_reveal->findChild<QMessageBox *>(QString::fromLatin1(name)) : nullptr;
+    }
+    HandOverDialog *openSaved(const Command &command)
+    {
+        m_parts->settings.setCommands({command});
+        return open("Send to command…");
+    }
+    static Command shell(const QString &text)
+    {
+        return {QStringLiteral("Try"), QStringLiteral("/bin/sh"), {QStringLiteral("-c"), text}};
+    }
+
+private slots:
+    void init()
+    {
+        m_parts = std::make_unique<UiFixture>();
+        QVERIFY(m_parts->isRunning);
+        QVERIFY(m_parts->openSandboxEntity());
+        std::optional<Reveal> made = m_parts->create({QStringLiteral("Web shop"), std::chrono::hours(24 * 30)});
+        QVERIFY(made);
+        m_secret = QString::fromUtf8(made->created.secret.exposeSecretUtf8());
+        m_reveal = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
+        m_reveal->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_reveal));
+    }
+
+    void cleanup()
+    {
+        delete m_reveal;
+        m_parts.reset();
+        sweep();
+    }
+
+    void aDotEnvFile()
+    {
+        HandOverDialog *dialog = open("Save to file…");
+        QVERIFY(dialog);
+        QCOMPARE(named<QLineEdit>(dialog, QStringLiteral("Variable name"))->text(),
+                 QStringLiteral("WEB_SHOP_ENTITY_KEY"));
+        QVERIFY(said(dialog).contains(QLatin1String("WEB_SHOP_ENTITY_KEY=")));
+        QCOMPARE(placesThatHold(core()), QStringList());
+        fill(dialog, "Variable name", QStringLiteral("2 BAD"));
+        QVERIFY(!button(dialog, QStringLiteral("Save"))->isEnabled());
+        QVERIFY(said(dialog).contains(QLatin1String("does not begin with a digit")));
+        fill(dialog, "Variable name", QStringLiteral("SHOP_KEY"));
+        fill(dialog, "File", path(QStringLiteral("shop.env")));
+        press(dialog, "Save");
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringLiteral("✓ Written to ") + path(QStringLiteral("shop.env")),
+                                  patience);
+        QFile file(path(QStringLiteral("shop.env")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), QStringLiteral("SHOP_KEY=%1\n").arg(m_secret));
+        QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+        QCOMPARE(placesThatHold(core()), QStringList());
+    }
+
+    void theFormatDecidesTheNameOfTheFileUntilItIsChosen()
+    {
+        HandOverDialog *dialog = open("Save to file…");
+        auto *format = named<QComboBox>(dialog, QStringLiteral("File format"));
+        auto *file = named<QLineEdit>(dialog, QStringLiteral("File"));
+        QVERIFY(file->text().endsWith(QLatin1String("web-shop-entity-key.env")));
+        format->setCurrentIndex(2);
+        QVERIFY(file->text().endsWith(QLatin1String("web-shop-entity-key.json")));
+        QVERIFY(!named<QLineEdit>(dialog, QStringLiteral("Variable name"))->isEnabled());
+        file->setText(QStringLiteral("/tmp/chosen"));
+        format->setCurrentIndex(1);
+        QCOMPARE(file->text(), QStringLiteral("/tmp/chosen"));
+    }
+
+    void aFileInTheWay()
+    {
+        QFile file(path(QStringLiteral("there")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("before") == 6);
+        file.close();
+        HandOverDialog *dialog = open("Save to file…");
+        fill(dialog, "File", file.fileName());
+        auto *save = named<QPushButton>(dialog, QStringLiteral("Save"));
+        save->setFocus();
+        QTest::keyClick(save, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(said(dialog).contains(QLatin1String("something of that name already")), patience);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("before"));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(save->hasFocus()); // Enter tries again, it does not cancel
+        QCOMPARE(listed(), QString());
+    }
+
+    void theKeychain()
+    {
+        HandOverDialog *dialog = open("Add to keychain…");
+        fill(dialog, "Keychain service", QStringLiteral("io.github.entitykeys.EntityKeys"));
+        QVERIFY(said(dialog).contains(QLatin1String("this program keeps its own credentials")));
+        QVERIFY(!button(dialog, QStringLiteral("Add to keychain"))->isEnabled());
+        fill(dialog, "Keychain service", QStringLiteral("billing"));
+        press(dialog, "Add to keychain");
+        QTRY_COMPARE_WITH_TIMEOUT(
+            listed(), QString::fromUtf8("✓ Added to the keychain as “Web shop” of the service “billing”"), patience);
+        QString found;
+        m_parts->otherKeychains[QStringLiteral("billing")]->read(
+            QStringLiteral("Web shop"), this,
+            [&](const StoreResult<Secret> &secret) { found = QString::fromUtf8(secret->exposeSecretUtf8()); });
+        QTRY_COMPARE_WITH_TIMEOUT(found, m_secret, patience);
+    }
+
+    void theKeychainReplacesOnlyWhenToldTo()
+    {
+        // The service is known to the program only once it was used.
+        HandOverDialog *dialog = open("Add to keychain…");
+        fill(dialog, "Keychain service", QStringLiteral("billing"));
+        press(dialog, "Add to keychain");
+        QTRY_VERIFY_WITH_TIMEOUT(!listed().isEmpty(), patience);
+        MemorySecretStore &store = *m_parts->otherKeychains[QStringLiteral("billing")];
+        store.write(QStringLiteral("Other"), secretOf("other"), this, [](const StoreResult<Done> &) {});
+
+        dialog = open("Add to keychain…");
+        fill(dialog, "Keychain service", QStringLiteral("billing"));
+        fill(dialog, "Keychain account", QStringLiteral("Other"));
+        press(dialog, "Add to keychain");
+        QTRY_VERIFY_WITH_TIMEOUT(button(dialog, QStringLiteral("Replace")), patience);
+        // The offer is about this entry alone.
+        fill(dialog, "Keychain account", QStringLiteral("Another"));
+        QVERIFY(!button(dialog, QStringLiteral("Replace"))->isVisible());
+        fill(dialog, "Keychain account", QStringLiteral("Other"));
+        press(dialog, "Add to keychain");
+        QTRY_VERIFY_WITH_TIMEOUT(button(dialog, QStringLiteral("Replace"))->isVisible(), patience);
+        QString found;
+        const auto look = [&](const StoreResult<Secret> &secret) {
+            found = QString::fromUtf8(secret->exposeSecretUtf8());
+        };
+        store.read(QStringLiteral("Other"), this, look);
+        QTRY_COMPARE_WITH_TIMEOUT(found, QStringLiteral("other"), patience);
+        press(dialog, "Replace");
+        QTRY_VERIFY_WITH_TIMEOUT(listed().contains(QString::fromUtf8("“Other”")), patience);
+        store.read(QStringLiteral("Other"), this, look);
+        QTRY_COMPARE_WITH_TIMEOUT(found, m_secret, patience);
+    }
+
+    void aCommand()
+    {
+        HandOverDialog *dialog = open("Send to command…");
+        QVERIFY(!button(dialog, QStringLiteral("Send key"))->isEnabled());
+        press(dialog, "New command…");
+        auto *edit = dialog->findChild<EditCommandDialog *>();
+        QVERIFY(edit && QTest::qWaitForWindowActive(edit));
+        QVERIFY(!button(edit, QStringLiteral("Save command"))->isEnabled());
+        fill(edit, "Command name", QStringLiteral("To a file"));
+        fill(edit, "Program", QStringLiteral("tee"));
+        auto *arguments = named<QPlainTextEdit>(edit, QStringLiteral("Arguments"));
+        arguments->setPlainText(QStringLiteral("--password=hunter22"));
+        QVERIFY(!button(edit, QStringLiteral("Save command"))->isEnabled());
+        QVERIFY(said(edit).contains(QLatin1String("seems to be a credential")));
+        arguments->setPlainText(path(QStringLiteral("received")));
+        named<QCheckBox>(edit, QStringLiteral("End the key with a line break"))->setChecked(true);
+        press(edit, "Save command");
+        sweep();
+        QCOMPARE(m_parts->settings.commands(),
+                 QList<Command>(
+                     {{QStringLiteral("To a file"), QStringLiteral("tee"), {path(QStringLiteral("received"))}, true}}));
+        send(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(listed(), QString::fromUtf8("✓ Sent to “To a file”"), patience);
+        QFile received(path(QStringLiteral("received")));
+        QVERIFY(received.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(received.readAll()), m_secret + QLatin1Char('\n'));
+        QCOMPARE(named<QPlainTextEdit>(dialog, QStringLiteral("Command output"))->toPlainText(),
+                 QStringLiteral("[the key]"));
+        QCOMPARE(placesThatHold(core()), QStringList());
+    }
+
+    void commandsAreEditedAndRemoved()
+    {
+        HandOverDialog *dialog = openSaved(shell(QStringLiteral("cat")));
+        press(dialog, "Edit command…");
+        auto *edit = dialog->findChild<EditCommandDialog *>();
+        QVERIFY(edit);
+        QCOMPARE(named<QPlainTextEdit>(edit, QStringLiteral("Arguments"))->toPlainText(), QStringLiteral("-c\ncat"));
+        fill(edit, "Command name", QStringLiteral("Tried"));
+        press(edit, "Save command");
+        sweep();
+        QCOMPARE(m_parts->settings.commands().size(), 1);
+        QCOMPARE(m_parts->settings.commands().constFirst().name, QStringLiteral("Tried"));
+        QCOMPARE(named<QComboBox>(dialog, QStringLiteral("Command"))->currentText(), QStringLiteral("Tried"));
+        press(dialog, "New command…");
+        edit = dialog->findChild<EditCommandDialog *>();
+        fill(edit, "Command name", QStringLiteral("tried"));
+        fill(edit, "Program", QStringLiteral("cat"));
+        QVERIFY(!button(edit, QStringLiteral("Save command"))->isEnabled()); // the name is taken
+        press(edit, "Cancel");
+        sweep();
+        press(dialog, "Remove command…");
+        press(dialog->findChild<QMessageBox *>(), "Remove");
+        QCOMPARE(m_parts->settings.commands(), QList<Command>());
+        QVERIFY(!button(dialog, QStringLiteral("Send key"))->isEnabled());
+    }
+
+    void commandsThatFail_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("status") << QStringLiteral("cat; exit 7") << QStringLiteral("failed with the exit status 7");
+        QTest::newRow("unread") << QStringLiteral("echo fine") << QStringLiteral("it did not read the key");
+        QTest::newRow("killed") << QStringLiteral("kill -9 $$") << QStringLiteral("ended from outside, or crashed");
+    }
+
+    void commandsThatFail()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, words);
+        HandOverDialog *dialog = openSaved(shell(text));
+        send(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(said(dialog).contains(words), patience);
+        QCOMPARE(listed(), QString());
+        QVERIFY(button(dialog, QStringLiteral("Send key"))->isEnabled());
+    }
+
+    void aCommandIsStopped()
+    {
+        HandOverDialog *dialog = openSaved(shell(QStringLiteral("sleep 1000")));
+        send(dialog);
+        press(dialog, "Stop");
+        QTRY_VERIFY_WITH_TIMEOUT(said(dialog).contains(QLatin1String("The command was stopped.")), patience);
+        QVERIFY(dialog->isVisible());
+    }
+
+    void whatEndsAfterItsDialogIsTold_data()
+    {
+        QTest::addColumn<bool>("byTheLock");
+        QTest::newRow("Esc") << false;
+        QTest::newRow("locked") << true;
+    }
+
+    void whatEndsAfterItsDialogIsTold()
+    {
+        QFETCH(const bool, byTheLock);
+        QPointer<HandOverDialog> dialog = openSaved(shell(QStringLiteral("sleep 1000")));
+        send(dialog);
+        if (byTheLock)
+            dialog->done(2); // as MainWindow closes what stands over it
+        else
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_reveal).contains(QLatin1String("The command was stopped.")), patience);
+        sweep();
+        QVERIFY(!dialog);
+    }
+
+    void theRevealDialogMayGoFirst()
+    {
+        HandOverDialog *dialog = openSaved(shell(QStringLiteral("sleep 1000")));
+        send(dialog);
+        delete m_reveal;
+        sweep();
+    }
+
+    void theKeyIsTested()
+    {
+        press(m_reveal, "Test key");
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_reveal).contains(QLatin1String("The API accepts the key.")), patience);
+        // The keys may be listed again meanwhile, by their hundred.
+        QList<DemoServer::Received> tests = m_parts->received("GET");
+        tests.removeIf([](const DemoServer::Received &request) {
+            return request.path != QLatin1String("/entities/api-keys?limit=1");
+        });
+        QCOMPARE(tests.size(), 1);
+        QVERIFY(named<QPushButton>(m_reveal, QStringLiteral("Test key")));
+        QCOMPARE(listed(), QString());
+    }
+
+    void aTestIsStopped()
+    {
+        HandOverParts parts = m_parts->handOverParts();
+        parts.profile.apiUrl = QUrl(QStringLiteral("http://127.0.0.1:1")); // nobody is there, and it is tried again
+        const Secret key = secretOf(m_secret.toUtf8());
+        HandOverPanel panel(parts, {}, key, QStringLiteral("ek_..."));
+        panel.show();
+        press(&panel, "Test key");
+        click(named<QPushButton>(&panel, QStringLiteral("Stop test")));
+        QTRY_VERIFY_WITH_TIMEOUT(said(&panel).contains(QLatin1String("The test was stopped.")), patience);
+        QVERIFY(named<QPushButton>(&panel, QStringLiteral("Test key")));
+        press(&panel, "Test key");
+        QTRY_VERIFY_WITH_TIMEOUT(said(&panel).contains(QLatin1String("is not known")), patience);
+    }
+
+    void copyingAloneDoesNotSoftenTheQuestion()
+    {
+        press(m_reveal, "Copy key");
+        press(m_reveal, "Copy key");
+        QCOMPARE(listed(), QString::fromUtf8("✓ Copied to the clipboard"));
+        m_reveal->reject();
+        QVERIFY(question("loseKeyQuestion"));
+        QVERIFY(!question("storedElsewhereQuestion"));
+    }
+
+    void theQuestionNamesWhereTheKeyIs()
+    {
+        HandOverDialog *dialog = open("Save to file…");
+        fill(dialog, "File", path(QStringLiteral("shop.env")));
+        press(dialog, "Save");
+        QTRY_VERIFY_WITH_TIMEOUT(!listed().isEmpty(), patience);
+        QVERIFY(!named<QCheckBox>(m_reveal, QStringLiteral("I have stored this key"))->isChecked());
+        QVERIFY(!button(m_reveal, QStringLiteral("Done"))->isEnabled());
+        QSignalSpy finished(m_reveal, &QDialog::finished);
+        m_reveal->reject();
+        QVERIFY(!question("loseKeyQuestion"));
+        QMessageBox *milder = question("storedElsewhereQuestion");
+        QVERIFY(milder);
+        QVERIFY(milder->text().remove(QChar(0x200b)).contains(path(QStringLiteral("shop.env"))));
+        QVERIFY(milder->text().contains(QLatin1String("Web shop")));
+        QCOMPARE(milder->defaultButton()->text(), QStringLiteral("Keep open"));
+        QCOMPARE(finished.size(), 0);
+        press(milder, "Close");
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().constFirst().toInt(), static_cast<int>(QDialog::Rejected));
+    }
+};
+
+QTEST_MAIN(TestHandOver)
+#include "test_HandOver.moc"

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "handover/CommandRun.h"
+#include "handover/FileHandOver.h"
+#include "handover/KeychainHandOver.h"
+#include "ui/ErrorText.h"
+
+#include <QString>
+
+namespace ek {
+
+/// Where a key was put, as the admin was shown it.
+struct HandOverRecord
+{
+    enum class Way { Clipboard, File, Keychain, Command };
+    Way way = Way::Clipboard;
+    QString where = {}; ///< the file's path, the account in the keychain, the command's name; plain text, one line
+
+    /// Whether it stays there without further ado.
+    [[nodiscard]] bool lasts() const { return way != Way::Clipboard; }
+
+    friend bool operator==(const HandOverRecord &, const HandOverRecord &) = default;
+};
+
+// The one place where handing a key over is worded.
+
+QString describe(const HandOverRecord &record); ///< "Written to …", without a full stop
+ErrorWords describe(const FileHandOverError &error);
+ErrorWords describe(const KeychainHandOverError &error);
+ErrorWords describe(const CommandReport &report); ///< also for Delivered
+QString describe(KeychainPlaceProblem problem); ///< empty for None
+QString describe(CommandProblem problem); ///< empty for None
+/// What came of asking the API with the key; @p error is null where it accepts the key.
+ErrorWords describeKeyTest(const Error *error);
+
+/// What finds an entry of the keychain in a terminal of this system; empty where there is nothing of the kind.
+QString lookUpLine(const KeychainPlace &place);
+/// A command as one would type it, for people to read; nothing ever runs it.
+QString commandLine(const QString &program, const QStringList &arguments);
+
+} // namespace ek
