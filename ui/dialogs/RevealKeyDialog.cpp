@@ -46,7 +46,9 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     const ApiKey &key = m_reveal.created.key;
     setEnvironment(facts().environment);
 
-    auto *heading = plainLabel(tr("The key “%1” was created.").arg(isolated(keyLabel())));
+    auto *heading = plainLabel((m_reveal.isGone ? tr("The key “%1” was created, and has been deleted since.")
+                                                : tr("The key “%1” was created."))
+                                   .arg(isolated(keyLabel())));
     QFont big = heading->font();
     big.setBold(true);
     big.setPointSizeF(big.pointSizeF() * 1.2);
@@ -74,7 +76,8 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     m_copied->setText(tr("The clipboard is cleared %n second(s) after copying.", nullptr,
                          static_cast<int>(m_clipboard.lifetime().count())));
     content()->addWidget(m_copied);
-    content()->addWidget(plainLabel(expirySentence()));
+    if (!m_reveal.isGone)
+        content()->addWidget(plainLabel(expirySentence()));
     content()->addStretch(1);
 
     content()->addWidget(m_handOver);
@@ -90,6 +93,11 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     if (m_reveal.isGone) {
         message()->show(Tone::Warning,
                         tr("The server does not list this key any more: it was deleted meanwhile. It will not work."));
+    } else if (answersOtherwise()) {
+        message()->show(
+            Tone::Danger,
+            tr("The server's answer names another entity or environment than the key was asked for. Find out "
+               "why before you use it."));
     } else if (m_reveal.expiryDiffers) {
         const Expiry &given = key.expiry;
         message()->show(Tone::Warning,
@@ -110,8 +118,10 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     connect(&m_clipboard, &ConcealedClipboard::secondsLeftChanged, this, &RevealKeyDialog::onClipboard);
     connect(&m_clipboard, &ConcealedClipboard::expired, this, &RevealKeyDialog::onClipboardExpired);
 
+    m_stored->setChecked(m_reveal.isGone); // there is nothing to lose
     setMinimumWidth(640);
-    m_copy->setFocus();
+    // It comes up while somebody may be typing: no button is to take the next Space or Enter.
+    m_field->setFocus();
 }
 
 RevealKeyDialog::~RevealKeyDialog()
@@ -119,6 +129,16 @@ RevealKeyDialog::~RevealKeyDialog()
     // Before the secret goes that they point to.
     delete m_handOver;
     m_field->reset();
+}
+
+bool RevealKeyDialog::answersOtherwise() const
+{
+    const ApiKey &key = m_reveal.created.key;
+    const CreateIntent &asked = m_reveal.request;
+    const bool otherEntity = !key.entityId.isEmpty() && !asked.entity.id.isEmpty() && key.entityId != asked.entity.id;
+    return otherEntity
+        || (key.environment != Environment::Unknown && asked.environment != Environment::Unknown
+            && key.environment != asked.environment);
 }
 
 QString RevealKeyDialog::keyLabel() const

@@ -43,6 +43,8 @@ public:
 private:
     [[nodiscard]] KeyFacts facts() const;
     [[nodiscard]] QString expirySentence() const;
+    /// Whether the server's answer is about something else than was asked for.
+    [[nodiscard]] bool answersOtherwise() const;
     void copy();
     void toggleShown();
     void onClipboard(int secondsLeft);
