@@ -150,8 +150,11 @@ QString RevealKeyDialog::keyLabel() const
 KeyFacts RevealKeyDialog::facts() const
 {
     const ApiKey &key = m_reveal.created.key;
-    return {m_reveal.request.spec.name, m_reveal.request.entity,
-            key.environment == Environment::Unknown ? m_reveal.request.environment : key.environment, key.expiry};
+    const Environment asked = m_reveal.request.environment;
+    Environment environment = key.environment == Environment::Unknown ? asked : key.environment;
+    if (asked != Environment::Unknown && environment != asked)
+        environment = Environment::Unknown; // neither is believed, and it is handled with the care of live
+    return {m_reveal.request.spec.name, m_reveal.request.entity, environment, key.expiry};
 }
 
 QString RevealKeyDialog::expirySentence() const
