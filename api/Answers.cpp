@@ -1,5 +1,6 @@
 #include "api/Answers.h"
 
+#include "api/DuplicateMembers.h"
 #include "core/Credential.h"
 #include "core/PlainText.h"
 
@@ -127,6 +128,8 @@ Result<QJsonObject> parseObject(const QByteArray &body)
         return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
     if (!document.isObject())
         return unexpectedContent(QStringLiteral("not a JSON object"));
+    if (hasDuplicateMembers(body, document))
+        return unexpectedContent(QStringLiteral("an object names a member twice"));
     return document.object();
 }
 
@@ -265,6 +268,15 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
         found.ids += {fingerprint, std::make_shared<Secret>(Secret::takeFrom(id)), isMasked};
     }
     return found;
+}
+
+Result<Done> parseDeleted(const QByteArray &body)
+{
+    QJsonParseError problem;
+    QJsonDocument::fromJson(body, &problem);
+    if (!body.isEmpty() && problem.error != QJsonParseError::NoError)
+        return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
+    return Done{};
 }
 
 QByteArray createKeyBody(const KeySpec &spec)

@@ -71,6 +71,9 @@ struct KeyIds
 };
 Result<KeyIds> parseKeyIds(const QByteArray &body);
 
+/// The answer to a delete says nothing that is of use, but one that is not even JSON is not the API's.
+Result<Done> parseDeleted(const QByteArray &body);
+
 QByteArray createKeyBody(const KeySpec &spec);
 
 } // namespace ek

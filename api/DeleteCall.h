@@ -44,7 +44,7 @@ private:
     ListedIds m_ids;
 };
 
-/// Sends DELETE for one id. @p done gets Done for any 2xx.
+/// Sends DELETE for one id. @p done gets Done for any 2xx that is empty or JSON.
 CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret &id, QObject *guard,
                       std::function<void(Result<Done>)> done);
 

@@ -33,4 +33,21 @@ CallHandle Transport::send(HttpRequest request, QObject *guard, std::function<vo
     return CallHandle(call);
 }
 
+void Transport::beginTry()
+{
+    // Not while others are under way: they would be left without the thread they run on.
+    if (m_mayHoldDeadConnections && m_triesUnderWay == 0) {
+        m_network->clearConnectionCache();
+        m_mayHoldDeadConnections = false;
+    }
+    ++m_triesUnderWay;
+    ++m_triesBegun;
+}
+
+void Transport::endTry(bool timedOut)
+{
+    --m_triesUnderWay;
+    m_mayHoldDeadConnections = m_mayHoldDeadConnections || timedOut;
+}
+
 } // namespace ek

@@ -85,6 +85,13 @@ public:
     [[nodiscard]] const TransportLimits &limits() const { return m_limits; }
     [[nodiscard]] QNetworkAccessManager &network() { return *m_network; }
 
+    /// Every try is between these two. Qt may keep a connection that leads nowhere, a proxy's that was closed before it
+    /// answered for instance, and put request after request into it: after a time-out none is kept.
+    void beginTry();
+    void endTry(bool timedOut);
+    /// A number that stays the same as long as one try is the only one; 0 while there are several.
+    [[nodiscard]] int loneTry() const { return m_triesUnderWay == 1 ? m_triesBegun : 0; }
+
 signals:
     /// A request will be sent again after @p delay because of @p why.
     void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
@@ -93,6 +100,9 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     ApiConnection m_connection;
     TransportLimits m_limits;
+    int m_triesUnderWay = 0;
+    int m_triesBegun = 0;
+    bool m_mayHoldDeadConnections = false;
 };
 
 } // namespace ek

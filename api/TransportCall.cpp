@@ -12,6 +12,7 @@
 
 #include <QDateTime>
 #include <QLibraryInfo>
+#include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QVersionNumber>
@@ -82,6 +83,7 @@ TransportCall::TransportCall(Transport &transport, HttpRequest request, Completi
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(transport.limits().deadline);
     m_retry.setSingleShot(true);
+    m_retry.setTimerType(Qt::PreciseTimer); // a coarse one may be early, and a server that named a time counts that
     connect(&m_idle, &QTimer::timeout, this, [this] { abortWith(ErrorKind::TimedOut); });
     connect(&m_deadline, &QTimer::timeout, this, [this] { abortWith(ErrorKind::TimedOut); });
     connect(&m_retry, &QTimer::timeout, this, [this] { sendOnce(); });
@@ -164,9 +166,13 @@ QNetworkRequest TransportCall::networkRequest() const
 void TransportCall::sendOnce()
 {
     ++m_tries;
+    m_transport.beginTry();
+    m_loneTry = m_transport.loneTry();
     m_body.clear();
     m_sslErrors.clear();
     m_abortedBecause.reset();
+    m_isConnecting = false;
+    m_isEncrypted = false;
     m_startedMs = QDateTime::currentMSecsSinceEpoch();
 
     QNetworkRequest request = networkRequest();
@@ -183,7 +189,11 @@ void TransportCall::sendOnce()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportCall::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &TransportCall::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &TransportCall::onFinished);
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_idle.start(); });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_isConnecting = true; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_isEncrypted = true;
+        m_idle.start();
+    });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(); });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
     m_idle.start();
@@ -199,6 +209,7 @@ void TransportCall::dropReply()
         m_reply->abort();
         m_reply->deleteLater();
         m_reply = nullptr;
+        m_transport.endTry(m_abortedBecause == ErrorKind::TimedOut);
     }
     if (m_upload) {
         m_upload->deleteLater();
@@ -262,7 +273,7 @@ void TransportCall::onFinished()
         m_body += m_reply->readAll();
 
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QString requestId = singleLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
+    const QString requestId = redactedLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
     qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "try" << m_tries << "status" << status
                              << "error" << int(m_reply->error()) << "bytes" << m_body.size() << "ms"
                              << (QDateTime::currentMSecsSinceEpoch() - m_startedMs) << "request id"
@@ -314,9 +325,26 @@ Error TransportCall::networkFailure() const
             error.tls = tlsProblem(m_sslErrors);
         error.detail = redactedLine(detail, 300);
     }
-    if (!neverSent(error.kind) && hasLeft())
+    const bool isSent = !hadNoConnection();
+    if (error.kind == ErrorKind::ConnectionLost && !isSent && goesThroughProxy())
+        error.kind = ErrorKind::ProxyFailed;
+    if (isSent && !neverSent(error.kind) && hasLeft())
         error.effect = Effect::Unknown;
     return error;
+}
+
+bool TransportCall::hadNoConnection() const
+{
+    // Qt tells of a connection before it tells of its end, but not in time for an end that we brought about. And while
+    // several tries are under way, one may have been sent by the connection of another.
+    return !m_abortedBecause && m_isConnecting && !m_isEncrypted && m_loneTry != 0 && m_loneTry == m_transport.loneTry()
+        && m_reply->url().scheme() == QLatin1String("https");
+}
+
+bool TransportCall::goesThroughProxy() const
+{
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_reply->url()));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
 }
 
 void TransportCall::fail(Error error)

@@ -38,6 +38,9 @@ private:
     [[nodiscard]] Error networkFailure() const;
     /// Whether the try under way may have been carried out already.
     [[nodiscard]] bool hasLeft() const;
+    /// Whether the try under way failed before there was a connection that it could have been sent by.
+    [[nodiscard]] bool hadNoConnection() const;
+    [[nodiscard]] bool goesThroughProxy() const;
     /// @p error as it is of the whole call: what an earlier try may have done counts.
     [[nodiscard]] Error ofAllTries(Error error) const;
     void fail(Error error);
@@ -53,6 +56,9 @@ private:
     QTimer m_retry;
     QByteArray m_body;
     QList<QSslError> m_sslErrors;
+    bool m_isConnecting = false; ///< a connection was begun for this try
+    bool m_isEncrypted = false;
+    int m_loneTry = 0; ///< see Transport::loneTry()
     std::optional<ErrorKind> m_abortedBecause; ///< Qt reports every abort alike
     int m_tries = 0;
     bool m_mayBeDone = false; ///< by a try before this one

@@ -65,6 +65,8 @@ QString nameOf(Session::State state)
         return QStringLiteral("credential missing");
     case Session::State::SignedIn:
         return QStringLiteral("signed in");
+    case Session::State::Locked:
+        return QStringLiteral("locked");
     }
     return {};
 }

@@ -1,16 +1,11 @@
 #include "storage/Instance.h"
 
 #include "storage/Placement.h"
+#include "storage/StaleLock.h"
 
 #include <QDir>
 #include <QFile>
 #include <QUuid>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-#endif
 
 namespace ek {
 
@@ -23,26 +18,6 @@ bool canLock(const QString &path)
     QLockFile lock(path);
     lock.setStaleLockTime(0); // age says nothing; the process that wrote it does
     return lock.tryLock(0); // and is gone with its file at the end of this function
-}
-
-/// QLockFile takes a process of the same number and program for the owner, which in a container is every instance's.
-/// But it also locks its file, and that lock ends with the process.
-bool removeUnlocked(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    const QByteArray name = QFile::encodeName(path);
-    const int file = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool isFree = ::flock(file, LOCK_EX | LOCK_NB) == 0;
-    if (isFree)
-        ::unlink(name.constData());
-    ::close(file);
-    return isFree;
-#else
-    Q_UNUSED(path)
-    return false;
-#endif
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "storage/StateFile.h"
 
 #include "storage/Connection.h"
+#include "storage/StaleLock.h"
 
 #include <QFileInfo>
 #include <QLockFile>
@@ -185,7 +186,9 @@ StorageResult<StateFile::Outcome> StateFile::renew(const Work &work)
         return tl::unexpected(folder.error());
     QLockFile lock(m_path + QLatin1String(".lock"));
     lock.setStaleLockTime(0);
-    if (!lock.tryLock(static_cast<int>(m_busyTimeout.count()))) {
+    const auto timeout = static_cast<int>(m_busyTimeout.count());
+    // Who was killed in here left the lock, and may have had the number that this process has now.
+    if (!lock.tryLock(timeout) && !(removeUnlocked(lock.fileName()) && lock.tryLock(timeout))) {
         const bool busy = lock.error() == QLockFile::LockFailedError;
         return tl::unexpected(StorageError{busy ? StorageErrorKind::Busy : unwritableKind(m_path),
                                            QStringLiteral("cannot lock %1").arg(lock.fileName())});

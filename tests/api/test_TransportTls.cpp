@@ -1,6 +1,6 @@
 #include "ApiFixture.h"
-#include "TestCertificates.h"
 #include "api/Transport.h"
+#include "support/TestCertificate.h"
 
 #include <QSslSocket>
 
@@ -43,11 +43,13 @@ void TestTransportTls::initTestCase()
     if (!TestCertificate::canBeMade())
         QSKIP("no openssl command to make certificates with");
     const QString here = QStringLiteral("IP:127.0.0.1");
-    m_authority = std::make_unique<TestCertificate>(QStringLiteral("DNS:authority.example"), nullptr, true);
+    m_authority = std::make_unique<TestCertificate>(
+        CertificateWish{.host = QStringLiteral("DNS:authority.example"), .isAuthority = true});
     QVERIFY(m_authority->isValid());
-    m_good = std::make_unique<TestCertificate>(here, m_authority.get());
-    m_otherHost = std::make_unique<TestCertificate>(QStringLiteral("DNS:api.example"), m_authority.get());
-    m_selfSigned = std::make_unique<TestCertificate>(here);
+    m_good = std::make_unique<TestCertificate>(CertificateWish{.host = here, .authority = m_authority.get()});
+    m_otherHost = std::make_unique<TestCertificate>(
+        CertificateWish{.host = QStringLiteral("DNS:api.example"), .authority = m_authority.get()});
+    m_selfSigned = std::make_unique<TestCertificate>(CertificateWish{.host = here});
     QVERIFY(m_good->isValid() && m_otherHost->isValid() && m_selfSigned->isValid());
 }
 

@@ -41,6 +41,12 @@ bool Connection::isOpen() const
     return m_socket && m_socket->state() == QAbstractSocket::ConnectedState;
 }
 
+void Connection::readNoMoreThan(qsizetype bytes)
+{
+    m_mayRead = bytes;
+    m_socket->setReadBufferSize(bytes);
+}
+
 void Connection::send(const QByteArray &bytes)
 {
     if (isOpen())
@@ -65,7 +71,16 @@ void Connection::reset()
 
 void Connection::read()
 {
-    m_unread += m_socket->readAll();
+    const QByteArray bytes = m_mayRead < 0 ? m_socket->readAll() : m_socket->read(m_mayRead);
+    emit received(bytes);
+    if (m_mayRead >= 0) {
+        m_mayRead -= bytes.size();
+        if (m_mayRead == 0) {
+            emit limitReached();
+            return;
+        }
+    }
+    m_unread += bytes;
     while (true) {
         const qsizetype headEnd = m_unread.indexOf("\r\n\r\n");
         if (headEnd < 0)
@@ -224,13 +239,19 @@ void RawServer::incomingConnection(qintptr handle)
         auto tls = std::make_unique<QSslSocket>();
         tls->setSocketDescriptor(handle);
         tls->setLocalCertificate(QSslCertificate(m_certificate));
-        tls->setPrivateKey(QSslKey(m_key, QSsl::Rsa));
+        tls->setPrivateKey(QSslKey(m_key, QSsl::Ec));
         tls->startServerEncryption();
         socket = std::move(tls);
     }
     auto *connection = new Connection(socket.release(), ++m_connections, this);
     connect(connection, &Connection::requested, this, [this, connection] { react(*connection); });
+    connect(connection, &Connection::received, this, [this](const QByteArray &bytes) { m_received += bytes; });
     connect(connection, &QObject::destroyed, this, &RawServer::connectionEnded);
+    if (m_mayRead >= 0) {
+        connection->readNoMoreThan(m_mayRead);
+        connect(connection, &Connection::limitReached, this,
+                [connection, reaction = m_onBytes] { reaction(*connection); });
+    }
     if (m_onConnect)
         m_onConnect(*connection);
 }

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const RawRequest &request() const { return m_request; }
     [[nodiscard]] bool isOpen() const;
 
+    /// Reads so many bytes and not one more, then emits limitReached().
+    void readNoMoreThan(qsizetype bytes);
     void send(const QByteArray &bytes);
     /// Sends what is left to send, then closes.
     void close();
@@ -60,12 +62,15 @@ public:
 
 signals:
     void requested();
+    void received(const QByteArray &bytes);
+    void limitReached();
 
 private:
     void read();
 
     QPointer<QTcpSocket> m_socket;
     int m_number;
+    qsizetype m_mayRead = -1; ///< how many bytes more; -1: no limit
     QByteArray m_unread;
     RawRequest m_request;
 };
@@ -103,7 +108,7 @@ public:
     RawServer();
     ~RawServer() override;
 
-    /// Speaks TLS with this certificate and key (PEM). To be called before the first connection.
+    /// Speaks TLS with this certificate and key (PEM), or plainly where there is none, from the next connection on.
     void useTls(const QByteArray &certificate, const QByteArray &key);
 
     /// Adds to the script.
@@ -114,10 +119,19 @@ public:
     /// Runs on each new connection, before anything was read.
     void onConnect(Reaction reaction) { m_onConnect = std::move(reaction); }
 
+    /// Reads no more than so many bytes of each new connection, then does this; -1: never.
+    void onBytes(qsizetype bytes, Reaction reaction)
+    {
+        m_mayRead = bytes;
+        m_onBytes = std::move(reaction);
+    }
+
     /// `http://127.0.0.1:PORT` or https.
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] const QList<RawRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connectionCount() const { return m_connections; }
+    /// Every byte that was read from every connection, in the order it was read.
+    [[nodiscard]] const QByteArray &receivedBytes() const { return m_received; }
     /// Reactions that were scripted, but not needed yet.
     [[nodiscard]] qsizetype scriptLeft() const { return m_script.size(); }
 
@@ -136,6 +150,9 @@ private:
     QList<Reaction> m_script;
     Reaction m_otherwise;
     Reaction m_onConnect;
+    Reaction m_onBytes;
+    qsizetype m_mayRead = -1;
+    QByteArray m_received;
     QList<RawRequest> m_requests;
     int m_connections = 0;
 };

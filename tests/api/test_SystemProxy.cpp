@@ -1,0 +1,144 @@
+#include "ApiFixture.h"
+#include "api/Transport.h"
+
+#include <QNetworkProxyFactory>
+
+using namespace ek;
+using namespace ek::test;
+
+/// The proxy the system names is asked, and is told nothing. A process of its own, since the setting is the process's.
+class TestSystemProxy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void proxiesThatFail_data();
+    void proxiesThatFail();
+    void aProxyThatWentAwayIsAskedAgain_data();
+    void aProxyThatWentAwayIsAskedAgain();
+    void thisMachineIsReachedDirectly_data();
+    void thisMachineIsReachedDirectly();
+
+private:
+    [[nodiscard]] static std::unique_ptr<Transport> transportTo(const QUrl &url, TransportLimits limits = quickLimits())
+    {
+        return std::make_unique<Transport>(std::make_unique<QNetworkAccessManager>(), connectionTo(url), limits);
+    }
+
+    const QUrl m_api = QUrl(QStringLiteral("https://api.example")); ///< a name that is never to be resolved here
+    std::unique_ptr<RawServer> m_proxy;
+};
+
+void TestSystemProxy::initTestCase()
+{
+    m_proxy = std::make_unique<RawServer>();
+    // A desktop's own settings would come before the environment's.
+    for (const char *name :
+         {"XDG_CURRENT_DESKTOP", "DESKTOP_SESSION", "no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"})
+        qunsetenv(name);
+    const QByteArray address = m_proxy->url().toEncoded();
+    for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+        qputenv(name, address);
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    const QNetworkProxy found = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_api)).constFirst();
+    if (found.port() != m_proxy->serverPort())
+        QSKIP("this Qt does not take its proxy from the environment");
+}
+
+void TestSystemProxy::proxiesThatFail_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<ErrorKind>("kind");
+    for (const char *verb : {"GET", "POST", "DELETE"}) {
+        const auto row = [verb](const char *name, const QByteArray &bytes, ErrorKind kind) {
+            QTest::addRow("%s, %s", verb, name) << QByteArray(verb) << bytes << kind;
+        };
+        row("403", answerBytes(403, {}), ErrorKind::ProxyFailed);
+        row("407", answerBytes(407, {}, {{"Proxy-Authenticate", "Basic realm=\"x\""}}), ErrorKind::ProxyFailed);
+        row("500", answerBytes(500, {}), ErrorKind::ProxyFailed);
+        row("502", answerBytes(502, "<html>Bad gateway</html>"), ErrorKind::ProxyFailed);
+        row("not HTTP", "nonsense\r\n\r\n", ErrorKind::ProxyFailed);
+        // With these it says that it was the server that could not be reached.
+        row("404", answerBytes(404, {}), ErrorKind::HostNotFound);
+        row("503", answerBytes(503, {}), ErrorKind::ConnectionRefused);
+        row("connected, then no TLS", "HTTP/1.1 200 Connected\r\n\r\nHTTP/1.1 200 OK\r\n\r\n", ErrorKind::TlsFailed);
+    }
+}
+
+void TestSystemProxy::proxiesThatFail()
+{
+    QFETCH(const QByteArray, verb);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const ErrorKind, kind);
+    m_proxy->otherwise(sendBytes(bytes));
+    const qsizetype before = m_proxy->requests().size();
+
+    const auto transport = transportTo(m_api);
+    Outcome<HttpResponse> outcome;
+    transport->send(requestFor(verb), outcome.guard(), outcome.receiver());
+    EK_EXPECT_ERROR(outcome, kind);
+    QCOMPARE(outcome.error().effect, Effect::NotDone);
+    QCOMPARE(m_proxy->requests().size() - before, 1);
+    const RawRequest &request = m_proxy->requests().constLast();
+    QCOMPARE(request.verb, QByteArray("CONNECT"));
+    QCOMPARE(request.target, QByteArray("api.example:443"));
+    for (const char *name : {"Authorization", "Proxy-Authorization", "x-entity-id", "X-Request-Id", "Cookie"})
+        QVERIFY2(!request.hasHeader(name), name);
+    QVERIFY(!m_proxy->receivedBytes().contains(accountCredential));
+}
+
+void TestSystemProxy::aProxyThatWentAwayIsAskedAgain_data()
+{
+    QTest::addColumn<bool>("withReset");
+    QTest::newRow("closed") << false;
+    QTest::newRow("reset") << true;
+}
+
+void TestSystemProxy::aProxyThatWentAwayIsAskedAgain()
+{
+    QFETCH(const bool, withReset);
+    m_proxy->otherwise(answer(502));
+    m_proxy->then(withReset ? resetConnection() : closeConnection());
+    const qsizetype before = m_proxy->requests().size();
+
+    TransportLimits limits = quickLimits();
+    limits.idleTimeout = std::chrono::milliseconds(500);
+    const auto transport = transportTo(m_api, limits);
+    Outcome<HttpResponse> first;
+    transport->send(read(), first.guard(), first.receiver());
+    EK_EXPECT_ERROR(first, ErrorKind::TimedOut); // Qt does not see that the proxy is gone
+    QCOMPARE(first.error().effect, Effect::NotDone);
+    Outcome<HttpResponse> second;
+    transport->send(read(), second.guard(), second.receiver());
+    EK_EXPECT_ERROR(second, ErrorKind::ProxyFailed);
+    QCOMPARE(m_proxy->requests().size() - before, 2);
+}
+
+void TestSystemProxy::thisMachineIsReachedDirectly_data()
+{
+    QTest::addColumn<QString>("host");
+    for (const char *host : {"127.0.0.1", "localhost"})
+        QTest::newRow(host) << QString::fromLatin1(host);
+}
+
+void TestSystemProxy::thisMachineIsReachedDirectly()
+{
+    QFETCH(const QString, host);
+    const int before = m_proxy->connectionCount();
+    RawServer server;
+    server.otherwise(answer(200, "{}"));
+    QUrl url = server.url();
+    url.setHost(host);
+    const auto transport = transportTo(url);
+    Outcome<HttpResponse> outcome;
+    transport->send(read(), outcome.guard(), outcome.receiver());
+    EK_EXPECT_VALUE(outcome);
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(m_proxy->connectionCount(), before);
+}
+
+QTEST_GUILESS_MAIN(TestSystemProxy)
+#include "test_SystemProxy.moc"

@@ -1,0 +1,147 @@
+#include "ByteCuts.h"
+
+#include "Eventually.h"
+
+#include <QSslConfiguration>
+
+namespace ek::test {
+
+namespace {
+
+Connector connectorTrusting(const QSslCertificate &authority)
+{
+    return [authority](const Profile &profile, Secret credential) -> Result<std::shared_ptr<ApiClient>> {
+        ApiConnection connection;
+        connection.baseUrl = profile.apiUrl;
+        connection.credential = std::move(credential);
+        if (!authority.isNull())
+            connection.extraAuthorities = {authority};
+        return std::make_shared<ApiClient>(std::make_unique<QNetworkAccessManager>(), std::move(connection),
+                                           quickLimits());
+    };
+}
+
+/// Of the same length for every number, so that offsets mean the same in every create.
+QString nameOf(int number)
+{
+    return QStringLiteral("Webshop %1").arg(number, 6, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+ByteCuts::ByteCuts(const QSslCertificate &certificate, const QSslKey &key)
+    : m_parts(smallWorkspace({sandboxEntity()}, {}), connectorTrusting(certificate))
+    , m_creation(m_parts.session, m_parts.keys, m_parts.journal)
+{
+    if (!certificate.isNull()) {
+        // Every cut costs a new connection, and the system's authorities cost each of them more than all the rest.
+        QSslConfiguration::setDefaultConfiguration([] {
+            QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+            configuration.setCaCertificates({});
+            return configuration;
+        }());
+        m_server.useTls(certificate, key);
+    }
+    Profile profile = m_parts.profile();
+    profile.apiUrl = m_server.url();
+    m_parts.session.openWith(profile, FakeSecretStore::secretOf(m_server.credential()));
+    m_isOpen = m_parts.waitForEntities() && m_parts.session.entity() && m_parts.waitForKeys(m_parts.entityId());
+}
+
+void ByteCuts::addRows(const QList<std::pair<const char *, Cut>> &manners)
+{
+    QTest::addColumn<bool>("honoursRequestIds");
+    QTest::addColumn<bool>("inAnswer");
+    QTest::addColumn<Cut>("cut");
+    for (const auto &[manner, cut] : manners) {
+        for (const bool honours : {true, false}) {
+            for (const bool inAnswer : {false, true}) {
+                QTest::addRow("%s within the %s, request ids %s", manner, inAnswer ? "answer" : "request",
+                              honours ? "honoured" : "ignored")
+                    << honours << inAnswer << cut;
+            }
+        }
+    }
+}
+
+std::optional<Outcome> ByteCuts::create(const QString &name)
+{
+    bool isOver = false;
+    QObject guard;
+    const auto over = [&] { isOver = true; };
+    QObject::connect(&m_creation, &KeyCreation::revealReady, &guard, over);
+    QObject::connect(&m_creation, &KeyCreation::unseenChanged, &guard, over);
+    QObject::connect(&m_creation, &KeyCreation::failed, &guard, over);
+    if (!m_creation.start({name, std::nullopt}))
+        return std::nullopt;
+    const RequestId id = m_creation.request()->id;
+    const auto isQuiet = [&] {
+        return isOver && m_creation.phase() == KeyCreation::Phase::Idle
+            && !m_parts.keys.state(m_parts.entityId()).isLoading;
+    };
+    if (!eventually(isQuiet, patience))
+        return std::nullopt;
+
+    Outcome outcome;
+    while (const auto reveal = m_creation.takeReveal()) {
+        // Of the secret itself: it is what must have come.
+        outcome.told += KeyFingerprint::of(reveal->created.secret.exposeSecretUtf8());
+        m_creation.settleReveal(reveal->request.id);
+    }
+    while (!m_creation.unseen().empty()) {
+        for (const ApiKey &key : m_creation.unseen().front().keys)
+            outcome.told += key.fingerprint;
+        m_creation.settleUnseen(RequestId(m_creation.unseen().front().request.id));
+    }
+    // In memory every intent is its instance's own, and can be claimed for as long as it is there.
+    bool hasAnswered = false;
+    m_parts.journal.claim(id, &guard, [&](const StorageResult<bool> &claimed) {
+        hasAnswered = true;
+        outcome.isForgotten = claimed && !*claimed;
+    });
+    return eventually([&] { return hasAnswered; }, patience) ? std::optional(outcome) : std::nullopt;
+}
+
+void ByteCuts::sweep()
+{
+    QFETCH(const bool, honoursRequestIds);
+    QFETCH(const bool, inAnswer);
+    QFETCH(const Cut, cut);
+    m_server.setRules({.honoursRequestIds = honoursRequestIds});
+    m_server.tidyUp();
+    int number = 0;
+    QVERIFY(create(nameOf(number)));
+    QCOMPARE(m_server.creates().size(), 1);
+    const KeyServer::Create whole = m_server.creates().constFirst();
+    const qsizetype last = inAnswer ? whole.answerSize : whole.requestSize;
+    QVERIFY(last > 100);
+
+    qsizetype cutOffsets = 0;
+    qsizetype duplicates = 0;
+    for (qsizetype offset = 0; offset <= last; ++offset) {
+        const QByteArray cutAfter = "cut after byte " + QByteArray::number(offset);
+        const char *where = cutAfter.constData();
+        m_server.tidyUp();
+        m_server.strike({inAnswer ? Strike::Moment::Written : Strike::Moment::Read, offset, cut});
+        const auto outcome = create(nameOf(++number));
+        QVERIFY2(outcome, where);
+        QVERIFY2(!m_server.isStrikeLeft(), where);
+        ++cutOffsets;
+
+        for (const KeyServer::Create &other : m_server.creates()) {
+            QCOMPARE(other.requestSize, whole.requestSize); // or offsets would not mean the same
+            QCOMPARE(other.requestId, m_server.creates().constFirst().requestId);
+        }
+        const QList<KeyFingerprint> &told = outcome->told;
+        for (const KeyServer::MadeKey &key : m_server.made())
+            QVERIFY2(told.contains(key.fingerprint), where);
+        QVERIFY2(told.size() == m_server.made().size(), where); // and nothing that there is not
+        QVERIFY2(honoursRequestIds ? told.size() == 1 : !told.isEmpty(), where);
+        QVERIFY2(outcome->isForgotten, where);
+        duplicates += told.size() - 1;
+    }
+    qInfo("%lld offsets cut, %lld duplicates reported", static_cast<long long>(cutOffsets),
+          static_cast<long long>(duplicates));
+}
+
+} // namespace ek::test
