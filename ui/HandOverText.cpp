@@ -115,6 +115,9 @@ ErrorWords describe(const KeychainHandOverError &error)
         words.meaning = HandOverText::tr("The key may still be added once the keychain goes on.");
         words.advice = HandOverText::tr("Perhaps its prompt is open behind another window. Answer it and try again.");
         break;
+    case SecretStoreErrorKind::Busy:
+        words.advice = HandOverText::tr("Answer the keychain's prompt and try again.");
+        break;
     case SecretStoreErrorKind::Unavailable:
         words.advice = HandOverText::tr(
             "Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or hand the key over "
