@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/MemoryGuard.h"
+#include "ui/Accessibility.h"
 
 #include <QLineEdit>
 
@@ -35,6 +36,7 @@ protected:
 private:
     void guardText();
 
+    UnannouncedPasswords m_unannounced; ///< to its very end: emptying it would announce what it held
     MemoryGuard m_guard;
 };
 

@@ -3,7 +3,6 @@
 #include "core/Clock.h"
 #include "core/Entity.h"
 #include "session/KeyDeletion.h"
-#include "ui/Accessibility.h"
 #include "ui/dialogs/TintedDialog.h"
 
 class QLabel;
@@ -49,7 +48,6 @@ private:
     void onFinished();
     Row *rowNeedingWholeKey();
 
-    UnannouncedPasswords m_unannounced;
     KeyDeletion &m_deletion;
     EntityId m_entity;
     QList<Row> m_rows;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "session/SignIn.h"
-#include "ui/Accessibility.h"
 #include "ui/dialogs/TintedDialog.h"
 
 #include <QTimer>
@@ -48,7 +47,6 @@ private:
     [[nodiscard]] QString proposedName(const CredentialTraits &traits) const;
     void complain(const QString &text, QWidget *field);
 
-    UnannouncedPasswords m_unannounced;
     SignIn &m_signIn;
     const Profiles &m_profiles;
     Profile m_profile;
