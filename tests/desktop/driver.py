@@ -29,20 +29,21 @@ def executable():
 class Program:
     """The program, in a home of its own. Use as a context: it is gone afterwards, whatever happened."""
 
-    def __init__(self, arguments=(), environment=None, home=None):
+    def __init__(self, arguments=(), environment=None, home=None, talks=False):
+        """talks: what it writes to stderr is what it was asked to write, and is not repeated."""
         self.arguments = list(arguments)
         self.environment = dict(environment or {})
         self._own_home = None if home else tempfile.mkdtemp(prefix="home.", dir=os.environ.get("WITH_SESSION_DIR"))
         self.home = pathlib.Path(home or self._own_home)
         self.process = None
-        self._stderr = None
+        self._talks = talks
 
     def __enter__(self):
         return self.start()
 
     def __exit__(self, *_):
         self.end()
-        if self.stderr() and self.process.returncode != 2:  # a refusal is what a test asked for
+        if self.stderr() and not self._talks and self.process.returncode != 2:  # a refusal is what a test asked for
             print(f"The program wrote:\n{self.stderr()}", file=sys.stderr)
         if self._own_home:
             shutil.rmtree(self._own_home, ignore_errors=True)

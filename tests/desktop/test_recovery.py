@@ -300,6 +300,8 @@ class NoJournal(RecoveryTest):
         create_key(self.program, "Shown")
         self.program.kill()
         state = self.program.home / ".local" / "share" / "entity-keys" / "state.sqlite"
+        # SQLite would mend the file with it, were the program killed in the middle of a write.
+        state.with_name("state.sqlite-journal").unlink(missing_ok=True)
         content = state.read_bytes()
         state.write_bytes(content[:100])
         self.program.start()
