@@ -247,11 +247,15 @@ bool KeyCreation::addUnseen(const CreateIntent &intent, const QList<ApiKey> &lis
     const QList<ApiKey> keys = unseenKeys(intent, listed);
     if (keys.isEmpty())
         return false;
-    const bool wasShown =
-        std::all_of(keys.cbegin(), keys.cend(), [&](const ApiKey &key) { return wasShownEarlier(intent, key); });
     const bool isSettled =
         std::any_of(intent.shown.cbegin(), intent.shown.cend(), [](const ShownKey &shown) { return shown.isSettled; });
-    m_unseen.push_back({intent, keys, besideRevealed || isSettled, wasShown});
+    // What was on the screen in an earlier run may well be stored: it is told by itself, and not deleted with the rest.
+    for (const bool wasShown : {false, true}) {
+        QList<ApiKey> alike = keys;
+        alike.removeIf([&](const ApiKey &key) { return wasShownEarlier(intent, key) != wasShown; });
+        if (!alike.isEmpty())
+            m_unseen.push_back({intent, alike, besideRevealed || isSettled, wasShown});
+    }
     return true;
 }
 
@@ -405,7 +409,10 @@ void KeyCreation::settleReveal(const RequestId &request)
 
 void KeyCreation::settleUnseen(const RequestId &request)
 {
-    std::erase_if(m_unseen, [&](const UnseenKeys &unseen) { return unseen.request.id == request; });
+    const auto told = std::find_if(m_unseen.begin(), m_unseen.end(),
+                                   [&](const UnseenKeys &unseen) { return unseen.request.id == request; });
+    if (told != m_unseen.end())
+        m_unseen.erase(told);
     strikeWhenSettled(request);
     emit unseenChanged();
 }

@@ -92,7 +92,7 @@ public:
 
     /// What nobody has seen, oldest first.
     [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_unseen; }
-    /// The admin was told of these keys and lets them be.
+    /// The admin was told of the oldest keys of this request in unseen(), and lets them be.
     void settleUnseen(const RequestId &request);
     /// This key was deleted.
     void settleDeleted(const KeyFingerprint &key);

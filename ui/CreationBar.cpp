@@ -140,7 +140,7 @@ void CreationBar::showUnseen(const UnseenKeys &unseen)
     const QString name = keyName(unseen.request);
     const QString entity = entityName(unseen.request);
     QStringList facts;
-    for (const ApiKey &key : unseen.keys.first(std::min<qsizetype>(count, 3)))
+    for (const ApiKey &key : unseen.keys.first(std::min<qsizetype>(count, 6)))
         facts += tr("%1, created %2", "masked key, a time").arg(key.hint, localTime(key.createdAt));
     if (!unseen.wasShown)
         facts += tr("If somebody else makes keys of this name as well, compare the times before you delete one.");
@@ -199,13 +199,17 @@ void CreationBar::showElsewhere(const CreateIntent &intent)
 void CreationBar::discard()
 {
     const CreateIntent request = *m_creation.request();
-    Question question{QStringLiteral("discardQuestion"),
-                      tr("Give up on this key?"),
-                      tr("If the key “%1” for %2 was created, nobody has seen it, and nobody ever will.")
-                          .arg(keyName(request), entityName(request)),
-                      tr("The keys are listed again, so that you can delete it where it exists."),
-                      tr("Keep"),
-                      tr("Give up")};
+    Question question{
+        QStringLiteral("discardQuestion"),
+        tr("Give up on this key?"),
+        (request.shown.isEmpty()
+             ? tr("If the key “%1” for %2 was created, nobody has seen it, and nobody ever will.")
+             : tr("The key “%1” for %2 was on the screen before the program ended. If you did not store it, "
+                  "nobody will ever see it again."))
+            .arg(keyName(request), entityName(request)),
+        tr("The keys are listed again, so that you can delete it where it exists."),
+        tr("Keep"),
+        tr("Give up")};
     if (m_creation.couldNotLook()) {
         question.more = tr("The keys could not be listed. Look for it yourself when they can be: it would be among the "
                            "keys of this entity, created about %1.")

@@ -211,7 +211,7 @@ void MainWindow::connectActions()
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
     connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
     connect(m_actions->shortcuts, &QAction::triggered, this,
-            [this] { openOver(new ShortcutsDialog(*m_actions, this)); });
+            [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
     connect(m_actions->copyDiagnostics, &QAction::triggered, this, [this] {
         emit diagnosticsRequested();
         statusBar()->showMessage(tr("Copied the diagnostics. They hold no key and no credential."), 8000);
@@ -410,14 +410,14 @@ void MainWindow::showSignIn(const std::optional<Profile> &existing)
         else if (session.state() == Session::State::CredentialMissing)
             dialog->leaveSaved();
     }
-    openOver(dialog);
+    dialog->open();
 }
 
 void MainWindow::showProfiles()
 {
     auto *dialog = new ProfilesDialog(m_parts.session, m_parts.profiles, this);
     connect(dialog, &ProfilesDialog::signInRequested, this, &MainWindow::showSignIn);
-    openOver(dialog);
+    dialog->open();
 }
 
 void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
@@ -433,7 +433,7 @@ void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
     if (proposal)
         dialog->propose(*proposal);
     connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
-    openOver(dialog);
+    dialog->open();
 }
 
 void MainWindow::showReplace(const UnseenKeys &unseen)
@@ -449,8 +449,9 @@ void MainWindow::showDelete(const QList<ApiKey> &keys)
                                  8000);
         return;
     }
-    openOver(new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
-                                  m_parts.session.clock(), this));
+    (new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
+                          m_parts.session.clock(), this))
+        ->open();
 }
 
 void MainWindow::copyMasked()
@@ -487,7 +488,7 @@ void MainWindow::revealNext()
             showDelete(replaced);
     });
     connect(m_reveal, &QObject::destroyed, this, &MainWindow::revealNext, Qt::QueuedConnection);
-    openOver(m_reveal);
+    m_reveal->open();
 }
 
 bool MainWindow::mayEnd()

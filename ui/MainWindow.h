@@ -71,6 +71,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildMenus();
@@ -99,7 +100,6 @@ private:
     void showLocked();
     [[nodiscard]] bool mayEndLocked();
     void showSettings();
-    void openOver(QDialog *dialog);
     [[nodiscard]] Environment entityEnvironment() const;
 
     MainWindowParts m_parts;

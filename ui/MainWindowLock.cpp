@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -63,6 +64,7 @@ void MainWindow::connectLock()
     connect(&lock, &AutoLock::covering, this, &MainWindow::coverAll);
     connect(&lock, &AutoLock::unlocked, this, &MainWindow::uncoverAll);
     connect(m_cover, &LockCover::unlockRequested, this, [this] { m_parts.lock.unlock(); });
+    qApp->installEventFilter(this);
     connect(m_actions->lockNow, &QAction::triggered, this, [this] { m_parts.lock.request(AutoLock::Reason::Asked); });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
 }
@@ -145,14 +147,18 @@ void MainWindow::showSettings()
         setAppearance(appearance);
         checkAppearance();
     });
-    openOver(dialog);
+    dialog->open();
 }
 
-void MainWindow::openOver(QDialog *dialog)
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    // The window's own shortcuts rest while a dialog is open.
-    dialog->addAction(m_actions->lockNow);
-    dialog->open();
+    // The window's own shortcuts rest while a dialog is open, whoever opened it; locking must not.
+    if (event->type() == QEvent::Show) {
+        auto *dialog = qobject_cast<QDialog *>(watched);
+        if (dialog && !dialog->actions().contains(m_actions->lockNow))
+            dialog->addAction(m_actions->lockNow);
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace ek

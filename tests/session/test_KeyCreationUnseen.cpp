@@ -317,15 +317,26 @@ void TestKeyCreationUnseen::shownInAnEarlierRun()
     left.askedAt = QDateTime::currentDateTimeUtc();
     left.knownBefore = QList<KeyFingerprint>();
     left.shown = {{KeyFingerprint::of(firstKey.toUtf8()), QString(), {}, false}};
-    api.serveKeys({keyObject(firstKey)});
+    api.serveKeys({keyObject(firstKey), keyObject(secondKey)}); // a try of then that nobody knows of made the second
     QJsonObject masked = keyObject(firstKey);
     masked.insert(QStringLiteral("id"), QStringLiteral("ek_sandbox_001...eff"));
     api.onPost = ScriptedApi::object(200, masked);
     m_creation->adopt(left);
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     m_creation->recover();
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(2), patience);
+    QVERIFY(!m_creation->unseen().front().wasShown);
+    QCOMPARE(m_creation->unseen().front().keys.size(), 1);
+    QCOMPARE(m_creation->unseen().front().keys.constFirst().fingerprint, KeyFingerprint::of(secondKey.toUtf8()));
+    QVERIFY(m_creation->unseen().back().wasShown);
+    QCOMPARE(m_creation->unseen().back().keys.constFirst().fingerprint, KeyFingerprint::of(firstKey.toUtf8()));
+    m_creation->settleUnseen(left.id);
+    QCOMPARE(m_creation->unseen().size(), std::size_t(1));
     QVERIFY(m_creation->unseen().front().wasShown);
+    QCOMPARE(notes(), 1);
+    m_creation->settleUnseen(left.id);
+    QVERIFY(m_creation->unseen().empty());
+    QCOMPARE(notes(), 0);
 }
 
 void TestKeyCreationUnseen::discardFindsNothing()
