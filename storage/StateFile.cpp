@@ -63,7 +63,11 @@ StorageResult<Done> StateFile::transact(const Work &work)
 
     constexpr int tries = 4; // each is one more file that came to this path meanwhile
     for (int i = 0; i < tries; ++i) {
+        const FileIdentity before = fileIdentity(m_path);
         auto outcome = attempt(work);
+        // Put aside by another instance just while it was being opened.
+        if (!outcome && !mustGoAside(outcome.error()) && fileIdentity(m_path) != before)
+            continue;
         if (outcome ? *outcome == Outcome::Missing : mustGoAside(outcome.error()))
             outcome = renew(work);
         if (!outcome)
