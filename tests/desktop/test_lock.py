@@ -68,6 +68,20 @@ class Lock(DesktopTest):
         wait_for_keys(window, "Accounting export", "Fresh key", "Zapier")
         self.assertEqual(self.api.requests("GET")[0].headers["authorization"], f"Bearer {self.api.account_key}")
 
+    def test_the_shortcut_works_over_every_dialog(self):
+        program = self.start_from_environment()
+        pick_entity(program.main_window(), "acme", "Acme Ltd")
+        reveal = create_key(program, "Covered")
+        for button, title in (("Save to file…", "Save the key to a file"),
+                              ("Send to command…", "Send the key to a command")):
+            reveal.find("push button", button).press()
+            program.window(title).keys("ctrl+l")
+            reveal.find("push button", "Unlock").press()
+            reveal.find("push button", "Copy key")
+        reveal.ask_to_close()
+        program.window("Close without storing the key?").keys("ctrl+l")
+        reveal.find("push button", "Unlock")
+
     def test_unlocking_reads_the_keychain(self):
         program, window = self.signed_in()
         window.keys("ctrl+f")
