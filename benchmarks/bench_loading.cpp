@@ -6,9 +6,11 @@
 
 #include "core/Clock.h"
 #include "demo/DemoServer.h"
+#include "handover/HandOvers.h"
 #include "models/KeyFilterModel.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
+#include "session/AutoLock.h"
 #include "session/CreateRecovery.h"
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
@@ -108,7 +110,10 @@ bool run(int entities, int keys, bool onePage)
     CreateRecovery recovery(session, creation, journal);
     KeyDeletion deletion(session, keyStore);
     ConcealedClipboard clipboard(*QApplication::clipboard());
-    MainWindow window({session, profiles, signIn, keyStore, creation, recovery, deletion, settings, clipboard});
+    AutoLock lock(session, deletion, settings, clock);
+    HandOvers handOvers{{}, KeychainHandOver([](const QString &) { return std::make_unique<MemorySecretStore>(); })};
+    MainWindow window(
+        {session, profiles, signIn, keyStore, creation, recovery, deletion, settings, clipboard, lock, handOvers});
     window.show();
     QApplication::processEvents();
 
