@@ -1,4 +1,5 @@
 #include "handover/CommandRun.h"
+#include "platform/ProcessStart.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -7,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstring>
 #include <optional>
 
 using namespace ek;
@@ -121,6 +123,23 @@ private slots:
         QCOMPARE(content(QStringLiteral("received")), endsLine ? key + '\n' : key);
         QCOMPARE(report.output, QString());
     }
+
+#ifdef Q_OS_LINUX
+    void theCommandFindsSignalsAsUsual()
+    {
+        ignoreSignals(); // as main() does
+        const CommandReport report =
+            reportOf(script(QStringLiteral("cat > /dev/null; grep SigIgn /proc/self/status > signals")));
+        QCOMPARE(report.end, CommandEnd::Delivered);
+        bool isNumber = false;
+        const quint64 ignored = content(QStringLiteral("signals")).mid(8).trimmed().toULongLong(&isNumber, 16);
+        QVERIFY(isNumber);
+        for (const int signal : {SIGXFSZ, SIGXCPU, SIGPIPE, SIGTTIN, SIGTTOU}) {
+            QVERIFY2((ignored & (1ULL << (signal - 1))) == 0, ::strsignal(signal));
+            QVERIFY(std::signal(signal, SIG_IGN) == SIG_IGN); // here they are
+        }
+    }
+#endif
 
     void showsWhatWasPrintedWithoutTheKey_data()
     {
