@@ -9,6 +9,8 @@
 #include <utility>
 
 #ifdef Q_OS_UNIX
+#include "platform/Descriptor.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,28 +32,6 @@ QString octal(mode_t mode)
 {
     return QString::number(mode & 07777, 8).rightJustified(4, u'0');
 }
-
-/// A file descriptor that closes itself.
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] int take() { return std::exchange(m_fd, -1); }
-
-private:
-    int m_fd;
-};
 
 void tellIfChanged(bool done, const QString &name, const struct stat &status, QStringList &changed)
 {

@@ -243,10 +243,9 @@ void MainWindow::checkFiles()
 {
     const Settings &settings = m_parts.settings;
     if (!settings.damagedCopy().isEmpty()) {
-        m_notice->show(Tone::Warning,
-                       tr("The settings file could not be understood, so profiles may be missing; sign in again to add "
-                          "them. A copy of it was kept."),
-                       settings.damagedCopy());
+        ErrorWords words = describe(settings.trouble());
+        words.small = settings.damagedCopy();
+        m_notice->show(Tone::Warning, words);
     } else if (!settings.isWritable()) {
         m_notice->show(
             Tone::Warning,
