@@ -66,9 +66,15 @@ int main(int argc, char *argv[])
                                           "environment variable HOME to one."));
         return 2;
     }
-    if (QString problem; !commandLine.logFile.isEmpty() && !logToFile(commandLine.logFile, &problem)) {
-        print(stderr, describeLogProblem(commandLine.logFile, problem));
-        return 2;
+    if (!commandLine.logFile.isEmpty()) {
+        QString problem = QStringLiteral("this program keeps it itself");
+        // Whatever is opened: the demo's files are no more of a log than the others'.
+        const bool isOwn =
+            isOneOf(defaultPlaces(true), commandLine.logFile) || isOneOf(defaultPlaces(false), commandLine.logFile);
+        if (isOwn || !logToFile(commandLine.logFile, &problem)) {
+            print(stderr, describeLogProblem(commandLine.logFile, problem));
+            return 2;
+        }
     }
 
     QApplication qt(argc, argv);

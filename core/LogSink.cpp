@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QScopeGuard>
 
 #include <algorithm>
@@ -232,6 +233,15 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
     }
 }
 
+/// Whether a file that begins with @p bytes is a log of ours, or holds nothing yet: lines must not be added to anything
+/// else, least of all to a file that this program keeps.
+bool isLog(const QByteArray &bytes)
+{
+    static const QRegularExpression line(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (debug|info|warning|critical|fatal) "));
+    return bytes.isEmpty() || line.match(QString::fromUtf8(bytes)).hasMatch();
+}
+
 /// Whether somebody asked Qt for lines of ours.
 bool rulesNameUs()
 {
@@ -258,7 +268,7 @@ void installLogging()
 
 bool logToFile(const QString &path, QString *problem)
 {
-    const int file = openPrivateLog(path, problem);
+    const int file = openPrivateLog(path, problem, &isLog);
     if (file < 0)
         return false;
     Sink &all = sink();

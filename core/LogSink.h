@@ -18,7 +18,8 @@ namespace ek {
 void installLogging();
 
 /// Appends every line to the file at @p path from now on, those from before as well. False, with the reason in
-/// @p problem, where it cannot be used (see openPrivateLog()). GUI thread.
+/// @p problem, where it cannot be used: see openPrivateLog(), and one that holds anything but such lines is not
+/// touched. GUI thread.
 bool logToFile(const QString &path, QString *problem);
 
 /// The last lines, up to 200, oldest first.

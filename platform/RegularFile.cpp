@@ -7,7 +7,7 @@
 #include "platform/Descriptor.h"
 
 #include <cerrno>
-#include <cstring>
+#include <cstdio>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -78,6 +78,11 @@ bool isRegularOrMissing(const QString &path)
     return S_ISREG(status.st_mode);
 }
 
+bool moveNode(const QString &path, const QString &free)
+{
+    return ::rename(QFile::encodeName(path).constData(), QFile::encodeName(free).constData()) == 0;
+}
+
 #else
 
 RegularFile readRegularFile(const QString &path, qint64 longest)
@@ -99,6 +104,11 @@ bool isRegularOrMissing(const QString &path)
 {
     const QFileInfo info(path);
     return !info.isSymLink() && (!info.exists() || info.isFile());
+}
+
+bool moveNode(const QString &path, const QString &free)
+{
+    return QFile::rename(path, free);
 }
 
 #endif

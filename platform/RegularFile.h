@@ -30,4 +30,7 @@ RegularFile readRegularFile(const QString &path, qint64 longest);
 /// does not look.
 bool isRegularOrMissing(const QString &path);
 
+/// Gives what stands at @p path, whatever it is, the name @p free, without opening or following it. Within one folder.
+bool moveNode(const QString &path, const QString &free);
+
 } // namespace ek

@@ -114,8 +114,7 @@ bool SettingsFile::moveAway()
     while (isThere(nameOfCopy(m_path, m_trouble, number)))
         ++number;
     const QString name = nameOfCopy(m_path, m_trouble, number);
-    // QFile::rename() would fall back on copying.
-    if (!QDir().rename(m_path, name))
+    if (!moveNode(m_path, name))
         return false;
     m_copy = name;
     return true;

@@ -343,6 +343,12 @@ ErrorWords describe(const StorageError &error)
                 {},
                 ErrorText::tr("Try again, or close the other one."),
                 small};
+    case StorageErrorKind::RowsSetAside:
+        return {ErrorText::tr("Some of what the program remembers of keys being created could not be read. It was set "
+                              "aside in the same file; the rest is used."),
+                consequence,
+                {},
+                small};
     case StorageErrorKind::Failed:
         break;
     }

@@ -252,6 +252,31 @@ private slots:
         endsWell();
     }
 
+    void refusesItsOwnFilesAsALog_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *file :
+             {"config/settings.ini", "config/settings.ini.lock", "config/demo.ini", "data/state.sqlite",
+              "data/state.sqlite-journal", "data/state.sqlite.lock", "data/instances/x.lock", "link/state.sqlite"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+
+    /// Also before they are there.
+    void refusesItsOwnFilesAsALog()
+    {
+        QFETCH(QString, file);
+        QVERIFY(QDir().mkpath(at(".local/share/entity-keys/instances")));
+        QVERIFY(QDir().mkpath(at(".config/entity-keys")));
+        QVERIFY(QFile::link(at(".local/share/entity-keys"), at("link")));
+        file.replace(QLatin1String("config/"), QLatin1String(".config/entity-keys/"));
+        file.replace(QLatin1String("data/"), QLatin1String(".local/share/entity-keys/"));
+        start({QStringLiteral("--log"), m_home->filePath(file)});
+        QVERIFY(m_program->waitForFinished(patience));
+        QCOMPARE(m_program->exitCode(), 2);
+        QVERIFY(contentOf(at("stderr")).contains("this program keeps it itself"));
+        QVERIFY(!QFile::exists(m_home->filePath(file)));
+    }
+
     void refusesALinkAsALog()
     {
         QVERIFY(QFile::link(at("target"), at("log")));

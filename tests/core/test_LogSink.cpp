@@ -219,6 +219,42 @@ private slots:
 #endif
     }
 
+    void addsToNothingButALog_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isLog");
+        const auto row = [](const char *content, bool isLog) {
+            QTest::newRow(content) << QByteArray(content) << isLog;
+        };
+        row("2026-11-25T20:49:46.001Z debug entitykeys.api: GET\n", true);
+        row("2026-11-25T20:49:46.001Z warning default: x\n", true);
+        QTest::newRow("empty") << QByteArray() << true;
+        row("SQLite format 3", false);
+        QTest::newRow("zeros") << QByteArray(100, '\0') << false;
+        row("; Entity Keys settings, format 1\n", false);
+        row("[General]\n", false);
+        row("export PATH=/usr/bin\n", false);
+        row("\n", false);
+        row("2026-11-25 20:49 some other log\n", false);
+    }
+
+    void addsToNothingButALog()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isLog);
+        static int number = 0; // the sink has the one before open
+        const QByteArray name = QByteArray("there-") + QByteArray::number(++number);
+        QFile file(path(name.constData()));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(content), content.size());
+        file.close();
+        QString problem;
+        QCOMPARE(logToFile(path(name.constData()), &problem), isLog);
+        qCDebug(lcApi) << "added";
+        QCOMPARE(contentOf(path(name.constData())) == content, !isLog);
+        QCOMPARE(problem.isEmpty(), isLog);
+    }
+
     void refusesALink()
     {
 #ifdef Q_OS_UNIX
