@@ -148,8 +148,8 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     line.profile = parser.value(profile);
     line.account = AccountId(parser.value(account));
     // A path means the same file for as long as the program runs.
-    if (parser.isSet(caFile))
-        line.caFile = QFileInfo(parser.value(caFile)).absoluteFilePath();
+    if (const QString file = parser.value(caFile); !file.isEmpty())
+        line.caFile = QFileInfo(file).absoluteFilePath();
     line.logFile = parser.value(log);
     if (parser.isSet(log) && line.logFile.isEmpty())
         return refuse(Text::tr("Give --log the name of a file."));

@@ -82,17 +82,13 @@ Compact digitsOf(const QString &text)
     return compact;
 }
 
-qsizetype common(const QString &text, qsizetype from, const QString &form, qsizetype offset,
-                 Qt::CaseSensitivity letters)
+/// How far the two are the same.
+qsizetype common(QStringView a, QStringView b)
 {
+    const qsizetype most = qMin(a.size(), b.size());
     qsizetype length = 0;
-    while (from + length < text.size() && offset + length < form.size()) {
-        const QChar a = text.at(from + length);
-        const QChar b = form.at(offset + length);
-        if (a != b && (letters == Qt::CaseSensitive || a.toLower() != b.toLower()))
-            break;
+    while (length < most && a[length] == b[length])
         ++length;
-    }
     return length;
 }
 
@@ -149,7 +145,7 @@ void KeyTraces::addForm(QList<Form> &forms, const QString &text, qsizetype known
                         Qt::CaseSensitivity letters) const
 {
     const auto scaled = [&](int characters) { return static_cast<qsizetype>(std::ceil(characters * width)); };
-    forms += {.text = text,
+    forms += {.text = letters == Qt::CaseSensitive ? text : text.toLower(),
               .known = known,
               .least = scaled(shortestPiece),
               .leastBeyond = scaled(shortestSecret),
@@ -160,18 +156,23 @@ void KeyTraces::addForm(QList<Form> &forms, const QString &text, qsizetype known
 QString KeyTraces::hide(const QString &text, const QList<Form> &forms, bool digitsOnly, bool isCut)
 {
     Compact compact = digitsOnly ? digitsOf(text) : withoutBlanks(text);
+    QString small = compact.text;
+    for (QChar &c : small) // one by one: the lower case of some letters is two
+        c = c.toLower();
     QString shown;
     qsizetype copied = 0;
     for (qsizetype at = 0; at < compact.text.size(); ++at) {
         qsizetype longest = 0;
         bool isAll = false;
         for (const Form &form : forms) {
+            const QStringView rest = QStringView(form.letters == Qt::CaseSensitive ? compact.text : small).mid(at);
             for (qsizetype offset = 0; offset < form.text.size(); ++offset) {
-                const qsizetype length = common(compact.text, at, form.text, offset, form.letters);
+                if (rest.front() != form.text.at(offset))
+                    continue;
+                const qsizetype length = common(rest, QStringView(form.text).mid(offset));
                 const bool isWhole = offset == 0 && length == form.text.size();
                 const bool isPiece = length >= form.least && offset + length - form.known >= form.leastBeyond;
-                const bool isBegun =
-                    isCut && offset == 0 && length >= form.leastAtEnd && at + length == compact.text.size();
+                const bool isBegun = isCut && offset == 0 && length >= form.leastAtEnd && length == rest.size();
                 if (isWhole || isPiece || isBegun)
                     longest = qMax(longest, length);
                 isAll = isAll || isWhole;
@@ -186,6 +187,7 @@ QString KeyTraces::hide(const QString &text, const QList<Form> &forms, bool digi
         copied = compact.positions.at(at) + 1;
     }
     wipe(compact.text);
+    wipe(small);
     return shown + text.mid(copied);
 }
 
