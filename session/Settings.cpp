@@ -224,7 +224,7 @@ QByteArray Settings::layout(const QString &name) const
 void Settings::setLayout(const QString &name, const QByteArray &state)
 {
     m_file.setBytes(QLatin1String("layout/") + name, state);
-    m_file.saveSoon();
+    m_file.save(); // as a window goes
 }
 
 } // namespace ek

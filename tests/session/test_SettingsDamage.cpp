@@ -279,13 +279,13 @@ void TestSettingsDamage::damageMeanwhileIsKept()
     QVERIFY(write(goodFile()));
     {
         Settings settings(path());
-        settings.setLayout(QStringLiteral("window"), "other");
+        settings.setLastEntity(ProfileId(QStringLiteral("shop")), EntityId(QStringLiteral("ent_1")));
         QVERIFY(write("damaged since\n"));
     } // writes what is left to write
     QCOMPARE(read(path() + QStringLiteral(".damaged")), QByteArray("damaged since\n"));
     const Settings again(path());
     QCOMPARE(namesIn(again), bothNames);
-    QCOMPARE(again.layout(QStringLiteral("window")), QByteArray("other"));
+    QCOMPARE(again.lastEntity(ProfileId(QStringLiteral("shop"))), EntityId(QStringLiteral("ent_1")));
 }
 
 void TestSettingsDamage::twoInstancesKeepEachOthersChanges()
