@@ -30,7 +30,9 @@ struct TransportLimits
 {
     std::chrono::milliseconds idleTimeout = std::chrono::seconds(20); ///< without any sign from the network
     std::chrono::milliseconds deadline = std::chrono::seconds(90); ///< for one try, whatever arrives
-    qint64 largestBody = 48LL * 1024 * 1024; ///< bytes; more than 100,000 keys need
+    /// How long a connection through a proxy may take before it is begun anew, once.
+    std::chrono::milliseconds proxyPatience = std::chrono::seconds(3);
+    qint64 largestBody = 48LL * 1024 * 1024; ///< bytes, unpacked too; more than 100,000 keys need
     int tries = 3; ///< how often a request is sent at most
     std::chrono::milliseconds backoff = std::chrono::milliseconds(500); ///< before the second try; doubles, with jitter
     std::chrono::milliseconds longestBackoff = std::chrono::seconds(8); ///< what the doubling stops at

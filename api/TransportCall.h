@@ -27,13 +27,17 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> refusal() const;
-    [[nodiscard]] QNetworkRequest networkRequest() const;
     [[nodiscard]] bool isChange() const { return !m_request.requestId.isEmpty(); }
     void sendOnce();
     void dropReply();
+    void lookAtConnection();
+    void beginAnew();
+    void onEncrypted();
     void onMetaData();
     void onReadyRead();
     void onFinished();
+    /// Takes what it was packed in off the body. The error is one of a change that was answered with success.
+    [[nodiscard]] std::optional<Error> unpack();
     void abortWith(ErrorKind kind);
     [[nodiscard]] Error networkFailure() const;
     /// Whether the try under way may have been carried out already.
@@ -53,11 +57,14 @@ private:
     SequentialUpload *m_upload = nullptr;
     QTimer m_idle;
     QTimer m_deadline;
+    QTimer m_look; ///< when to look whether the connection is still there
+    QTimer m_handshake; ///< how long a proxy may take, the first time
     QTimer m_retry;
     QByteArray m_body;
     QList<QSslError> m_sslErrors;
     bool m_isConnecting = false; ///< a connection was begun for this try
     bool m_isEncrypted = false;
+    bool m_hasBegunAnew = false; ///< because of a proxy that did not answer
     int m_loneTry = 0; ///< see Transport::loneTry()
     std::optional<ErrorKind> m_abortedBecause; ///< Qt reports every abort alike
     int m_tries = 0;

@@ -220,8 +220,9 @@ QList<Fault> contentFaults()
               allDone(), allDone()),
         fault("too large, announced", content(big), tooLarge(), tooLarge()),
         fault("too large, not announced", Strike::atRequest(answerChunked(200, big)), tooLarge(), tooLarge()),
-        notJson("compressed bomb, gzip", content(gzipBomb(), {{"Content-Encoding", "gzip"}})),
-        notJson("compressed bomb, deflate", content(deflateBomb(), {{"Content-Encoding", "deflate"}})),
+        fault("compressed bomb, gzip", content(gzipBomb(), {{"Content-Encoding", "gzip"}}), tooLarge(), tooLarge()),
+        fault("compressed bomb, deflate", content(deflateBomb(), {{"Content-Encoding", "deflate"}}), tooLarge(),
+              tooLarge()),
     };
 }
 
