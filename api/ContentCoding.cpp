@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace ek {
 
@@ -109,6 +110,27 @@ tl::expected<QByteArray, CodingProblem> withoutCodings(QByteArray body, const QB
         body = std::move(*plain);
     }
     return body;
+}
+
+std::optional<Error> unpack(QByteArray &body, const QByteArray &contentEncoding, qint64 largest)
+{
+    auto plain = withoutCodings(std::exchange(body, {}), contentEncoding, largest);
+    if (plain) {
+        body = std::move(*plain);
+        return std::nullopt;
+    }
+    switch (plain.error()) {
+    case CodingProblem::Unknown:
+        return Error{.kind = ErrorKind::NotJson,
+                     .detail = QStringLiteral("the answer is in a coding that was not asked for")};
+    case CodingProblem::Damaged:
+        return Error{.kind = ErrorKind::NotJson, .detail = QStringLiteral("the compressed answer is damaged")};
+    case CodingProblem::Cut:
+        return Error{.kind = ErrorKind::ConnectionLost, .detail = QStringLiteral("the answer was cut short")};
+    case CodingProblem::TooLarge:
+        break;
+    }
+    return Error{.kind = ErrorKind::TooLarge};
 }
 
 } // namespace ek

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/Error.h"
+
 #include <tl/expected.hpp>
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace ek {
 
@@ -19,5 +23,8 @@ enum class CodingProblem {
 /// No more than @p largest bytes are ever unpacked. May contain secrets: wipe it after use.
 tl::expected<QByteArray, CodingProblem> withoutCodings(QByteArray body, const QByteArray &contentEncoding,
                                                        qint64 largest);
+
+/// Does that to @p body. The error is what a 2xx answer that cannot be read comes to; the body is empty then.
+std::optional<Error> unpack(QByteArray &body, const QByteArray &contentEncoding, qint64 largest);
 
 } // namespace ek

@@ -63,6 +63,18 @@ QDateTime parseHttpDate(const QByteArray &value)
     return QDateTime(day, time, Qt::UTC);
 }
 
+QDateTime madeAt(const QByteArray &date, const QByteArray &age)
+{
+    constexpr int firstYear = 2024; // no server is older than this program
+    constexpr int lastYear = 2099;
+    const QByteArray stored = age.trimmed();
+    if (!stored.isEmpty() && stored != "0")
+        return {};
+    const QDateTime made = parseHttpDate(date);
+    const int year = made.date().year();
+    return made.isValid() && year >= firstYear && year <= lastYear ? made : QDateTime();
+}
+
 QByteArray httpDate(const QDateTime &moment)
 {
     return QLocale::c().toString(moment.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();

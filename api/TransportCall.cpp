@@ -3,10 +3,12 @@
 #include "api/ApiAddress.h"
 #include "api/ContentCoding.h"
 #include "api/ErrorAnswer.h"
+#include "api/HttpDate.h"
 #include "api/NetworkErrors.h"
 #include "api/RetryPolicy.h"
 #include "api/SequentialUpload.h"
 #include "api/ServerIdentity.h"
+#include "api/SocketReply.h"
 #include "api/TlsProblems.h"
 #include "api/WireRequest.h"
 #include "core/Credential.h"
@@ -27,16 +29,12 @@ namespace {
 /// Bytes Qt may hold for us before it stops reading from the socket.
 constexpr qint64 readBuffer = 1024LL * 1024;
 
+/// The one 1xx that is an answer.
+constexpr int switchingProtocols = 101;
+
 /// When a connection is first looked at; every look waits twice as long as the one before it, up to the longest.
 constexpr std::chrono::milliseconds firstLook(50);
 constexpr std::chrono::milliseconds longestLook(2000);
-
-/// Whether @p value would end its header and begin something else. Qt does not look.
-bool breaksHeader(const QByteArray &value)
-{
-    return std::any_of(value.begin(), value.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-}
 
 /// @p path without what tells one key from another, and may be a key.
 const char *patternOf(const QByteArray &path)
@@ -44,6 +42,15 @@ const char *patternOf(const QByteArray &path)
     if (path.startsWith("/entities/api-keys/"))
         return "/entities/api-keys/{id}";
     return path == "/entities/api-keys" ? "/entities/api-keys" : "/entities";
+}
+
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    // This machine is never reached through somebody else's.
+    if (isLoopback(url))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
 }
 
 } // namespace
@@ -77,30 +84,10 @@ TransportCall::~TransportCall()
 
 void TransportCall::start()
 {
-    if (auto error = refusal())
+    if (auto error = refusalOf(m_transport.connection(), m_request))
         finish(tl::unexpected(std::move(*error)));
     else
         sendOnce();
-}
-
-std::optional<Error> TransportCall::refusal() const
-{
-    const ApiConnection &connection = m_transport.connection();
-    const QUrl &base = connection.baseUrl;
-    if (auto checked = parseApiUrl(base.toString(QUrl::FullyEncoded)); !checked)
-        return checked.error();
-    for (const QString &value : {connection.account.value(), m_request.entity.value(), m_request.requestId.value()}) {
-        if (breaksHeader(value.toUtf8()))
-            return Error{.kind = ErrorKind::InvalidRequest};
-    }
-    QByteArray credential = connection.credential.exposeSecretUtf8();
-    const bool isUnfit = breaksHeader(credential);
-    wipe(credential);
-    if (isUnfit)
-        return Error{.kind = ErrorKind::InvalidRequest};
-    if (base.scheme() == QLatin1String("https") && !QSslSocket::supportsSsl())
-        return Error{.kind = ErrorKind::TlsUnavailable};
-    return std::nullopt;
 }
 
 void TransportCall::sendOnce()
@@ -113,7 +100,7 @@ void TransportCall::sendOnce()
     m_abortedBecause.reset();
     m_isConnecting = false;
     m_isEncrypted = false;
-    m_startedMs = QDateTime::currentMSecsSinceEpoch();
+    m_started.start();
 
     QNetworkRequest request = wireRequest(m_transport.connection(), m_request);
     QNetworkAccessManager &network = m_transport.network();
@@ -123,7 +110,10 @@ void TransportCall::sendOnce()
     request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     if (!m_request.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    m_reply = network.sendCustomRequest(request, m_request.verb, m_upload);
+    if (m_transport.sendsInterimAnswers())
+        m_reply = new SocketReply(request, m_request.verb, m_upload, proxyFor(request.url()), this);
+    else
+        m_reply = network.sendCustomRequest(request, m_request.verb, m_upload);
     m_reply->setReadBufferSize(readBuffer);
 
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportCall::onMetaData);
@@ -165,6 +155,18 @@ void TransportCall::beginAnew()
     m_abortedBecause = ErrorKind::TimedOut; // so that no connection is kept
     dropReply();
     --m_tries;
+    sendOnce();
+}
+
+void TransportCall::beginWithSocket()
+{
+    // The answer itself was dropped by Qt with the connection. A change is repeated under its own request id, as after
+    // every answer that was lost.
+    m_transport.noteInterimAnswers();
+    m_mayBeDone = m_mayBeDone || isChange();
+    if (!isChange())
+        --m_tries;
+    dropReply();
     sendOnce();
 }
 
@@ -261,10 +263,15 @@ void TransportCall::onFinished()
     const QString requestId = redactedLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
     qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "try" << m_tries << "status" << status
                              << "error" << int(m_reply->error()) << "bytes" << m_body.size() << "ms"
-                             << (QDateTime::currentMSecsSinceEpoch() - m_startedMs) << "request id"
+                             << m_started.elapsed() << "request id"
                              << (isChange() ? m_request.requestId.value() : QStringLiteral("-")) << "answered as"
                              << (requestId.isEmpty() ? QStringLiteral("-") : requestId);
 
+    const bool isInterim = status >= 100 && status < 200 && status != switchingProtocols;
+    if (isInterim && !m_abortedBecause && !m_transport.sendsInterimAnswers()) {
+        beginWithSocket();
+        return;
+    }
     // A status with a network error beside it is a cut answer, but for the errors Qt derives from statuses of 400 and
     // up, and for its complaint that it could not send a body again to where 307 and 308 point.
     const QNetworkReply::NetworkError problem = m_reply->error();
@@ -278,9 +285,14 @@ void TransportCall::onFinished()
         fail(networkFailure());
         return;
     }
+    if (const QDateTime made = madeAt(m_reply->rawHeader("Date"), m_reply->rawHeader("Age")); made.isValid())
+        m_transport.tellTime(made, std::chrono::milliseconds(m_started.elapsed()));
     const bool isGood = status >= 200 && status <= 299;
-    if (auto error = unpack(); error && isGood) {
-        fail(std::move(*error));
+    auto unreadable = unpack(m_body, m_reply->rawHeader("Content-Encoding"), m_transport.limits().largestBody);
+    if (unreadable && isGood) {
+        if (isChange())
+            unreadable->effect = Effect::Unknown;
+        fail(std::move(*unreadable));
         return;
     }
     if (!isGood) {
@@ -289,7 +301,7 @@ void TransportCall::onFinished()
                               .requestId = requestId,
                               .retryAfter = m_reply->rawHeader("Retry-After"),
                               .forChange = isChange()},
-                             QDateTime::currentDateTimeUtc()));
+                             m_transport.serverTime()));
         return;
     }
     HttpResponse response{status, std::move(m_body), requestId, m_tries};
@@ -301,35 +313,6 @@ void TransportCall::onFinished()
         }
     }
     finish(std::move(response));
-}
-
-std::optional<Error> TransportCall::unpack()
-{
-    auto plain = withoutCodings(std::exchange(m_body, {}), m_reply->rawHeader("Content-Encoding"),
-                                m_transport.limits().largestBody);
-    if (plain) {
-        m_body = std::move(*plain);
-        return std::nullopt;
-    }
-    Error error{.kind = ErrorKind::NotJson};
-    switch (plain.error()) {
-    case CodingProblem::Unknown:
-        error.detail = QStringLiteral("the answer is in a coding that was not asked for");
-        break;
-    case CodingProblem::Damaged:
-        error.detail = QStringLiteral("the compressed answer is damaged");
-        break;
-    case CodingProblem::Cut:
-        error.kind = ErrorKind::ConnectionLost;
-        error.detail = QStringLiteral("the answer was cut short");
-        break;
-    case CodingProblem::TooLarge:
-        error.kind = ErrorKind::TooLarge;
-        break;
-    }
-    if (isChange())
-        error.effect = Effect::Unknown;
-    return error;
 }
 
 Error TransportCall::networkFailure() const
@@ -362,8 +345,7 @@ bool TransportCall::hadNoConnection() const
 
 bool TransportCall::goesThroughProxy() const
 {
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_reply->url()));
-    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    return proxyFor(m_reply->url()).type() != QNetworkProxy::NoProxy;
 }
 
 void TransportCall::fail(Error error)

@@ -3,6 +3,7 @@
 #include "api/Transport.h"
 #include "core/Completion.h"
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QSslError>
 #include <QTimer>
@@ -26,18 +27,16 @@ public:
     void cancel() override;
 
 private:
-    [[nodiscard]] std::optional<Error> refusal() const;
     [[nodiscard]] bool isChange() const { return !m_request.requestId.isEmpty(); }
     void sendOnce();
     void dropReply();
     void lookAtConnection();
     void beginAnew();
+    void beginWithSocket();
     void onEncrypted();
     void onMetaData();
     void onReadyRead();
     void onFinished();
-    /// Takes what it was packed in off the body. The error is one of a change that was answered with success.
-    [[nodiscard]] std::optional<Error> unpack();
     void abortWith(ErrorKind kind);
     [[nodiscard]] Error networkFailure() const;
     /// Whether the try under way may have been carried out already.
@@ -69,7 +68,7 @@ private:
     std::optional<ErrorKind> m_abortedBecause; ///< Qt reports every abort alike
     int m_tries = 0;
     bool m_mayBeDone = false; ///< by a try before this one
-    qint64 m_startedMs = 0;
+    QElapsedTimer m_started; ///< the try under way
 };
 
 } // namespace ek

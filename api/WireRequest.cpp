@@ -1,11 +1,45 @@
 #include "api/WireRequest.h"
 
+#include "api/ApiAddress.h"
 #include "api/Transport.h"
 #include "core/Version.h"
 
 #include <QSslConfiguration>
+#include <QSslSocket>
+
+#include <algorithm>
 
 namespace ek {
+
+namespace {
+
+/// Whether @p value would end its header and begin something else. Qt does not look.
+bool breaksHeader(const QByteArray &value)
+{
+    return std::any_of(value.begin(), value.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+} // namespace
+
+std::optional<Error> refusalOf(const ApiConnection &connection, const HttpRequest &wanted)
+{
+    const QUrl &base = connection.baseUrl;
+    if (auto checked = parseApiUrl(base.toString(QUrl::FullyEncoded)); !checked)
+        return checked.error();
+    for (const QString &value : {connection.account.value(), wanted.entity.value(), wanted.requestId.value()}) {
+        if (breaksHeader(value.toUtf8()))
+            return Error{.kind = ErrorKind::InvalidRequest};
+    }
+    QByteArray credential = connection.credential.exposeSecretUtf8();
+    const bool isUnfit = breaksHeader(credential);
+    wipe(credential);
+    if (isUnfit)
+        return Error{.kind = ErrorKind::InvalidRequest};
+    if (base.scheme() == QLatin1String("https") && !QSslSocket::supportsSsl())
+        return Error{.kind = ErrorKind::TlsUnavailable};
+    return std::nullopt;
+}
 
 QNetworkRequest wireRequest(const ApiConnection &connection, const HttpRequest &wanted)
 {
