@@ -59,7 +59,9 @@ bool AnswerReader::readHead()
 {
     qsizetype end = m_unread.indexOf("\n\r\n");
     qsizetype after = end + 3;
-    if (const qsizetype bare = m_unread.indexOf("\n\n"); bare >= 0 && (end < 0 || bare < end)) {
+    // Not further than that: there may be thousands of heads behind it.
+    const QByteArrayView before(m_unread.constData(), end < 0 ? m_unread.size() : end);
+    if (const qsizetype bare = before.indexOf("\n\n"); bare >= 0) {
         end = bare;
         after = bare + 2;
     }

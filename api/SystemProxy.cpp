@@ -112,6 +112,8 @@ class SystemProxy final : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
+        if (query.queryType() != QNetworkProxyQuery::UrlRequest)
+            return systemProxyForQuery(query);
         if (const auto proxy = proxyFromEnvironment(query.url(), [](const char *name) { return qgetenv(name); }))
             return {*proxy};
         return systemProxyForQuery(query);

@@ -22,7 +22,7 @@ std::optional<QNetworkProxy> proxyFromEnvironment(const QUrl &target, const Envi
 
 [[nodiscard]] bool isUnusable(const QNetworkProxy &proxy);
 
-/// From now on connections of this process ask the environment for a proxy, and the desktop's settings where that does
+/// From now on requests of this process ask the environment for a proxy, and the desktop's settings where that does
 /// not say.
 void useSystemProxy();
 

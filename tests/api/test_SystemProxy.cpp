@@ -1,8 +1,12 @@
 #include "ApiFixture.h"
 #include "api/SystemProxy.h"
 #include "api/Transport.h"
+#include "support/TestCertificate.h"
 
 #include <QNetworkProxyFactory>
+#include <QPointer>
+#include <QSslSocket>
+#include <QTcpSocket>
 
 using namespace ek;
 using namespace ek::test;
@@ -21,6 +25,8 @@ private slots:
     void aProxyThatWentAwayIsAskedAgain();
     void aProxyThatGoesAwayOnceHoldsNothingUp_data() { aProxyThatWentAwayIsAskedAgain_data(); }
     void aProxyThatGoesAwayOnceHoldsNothingUp();
+    void aTunnelThatEndsHoldsNothingUp_data() { aProxyThatWentAwayIsAskedAgain_data(); }
+    void aTunnelThatEndsHoldsNothingUp();
     void noSchemeIsNeeded_data();
     void noSchemeIsNeeded();
     void whatCannotBeUsedIsNotGonePast_data();
@@ -143,6 +149,48 @@ void TestSystemProxy::aProxyThatGoesAwayOnceHoldsNothingUp()
         EK_EXPECT_ERROR(outcome, ErrorKind::ProxyFailed); // the second time, by an answer
         QCOMPARE(outcome.error().effect, Effect::NotDone);
         QCOMPARE(m_proxy->requests().size() - before, 2);
+    }
+}
+
+void TestSystemProxy::aTunnelThatEndsHoldsNothingUp()
+{
+    QFETCH(const bool, withReset);
+    if (!QSslSocket::supportsSsl() || !TestCertificate::canBeMade())
+        QSKIP("no TLS, or no openssl command to make a certificate with");
+    const TestCertificate identity(CertificateWish{.host = QStringLiteral("DNS:api.example")});
+    QVERIFY(identity.isValid());
+    RawServer server;
+    server.useTls(identity.pem(), identity.key());
+    server.otherwise(answer(200, "{}"));
+    QPointer<Connection> tunnel;
+    m_proxy->otherwise([&](Connection &connection) {
+        tunnel = &connection;
+        auto *beyond = new QTcpSocket(&connection);
+        QObject::connect(&connection, &Connection::received, beyond,
+                         [beyond](const QByteArray &bytes) { beyond->write(bytes); });
+        QObject::connect(beyond, &QTcpSocket::readyRead, &connection,
+                         [beyond, &connection] { connection.send(beyond->readAll()); });
+        QObject::connect(beyond, &QTcpSocket::connected, &connection,
+                         [&connection] { connection.send("HTTP/1.1 200 Connected\r\n\r\n"); });
+        beyond->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+        beyond->connectToHost(server.serverAddress(), server.serverPort());
+    });
+    ApiConnection connection = connectionTo(m_api);
+    connection.extraAuthorities = {identity.certificate()};
+    TransportLimits limits = quickLimits();
+    limits.tries = 10; // each may be struck again
+    Transport transport(std::make_unique<QNetworkAccessManager>(), std::move(connection), limits);
+    for (int round = 0; round < 20; ++round) {
+        for (const char *verb : {"GET", "POST", "DELETE"}) {
+            Outcome<HttpResponse> outcome;
+            transport.send(requestFor(verb), outcome.guard(), outcome.receiver());
+            if (tunnel && withReset)
+                tunnel->reset();
+            else if (tunnel)
+                tunnel->close();
+            QVERIFY2(outcome.wait(), "the request is lost");
+            QVERIFY2(outcome.isValue(), qPrintable(outcome.isError() ? outcome.error().detail : QString()));
+        }
     }
 }
 

@@ -124,7 +124,8 @@ void TestTransportClock::judgesRetryAfter()
     }
     QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 1, patience);
     const auto delay = spy.constFirst().at(1).value<std::chrono::milliseconds>();
-    QVERIFY2(std::chrono::abs(delay - std::chrono::seconds(wish)) <= 10s, QByteArray::number(qint64(delay.count())));
+    QVERIFY2(std::chrono::abs(delay - std::chrono::seconds(wish)) <= 10s,
+             QByteArray::number(qint64(delay.count())).constData());
     call.cancel();
     EK_EXPECT_ERROR(outcome, ErrorKind::Cancelled);
 }
