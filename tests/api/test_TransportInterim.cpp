@@ -240,7 +240,7 @@ void TestTransportInterim::anotherIdentityIsRefused()
     QVERIFY(meets(*transport, server));
     const QByteArray before = server.receivedBytes();
     const TestCertificate unknown(CertificateWish{.host = QStringLiteral("IP:127.0.0.1")});
-    for (const TestCertificate *stranger : {m_other.get(), &unknown}) {
+    for (const TestCertificate *stranger : QList<const TestCertificate *>{m_other.get(), &unknown}) {
         server.useTls(stranger->pem(), stranger->key());
         Outcome<HttpResponse> outcome;
         transport->send(creation(), outcome.guard(), outcome.receiver());
