@@ -86,6 +86,7 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
         emit signInRequested(profile);
     });
     connect(&m_profiles, &Profiles::changed, this, &ProfilesDialog::reload);
+    connect(&m_session, &Session::raisedToLive, this, &ProfilesDialog::reload);
     reload();
     setPreferredWidth(620);
 }
@@ -97,7 +98,7 @@ void ProfilesDialog::reload()
     for (const Profile &profile : m_profiles.all()) {
         auto *item =
             new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
-                                    .arg(singleLine(profile.name), environmentText(profile.credential.environment),
+                                    .arg(singleLine(profile.name), environmentText(m_session.environmentOf(profile)),
                                          profile.apiUrl.host(), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
