@@ -167,11 +167,13 @@ void ProfilesDialog::askToRemove()
 void ProfilesDialog::remove(const Profile &profile)
 {
     message()->clear();
-    m_session.removeProfile(profile.id, this, [this, name = profile.name](const StoreResult<Done> &removed) {
+    const bool isInKeychain = profile.source == CredentialSource::Keychain;
+    const QString name = isolated(singleLine(profile.name));
+    m_session.removeProfile(profile.id, this, [this, name, isInKeychain](const StoreResult<Done> &removed) {
         if (removed) {
-            message()->show(
-                Tone::Success,
-                tr("The profile “%1” and its saved credential, if any, were removed.").arg(isolated(singleLine(name))));
+            message()->show(Tone::Success,
+                            isInKeychain ? tr("The profile “%1” and its credential are gone.").arg(name)
+                                         : tr("The profile “%1” is gone.").arg(name));
             return;
         }
         ErrorWords words = describe(removed.error());
