@@ -1,5 +1,6 @@
 #include "ui/dialogs/ProfilesDialog.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/Moments.h"
 #include "session/Session.h"
@@ -98,7 +99,7 @@ void ProfilesDialog::reload()
     for (const Profile &profile : m_profiles.all()) {
         auto *item =
             new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
-                                    .arg(singleLine(profile.name), environmentText(profile.credential.environment),
+                                    .arg(shownLine(profile.name), environmentText(profile.credential.environment),
                                          profile.apiUrl.host(), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
@@ -138,7 +139,7 @@ void ProfilesDialog::rename()
     input->setTextValue(profile->name);
     connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
         message()->clear();
-        const QString name = text.simplified().left(100);
+        const QString name = typableName(text).left(100);
         if (name.isEmpty() || m_profiles.isNameTaken(name, id))
             message()->show(Tone::Danger,
                             name.isEmpty() ? tr("A profile needs a name.")
@@ -156,7 +157,7 @@ void ProfilesDialog::askToRemove()
         return;
     ask(this,
         {QStringLiteral("removeQuestion"), tr("Remove profile"),
-         tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))),
+         tr("Remove the profile “%1”?").arg(isolated(shownLine(profile->name))),
          tr("Its credential is removed from the keychain. Keys on the server are not touched."), tr("Cancel"),
          tr("Remove")},
         [this, chosen = *profile] { remove(chosen); });
@@ -167,7 +168,8 @@ void ProfilesDialog::remove(const Profile &profile)
     message()->clear();
     m_session.removeProfile(profile.id, this, [this, name = profile.name](const StoreResult<Done> &removed) {
         if (removed) {
-            message()->show(Tone::Success, tr("The profile “%1” and its credential are gone.").arg(isolated(name)));
+            message()->show(Tone::Success,
+                            tr("The profile “%1” and its credential are gone.").arg(isolated(shownLine(name))));
             return;
         }
         ErrorWords words = describe(removed.error());
