@@ -57,12 +57,14 @@ public:
     /// Name and masked key, to be searched (see searchForm()).
     [[nodiscard]] const QString &searchText(int row) const { return KeyRows::row(row).search; }
 
+    /// Says what is relative to the present anew.
+    void refreshTimes();
+
     /// Orders by what is meant, not by what is shown: names as people sort them, dates in time.
     [[nodiscard]] bool lessThan(int leftRow, int rightRow, Column column) const;
 
 private:
     void reload();
-    void refreshTimes();
     [[nodiscard]] QString text(const KeyRow &row, Column column) const;
     [[nodiscard]] QString toolTip(const KeyRow &row, Column column) const;
 
