@@ -2,6 +2,7 @@
 
 #include "core/NameOrder.h"
 #include "core/Names.h"
+#include "core/PlainText.h"
 #include "models/Moments.h"
 #include "models/ShownNames.h"
 #include "session/KeyStore.h"
@@ -153,10 +154,7 @@ QVariant ApiKeyTableModel::data(const QModelIndex &index, int role) const
         return text(row, column);
     case Qt::ToolTipRole: {
         const QString tip = toolTip(row, column);
-        // As HTML with everything escaped: a tip would take a name that looks like HTML for such.
-        return tip.isEmpty() ? QVariant()
-                             : QVariant(QString(QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped()
-                                                + QStringLiteral("</p>")));
+        return tip.isEmpty() ? QVariant() : QVariant(toolTipText(tip));
     }
     case Qt::AccessibleTextRole:
         if (column == Column::Created)

@@ -2,6 +2,7 @@
 
 #include "core/NameOrder.h"
 #include "core/Names.h"
+#include "core/PlainText.h"
 #include "models/ShownNames.h"
 #include "session/Session.h"
 
@@ -93,8 +94,7 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
             tip += QLatin1Char('\n') + entity->email;
         if (!entity->isEnabled)
             tip += QLatin1Char('\n') + tr("Disabled");
-        return QString(QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped()
-                       + QStringLiteral("</p>"));
+        return toolTipText(tip);
     }
     case SecondLineRole:
         return entity->isEnabled ? secondLine(*entity)
