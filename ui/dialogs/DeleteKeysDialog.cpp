@@ -147,7 +147,7 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     bold.setBold(true);
     name->setFont(bold);
     layout->addWidget(name);
-    const Environment keyEnvironment = key.environment == Environment::Unknown ? environment : key.environment;
+    const Environment keyEnvironment = moreCareful(environment, key.environment);
     auto *facts = plainLabel(
         QStringList{key.hint, environmentText(keyEnvironment), statusText(keyStatus(key.expiry, clock.now()))}.join(
             QStringLiteral(" · ")));
@@ -155,7 +155,7 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     layout->addWidget(facts);
 
     // Where the key and what is around it contradict each other, the more careful one is believed.
-    if (environment == Environment::Live || needsLiveCare(keyEnvironment)) {
+    if (needsLiveCare(keyEnvironment)) {
         const QString expected = confirmationText(key);
         layout->addWidget(plainLabel(confirmationRequest(key).arg(isolated(expected))));
         row.confirm = new QLineEdit;
