@@ -285,6 +285,8 @@ void DeleteKeysDialog::onFinished()
 
 void DeleteKeysDialog::reject()
 {
+    if (isCovered())
+        return;
     if (m_deletion.isRunning())
         m_deletion.cancel();
     else
