@@ -1,5 +1,7 @@
 #include "session/Settings.h"
 
+#include "core/NameOrder.h"
+
 #include <algorithm>
 
 namespace ek {
@@ -64,9 +66,9 @@ QList<Profile> Settings::profiles() const
         if (!profile.name.isEmpty())
             profiles += profile;
     }
-    std::sort(profiles.begin(), profiles.end(), [](const Profile &a, const Profile &b) {
-        return QString::compare(a.name, b.name, Qt::CaseInsensitive) < 0;
-    });
+    const NameOrder order;
+    std::sort(profiles.begin(), profiles.end(),
+              [&](const Profile &a, const Profile &b) { return order.isLess(a.name, b.name); });
     return profiles;
 }
 
