@@ -1,0 +1,48 @@
+// What most files of ours include, compiled once for each room and once for each room's tests (EK_PRECOMPILED_HEADERS).
+// Of Qt's libraries those are in it that the target links. A file still includes what it uses: other builds go without.
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QList>
+#include <QLocale>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <QUrl>
+
+#if __has_include(<QNetworkReply>)
+#include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslError>
+#endif
+
+#if __has_include(<QWidget>)
+#include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+#endif
+
+#if __has_include(<QTest>)
+#include <QSignalSpy>
+#include <QTest>
+#endif
