@@ -2,6 +2,7 @@
 
 #include "core/Credential.h"
 #include "core/Invisible.h"
+#include "core/LookAlikes.h"
 #include "core/PlainText.h"
 #include "core/Redaction.h"
 
@@ -163,27 +164,20 @@ QString unicodeHost(const QUrl &url)
     return QUrl::fromAce(url.host(QUrl::FullyEncoded).toLatin1(), QUrl::IgnoreIDNWhitelist);
 }
 
-/// Small Cyrillic letters that look like Latin ones.
-bool passesForLatin(QChar c)
-{
-    return QStringView(u"\u0430\u0441\u0501\u0435\u04bb\u0456\u0458\u04cf\u043e\u0440\u051b\u0455\u051d\u0445\u0443"
-                       u"\u044c\u04bd\u043f\u0433\u0475\u0461\u043a\u043c\u0442")
-        .contains(c);
-}
-
 bool isDeceptiveLabel(QStringView label)
 {
     QSet<QChar::Script> scripts;
-    bool allPass = true;
-    for (const char32_t c : label.toUcs4()) {
+    bool passesForLatin = true;
+    const QList<uint> letters = label.toUcs4();
+    for (const char32_t c : letters) {
         const QChar::Script script = QChar::script(c);
         if (script == QChar::Script_Common || script == QChar::Script_Inherited)
             continue;
         scripts.insert(script);
-        allPass = allPass && c <= 0xffff && passesForLatin(QChar(static_cast<char16_t>(c)));
+        passesForLatin = passesForLatin && withoutDisguise(c) != c;
     }
-    if (scripts.size() == 1)
-        return scripts.contains(QChar::Script_Cyrillic) && allPass;
+    if (scripts.size() <= 1)
+        return !scripts.isEmpty() && passesForLatin;
     // Japanese, Korean and Chinese are written with several, and with Latin letters among them.
     scripts.remove(QChar::Script_Latin);
     const QSet<QChar::Script> japanese{QChar::Script_Han, QChar::Script_Hiragana, QChar::Script_Katakana};

@@ -2,6 +2,7 @@
 
 #include "core/Credential.h"
 #include "core/Invisible.h"
+#include "core/LookAlikes.h"
 #include "core/PlainText.h"
 #include "core/Secret.h"
 
@@ -311,7 +312,7 @@ QString plainForm(const QString &text)
             continue;
         }
         const Unit unit = unitAt(normalized, at);
-        plain += unit.character.toLower();
+        plain += QChar(static_cast<char16_t>(withoutDisguise(unit.character.unicode()))).toLower();
         at += unit.length;
     }
     if (!normalized.isSharedWith(text))

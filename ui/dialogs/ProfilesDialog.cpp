@@ -1,6 +1,7 @@
 #include "ui/dialogs/ProfilesDialog.h"
 
 #include "core/PlainText.h"
+#include "core/Redaction.h"
 #include "models/Moments.h"
 #include "session/Session.h"
 #include "ui/EnvironmentBanner.h"
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
@@ -99,7 +101,7 @@ void ProfilesDialog::reload()
         auto *item =
             new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
                                     .arg(singleLine(profile.name), environmentText(profile.credential.environment),
-                                         profile.apiUrl.host(), describeSource(profile)),
+                                         isolated(addressText(profile.apiUrl)), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
         if (before && before->id == profile.id)
@@ -139,7 +141,9 @@ void ProfilesDialog::rename()
     connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
         message()->clear();
         const QString name = text.simplified().left(100);
-        if (name.isEmpty() || m_profiles.isNameTaken(name, id))
+        if (containsCredential(text)) // pressed sooner than it could be taken out
+            message()->show(Tone::Danger, CredentialGuard::refusal());
+        else if (name.isEmpty() || m_profiles.isNameTaken(name, id))
             message()->show(Tone::Danger,
                             name.isEmpty() ? tr("A profile needs a name.")
                                            : tr("There is a profile with this name already."));
@@ -147,6 +151,8 @@ void ProfilesDialog::rename()
             m_profiles.rename(id, name);
     });
     input->open();
+    CredentialGuard::watch(input->findChild<QLineEdit *>(),
+                           [input](const QString &why) { input->setLabelText(why + u'\n' + tr("New name")); });
 }
 
 void ProfilesDialog::askToRemove()

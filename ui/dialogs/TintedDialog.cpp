@@ -70,6 +70,11 @@ bool TintedDialog::event(QEvent *event)
     return handled;
 }
 
+void TintedDialog::showRefusal(const QString &why)
+{
+    m_message->show(Tone::Danger, why);
+}
+
 void TintedDialog::setEnvironment(Environment environment)
 {
     m_banner->setEnvironment(environment);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Environment.h"
+#include "ui/CredentialGuard.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -32,11 +33,20 @@ protected:
     /// Grows with what it has to say, so that no text is cut off; never shrinks under the admin's hands.
     bool event(QEvent *event) override;
 
+    /// Keeps credentials out of @p field, a QLineEdit or QPlainTextEdit, and says so as the dialog's message. See
+    /// CredentialGuard.
+    template <typename Field> void refuseCredentials(Field *field)
+    {
+        CredentialGuard::watch(field, [this](const QString &why) { showRefusal(why); });
+    }
+
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] MessageBar *message() const { return m_message; }
     [[nodiscard]] EnvironmentBanner *banner() const { return m_banner; }
 
 private:
+    void showRefusal(const QString &why);
+
     EnvironmentBanner *m_banner;
     QWidget *m_body;
     QWidget *m_cover = nullptr;
