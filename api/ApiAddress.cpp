@@ -240,6 +240,9 @@ Result<QUrl> parseApiUrl(const QString &text)
     QUrl url(whole, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return refuse(AddressProblem::Other);
+    // In the form that is asked for, letters stand together that did not when it was typed.
+    if (containsCredential(url.toString(QUrl::FullyEncoded)))
+        return refuse(AddressProblem::HoldsCredential);
     if (parts->scheme == u"http" && !isLoopback(url))
         return tl::unexpected(Error{.kind = ErrorKind::InsecureAddress});
     return url;

@@ -394,8 +394,10 @@ bool holdsPassword(QStringView plain)
 bool containsCredential(const QString &text)
 {
     QString plain = plainForm(text);
-    bool found = holdsKey(plain, shortestKey, 0) || holdsAfter(plain, u"sk_") || holdsAfter(plain, u"ek_")
-        || holdsAfter(plain, u"bearer") || holdsAfter(plain, u"basic") || holdsPassword(plain);
+    // Also as it stands: "%2ek_live_" is a dot and "k_live_" to who undoes escapes.
+    bool found = redactCredentials(text) != text || holdsKey(plain, shortestKey, 0) || holdsAfter(plain, u"sk_")
+        || holdsAfter(plain, u"ek_") || holdsAfter(plain, u"bearer") || holdsAfter(plain, u"basic")
+        || holdsPassword(plain);
     if (!found) {
         // Broken by white space, as a mail program wraps it. Words may follow a prefix as well: these have few digits.
         constexpr qsizetype shortestBroken = 24;
@@ -411,7 +413,8 @@ QString redactedLogLine(const QString &text, qsizetype longest)
 {
     // What singleLine() takes away may stand inside a key; what it cuts off may leave the beginning of one.
     QString line = singleLine(text, text.size());
-    const QString redacted = Redactor(line).run();
+    // Once more as it stands: "%2ek_live_" is a dot and "k_live_" to who undoes escapes, and a key to who reads.
+    const QString redacted = redactCredentials(Redactor(line).run());
     wipe(line);
     return singleLine(redacted, longest);
 }

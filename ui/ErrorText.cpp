@@ -69,7 +69,7 @@ QString addressProblem(AddressProblem problem)
     case AddressProblem::Space:
         return ErrorText::tr("The API address has a space or a line break in it.");
     case AddressProblem::Scheme:
-        return ErrorText::tr("The API address does not begin with https:// as a web address does.");
+        return ErrorText::tr("The API address is not a web address: it does not begin with https://.");
     case AddressProblem::UserName:
         return ErrorText::tr("The API address has an “@” in it, as if a user's name stood before the server's.");
     case AddressProblem::Host:

@@ -190,6 +190,9 @@ private slots:
         row("https://token_live_0123456789.example", P::HoldsCredential);
         row("https://eu.spaceinvoices.com/?key=ek_live_0123456789", P::HoldsCredential);
         row("https://sk_live_a", P::HoldsCredential);
+        row("https://xek_live_\xc3\xa9"
+            "abcdefg.example",
+            P::HoldsCredential); // "xek_live_abcdefg-…" is asked for
     }
 
     void saysWhatIsWrong()

@@ -51,6 +51,7 @@ private slots:
         row("broken by an invisible character", QStringLiteral("ek_li\u200bve_0123\u200b") + secretPart.mid(4),
             secretPart.mid(4, 8));
         row("a token", QStringLiteral("token_live_") + secretPart);
+        row("its first letter the end of an escape", QStringLiteral("x%2ek_live_") + secretPart);
         row("a sandbox token, percent-encoded", QStringLiteral("token%5Fsandbox%5F") + secretPart);
         row("a token in capitals", QStringLiteral("TOKEN_LIVE_") + secretPart);
         for (const char16_t hidden : std::initializer_list<char16_t>{0x200c, 0x200d, 0x00ad, 0x2060, 0xfe0f, 0x3164}) {
@@ -126,6 +127,7 @@ private slots:
         row("seven characters", QStringLiteral("sk_live_abcdefg"));
         row("full width", QStringLiteral("\uff53\uff4b\uff3f\uff4c\uff49\uff56\uff45\uff3f0123456789"));
         row("percent-encoded", QStringLiteral("sk%5Flive%5F0123456789"));
+        row("its first letter the end of an escape", QStringLiteral("x%2ek_live_0123456789"));
         row("with escapes", QStringLiteral("sk\\u005flive_0123456789"));
         row("zero-width space", QStringLiteral("sk_li\u200bve_0123456789"));
         row("soft hyphens", QStringLiteral("sk\u00ad_live_01\u00ad234567"));

@@ -309,7 +309,7 @@ private slots:
         QTest::newRow("http") << QStringLiteral("http://eu.spaceinvoices.com")
                               << QStringLiteral("would send your credential unencrypted");
         QTest::newRow("no address") << QStringLiteral("ftp://x") << QStringLiteral("not a web address");
-        QTest::newRow("empty") << QString() << QStringLiteral("not a web address");
+        QTest::newRow("empty") << QString() << QStringLiteral("The API address is missing");
     }
 
     void unsafeAddressesAreRefused()
