@@ -85,6 +85,7 @@ ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnecti
     , m_transport(std::move(network), std::move(connection), limits)
 {
     connect(&m_transport, &Transport::retryScheduled, this, &ApiClient::retryScheduled);
+    connect(&m_transport, &Transport::timeTold, this, &ApiClient::timeTold);
 }
 
 ApiClient::~ApiClient()
