@@ -19,6 +19,8 @@ struct ListNotes
     int duplicates = 0; ///< entries whose id another entry already had
 
     [[nodiscard]] bool isEmpty() const { return unreadable == 0 && duplicates == 0; }
+    /// Whether what is not in the list does not exist. An entry that could not be read may be what is looked for.
+    [[nodiscard]] bool provesAbsence() const { return unreadable == 0; }
     friend bool operator==(const ListNotes &, const ListNotes &) = default;
 };
 
@@ -54,7 +56,8 @@ template <typename List> struct Page
 Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body);
 Result<Page<KeyList>> parseKeysPage(const QByteArray &body);
 
-/// The answer to a create. SecretNotReturned where the key exists but its secret did not come along.
+/// The answer to a create. SecretNotReturned where the key exists but its secret did not come along, NotTheNewKey where
+/// what came in its place is no entity's key.
 Result<CreatedKey> parseCreatedKey(const QByteArray &body);
 
 /// The ids of a key list, to delete with; several keys may share one under a mask.

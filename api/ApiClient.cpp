@@ -49,16 +49,6 @@ struct KeyCollector
     }
 };
 
-CredentialTraits traitsOf(const Secret &credential)
-{
-    QByteArray utf8 = credential.exposeSecretUtf8();
-    QString text = QString::fromUtf8(utf8);
-    const CredentialTraits traits = recogniseCredential(text);
-    wipe(utf8);
-    wipe(text);
-    return traits;
-}
-
 HttpRequest oneOf(QByteArray path)
 {
     QUrlQuery query;
@@ -81,7 +71,7 @@ Result<Done> judge(Result<HttpResponse> response)
 } // namespace
 
 ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits)
-    : m_traits(traitsOf(connection.credential))
+    : m_traits(recogniseCredential(connection.credential))
     , m_transport(std::move(network), std::move(connection), limits)
 {
     connect(&m_transport, &Transport::retryScheduled, this, &ApiClient::retryScheduled);
@@ -178,9 +168,11 @@ CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, con
                         .requestId = requestId,
                         .purpose = Purpose::Create};
     // The answer may hold the only copy of a key: parsed here and now, since nothing may come between. It is small.
-    request.check = [created](HttpResponse &response) -> std::optional<Error> {
+    request.check = [this, created](HttpResponse &response) -> std::optional<Error> {
         Result<CreatedKey> parsed = parseCreatedKey(response.body);
         wipe(response.body);
+        if (parsed && parsed->secret.fingerprint() == m_transport.connection().credential.fingerprint())
+            parsed = tl::unexpected(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
         if (parsed) {
             parsed->wasRepeated = response.tries > 1;
             *created = std::move(*parsed);
@@ -188,7 +180,7 @@ CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, con
         }
         parsed.error().requestId = response.requestId;
         // A 2xx that cannot be read leaves open whether there is a key now.
-        if (parsed.error().kind != ErrorKind::SecretNotReturned)
+        if (parsed.error().effect != Effect::Done)
             parsed.error().effect = Effect::Unknown;
         return std::move(parsed.error());
     };

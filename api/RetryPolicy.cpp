@@ -44,6 +44,7 @@ bool mayBeRepeated(const FailedTry &failed)
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
     case ErrorKind::Validation:
+    case ErrorKind::NotTheNewKey:
     case ErrorKind::KeyIdMasked:
     case ErrorKind::KeyMismatch:
         break;

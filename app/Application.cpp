@@ -29,6 +29,7 @@
 #include "ui/Accessibility.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/MainWindow.h"
+#include "ui/PasteGuard.h"
 #include "ui/Theme.h"
 #include "ui/WindowRules.h"
 
@@ -71,7 +72,7 @@ public:
         , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
-        , lock(session, deletion, settings, clock)
+        , lock(session, settings, clock)
     {
         applyAppearance(settings.appearance());
         clipboard.setLifetime(settings.clipboardTime());
@@ -116,6 +117,7 @@ public:
                          &findEntryOfOthers)};
     AutoLock lock;
     ActivityFilter activity{lock};
+    PasteGuard pasteGuard;
     SessionWatch watch;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Termination> termination;
@@ -173,9 +175,11 @@ bool Application::start(QString *problem)
 {
     MainWindow &window = *d->window;
     // The desktop's own end of session asks first as well; a key that is not stored holds it up.
-    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &manager) {
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [this, &window](QSessionManager &manager) {
         if (!window.mayEnd())
             manager.cancel();
+        else
+            d->clipboard.takeOff(); // there is no time to wait for how that ends
     });
     QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->lock, &AutoLock::request);
     d->watch.start(window);

@@ -158,6 +158,16 @@ qsizetype leadingKey(QStringView text)
 
 } // namespace
 
+CredentialTraits recogniseCredential(const Secret &credential)
+{
+    QByteArray utf8 = credential.exposeSecretUtf8();
+    QString text = QString::fromUtf8(utf8);
+    const CredentialTraits traits = recogniseCredential(text);
+    wipe(utf8);
+    wipe(text);
+    return traits;
+}
+
 CredentialTraits recogniseCredential(QStringView text)
 {
     CredentialTraits traits;

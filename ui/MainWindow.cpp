@@ -9,22 +9,23 @@
 #include "session/KeyStore.h"
 #include "session/SignIn.h"
 #include "ui/ClockBar.h"
-#include "ui/ConcealedClipboard.h"
 #include "ui/CreationBar.h"
 #include "ui/EntityPanel.h"
 #include "ui/EnvironmentBanner.h"
+#include "ui/EnvironmentNotice.h"
 #include "ui/KeyPanel.h"
-#include "ui/LockCover.h"
 #include "ui/MessageBar.h"
 #include "ui/ProfileSwitcher.h"
 #include "ui/Question.h"
 #include "ui/ScreenRoom.h"
 #include "ui/ScrolledBody.h"
 #include "ui/StatePage.h"
+#include "ui/WindowLock.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
 #include "ui/dialogs/ProfilesDialog.h"
 #include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/dialogs/SettingsDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/dialogs/SignInDialog.h"
 
@@ -63,7 +64,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_entityModel(new EntityListModel(parts.session, this))
     , m_banner(new EnvironmentBanner)
     , m_pages(new QStackedWidget)
-    , m_cover(new LockCover)
     , m_notice(new MessageBar(tr("Message")))
     , m_clockBar(new ClockBar(parts.session))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
@@ -97,11 +97,11 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notice);
+    column->addWidget(new EnvironmentNotice(parts.session));
     column->addWidget(m_clockBar);
     column->addWidget(m_creationBar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
-    m_pages->addWidget(m_cover);
     setCentralWidget(central);
     makeQuiet(m_sourceLabel);
     m_sourceLabel->setMinimumWidth(1); // it is cut off rather than make the window wider than its screen
@@ -128,16 +128,17 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connect(&parts.creation, &KeyCreation::phaseChanged, this, &MainWindow::updateContext);
     connect(&parts.creation, &KeyCreation::revealReady, this, &MainWindow::revealNext);
     connect(&parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
-    connect(&parts.deletion, &KeyDeletion::finished, this, &MainWindow::updateContext);
-    connect(&parts.clipboard, &ConcealedClipboard::expired, this, [this](bool cleared) {
-        statusBar()->showMessage(cleared ? tr("The clipboard no longer holds the key.")
-                                         : tr("The desktop did not let the clipboard be cleared. Copy something else."),
-                                 8000);
+    connect(&parts.creation, &KeyCreation::cameToNothing, this, [this] {
+        if (!findChild<CreateKeyDialog *>())
+            m_toReplace.clear(); // by what did not come to be
     });
+    connect(&parts.deletion, &KeyDeletion::finished, this, &MainWindow::updateContext);
+    connect(&parts.clipboard, &ConcealedClipboard::ended, this, &MainWindow::onClipboardEnded);
     connect(&parts.deletion, &KeyDeletion::fateChanged, this, [this](const KeyFingerprint &key) {
         if (m_parts.deletion.fate(key) == KeyDeletion::Fate::Deleted)
             m_parts.creation.settleDeleted(key);
     });
+    connect(m_creationBar, &CreationBar::createRequested, this, [this](const KeySpec &spec) { showCreate(spec); });
     connect(m_creationBar, &CreationBar::deleteRequested, this, &MainWindow::showDelete);
     connect(m_creationBar, &CreationBar::replaceRequested, this, &MainWindow::showReplace);
     connect(&parts.recovery, &CreateRecovery::problemChanged, this, &MainWindow::checkFiles);
@@ -228,6 +229,7 @@ void MainWindow::connectActions()
         statusBar()->showMessage(tr("Copied the diagnostics. They hold no key and no credential."), 8000);
     });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
 
     checkAppearance();
     connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
@@ -294,9 +296,7 @@ void MainWindow::changeEvent(QEvent *event)
 Environment MainWindow::entityEnvironment() const
 {
     const auto &entity = m_parts.session.entity();
-    if (entity && entity->environment != Environment::Unknown)
-        return entity->environment;
-    return m_parts.session.environment();
+    return entity ? m_parts.session.environmentOf(*entity) : m_parts.session.environment();
 }
 
 void MainWindow::updateContext()
@@ -468,6 +468,8 @@ void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
     if (proposal)
         dialog->propose(*proposal);
     connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
+    connect(&m_parts.session, &Session::raisedToLive, dialog,
+            [this, dialog] { dialog->setEnvironment(entityEnvironment()); });
     dialog->open();
 }
 
@@ -486,6 +488,8 @@ void MainWindow::showDelete(const QList<ApiKey> &keys)
     }
     auto *dialog = new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
                                         m_parts.session.clock(), this);
+    // It asked with less care than turns out to be needed: it is to be asked anew.
+    connect(&m_parts.session, &Session::raisedToLive, dialog, &QDialog::reject);
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
     dialog->open();
 }
@@ -570,13 +574,131 @@ void MainWindow::confirmQuitInDoubt()
         });
 }
 
+bool MainWindow::mayLeaveClipboard()
+{
+    if (m_quitDespiteClipboard || m_parts.clipboard.takeOffForGood())
+        return true;
+    m_quitsAfterClipboard = true;
+    statusBar()->showMessage(tr("Taking the key off the clipboard…"));
+    return false;
+}
+
+void MainWindow::onClipboardEnded(ClipboardEnd end)
+{
+    statusBar()->showMessage(describe(end), 8000);
+    if (!std::exchange(m_quitsAfterClipboard, false))
+        return;
+    if (end == ClipboardEnd::Gone) {
+        close();
+        return;
+    }
+    const QString name = QStringLiteral("quitWithClipboard");
+    if (findChild<MessageDialog *>(name))
+        return;
+    ask(this,
+        {name, tr("The key may be left on the clipboard"), describe(end),
+         tr("When the program has ended, it can no longer take the key off."), tr("Keep open"), tr("Quit anyway")},
+        [this] {
+            m_quitDespiteClipboard = true;
+            close();
+        });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayEnd()) {
+    if (!mayEnd() || !mayLeaveClipboard()) {
         event->ignore();
         return;
     }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::connectLock()
+{
+    AutoLock &lock = m_parts.lock;
+    m_windowLock = new WindowLock(*this, *m_pages, *m_toolBar, *m_actions->lockNow, lock, m_parts.clipboard);
+    connect(&lock, &AutoLock::covering, this, &MainWindow::coverAll);
+    // After the credential: the clipboard belongs to all programs, and what they do there takes its time.
+    connect(&lock, &AutoLock::locked, &m_parts.clipboard, &ConcealedClipboard::takeOff);
+    connect(&lock, &AutoLock::unlocked, this, &MainWindow::uncoverAll);
+    connect(m_actions->lockNow, &QAction::triggered, this, [this] { m_parts.lock.request(AutoLock::Reason::Asked); });
+    const auto updateNotes = [this] { m_windowLock->setNotes(lockNotes()); };
+    connect(&m_parts.creation, &KeyCreation::phaseChanged, this, updateNotes);
+    connect(&m_parts.creation, &KeyCreation::revealReady, this, updateNotes);
+    connect(&m_parts.deletion, &KeyDeletion::finished, this, updateNotes);
+}
+
+void MainWindow::coverAll()
+{
+    const KeyCreation &creation = m_parts.creation;
+    if (creation.phase() == KeyCreation::Phase::Idle && !m_reveal && !creation.hasReveal())
+        m_toReplace.clear(); // the dialog that was to make the replacement goes
+    QList<TintedDialog *> kept;
+    if (m_reveal)
+        kept += m_reveal;
+    if (auto *deleting = findChild<DeleteKeysDialog *>(); deleting && m_parts.deletion.isRunning())
+        kept += deleting; // what became of each key is told there
+    m_windowLock->cover(kept, m_parts.session.profile(), lockNotes());
+}
+
+QStringList MainWindow::lockNotes() const
+{
+    const KeyCreation &creation = m_parts.creation;
+    QStringList notes;
+    if (m_reveal || creation.hasReveal())
+        notes += tr("A new key that is not stored yet waits behind this page.");
+    if (creation.phase() == KeyCreation::Phase::UnderWay)
+        notes +=
+            tr("A key is being created. What that takes is kept until it has ended; you are told after unlocking.");
+    else if (creation.phase() == KeyCreation::Phase::InDoubt)
+        notes += tr("It is not known yet whether a key was created. What it takes to find out is kept.");
+    if (m_parts.deletion.isRunning())
+        notes +=
+            tr("Keys are being deleted. What that takes is kept until it has ended; you are told after unlocking.");
+    return notes;
+}
+
+void MainWindow::uncoverAll()
+{
+    m_windowLock->uncover();
+    if (!m_reveal)
+        revealNext();
+}
+
+void MainWindow::showLocked()
+{
+    m_sourceLabel->clear();
+    m_state->show("key", QString(), QString()); // what it said last may have named a profile
+    setWindowTitle(tr("%1 — locked", "program name").arg(productName()));
+    updateContext();
+}
+
+bool MainWindow::mayEndLocked()
+{
+    const KeyCreation &creation = m_parts.creation;
+    if (!m_reveal && !creation.hasReveal() && (creation.phase() != KeyCreation::Phase::InDoubt || m_quitInDoubt))
+        return true;
+    // What is asked otherwise names the key.
+    statusBar()->showMessage(tr("A new key is not stored yet. Unlock first, then quit."), 8000);
+    return false;
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_parts.settings, this);
+    connect(dialog, &SettingsDialog::clipboardTimeChosen, this, [this](std::chrono::seconds time) {
+        m_parts.settings.setClipboardTime(time);
+        m_parts.clipboard.setLifetime(time);
+    });
+    connect(dialog, &SettingsDialog::lockTimeChosen, this, [this](std::chrono::minutes time) {
+        m_parts.settings.setLockTime(time);
+        m_parts.lock.check();
+    });
+    connect(dialog, &SettingsDialog::appearanceChosen, this, [this](Appearance appearance) {
+        setAppearance(appearance);
+        checkAppearance();
+    });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

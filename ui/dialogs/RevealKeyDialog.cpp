@@ -4,7 +4,6 @@
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
 #include "platform/ScreenCapture.h"
-#include "ui/ConcealedClipboard.h"
 #include "ui/MessageBar.h"
 #include "ui/Question.h"
 #include "ui/SecretField.h"
@@ -88,25 +87,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     m_done->setEnabled(false);
     m_done->setToolTip(tr("Say first that you have stored the key."));
 
-    if (m_reveal.isGone) {
-        message()->show(Tone::Warning,
-                        tr("The server does not list this key any more: it was deleted meanwhile. It will not work."));
-    } else if (answersOtherwise()) {
-        message()->show(
-            Tone::Danger,
-            tr("The server's answer names another entity or environment than the key was asked for. Find out "
-               "why before you use it."));
-    } else if (m_reveal.expiryDiffers) {
-        const Expiry &given = key.expiry;
-        message()->show(Tone::Warning,
-                        tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
-                            .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at)
-                                                                               : tr("never expires"),
-                                 given.kind == Expiry::Kind::At
-                                     ? localTime(given.at)
-                                     : (given.kind == Expiry::Kind::Never ? tr("never expires")
-                                                                          : tr("a date that cannot be read"))));
-    }
+    showContradictions();
 
     connect(m_show, &QPushButton::clicked, this, &RevealKeyDialog::toggleShown);
     connect(m_copy, &QPushButton::clicked, this, &RevealKeyDialog::copy);
@@ -114,7 +95,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     connect(m_stored, &QCheckBox::toggled, m_done, &QPushButton::setEnabled);
     connect(m_done, &QPushButton::clicked, this, &RevealKeyDialog::accept);
     connect(&m_clipboard, &ConcealedClipboard::secondsLeftChanged, this, &RevealKeyDialog::onClipboard);
-    connect(&m_clipboard, &ConcealedClipboard::expired, this, &RevealKeyDialog::onClipboardExpired);
+    connect(&m_clipboard, &ConcealedClipboard::ended, this, &RevealKeyDialog::onClipboardEnded);
 
     m_stored->setChecked(m_reveal.isGone); // there is nothing to lose
     setPreferredWidth(640);
@@ -129,14 +110,60 @@ RevealKeyDialog::~RevealKeyDialog()
     m_field->reset();
 }
 
-bool RevealKeyDialog::answersOtherwise() const
+void RevealKeyDialog::showContradictions()
+{
+    QStringList sentences;
+    Tone tone = Tone::Warning;
+    if (m_reveal.isGone) {
+        sentences += tr("The server does not list this key any more: it was deleted meanwhile. It will not work.");
+    }
+    for (const Contradiction contradiction : m_reveal.contradictions) {
+        sentences += wordsFor(contradiction);
+        // A name cut short, or a clock, says nothing of whose key it is.
+        if (contradiction != Contradiction::ShortenedName && contradiction != Contradiction::MadeAtAnotherTime)
+            tone = Tone::Danger;
+    }
+    if (tone == Tone::Danger)
+        sentences += tr("Find out why before you use it.");
+    if (m_reveal.expiryDiffers && !m_reveal.isGone) {
+        const Expiry &given = m_reveal.created.key.expiry;
+        sentences += tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
+                         .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at)
+                                                                            : tr("never expires"),
+                              given.kind == Expiry::Kind::At
+                                  ? localTime(given.at)
+                                  : (given.kind == Expiry::Kind::Never ? tr("never expires")
+                                                                       : tr("a date that cannot be read")));
+    }
+    if (!sentences.isEmpty())
+        message()->show(tone, sentences.join(u' '));
+}
+
+QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
 {
     const ApiKey &key = m_reveal.created.key;
-    const CreateIntent &asked = m_reveal.request;
-    const bool otherEntity = !key.entityId.isEmpty() && !asked.entity.id.isEmpty() && key.entityId != asked.entity.id;
-    return otherEntity
-        || (key.environment != Environment::Unknown && asked.environment != Environment::Unknown
-            && key.environment != asked.environment);
+    switch (contradiction) {
+    case Contradiction::KnownBefore:
+        return tr("The server's answer names a key that was listed before this one was asked for.");
+    case Contradiction::OtherEntity:
+        return tr("The server's answer names another entity than the key was asked for: %1.")
+            .arg(isolated(key.entityId.value()));
+    case Contradiction::OtherEnvironment:
+        return tr("The server's answer names another environment than the key was asked for. It is handled as a live "
+                  "key.");
+    case Contradiction::AnotherKey:
+        return tr("The server's answer holds a second key or credential, which is not shown.");
+    case Contradiction::OtherName:
+        return key.name.isEmpty() ? tr("The server gave the key no name.")
+                                  : tr("The server's answer names another key than you asked for: “%1”.")
+                                        .arg(isolated(singleLine(key.name, 60)));
+    case Contradiction::ShortenedName:
+        return tr("The server shortened the name to “%1”.").arg(isolated(singleLine(key.name)));
+    case Contradiction::MadeAtAnotherTime:
+        return tr("The server says that the key was created at another time than you asked for it: %1.")
+            .arg(localTime(key.createdAt));
+    }
+    return {};
 }
 
 QString RevealKeyDialog::keyLabel() const
@@ -148,11 +175,8 @@ QString RevealKeyDialog::keyLabel() const
 KeyFacts RevealKeyDialog::facts() const
 {
     const ApiKey &key = m_reveal.created.key;
-    const Environment asked = m_reveal.request.environment;
-    Environment environment = key.environment == Environment::Unknown ? asked : key.environment;
-    if (asked != Environment::Unknown && environment != asked)
-        environment = Environment::Unknown; // neither is believed, and it is handled with the care of live
-    return {m_reveal.request.spec.name, m_reveal.request.entity, environment, key.expiry};
+    return {m_reveal.request.spec.name, m_reveal.request.entity,
+            moreCareful(m_reveal.request.environment, key.environment), key.expiry};
 }
 
 QString RevealKeyDialog::expirySentence() const
@@ -185,19 +209,23 @@ void RevealKeyDialog::toggleShown()
 
 void RevealKeyDialog::onClipboard(int secondsLeft)
 {
-    if (m_copiedHere && secondsLeft > 0)
+    if (!m_copiedHere)
+        return;
+    if (secondsLeft > 0)
         m_copied->setText(tr("Copied. The clipboard is cleared in %n second(s).", nullptr, secondsLeft));
+    else
+        m_copied->setText(tr("Taking the key off the clipboard…"));
 }
 
-void RevealKeyDialog::onClipboardExpired(bool cleared)
+void RevealKeyDialog::onClipboardEnded(ClipboardEnd end)
 {
-    if (m_copiedHere)
-        m_copied->setText(
-            cleared ? tr("The clipboard no longer holds the key. It can be copied again.")
-                    : tr("The desktop did not let the clipboard be cleared: copy something else to remove the key."));
+    if (!m_copiedHere)
+        return;
+    const QString words = describe(end);
+    m_copied->setText(end == ClipboardEnd::Gone ? tr("%1 It can be copied again.").arg(words) : words);
 }
 
-void RevealKeyDialog::coverKey(QWidget *cover)
+void RevealKeyDialog::cover(QWidget *cover)
 {
     if (m_field->isRevealed())
         toggleShown();
