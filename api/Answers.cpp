@@ -2,6 +2,7 @@
 
 #include "api/DuplicateMembers.h"
 #include "core/Credential.h"
+#include "core/Names.h"
 #include "core/PlainText.h"
 
 #include <QJsonArray>
@@ -29,6 +30,17 @@ QString text(const QJsonObject &object, QLatin1String field, qsizetype longest =
     if (!value.isString() && !value.isDouble())
         return {};
     return redactedLine(value.toVariant().toString(), longest);
+}
+
+/// The name before text() took anything out of it; empty where it took nothing, or a key.
+QString sentName(const QJsonObject &object, const QString &name)
+{
+    const QString sent = object.value(QLatin1String("name")).toString();
+    if (sent.size() > longestName)
+        return {}; // text() has cut it, and says so
+    // Shown with what breaks it written out, a key would be there to be read.
+    const QString seen = typableName(sent);
+    return sent == name || redactCredentials(seen) != seen ? QString() : sent;
 }
 
 QDateTime time(const QJsonValue &value)
@@ -90,6 +102,7 @@ ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &show
     key.fingerprint = fingerprintOf(object, id);
     key.entityId = EntityId(text(object, QLatin1String("entity_id")));
     key.name = text(object, QLatin1String("name"));
+    key.sentName = sentName(object, key.name);
     key.hint = keyHint(object, shown);
     key.environment = keyEnvironment(object, id, shown, key.hint);
     key.createdAt = time(object.value(QLatin1String("created_at")));
@@ -103,6 +116,7 @@ Entity entityFrom(const QJsonObject &object, const QString &id)
     Entity entity;
     entity.id = EntityId(id);
     entity.name = text(object, QLatin1String("name"));
+    entity.sentName = sentName(object, entity.name);
     entity.environment = environmentFromApi(object.value(QLatin1String("environment")).toString());
     entity.country = text(object, QLatin1String("country"));
     entity.countryCode = text(object, QLatin1String("country_code"), 8);

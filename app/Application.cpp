@@ -43,7 +43,21 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <algorithm>
+
 namespace ek {
+
+namespace {
+
+QStringList ownFiles(const Places &places)
+{
+    QStringList files{places.settings};
+    if (!places.state.isEmpty())
+        files += places.state;
+    return files;
+}
+
+} // namespace
 
 Places defaultPlaces(bool demo)
 {
@@ -53,6 +67,22 @@ Places defaultPlaces(bool demo)
     if (demo)
         return {config + QStringLiteral("/entity-keys/demo.ini"), QString()};
     return {config + QStringLiteral("/entity-keys/settings.ini"), data + QStringLiteral("/entity-keys/state.sqlite")};
+}
+
+bool isOneOf(const Places &places, const QString &path)
+{
+    const QFileInfo info(path);
+    const auto whole = [](const QFileInfo &folder) {
+        const QString canonical = folder.canonicalFilePath(); // empty where there is none
+        return canonical.isEmpty() ? folder.absoluteFilePath() : canonical;
+    };
+    const QString folder = whole(QFileInfo(info.absolutePath()));
+    const QStringList own = ownFiles(places);
+    return std::any_of(own.cbegin(), own.cend(), [&](const QString &file) {
+        const QString ownFolder = whole(QFileInfo(QFileInfo(file).absolutePath()));
+        return (folder == ownFolder && info.fileName().startsWith(QFileInfo(file).fileName()))
+            || folder.startsWith(ownFolder + QLatin1String("/instances"));
+    });
 }
 
 /// The parts, in the order they are built; they go in the opposite one.
@@ -148,10 +178,9 @@ void prepare(const Places &places)
     useSystemProxy();
     QDir().mkpath(QFileInfo(places.settings).absolutePath());
     // Before any of them is opened. The folders are the program's own.
-    for (const QString &file : {places.settings, places.state}) {
-        if (file.isEmpty())
-            continue;
-        for (const QString &change : makePrivate(QFileInfo(file).absolutePath()))
+    for (const QString &file : ownFiles(places)) {
+        const QFileInfo info(file);
+        for (const QString &change : makePrivate(info.absolutePath(), {info.fileName()}))
             qCInfo(lcFiles).noquote() << "closed to others:" << change;
     }
 }

@@ -13,6 +13,7 @@ struct Entity
 {
     EntityId id;
     QString name;
+    QString sentName; ///< as in ApiKey
     Environment environment = Environment::Unknown;
     QString country; ///< "Slovenia"
     QString countryCode; ///< "SI"
@@ -26,6 +27,8 @@ struct Entity
     /// The only entity an entity key can reach, when the server does not let that key list entities. Its id is empty
     /// and requests about it carry no x-entity-id.
     [[nodiscard]] bool isCredentialsOwn() const { return id.isEmpty(); }
+
+    friend bool operator==(const Entity &, const Entity &) = default;
 };
 
 } // namespace ek

@@ -10,6 +10,8 @@
 
 namespace ek {
 
+enum class SettingsTrouble; // session/SettingsFile.h
+
 /// What was being tried, because the same failure means different things.
 enum class Operation { ListEntities, ListKeys, CreateKey, DeleteKey, SignIn };
 
@@ -30,6 +32,7 @@ struct ErrorWords
 ErrorWords describe(const Error &error, Operation operation);
 ErrorWords describe(const SecretStoreError &error);
 ErrorWords describe(const StorageError &error);
+ErrorWords describe(SettingsTrouble trouble); ///< empty for None; to be shown with the name of the copy
 /// That a request failed, and at which time of the day it is sent again.
 QString describeWait(const Error &why, Operation operation, const QDateTime &until);
 QString describe(CredentialProblem problem); ///< empty for None

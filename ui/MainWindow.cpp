@@ -1,5 +1,6 @@
 #include "ui/MainWindow.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Version.h"
 #include "models/EntityListModel.h"
@@ -256,10 +257,9 @@ void MainWindow::checkFiles()
 {
     const Settings &settings = m_parts.settings;
     if (!settings.damagedCopy().isEmpty()) {
-        m_notice->show(Tone::Warning,
-                       tr("The settings file could not be understood, so profiles may be missing; sign in again to add "
-                          "them. A copy of it was kept."),
-                       settings.damagedCopy());
+        ErrorWords words = describe(settings.trouble());
+        words.small = settings.damagedCopy();
+        m_notice->show(Tone::Warning, words);
     } else if (!settings.isWritable()) {
         m_notice->show(
             Tone::Warning,
@@ -338,7 +338,7 @@ void MainWindow::updateSession()
 
     QString title = productName();
     if (profile)
-        title = singleLine(profile->name, 60) + QStringLiteral(" · ") + environmentText(session.environment())
+        title = shownLine(profile->name, 60) + QStringLiteral(" · ") + environmentText(session.environment())
             + QStringLiteral(" — ") + title;
     setWindowTitle(titleText(title));
 
@@ -368,13 +368,13 @@ void MainWindow::updateSession()
     case Session::State::CredentialMissing: {
         m_stack->setCurrentWidget(m_state);
         ErrorWords words = describe(*session.keychainError());
-        QString heading = tr("The credential of “%1” is not available").arg(isolated(singleLine(profile->name, 60)));
+        QString heading = tr("The credential of “%1” is not available").arg(isolated(shownLine(profile->name, 60)));
         if (profile->source == CredentialSource::SessionOnly) {
-            heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
+            heading = tr("Sign in to “%1” again").arg(isolated(shownLine(profile->name, 60)));
             words = {tr("Its credential was kept for one session only."), {}, {}, {}};
         }
         if (session.isReturning() && profile->source != CredentialSource::Keychain) {
-            heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
+            heading = tr("Sign in to “%1” again").arg(isolated(shownLine(profile->name, 60)));
             words = {tr("Its credential was forgotten when the program was locked."), {}, {}, {}};
         }
         if (profile->source == CredentialSource::Keychain
@@ -564,7 +564,7 @@ void MainWindow::confirmQuitInDoubt()
     ask(this,
         {name, tr("A key may not have been seen"),
          tr("It is not known whether the key “%1” was created.")
-             .arg(isolated(singleLine(m_parts.creation.request()->spec.name, 60))),
+             .arg(isolated(shownLine(m_parts.creation.request()->spec.name, 60))),
          tr("If it was, nobody has seen it. “Keep open” lets you recover it now; otherwise you are asked again at the "
             "next start."),
          tr("Keep open"), tr("Quit anyway")},

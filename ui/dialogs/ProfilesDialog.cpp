@@ -1,5 +1,6 @@
 #include "ui/dialogs/ProfilesDialog.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Redaction.h"
 #include "models/Moments.h"
@@ -100,7 +101,7 @@ void ProfilesDialog::reload()
     for (const Profile &profile : m_profiles.all()) {
         auto *item =
             new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
-                                    .arg(singleLine(profile.name), environmentText(m_session.environmentOf(profile)),
+                                    .arg(shownLine(profile.name), environmentText(m_session.environmentOf(profile)),
                                          isolated(addressText(profile.apiUrl)), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
@@ -140,7 +141,7 @@ void ProfilesDialog::rename()
     input->setTextValue(profile->name);
     connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
         message()->clear();
-        const QString name = text.simplified().left(100);
+        const QString name = typableName(text).left(100);
         if (containsCredential(text)) // pressed sooner than it could be taken out
             message()->show(Tone::Danger, CredentialGuard::refusal());
         else if (name.isEmpty() || m_profiles.isNameTaken(name, id))
@@ -162,7 +163,7 @@ void ProfilesDialog::askToRemove()
         return;
     ask(this,
         {QStringLiteral("removeQuestion"), tr("Remove profile"),
-         tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))),
+         tr("Remove the profile “%1”?").arg(isolated(shownLine(profile->name))),
          profile->source == CredentialSource::Keychain
              ? tr("Its credential is removed from the keychain. Keys on the server are not touched.")
              : tr("Its credential is not in the keychain. Keys on the server are not touched."),
@@ -174,7 +175,7 @@ void ProfilesDialog::remove(const Profile &profile)
 {
     message()->clear();
     const bool isInKeychain = profile.source == CredentialSource::Keychain;
-    const QString name = isolated(singleLine(profile.name));
+    const QString name = isolated(shownLine(profile.name));
     m_session.removeProfile(profile.id, this, [this, name, isInKeychain](const StoreResult<Done> &removed) {
         if (removed) {
             message()->show(Tone::Success,

@@ -1,5 +1,6 @@
 #include "ui/dialogs/RevealKeyDialog.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
@@ -168,7 +169,7 @@ QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
 
 QString RevealKeyDialog::keyLabel() const
 {
-    const QString name = singleLine(m_reveal.request.spec.name);
+    const QString name = shownLine(m_reveal.request.spec.name);
     return name.isEmpty() ? m_reveal.created.key.hint : name;
 }
 
