@@ -2,6 +2,7 @@
 
 #include "api/ApiAddress.h"
 #include "core/Credential.h"
+#include "core/Redaction.h"
 #include "core/Version.h"
 #include "platform/Memory.h"
 #include "ui/ErrorText.h"
@@ -77,6 +78,32 @@ CommandLine refuse(const QString &why)
     return line;
 }
 
+/// Why @p arguments hold a credential, without it; empty where they hold none. Qt's own options are among them: one of
+/// them sets the window's title.
+QString findCredential(const QStringList &arguments)
+{
+    QString option;
+    for (const QString &argument : arguments.mid(1)) {
+        const QString name = argument.startsWith(u'-') ? argument.section(u'=', 0, 0) : QString();
+        if (!containsCredential(name))
+            option = name.isEmpty() ? option : name;
+        else
+            option.clear();
+        if (containsCredential(argument)) {
+            const QString what = option.isEmpty()
+                ? Text::tr("There is a credential among the arguments.")
+                : Text::tr("There is a credential in what is given for %1.").arg(option);
+            return what + u' '
+                + Text::tr("It was not used. Other programs can read a command line, so replace that credential; give "
+                           "the new one in the environment variable %1 or in the sign-in dialog.")
+                      .arg(QLatin1String(credentialVariable));
+        }
+        if (name.isEmpty())
+            option.clear();
+    }
+    return {};
+}
+
 } // namespace
 
 Secret takeCredentialFromEnvironment()
@@ -120,6 +147,8 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption versionOption = parser.addVersionOption();
 
+    if (const QString why = findCredential(arguments); !why.isEmpty())
+        return refuse(why);
     const OwnArguments own = withoutQts(arguments);
     if (!own.valueMissing.isEmpty())
         return refuse(Text::tr("Missing value after “%1”.").arg(own.valueMissing));

@@ -63,6 +63,8 @@ QString nameOf(Session::State state)
         return QStringLiteral("asking for the credential");
     case Session::State::CredentialMissing:
         return QStringLiteral("credential missing");
+    case Session::State::ConfirmingAddress:
+        return QStringLiteral("confirming the address");
     case Session::State::SignedIn:
         return QStringLiteral("signed in");
     case Session::State::Locked:

@@ -1,5 +1,6 @@
 #include "core/Credential.h"
 
+#include "core/Invisible.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Secret.h"
@@ -18,14 +19,35 @@ constexpr qsizetype shortestRedacted = 7;
 // Texts are searched by hand: a QRegularExpression finds nothing at all in a text with half a surrogate pair, which the
 // escapes of JSON can bring.
 
+constexpr QStringView prefixes[] = {u"sk_live_",    u"sk_sandbox_", u"ek_live_",
+                                    u"ek_sandbox_", u"token_live_", u"token_sandbox_"};
+
 /// Length of "ek_live_" and its like at the start of @p text; 0 where there is none.
 qsizetype prefixLength(QStringView text)
 {
-    for (const auto prefix : {u"sk_live_", u"sk_sandbox_", u"ek_live_", u"ek_sandbox_"}) {
-        if (text.startsWith(QStringView(prefix)))
-            return QStringView(prefix).size();
+    for (const QStringView prefix : prefixes) {
+        if (text.startsWith(prefix))
+            return prefix.size();
     }
     return 0;
+}
+
+bool isQuote(QChar c)
+{
+    return QStringView(u"\"'`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a<>()[]{}")
+        .contains(c);
+}
+
+/// @p text without the name that a credential is assigned to, as a file of settings or a shell has it.
+QStringView withoutName(QStringView text)
+{
+    const qsizetype end = text.indexOf(u'=');
+    const QStringView value = end > 0 ? text.mid(end + 1).trimmed() : QStringView();
+    const bool isName = std::all_of(text.begin(), text.begin() + qMax<qsizetype>(end, 0), [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == u'_' || c == u' ';
+    });
+    const bool isCredential = prefixLength(value) > 0 || (!value.isEmpty() && prefixLength(value.mid(1)) > 0);
+    return end > 0 && isName && isCredential ? value : text;
 }
 
 /// @p text without one layer of what comes along when one copies: a header's name, "Bearer", quotes around it.
@@ -33,11 +55,15 @@ QStringView withoutLayer(QStringView text)
 {
     if (text.startsWith(u"Authorization:", Qt::CaseInsensitive))
         return text.mid(14);
-    if (text.size() > 7 && text.startsWith(u"Bearer", Qt::CaseInsensitive) && text.at(6).isSpace())
+    if (text.size() > 7 && text.startsWith(u"Bearer", Qt::CaseInsensitive)
+        && (text.at(6).isSpace() || text.at(6) == u':'))
         return text.mid(7);
-    const bool isQuoted = text.size() >= 2 && text.front() == text.back()
-        && (text.front() == u'"' || text.front() == u'\'' || text.front() == u'`');
-    return isQuoted ? text.mid(1, text.size() - 2) : text;
+    // Also a quote that has lost its other half: no credential begins or ends with one.
+    if (!text.isEmpty() && isQuote(text.front()))
+        return text.mid(1);
+    if (!text.isEmpty() && (isQuote(text.back()) || text.back() == u',' || text.back() == u';'))
+        return text.chopped(1);
+    return withoutName(text);
 }
 
 bool isMaskMark(QChar c)
@@ -69,15 +95,66 @@ bool isKeyCharacter(QChar c)
     return (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'_' || u == u'-';
 }
 
-/// The key @p text begins with; empty where it begins with none.
-QStringView leadingKey(QStringView text)
+/// Goes over what is seen of a text, and knows where it stands in the text itself.
+class SeenText
 {
-    const qsizetype prefix = prefixLength(text);
-    if (prefix == 0)
-        return {};
-    const auto end = std::find_if_not(text.begin() + prefix, text.end(), isKeyCharacter);
-    const QStringView key = text.left(end - text.begin());
-    return key.size() - prefix >= shortestRedacted ? key : QStringView();
+public:
+    explicit SeenText(QStringView text)
+        : m_text(text)
+    {
+        m_at = skipped(0);
+    }
+
+    [[nodiscard]] qsizetype at() const { return m_at; }
+    [[nodiscard]] bool isAtEnd() const { return m_at >= m_text.size(); }
+    [[nodiscard]] QChar current() const { return m_text.at(m_at); }
+    void next() { m_at = skipped(m_at + 1); }
+    /// Where what comes next begins, without the invisible characters before it.
+    [[nodiscard]] qsizetype end() const { return m_end; }
+
+    bool take(QStringView word)
+    {
+        SeenText ahead = *this;
+        for (const QChar c : word) {
+            if (ahead.isAtEnd() || ahead.current() != c)
+                return false;
+            ahead.next();
+        }
+        *this = ahead;
+        return true;
+    }
+
+private:
+    [[nodiscard]] qsizetype skipped(qsizetype at)
+    {
+        m_end = at;
+        while (at < m_text.size()) {
+            const qsizetype hidden = invisibleUnits(m_text, at);
+            if (hidden == 0)
+                break;
+            at += hidden;
+        }
+        return at;
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    qsizetype m_end = 0;
+};
+
+/// Where the credential ends that @p text begins with; 0 where it begins with none.
+qsizetype leadingKey(QStringView text)
+{
+    for (const QStringView prefix : prefixes) {
+        SeenText seen(text);
+        if (!seen.take(prefix))
+            continue;
+        qsizetype length = 0;
+        for (; !seen.isAtEnd() && isKeyCharacter(seen.current()); seen.next())
+            ++length;
+        return length >= shortestRedacted ? seen.end() : 0;
+    }
+    return 0;
 }
 
 } // namespace
@@ -99,10 +176,12 @@ CredentialTraits recogniseCredential(QStringView text)
         traits.kind = CredentialKind::AccountKey;
     else if (text.startsWith(u"ek_"))
         traits.kind = CredentialKind::EntityKey;
+    else if (text.startsWith(u"token_live_") || text.startsWith(u"token_sandbox_"))
+        traits.kind = CredentialKind::AccessToken; // "token_" alone begins many a word that is none
     else
         return traits;
 
-    const QStringView rest = text.mid(3);
+    const QStringView rest = text.mid(text.indexOf(u'_') + 1);
     if (rest.startsWith(u"live_"))
         traits.environment = Environment::Live;
     else if (rest.startsWith(u"sandbox_"))
@@ -113,7 +192,8 @@ CredentialTraits recogniseCredential(QStringView text)
 CleanedCredential cleanCredential(const QString &pasted)
 {
     // Quotes may go around the header's name, as for curl ('Authorization: Bearer …'), or around the key alone.
-    QStringView text = QStringView(pasted).trimmed();
+    QString seen = withoutInvisible(pasted);
+    QStringView text = QStringView(seen).trimmed();
     for (qsizetype before = -1; before != text.size();) {
         before = text.size();
         text = withoutLayer(text).trimmed();
@@ -130,6 +210,7 @@ CleanedCredential cleanCredential(const QString &pasted)
         cleaned.problem = CredentialProblem::NotPrintable;
     else if (text.size() > longestCredential)
         cleaned.problem = CredentialProblem::TooLong;
+    wipe(seen);
     return cleaned;
 }
 
@@ -173,14 +254,22 @@ QString redactCredentials(const QString &text)
     const QStringView all(text);
     QString redacted;
     qsizetype copied = 0;
-    // Every prefix has "k_" as its second and third character.
-    for (qsizetype at = all.indexOf(u"k_", 1); at > 0; at = all.indexOf(u"k_", qMax(at, copied) + 1)) {
-        const QStringView key = leadingKey(all.mid(at - 1));
-        if (key.isEmpty())
+    // Every prefix begins with one of three letters, and has an underscore.
+    if (!all.contains(u'_'))
+        return text;
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        const QChar c = all.at(at);
+        if (c != u's' && c != u'e' && c != u't')
             continue;
-        redacted += all.mid(copied, at - 1 - copied);
+        const qsizetype length = leadingKey(all.mid(at));
+        if (length == 0)
+            continue;
+        QString key = withoutInvisible(all.mid(at, length));
+        redacted += all.mid(copied, at - copied);
         redacted += maskKey(key);
-        copied = at - 1 + key.size();
+        wipe(key);
+        copied = at + length;
+        at = copied - 1;
     }
     return copied == 0 ? text : redacted + all.mid(copied);
 }

@@ -13,6 +13,7 @@ enum class CredentialKind {
     Unknown, ///< no prefix we know; may still be accepted by the server
     AccountKey, ///< `sk_…`, reaches an account with all its entities
     EntityKey, ///< `ek_…`, reaches one entity
+    AccessToken, ///< `token_live_…`, `token_sandbox_…`: a user's, reaches an account as the user does
 };
 
 /// What a credential's text shows without asking the server.
@@ -32,14 +33,16 @@ enum class CredentialProblem {
     None,
     Empty,
     ContainsSpace, ///< white space inside, for instance two keys pasted at once
-    NotPrintable, ///< control or non-ASCII characters, which no HTTP header may carry
+    NotPrintable, ///< non-ASCII characters, which no HTTP header may carry
     Masked, ///< the masked form of a key ("ek_live_abc...234"), which cannot sign in
     TooLong, ///< above 2,000 bytes: what the Windows keychain can hold, with room for its own overhead
 };
 
 struct CleanedCredential
 {
-    QString text; ///< without the white space, quotes and "Bearer " that come along when one copies
+    /// Without what certainly does not belong: invisible characters anywhere; around it white space, quotes, brackets,
+    /// a comma or semicolon that follows, "Bearer ", and the name it was assigned to (`KEY=sk_live_…`).
+    QString text;
     CredentialProblem problem = CredentialProblem::None;
 };
 
@@ -56,7 +59,8 @@ QString maskKey(QStringView key);
 /// Whether @p fullKey can be the key that is shown as @p hint. False where the hint says nothing at all.
 bool hintMatches(QStringView hint, QStringView fullKey);
 
-/// @p text with everything that looks like a key replaced by its masked form, for texts that came from outside.
+/// @p text with everything that looks like a credential replaced by its masked form, for texts that came from outside.
+/// Invisible characters inside a credential do not hide it. See containsCredential() for what must not be kept at all.
 QString redactCredentials(const QString &text);
 
 /// @p text fit for one line on screen (singleLine()) and without a key, also one that only invisible characters broke.

@@ -71,6 +71,21 @@ enum class TlsProblem {
     Other,
 };
 
+/// What is wrong with an API address, where ErrorKind is InvalidAddress.
+enum class AddressProblem {
+    Other, ///< not an address at all
+    Empty,
+    HoldsCredential, ///< a key, a token or a password
+    Space, ///< white space inside
+    Scheme, ///< another than https:// and http://, or one that is not written whole ("https:/host")
+    UserName, ///< an "@", which hides what the host is
+    Host, ///< no host, or a name that no host can have
+    BareName, ///< one word without a scheme: a host's name, or a slip of the hand
+    Port, ///< not a number from 1 to 65535
+    Path, ///< steps to other folders, empty steps, backslashes
+    Query, ///< "?" or "#" and what follows
+};
+
 struct Error
 {
     ErrorKind kind = ErrorKind::UnexpectedStatus;
@@ -82,6 +97,7 @@ struct Error
     QString detail = {}; ///< technical detail in the library's words (a TLS error, for instance); never a secret
     Effect effect = Effect::NotDone; ///< meaningful for changes only
     TlsProblem tls = TlsProblem::Other; ///< meaningful for TlsFailed only
+    AddressProblem address = AddressProblem::Other; ///< meaningful for InvalidAddress only
 };
 
 /// Why the OS keychain did not do what was asked.

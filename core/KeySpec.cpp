@@ -1,6 +1,6 @@
 #include "core/KeySpec.h"
 
-#include "core/Credential.h"
+#include "core/Redaction.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,7 +13,7 @@ KeySpecProblem checkKeySpec(const KeySpec &spec)
         return KeySpecProblem::NameTooLong;
     if (std::any_of(spec.name.begin(), spec.name.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
         return KeySpecProblem::NameNotPrintable;
-    if (redactCredentials(spec.name) != spec.name)
+    if (containsCredential(spec.name))
         return KeySpecProblem::NameHoldsKey; // it would be sent, and listed in clear from then on
     if (spec.ttl && *spec.ttl < shortestTtl)
         return KeySpecProblem::TtlTooShort;

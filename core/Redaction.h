@@ -13,4 +13,11 @@ namespace ek {
 /// "ek_" and goes on for long enough. What was copied on the way is overwritten. Any thread.
 QString redactedLogLine(const QString &text, qsizetype longest = 2000);
 
+/// Whether a credential stands in @p text, which is not meant for one: the one question to ask before a name, a path,
+/// an address or an option is kept, shown or sent. Found are keys and tokens of the API however they are written
+/// (capitals, full width, percent-encoded, with the escapes of JSON, broken by invisible characters or by white space),
+/// what follows "Bearer" and "Basic", and a password in an address. A mask is none. What was copied on the way is
+/// overwritten. Any thread.
+bool containsCredential(const QString &text);
+
 } // namespace ek

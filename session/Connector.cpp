@@ -1,5 +1,6 @@
 #include "session/Connector.h"
 
+#include "core/Redaction.h"
 #include "platform/RegularFile.h"
 
 #include <QDir>
@@ -14,9 +15,13 @@ constexpr qint64 largestCaFile = 1024LL * 1024; // all the authorities that an o
 
 Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret credential)
 {
-    auto address = parseApiUrl(profile.apiUrl.toString());
+    auto address = parseApiUrl(profile.apiUrl.toString(QUrl::FullyEncoded));
     if (!address)
         return tl::unexpected(address.error());
+
+    // It would be sent as a header. Fields and options refuse it earlier, and say so.
+    if (containsCredential(profile.account.value()))
+        return tl::unexpected(Error{.kind = ErrorKind::InvalidRequest});
 
     ApiConnection connection;
     connection.baseUrl = *address;

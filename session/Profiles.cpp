@@ -12,6 +12,13 @@ Profiles::Profiles(Settings &settings, QObject *parent)
     , m_settings(settings)
     , m_profiles(settings.profiles())
 {
+    for (Profile &profile : m_profiles) {
+        if (!holdsCredential(profile))
+            continue;
+        profile = withoutCredentials(profile);
+        m_settings.saveProfile(profile);
+        m_cleaned += profile.name;
+    }
 }
 
 std::optional<Profile> Profiles::find(const ProfileId &id) const
@@ -41,8 +48,9 @@ bool Profiles::isNameTaken(const QString &name, const ProfileId &except) const
     return found && found->id != except;
 }
 
-void Profiles::put(const Profile &profile)
+void Profiles::put(const Profile &given)
 {
+    const Profile profile = withoutCredentials(given); // fields and options refuse it earlier, and say so
     const auto known = std::find_if(m_profiles.begin(), m_profiles.end(),
                                     [&](const Profile &other) { return other.id == profile.id; });
     if (known == m_profiles.end())

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -25,8 +26,12 @@ public:
     [[nodiscard]] std::optional<Profile> findByName(const QString &name) const;
     [[nodiscard]] bool isNameTaken(const QString &name, const ProfileId &except) const;
 
-    /// Adds the profile, or replaces the one with its id.
-    void put(const Profile &profile);
+    /// Of the profiles that held a credential in clear when the settings were read, and hold it no more: neither here
+    /// nor in the file. Whoever could read the file may have it.
+    [[nodiscard]] const QStringList &cleaned() const { return m_cleaned; }
+
+    /// Adds the profile, or replaces the one with its id. A credential in one of its fields is left out.
+    void put(const Profile &given);
     /// An empty name changes nothing.
     void rename(const ProfileId &id, const QString &name);
     /// Forgets the profile itself; its credential is Session's to remove.
@@ -38,6 +43,7 @@ signals:
 private:
     Settings &m_settings;
     QList<Profile> m_profiles;
+    QStringList m_cleaned;
 };
 
 } // namespace ek

@@ -20,6 +20,8 @@ const char *nameOf(Session::State state)
         return "asking for the credential";
     case Session::State::CredentialMissing:
         return "the credential is missing";
+    case Session::State::ConfirmingAddress:
+        return "the address is to be confirmed";
     case Session::State::SignedIn:
         return "signed in";
     case Session::State::Locked:
@@ -46,6 +48,8 @@ Session::Session(Connector connector, SecretStore &keychain, SecretStore &memory
         // No more than its name: its credential may come from elsewhere than the profile's, for this session.
         if (const auto renamed = m_profiles.find(m_profile->id)) {
             m_profile->name = renamed->name;
+            if (renamed->apiUrl == m_profile->apiUrl && renamed->source == m_profile->source)
+                m_profile->binding = renamed->binding;
             emit stateChanged();
         }
     });
@@ -158,6 +162,7 @@ void Session::forget()
     m_connectionGuard.reset();
     m_client.reset();
     m_credential = KeyFingerprint();
+    m_unconfirmed = Secret();
     m_keychainError.reset();
     m_entities.clear();
     m_entitiesState = {};
@@ -183,15 +188,68 @@ void Session::read()
     setState(State::ReadingCredential);
     // The guard of the reading: choosing another profile meanwhile makes the answer nobody's.
     m_connectionGuard = std::make_unique<QObject>();
-    storeFor(*m_profile)
-        .read(keychainEntry(*m_profile), m_connectionGuard.get(), [this](StoreResult<Secret> credential) {
-            if (credential) {
-                openWith(*m_profile, std::move(*credential));
-                return;
-            }
-            m_keychainError = credential.error();
-            setState(State::CredentialMissing);
+    readUnder(*m_profile, [this](StoreResult<Secret> credential) {
+        const bool isElsewhere = !credential && credential.error().kind == SecretStoreErrorKind::NotFound
+            && m_profile->binding == EntryBinding::Host;
+        if (!isElsewhere)
+            return onCredentialRead(std::move(credential));
+        // Bound already, but the program ended before it could write that down.
+        m_profile = boundToOrigin(*m_profile);
+        readUnder(*m_profile, [this](StoreResult<Secret> bound) {
+            if (bound && m_profiles.find(m_profile->id))
+                m_profiles.put(*m_profile);
+            onCredentialRead(std::move(bound));
         });
+    });
+}
+
+void Session::readUnder(const Profile &profile, std::function<void(StoreResult<Secret>)> done)
+{
+    storeFor(profile).read(keychainEntry(profile), m_connectionGuard.get(), std::move(done));
+}
+
+void Session::onCredentialRead(StoreResult<Secret> credential)
+{
+    if (!credential) {
+        m_keychainError = credential.error();
+        return setState(State::CredentialMissing);
+    }
+    if (m_profile->binding == EntryBinding::Origin)
+        return openWith(*m_profile, std::move(*credential));
+    // The entry names the host alone. That the vendor's host is asked on its usual port is known without the settings.
+    m_unconfirmed = std::move(*credential);
+    if (originOf(m_profile->apiUrl) == originOf(defaultApiUrl()))
+        return openConfirmed();
+    setState(State::ConfirmingAddress);
+}
+
+void Session::confirmAddress()
+{
+    if (m_state == State::ConfirmingAddress)
+        openConfirmed();
+}
+
+void Session::openConfirmed()
+{
+    const Profile profile = *m_profile;
+    Secret credential = std::move(m_unconfirmed);
+    bindEntry(profile, credential.clone());
+    openWith(profile, std::move(credential));
+}
+
+void Session::bindEntry(const Profile &profile, Secret credential)
+{
+    // In this order the credential is always in one entry at least, and the next start takes up where this one ended.
+    const Profile bound = boundToOrigin(profile);
+    m_keychain.write(keychainEntry(bound), std::move(credential), this, [=, this](const StoreResult<Done> &written) {
+        if (!written)
+            return;
+        m_keychain.remove(keychainEntry(profile), this, [=, this](const StoreResult<Done> &removed) {
+            const auto now = m_profiles.find(profile.id);
+            if (removed && now && keychainEntry(*now) == keychainEntry(profile))
+                m_profiles.put(boundToOrigin(*now));
+        });
+    });
 }
 
 void Session::openWith(const Profile &profile, Secret credential)
@@ -285,7 +343,16 @@ void Session::removeProfile(const ProfileId &id, QObject *guard, std::function<v
             done(std::move(removed));
     };
     // Under our own guard: a profile without its credential must not stay behind because a dialog was closed.
-    storeFor(*profile).remove(keychainEntry(*profile), this, std::move(onRemoved));
+    SecretStore &store = storeFor(*profile);
+    if (profile->binding == EntryBinding::Origin)
+        return store.remove(keychainEntry(*profile), this, std::move(onRemoved));
+    // It may have been bound just now.
+    store.remove(keychainEntry(boundToOrigin(*profile)), this,
+                 [this, &store, entry = keychainEntry(*profile), onRemoved](StoreResult<Done> removed) {
+                     if (!removed)
+                         return onRemoved(std::move(removed));
+                     store.remove(entry, this, onRemoved);
+                 });
 }
 
 void Session::refreshEntities()

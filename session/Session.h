@@ -38,6 +38,9 @@ public:
         SignedOut, ///< no profile is open
         ReadingCredential, ///< waiting for the keychain
         CredentialMissing, ///< a profile is chosen, but the keychain did not give its credential; see keychainError()
+        /// The keychain gave a credential that was saved for a host, and only the settings file says for which port and
+        /// scheme: a person has to say where it goes; see confirmAddress()
+        ConfirmingAddress,
         SignedIn,
         Locked, ///< nothing is left of the profile but which it is; see lock()
     };
@@ -70,6 +73,9 @@ public:
     /// Opens a profile with a credential at hand and keeps it for this session where the profile does not use the
     /// keychain.
     void openWith(const Profile &profile, Secret credential);
+    /// In ConfirmingAddress: the profile's address is the one its credential was given for. Opens the profile, and
+    /// binds the credential to that address from then on.
+    void confirmAddress();
     /// Leaves the profile; its credential stays in the keychain.
     void signOut();
 
@@ -129,6 +135,10 @@ private:
     void leave();
     void forget();
     void read();
+    void readUnder(const Profile &profile, std::function<void(StoreResult<Secret>)> done);
+    void onCredentialRead(StoreResult<Secret> credential);
+    void openConfirmed();
+    void bindEntry(const Profile &profile, Secret credential);
     void setState(State state);
     void setTime(const QDateTime &date, std::chrono::milliseconds roundTrip);
     void forgetTime();
@@ -151,6 +161,7 @@ private:
     std::optional<SecretStoreError> m_keychainError;
     std::shared_ptr<ApiClient> m_client;
     KeyFingerprint m_credential;
+    Secret m_unconfirmed; ///< in ConfirmingAddress
     std::unique_ptr<QObject> m_connectionGuard;
     QList<Entity> m_entities;
     LoadState m_entitiesState;

@@ -22,6 +22,8 @@ CredentialKind kindFromText(const QString &text)
 {
     if (text == QLatin1String("account"))
         return CredentialKind::AccountKey;
+    if (text == QLatin1String("token"))
+        return CredentialKind::AccessToken;
     return text == QLatin1String("entity") ? CredentialKind::EntityKey : CredentialKind::Unknown;
 }
 
@@ -32,6 +34,8 @@ QString kindToText(CredentialKind kind)
         return QStringLiteral("account");
     case CredentialKind::EntityKey:
         return QStringLiteral("entity");
+    case CredentialKind::AccessToken:
+        return QStringLiteral("token");
     case CredentialKind::Unknown:
         break;
     }
@@ -63,6 +67,9 @@ QList<Profile> Settings::profiles() const
         profile.credential = {kindFromText(field("credentialKind")), environmentFromApi(field("environment"))};
         profile.source = field("credentialSource") == QLatin1String("keychain") ? CredentialSource::Keychain
                                                                                 : CredentialSource::SessionOnly;
+        // Whoever edits this gets no credential that way: it only says which entry is looked for.
+        if (profile.source == CredentialSource::Keychain && field("credentialBinding") != QLatin1String("origin"))
+            profile.binding = EntryBinding::Host;
         if (!profile.name.isEmpty())
             profiles += profile;
     }
@@ -78,13 +85,15 @@ void Settings::saveProfile(const Profile &profile)
         m_file.setText(profileKey(profile.id, name), value);
     };
     set("name", profile.name);
-    set("apiUrl", profile.apiUrl.toString());
+    set("apiUrl", profile.apiUrl.toString(QUrl::FullyEncoded));
     set("account", profile.account.value());
     set("caFile", profile.caFile);
     set("credentialKind", kindToText(profile.credential.kind));
     set("environment", environmentToApi(profile.credential.environment));
     set("credentialSource",
         profile.source == CredentialSource::Keychain ? QStringLiteral("keychain") : QStringLiteral("session"));
+    set("credentialBinding",
+        profile.binding == EntryBinding::Origin ? QStringLiteral("origin") : QStringLiteral("host"));
     m_file.save();
 }
 

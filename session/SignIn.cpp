@@ -64,7 +64,7 @@ void SignIn::start(const Profile &profile, Secret credential, Saved saved)
 {
     if (m_step == Step::Testing || m_step == Step::Saving)
         return;
-    m_profile = profile;
+    m_profile = boundToOrigin(profile);
     m_credential = std::move(credential);
     m_saved = saved;
     m_mayBeWritten = false;
@@ -144,7 +144,7 @@ void SignIn::open()
     const bool hasSaved = before && before->source == CredentialSource::Keychain;
     const bool keeps = m_profile.source == CredentialSource::Keychain;
     if (!hasSaved || keeps || m_saved == Saved::Forget) {
-        // What was kept under another host, or is not to be kept any more, nobody would ever remove.
+        // What was kept for another address, or is not to be kept any more, nobody would ever remove.
         if (hasSaved && (!keeps || !isEntryOfKnownProfile()))
             forgetEntry(*before);
         m_profiles.put(m_profile);

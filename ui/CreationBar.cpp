@@ -239,7 +239,8 @@ void CreationBar::showElsewhere(const CreateIntent &intent)
             "entity, to find out.",
             "key, entity, profile")
              .arg(keyName(intent), entityName(intent), isolated(shownLine(intent.profileName, 60))),
-         tr("Asked for %1, at %2.", "a time, an API address").arg(localTime(intent.askedAt), intent.apiUrl.host()));
+         tr("Asked for %1, at %2.", "a time, an API address")
+             .arg(localTime(intent.askedAt), isolated(addressText(intent.apiUrl))));
     const auto profile = m_profiles.findByName(intent.profileName);
     const bool isOpen = profile && m_session.profile() && m_session.profile()->id == profile->id;
     if (profile && !isOpen && profile->apiUrl == intent.apiUrl)

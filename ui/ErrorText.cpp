@@ -60,11 +60,41 @@ QString identityAdvice(TlsProblem problem)
     return ErrorText::tr("Check the API address, and whether a proxy or network log-in is in the way.");
 }
 
+QString addressProblem(AddressProblem problem)
+{
+    switch (problem) {
+    case AddressProblem::Empty:
+        return ErrorText::tr("The API address is missing.");
+    case AddressProblem::HoldsCredential:
+        return ErrorText::tr(
+            "The API address contains a credential or a password, which would be kept and shown in clear.");
+    case AddressProblem::Space:
+        return ErrorText::tr("The API address has a space or a line break in it.");
+    case AddressProblem::Scheme:
+        return ErrorText::tr("The API address is not a web address: it does not begin with https://.");
+    case AddressProblem::UserName:
+        return ErrorText::tr("The API address has an “@” in it, as if a user's name stood before the server's.");
+    case AddressProblem::Host:
+        return ErrorText::tr("The API address does not name a server.");
+    case AddressProblem::BareName:
+        return ErrorText::tr("The API address is one word only.");
+    case AddressProblem::Port:
+        return ErrorText::tr("The API address has a port that is not a number from 1 to 65535.");
+    case AddressProblem::Path:
+        return ErrorText::tr("The API address has a path that no server has.");
+    case AddressProblem::Query:
+        return ErrorText::tr("The API address has a “?” or “#” in it.");
+    case AddressProblem::Other:
+        break;
+    }
+    return ErrorText::tr("The API address is not a web address.");
+}
+
 QString happened(const Error &error, Operation operation)
 {
     switch (error.kind) {
     case ErrorKind::InvalidAddress:
-        return ErrorText::tr("The API address is not a web address.");
+        return addressProblem(error.address);
     case ErrorKind::InsecureAddress:
         return ErrorText::tr("The API address begins with http://, which would send your credential unencrypted.");
     case ErrorKind::TlsUnavailable:
@@ -173,7 +203,9 @@ QString advice(const Error &error, Operation operation)
         return ErrorText::tr("“Recover key” asks for the same key again, not for another one.");
     switch (error.kind) {
     case ErrorKind::InvalidAddress:
-        return ErrorText::tr("Use an address such as https://eu.spaceinvoices.com.");
+        return error.address == AddressProblem::BareName
+            ? ErrorText::tr("If it is a server of yours, write https:// before it.")
+            : ErrorText::tr("Use an address such as https://eu.spaceinvoices.com.");
     case ErrorKind::InsecureAddress:
         return ErrorText::tr("Use https://. Plain http:// is allowed for this computer only.");
     case ErrorKind::TlsUnavailable:
@@ -410,11 +442,14 @@ QString describe(CredentialProblem problem)
     case CredentialProblem::None:
         return {};
     case CredentialProblem::Empty:
-        return ErrorText::tr("Paste the credential: an account key (sk_…) or an entity key (ek_…).");
+        return ErrorText::tr(
+            "Paste the credential: an account key (sk_…), an entity key (ek_…) or a user access token (token_…).");
     case CredentialProblem::ContainsSpace:
-        return ErrorText::tr("There is a space inside. Was more than one key pasted?");
+        return ErrorText::tr(
+            "There is a space or a line break inside. Was more than one key pasted, or one in pieces?");
     case CredentialProblem::NotPrintable:
-        return ErrorText::tr("There are characters in it that no credential has. Copy it once more.");
+        return ErrorText::tr("There are characters in it that no credential has, such as accents or letters of another "
+                             "script. Copy it once more.");
     case CredentialProblem::Masked:
         return ErrorText::tr("This is the masked form of a key, which cannot sign in. Paste the full key.");
     case CredentialProblem::TooLong:

@@ -97,7 +97,7 @@ void HandOverPanel::toggleTest()
         m_keyTest.cancel();
         return;
     }
-    m_message->show(Tone::Info, tr("Asking the API at %1…").arg(isolated(m_parts.profile.apiUrl.host())));
+    m_message->show(Tone::Info, tr("Asking the API at %1…").arg(isolated(addressText(m_parts.profile.apiUrl))));
     m_test->setText(tr("Stop &test"));
     m_test->setAccessibleName(tr("Stop test"));
     m_keyTest.start(m_parts.profile, m_key);

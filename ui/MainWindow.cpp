@@ -266,6 +266,12 @@ void MainWindow::checkFiles()
             tr("The settings cannot be read or written. Profiles, and with them the way to their credentials, last "
                "only until the program ends."),
             settings.path());
+    } else if (const QStringList &cleaned = m_parts.profiles.cleaned(); !cleaned.isEmpty()) {
+        m_notice->show(
+            Tone::Warning,
+            tr("The settings file held a credential in clear, in a field that is not made for one. It has been "
+               "taken out. Replace that credential: whoever could read the file may have it."),
+            tr("Profile: %1").arg(singleLine(cleaned.join(QStringLiteral(", ")))));
     } else if (m_parts.recovery.problem()) {
         m_notice->show(Tone::Warning, describe(*m_parts.recovery.problem()));
     } else {
@@ -371,6 +377,11 @@ void MainWindow::updateSession()
             heading = tr("Sign in to “%1” again").arg(isolated(shownLine(profile->name, 60)));
             words = {tr("Its credential was forgotten when the program was locked."), {}, {}, {}};
         }
+        if (profile->source == CredentialSource::Keychain
+            && session.keychainError()->kind == SecretStoreErrorKind::NotFound)
+            words.meaning += u' '
+                + tr("It is kept for one address alone, and the profile's address is now %1.")
+                      .arg(isolated(addressText(profile->apiUrl)));
         m_state->show("key", heading, words.text(), words.small);
         if (profile->source == CredentialSource::Keychain)
             m_state->addButton(tr("Try again"),
@@ -380,6 +391,16 @@ void MainWindow::updateSession()
             signIn->setFocus();
         break;
     }
+    case Session::State::ConfirmingAddress:
+        m_stack->setCurrentWidget(m_state);
+        m_state->show(
+            "key", tr("Is this the address of “%1”?").arg(isolated(singleLine(profile->name, 60))),
+            tr("An earlier version of this program saved the credential for the host, but without the port. It "
+               "would now be sent to %1. The settings file says so; go on only if that is the address you gave.")
+                .arg(isolated(originOf(profile->apiUrl))));
+        m_state->addButton(tr("Sign in…"), [this] { showSignIn(m_parts.session.profile()); })->setFocus();
+        m_state->addButton(tr("Send it to this address"), [this] { m_parts.session.confirmAddress(); });
+        break;
     }
     updateContext();
 }
@@ -419,7 +440,8 @@ void MainWindow::showSignIn(const std::optional<Profile> &existing)
     if (existing && session.profile() && session.profile()->id == existing->id) {
         if (session.state() == Session::State::ReadingCredential)
             dialog->proposeThisSession();
-        else if (session.state() == Session::State::CredentialMissing)
+        else if (session.state() == Session::State::CredentialMissing
+                 || session.state() == Session::State::ConfirmingAddress)
             dialog->leaveSaved();
     }
     dialog->open();

@@ -32,6 +32,12 @@ private slots:
         QTest::newRow("upper case") << QStringLiteral("SK_LIVE_abc") << CredentialKind::Unknown << Environment::Unknown;
         QTest::newRow("inside") << QStringLiteral("my_sk_live_abc") << CredentialKind::Unknown << Environment::Unknown;
         QTest::newRow("other") << QStringLiteral("eyJhbGciOi") << CredentialKind::Unknown << Environment::Unknown;
+        QTest::newRow("token live") << QStringLiteral("token_live_abc") << CredentialKind::AccessToken
+                                    << Environment::Live;
+        QTest::newRow("token sandbox") << QStringLiteral("token_sandbox_abc") << CredentialKind::AccessToken
+                                       << Environment::Sandbox;
+        QTest::newRow("a word that begins with token")
+            << QStringLiteral("token_expired") << CredentialKind::Unknown << Environment::Unknown;
         QTest::newRow("empty") << QString() << CredentialKind::Unknown << Environment::Unknown;
     }
 
@@ -70,13 +76,35 @@ private slots:
         row("quotes after bearer", QStringLiteral("Bearer \"") + key + QLatin1Char('"'), key, P::None);
         row("header in quotes, as curl has it", QStringLiteral("'Authorization: Bearer ") + key + QLatin1Char('\''),
             key, P::None);
-        row("one quote only", QLatin1Char('"') + key, QLatin1Char('"') + key, P::None);
+        row("one quote only", QLatin1Char('"') + key, key, P::None);
+        row("one quote only, behind", key + QLatin1Char('\''), key, P::None);
+        row("quotes of a text", QStringLiteral("\u201c") + key + QStringLiteral("\u201d"), key, P::None);
+        row("guillemets", QStringLiteral("\u00ab\u00a0") + key + QStringLiteral("\u00a0\u00bb"), key, P::None);
+        row("angle brackets", QLatin1Char('<') + key + QLatin1Char('>'), key, P::None);
+        row("in a list", QLatin1Char('"') + key + QStringLiteral("\","), key, P::None);
+        row("bearer, colon", QStringLiteral("Bearer: ") + key, key, P::None);
+        row("assigned", QStringLiteral("SPACE_KEY=") + key, key, P::None);
+        row("exported", QStringLiteral("export SPACE_KEY='") + key + QLatin1Char('\''), key, P::None);
+        row("assigned, of no known form", QStringLiteral("a=b"), QStringLiteral("a=b"), P::None);
+        row("a token", QStringLiteral("Bearer token_live_0123456789"), QStringLiteral("token_live_0123456789"),
+            P::None);
+        for (const char16_t hidden :
+             std::initializer_list<char16_t>{0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x00ad, 0x200e, 0x200f, 0x202a,
+                                             0x202e, 0x2066, 0x2069, 0x061c, 0xfe0f, 0x0007, 0x007f, 0x001b}) {
+            const QByteArray name = "U+" + QByteArray::number(hidden, 16);
+            row(QByteArray(name + " around").constData(), QChar(hidden) + key + QChar(hidden), key, P::None);
+            row(QByteArray(name + " within").constData(), key.left(10) + QChar(hidden) + key.mid(10), key, P::None);
+            row(QByteArray(name + " around bearer").constData(),
+                QChar(hidden) + QStringLiteral("Bearer ") + QChar(hidden) + key, key, P::None);
+        }
+        row("a tag within", key.left(10) + QStringLiteral("\U000e0041") + key.mid(10), key, P::None);
+        row("nothing but what is invisible", QStringLiteral("\u200b\ufeff"), QString(), P::Empty);
         row("unknown prefix", QStringLiteral("token-1"), QStringLiteral("token-1"), P::None);
 
         row("nothing", QString(), QString(), P::Empty);
         row("blanks", QStringLiteral(" \n\t "), QString(), P::Empty);
         row("quotes alone", QStringLiteral("\"\""), QString(), P::Empty);
-        row("one quote", QStringLiteral("\""), QStringLiteral("\""), P::None);
+        row("one quote", QStringLiteral("\""), QString(), P::Empty);
         row("bearer alone", QStringLiteral("Bearer "), QStringLiteral("Bearer"), P::None);
         row("header alone", QStringLiteral("Authorization:"), QString(), P::Empty);
 
@@ -93,11 +121,10 @@ private slots:
         row("accent", QStringLiteral("ek_live_\u00e9"), QStringLiteral("ek_live_\u00e9"), P::NotPrintable);
         row("Cyrillic look-alike", QStringLiteral("ek_live_\u0430bc"), QStringLiteral("ek_live_\u0430bc"),
             P::NotPrintable);
-        row("zero-width space", QStringLiteral("ek_live_a\u200bb"), QStringLiteral("ek_live_a\u200bb"),
+        row("full width", QStringLiteral("\uff45k_live_0123456789"), QStringLiteral("\uff45k_live_0123456789"),
             P::NotPrintable);
-        row("control character", QStringLiteral("ek_live_a\u0007b"), QStringLiteral("ek_live_a\u0007b"),
-            P::NotPrintable);
-        row("DEL", QStringLiteral("ek_live_a\u007f"), QStringLiteral("ek_live_a\u007f"), P::NotPrintable);
+        row("line separator inside", QStringLiteral("ek_live_ab\u2028cd"), QStringLiteral("ek_live_ab\u2028cd"),
+            P::ContainsSpace);
         row("longest", QString(2000, QLatin1Char('a')), QString(2000, QLatin1Char('a')), P::None);
         row("too long", QString(2001, QLatin1Char('a')), QString(2001, QLatin1Char('a')), P::TooLong);
     }
@@ -133,6 +160,8 @@ private slots:
             << QStringLiteral("ek_live_ab\U0001F511cdefghijklm\U0001F511yz") << QStringLiteral("ek_live_ab...yz");
         QTest::newRow("emoji within") << QStringLiteral("ek_live_a\U0001F511cdefghijklm\U0001F511z")
                                       << QStringLiteral("ek_live_a\U0001F511...\U0001F511z");
+        QTest::newRow("a token") << QStringLiteral("token_live_0123456789abcdef")
+                                 << QStringLiteral("token_live_012...def");
         QTest::newRow("empty") << QString() << QStringLiteral("...");
     }
 
@@ -240,6 +269,23 @@ private slots:
         QTest::newRow("one in the other")
             << QStringLiteral("ek_live_sk_live_0123456789") << QStringLiteral("ek_live_sk_...789");
         QTest::newRow("six characters") << QStringLiteral("ek_live_abcdef") << QStringLiteral("ek_live_abcdef");
+        QTest::newRow("a token") << QStringLiteral("bad token_live_0123456789abcdef!")
+                                 << QStringLiteral("bad token_live_012...def!");
+        QTest::newRow("a sandbox token") << QStringLiteral("token_sandbox_0123456789abcdef")
+                                         << QStringLiteral("token_sandbox_012...def");
+        QTest::newRow("a word that begins with token")
+            << QStringLiteral("token_expired_or_revoked") << QStringLiteral("token_expired_or_revoked");
+        for (const char16_t hidden :
+             std::initializer_list<char16_t>{0x200b, 0x200c, 0x00ad, 0x2060, 0xfeff, 0xfe0f, 0x0007}) {
+            const QString broken = QStringLiteral("ek_l") + QChar(hidden) + QStringLiteral("ive_01") + QChar(hidden)
+                + QStringLiteral("23456789abcdef");
+            QTest::newRow(QByteArray("broken by U+" + QByteArray::number(hidden, 16)).constData())
+                << QString(QStringLiteral("x ") + broken + QStringLiteral(" y"))
+                << QStringLiteral("x ek_live_012...def y");
+        }
+        QTest::newRow("what is invisible elsewhere stays")
+            << QStringLiteral("a\u200cb ek_live_0123456789abcdef\u200c c")
+            << QStringLiteral("a\u200cb ek_live_012...def\u200c c");
         // JSON can bring half a surrogate pair.
         QTest::newRow("after half a character") << QString(QChar(0xd83d) + key) << QString(QChar(0xd83d) + mask);
         QTest::newRow("before half a character") << QString(key + QChar(0xdc00)) << QString(mask + QChar(0xdc00));
@@ -262,6 +308,8 @@ private slots:
         QTest::newRow("a key") << QStringLiteral("ek_live_0123456789abcdef") << QStringLiteral("ek_live_012...def");
         QTest::newRow("an invisible character in the prefix")
             << QStringLiteral("ek_l\u200bive_0123456789abcdef") << QStringLiteral("ek_live_012...def");
+        QTest::newRow("a soft hyphen in the key")
+            << QStringLiteral("ek_live_0123\u00ad456789abcdef") << QStringLiteral("ek_live_012...def");
         QTest::newRow("a control character in the key")
             << QStringLiteral("ek_live_0123\u0007456789abcdef") << QStringLiteral("ek_live_012...def");
         QTest::newRow("a key over the cut") << QStringLiteral("xxxxxxxxxxxxxx ek_live_0123456789abcdef")

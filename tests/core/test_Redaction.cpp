@@ -50,6 +50,23 @@ private slots:
         row("user in an address", QStringLiteral("http://user:") + secretPart + QStringLiteral("@proxy.example/"));
         row("broken by an invisible character", QStringLiteral("ek_li\u200bve_0123\u200b") + secretPart.mid(4),
             secretPart.mid(4, 8));
+        row("a token", QStringLiteral("token_live_") + secretPart);
+        row("its first letter the end of an escape", QStringLiteral("x%2ek_live_") + secretPart);
+        row("a sandbox token, percent-encoded", QStringLiteral("token%5Fsandbox%5F") + secretPart);
+        row("a token in capitals", QStringLiteral("TOKEN_LIVE_") + secretPart);
+        for (const char16_t hidden : std::initializer_list<char16_t>{0x200c, 0x200d, 0x00ad, 0x2060, 0xfe0f, 0x3164}) {
+            const QString mark{QChar(hidden)};
+            const QString broken =
+                QStringLiteral("ek_li") + mark + QStringLiteral("ve_0123") + mark + secretPart.mid(4);
+            row(QByteArray("broken by U+" + QByteArray::number(hidden, 16)).constData(), broken, secretPart.mid(4, 8));
+            row(QByteArray("broken by an encoded U+" + QByteArray::number(hidden, 16)).constData(),
+                QStringLiteral("/ek_live_0123") + QString::fromLatin1(mark.toUtf8().toPercentEncoding())
+                    + secretPart.mid(4),
+                secretPart.mid(4, 8));
+            row(QByteArray("broken by an escaped U+" + QByteArray::number(hidden, 16)).constData(),
+                QStringLiteral("ek_live_0123\\u%1").arg(uint(hidden), 4, 16, QLatin1Char('0')) + secretPart.mid(4),
+                secretPart.mid(4, 8));
+        }
         row("broken by a control character", QStringLiteral("ek_live\x1b_") + secretPart);
         row("long text before it", QString(1990, u'x') + QLatin1Char(' ') + key, secretPart.left(8));
     }
@@ -76,6 +93,9 @@ private slots:
         QTest::newRow("entity id") << QStringLiteral("ent_0123456789abcdef");
         QTest::newRow("task") << QStringLiteral("task_0123456789abcdef, disk_0123456789abcdef");
         QTest::newRow("address") << QStringLiteral("https://eu.spaceinvoices.com/v1?limit=100&next=%20x");
+        QTest::newRow("token of a kind") << QStringLiteral("token_expired_or_revoked, token_type_hint");
+        QTest::newRow("joiners") << QStringLiteral(
+            "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 %E2%80%8C \\u200c");
         QTest::newRow("bearer of news") << QStringLiteral("the bearer, who");
         QTest::newRow("authorization") << QStringLiteral("no authorization");
         QTest::newRow("percent") << QStringLiteral("100 % of 5%, %2 %zz %25 %");
@@ -88,6 +108,67 @@ private slots:
     {
         QFETCH(const QString, text);
         QCOMPARE(redactedLogLine(text), text);
+    }
+
+    void finds_data()
+    {
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const QString &text) { QTest::newRow(name) << text; };
+        const QString plain = QStringLiteral("sk_live_0123456789abcdef0123456789abcdef");
+        row("account key", plain);
+        row("sandbox", QStringLiteral("sk_sandbox_0123456789"));
+        row("entity key", key);
+        row("token", QStringLiteral("token_live_0123456789"));
+        row("sandbox token", QStringLiteral("token_sandbox_0123456789"));
+        row("in a name", QStringLiteral("Shop ") + plain + QStringLiteral(" (old)"));
+        row("glued", QStringLiteral("x") + plain);
+        row("in a path", QStringLiteral("/home/me/") + plain + QStringLiteral(".pem"));
+        row("in capitals", plain.toUpper());
+        row("seven characters", QStringLiteral("sk_live_abcdefg"));
+        row("full width", QStringLiteral("\uff53\uff4b\uff3f\uff4c\uff49\uff56\uff45\uff3f0123456789"));
+        row("percent-encoded", QStringLiteral("sk%5Flive%5F0123456789"));
+        row("its first letter the end of an escape", QStringLiteral("x%2ek_live_0123456789"));
+        row("with escapes", QStringLiteral("sk\\u005flive_0123456789"));
+        row("zero-width space", QStringLiteral("sk_li\u200bve_0123456789"));
+        row("soft hyphens", QStringLiteral("sk\u00ad_live_01\u00ad234567"));
+        row("line break", QStringLiteral("sk_live_0123\n456789abcdef0123456789abcdef"));
+        row("blanks", QStringLiteral("sk_live_0123 4567 89ab cdef 0123 4567"));
+        row("without an environment", QStringLiteral("sk_0123456789abcdef01"));
+        row("bearer", QStringLiteral("Bearer 0123456789abcdef0123"));
+        row("header", QStringLiteral("Authorization: Basic dXNlcjpwYXNzd29yZDEyMw=="));
+        row("password", QStringLiteral("https://user:word@eu.spaceinvoices.com"));
+    }
+
+    void finds()
+    {
+        QFETCH(const QString, text);
+        QVERIFY(containsCredential(text));
+    }
+
+    void findsNone_data()
+    {
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const QString &text) { QTest::newRow(name) << text; };
+        row("empty", QString());
+        row("a name", QStringLiteral("Shopify production 2028"));
+        row("a mask", QStringLiteral("sk_live_abc...234"));
+        row("a prefix in words", QStringLiteral("sk_live_ key for the new shop of production"));
+        row("six characters", QStringLiteral("sk_live_abcdef"));
+        row("account id", QStringLiteral("acc_0123456789abcdef0123456789abcdef"));
+        row("entity id", QStringLiteral("ent_0123456789abcdef0123456789abcdef"));
+        row("words with underscores", QStringLiteral("ek_lemavrica_ljubljana_center"));
+        row("bearer of news", QStringLiteral("Bearer tokens of the accounting"));
+        row("basic", QStringLiteral("Basic configuration-of-everything"));
+        row("path", QStringLiteral("/home/me/certificates/intermediate_authority_2028.pem"));
+        row("address", QStringLiteral("https://eu.spaceinvoices.com:8443/space"));
+        row("uuid", QStringLiteral("0b9fdca6-6c1b-4f0c-9a52-3a0f5f1f6b11"));
+        row("half a character", QString(QChar(0xd83d)));
+    }
+
+    void findsNone()
+    {
+        QFETCH(const QString, text);
+        QVERIFY(!containsCredential(text));
     }
 
     void makesOneLine()

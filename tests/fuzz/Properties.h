@@ -17,8 +17,11 @@ void require(bool holds, const char *property, const QString &text = {});
 
 QByteArray bytesOf(const std::uint8_t *data, std::size_t size);
 
-/// A key that is not masked: one of the four prefixes and seven or more characters of a key behind it.
+/// A key that is not masked: one of the six prefixes and seven or more characters of a key behind it.
 bool holdsWholeKey(const QString &text);
+
+/// @p text without characters that nobody sees, by the properties of Unicode that Qt knows.
+QString seenOf(const QString &text);
 
 /// Dots, an ellipsis, asterisks or bullets.
 bool showsMask(const QString &text);

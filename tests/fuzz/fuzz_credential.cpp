@@ -4,6 +4,7 @@
 #include "api/ApiAddress.h"
 #include "core/Credential.h"
 #include "core/PlainText.h"
+#include "core/Redaction.h"
 
 #include <QList>
 
@@ -28,8 +29,9 @@ QString textOf(const QByteArray &bytes)
 /// Length of a key's prefix that may be shown whole.
 qsizetype shownPrefix(const QString &key)
 {
-    for (const auto &prefix : {QLatin1String("ek_live_"), QLatin1String("ek_sandbox_"), QLatin1String("sk_live_"),
-                               QLatin1String("sk_sandbox_")}) {
+    for (const auto &prefix :
+         {QLatin1String("ek_live_"), QLatin1String("ek_sandbox_"), QLatin1String("sk_live_"),
+          QLatin1String("sk_sandbox_"), QLatin1String("token_live_"), QLatin1String("token_sandbox_")}) {
         if (key.startsWith(prefix))
             return prefix.size();
     }
@@ -39,7 +41,9 @@ qsizetype shownPrefix(const QString &key)
 void checkCleaning(const QString &text)
 {
     const CleanedCredential cleaned = cleanCredential(text);
-    require(cleaned.text.size() <= text.size() && text.contains(cleaned.text), "cleaning only takes away", text);
+    require(cleaned.text.size() <= text.size() && seenOf(text).contains(cleaned.text), "cleaning only takes away",
+            text);
+    require(seenOf(cleaned.text) == cleaned.text, "nothing invisible is left", text);
     require((cleaned.problem == CredentialProblem::Empty) == cleaned.text.isEmpty(), "empty is what is empty", text);
     if (cleaned.problem != CredentialProblem::None)
         return;
@@ -90,9 +94,13 @@ void checkRedaction(const QString &text)
 {
     const QString redacted = redactCredentials(text);
     require(!holdsWholeKey(redacted), "no key is left", text);
+    require(!holdsWholeKey(seenOf(redacted)), "no key is left that only invisible characters hide", text);
     require(redactCredentials(redacted) == redacted, "redacting is done once", text);
-    require(holdsWholeKey(text) || redacted == text, "what holds no key stays as it is", text);
-    require(redacted.size() <= text.size() || holdsWholeKey(text), "redacting adds nothing", text);
+    const bool holdsKey = holdsWholeKey(text) || holdsWholeKey(seenOf(text));
+    require(holdsKey || redacted == text, "what holds no key stays as it is", text);
+    require(redacted.size() <= text.size() || holdsKey, "redacting adds nothing", text);
+    require(!holdsKey || containsCredential(text), "a credential is found wherever it stands", text);
+    require(!holdsWholeKey(seenOf(redactedLogLine(text))), "no key is left in a log", text);
 }
 
 void checkLines(const QString &text)
@@ -120,6 +128,19 @@ void checkAddress(const QString &text)
         return;
     }
     require(url->isValid() && !url->host().isEmpty() && url->port() != 0, "an address names a host", text);
+    require(!containsCredential(text), "no credential is taken for an address", text);
+    const QString origin = originOf(*url);
+    require(std::all_of(origin.begin(), origin.end(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; })
+                && origin.size() <= 270,
+            "a keychain can have an origin in a name", text);
+    require(!origin.contains(u'%') && !origin.contains(u'@') && !origin.contains(u'|') && !origin.contains(u'\\'),
+            "an origin is scheme, host and port", origin);
+    const QString path = url->path(QUrl::FullyDecoded) + u'/';
+    require(!path.contains(QLatin1String("//")) && !path.contains(QLatin1String("/../"))
+                && !path.contains(QLatin1String("/./")),
+            "a path leads nowhere else", text);
+    require(lookOfHost(*url) == HostLook::Plain || hostText(*url).contains(QLatin1String("xn--")),
+            "a host that is not ASCII shows it", text);
     require(url->scheme() == QLatin1String("https") || (url->scheme() == QLatin1String("http") && isLoopback(*url)),
             "what leaves this machine is encrypted", text);
     require(url->userInfo().isEmpty() && !url->hasQuery() && !url->hasFragment(), "an address is host and path", text);
@@ -127,8 +148,9 @@ void checkAddress(const QString &text)
     for (const auto form : {QUrl::PrettyDecoded, QUrl::FullyEncoded})
         require(!holdsWholeKey(url->toString(form)), "no key is taken for an address", text);
     require(!holdsWholeKey(url->path(QUrl::FullyDecoded)), "no key is taken for a path", text);
-    const Result<QUrl> again = parseApiUrl(url->toString());
-    require(again && *again == *url, "an address read again is the same", url->toString());
+    const QString whole = url->toString(QUrl::FullyEncoded);
+    const Result<QUrl> again = parseApiUrl(whole);
+    require(again && *again == *url, "an address read again is the same", whole);
 }
 
 } // namespace

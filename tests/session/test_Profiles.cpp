@@ -67,7 +67,7 @@ void TestProfiles::keychainEntryNamesItsPlace()
     Profile profile = someProfile(QStringLiteral("Private name"));
     profile.apiUrl = QUrl(QStringLiteral("https://api.example:8443/base"));
     const QString entry = keychainEntry(profile);
-    QCOMPARE(entry, QString(QStringLiteral("Entity Keys|api.example|") + profile.id.value()));
+    QCOMPARE(entry, QString(QStringLiteral("Entity Keys|https://api.example:8443|") + profile.id.value()));
     // A rename must not lose the credential.
     profile.name = QStringLiteral("Other");
     QCOMPARE(keychainEntry(profile), entry);

@@ -233,7 +233,7 @@ void TestSettings::holdsWhatIsNamedAndNoMore()
         fields += key.section(QLatin1Char('/'), -1);
     fields.sort();
     QCOMPARE(fields.join(QLatin1Char(' ')),
-             QStringLiteral("account apiUrl caFile credentialKind credentialSource environment name"));
+             QStringLiteral("account apiUrl caFile credentialBinding credentialKind credentialSource environment name"));
     QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden),
              QStringList{QStringLiteral("settings.ini")});
 }

@@ -18,6 +18,7 @@ private slots:
     void init();
 
     void testedThenKeptThenOpened();
+    void aUserAccessTokenReachesItsAccount();
     void sessionOnlyNeverAsksTheKeychain();
     void refusedKeepsNothing_data();
     void refusedKeepsNothing();
@@ -93,6 +94,30 @@ void TestSignIn::testedThenKeptThenOpened()
     QCOMPARE(m_parts->settings.profiles().size(), 1);
     QVERIFY(m_parts->memory.contents.isEmpty());
     QCOMPARE(m_refused->size() + m_notSaved->size(), 0);
+}
+
+void TestSignIn::aUserAccessTokenReachesItsAccount()
+{
+    const QByteArray token("token_sandbox_0123456789abcdef0123456789abcdef");
+    DemoData data = demoWorkspace(QDateTime::currentDateTimeUtc());
+    for (DemoAccount &account : data.accounts) {
+        if (account.environment == Environment::Sandbox)
+            account.credential = QString::fromLatin1(token);
+    }
+    SessionFixture parts(data);
+    QVERIFY(parts.isRunning);
+    SignIn signIn(parts.session, parts.keychain, parts.profiles);
+    QSignalSpy finished(&signIn, &SignIn::finished);
+    Profile profile = parts.profile();
+    profile.credential = recogniseCredential(QString::fromLatin1(token));
+    signIn.start(profile, FakeSecretStore::secretOf(token));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    QVERIFY(parts.waitForEntities());
+    QVERIFY(parts.session.entities().size() > 1);
+    QCOMPARE(parts.session.environment(), Environment::Sandbox);
+    QCOMPARE(parts.keychain.contents.value(keychainEntry(profile)), token);
+    QCOMPARE(Settings(parts.settings.path()).profiles().constFirst().credential,
+             (CredentialTraits{CredentialKind::AccessToken, Environment::Sandbox}));
 }
 
 void TestSignIn::sessionOnlyNeverAsksTheKeychain()

@@ -120,6 +120,36 @@ private slots:
         QVERIFY(Settings(m_parts->settings.path()).profiles().constFirst().name == QLatin1String("Head office"));
     }
 
+    void aCredentialIsNoName()
+    {
+        select(QStringLiteral("Office"));
+        click(button(m_dialog, QStringLiteral("Rename…")));
+        auto *input = m_dialog->findChild<QInputDialog *>();
+        QVERIFY(input);
+        auto *field = input->findChild<QLineEdit *>();
+        QVERIFY(field);
+        field->selectAll();
+        field->insert(QStringLiteral("sk_live_0123456789abcdef0123456789abcdef"));
+        QCOMPARE(field->text(), QStringLiteral("Office"));
+        QTRY_VERIFY(input->labelText().contains(QLatin1String("That is a credential")));
+        input->accept();
+        sweep();
+        QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
+        QCOMPARE(placesThatHold(QStringLiteral("0123456789abcdef0123456789abcdef")), QStringList());
+    }
+
+    void showsTheWholeAddress()
+    {
+        Profile profile = m_parts->profile(Environment::Live, QStringLiteral("Elsewhere"));
+        // A Cyrillic letter in the name
+        profile.apiUrl = parseApiUrl(QStringLiteral("https://spaceinv\u043eices.com:8443/x")).value_or(QUrl());
+        m_parts->profiles.put(profile);
+        select(QStringLiteral("Elsewhere"));
+        const QString text = list()->currentItem()->text();
+        QVERIFY2(text.contains(QLatin1String("xn--spaceinvices-cgk.com (")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String(":8443/x")), qPrintable(text));
+    }
+
     void refusesNamesThatDoNotDo_data()
     {
         QTest::addColumn<QString>("name");

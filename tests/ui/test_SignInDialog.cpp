@@ -79,10 +79,14 @@ private slots:
         row(" \tsk_live_0123456789abcdef\n", "Account key, Live", "LIVE", true);
         row("Bearer sk_live_0123456789abcdef", "Account key, Live", "LIVE", true);
         row("\"sk_live_0123456789abcdef\"", "Account key, Live", "LIVE", true);
+        row("token_live_0123456789abcdef", "User access token, Live", "LIVE", true);
+        row("token_sandbox_0123456789abcdef", "User access token, Sandbox", "SANDBOX", true);
+        row("\u200bsk_live_0123456789\u00adabcdef\ufeff", "Account key, Live", "LIVE", true);
+        row("\u201csk_live_0123456789abcdef\u201d", "Account key, Live", "LIVE", true);
         row("something", "The server will decide", "", true);
         row("ek_live_abc...234", "masked form of a key", "", false);
         row("ek_live_abc\u2022\u2022\u2022234", "masked form of a key", "", false);
-        row("sk_live_0123 ek_live_4567", "There is a space inside", "", false);
+        row("sk_live_0123 ek_live_4567", "There is a space or a line break inside", "", false);
         row("sk_live_0123456789\u00e4bcdef", "characters in it that no credential has", "", false);
         row("  ", "", "", false);
     }
@@ -109,6 +113,97 @@ private slots:
             return;
         QTest::keyClick(field("Credential"), Qt::Key_Return);
         QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+    }
+
+    void aGoodCredentialHasNotTheColourOfAnError()
+    {
+        const auto colour = [this] {
+            const auto *label = named<QLabel>(m_dialog, QStringLiteral("Recognised credential"));
+            return label->palette().color(QPalette::WindowText);
+        };
+        field("Credential")->setText(QStringLiteral("sk_live_abc...234"));
+        const QColor error = colour();
+        QCOMPARE(error, textColor(Tone::Danger, QPalette()));
+        for (const char *good : {"sk_live_0123456789abcdef", "ek_live_0123456789abcdef", "token_live_0123456789abcdef",
+                                 "sk_sandbox_0123456789abcdef"}) {
+            field("Credential")->setText(QString::fromLatin1(good));
+            QVERIFY(colour() != error);
+        }
+    }
+
+    void noOtherFieldTakesACredential_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char *name : {"Profile name", "API address", "Account id", "CA certificate file"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+
+    void noOtherFieldTakesACredential()
+    {
+        QFETCH(const QByteArray, name);
+        QLineEdit *edit = field(name.constData());
+        const QString before = edit->text();
+        edit->selectAll();
+        edit->insert(sandboxCredential());
+        QCOMPARE(edit->text(), before);
+        QTRY_VERIFY2(said(m_dialog).contains(QLatin1String("That is a credential")), qPrintable(said(m_dialog)));
+        QVERIFY(!said(m_dialog).contains(sandboxCredential()));
+
+        // Of no known form, it is recognised by the field it belongs in.
+        const QString unknown = QStringLiteral("hunter2-hunter2-hunter2");
+        field("Credential")->setText(unknown);
+        edit->setText(QStringLiteral("x") + unknown);
+        click(submit());
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+        QCOMPARE(edit->text(), QString());
+        QCOMPARE(m_parts->profiles.all().size(), 0);
+        QCOMPARE(m_parts->server.received().size(), 0);
+    }
+
+    void signsInWithWhatCameAlong_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("behind");
+        QTest::newRow("zero-width") << QStringLiteral("\u200b") << QStringLiteral("\ufeff");
+        QTest::newRow("no-break spaces") << QStringLiteral("\u00a0") << QStringLiteral("\u00a0\n");
+        QTest::newRow("quotes") << QStringLiteral("\u201e") << QStringLiteral("\u201c,");
+        QTest::newRow("header") << QStringLiteral("\u2066Authorization: Bearer ") << QStringLiteral("\u2069");
+    }
+
+    void signsInWithWhatCameAlong()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, behind);
+        field("Credential")->setText(before + sandboxCredential() + behind);
+        field("API address")->setText(before.left(1) + m_parts->server.url().toString() + behind);
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->received("GET").constFirst().authorization, "Bearer " + sandboxCredential().toUtf8());
+    }
+
+    void saysWhatIsWrongWithAnAddress()
+    {
+        field("Credential")->setText(sandboxCredential());
+        field("API address")->setText(QStringLiteral("htp:/nonsense"));
+        click(submit());
+        QVERIFY2(said(m_dialog).contains(QLatin1String("does not begin with https://")), qPrintable(said(m_dialog)));
+        QCOMPARE(field("API address")->text(), QStringLiteral("htp:/nonsense"));
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+    }
+
+    void aHostThatLooksLikeAnotherIsMarked()
+    {
+        const auto *label = named<QLabel>(m_dialog, QStringLiteral("Recognised address"));
+        QVERIFY(!label->isVisible());
+        field("API address")->setText(QStringLiteral("https://eu.spaceinv\u043eices.com"));
+        QVERIFY(label->isVisible());
+        QVERIFY2(label->text().contains(QLatin1String("Careful")), qPrintable(label->text()));
+        QVERIFY2(label->text().contains(QLatin1String("eu.xn--spaceinvices-cgk.com")), qPrintable(label->text()));
+        field("API address")->setText(QStringLiteral("https://m\u00fcnchen.com"));
+        QVERIFY(!label->text().contains(QLatin1String("Careful")));
+        QVERIFY(label->text().contains(QLatin1String("xn--mnchen-3ya.com")));
+        field("API address")->setText(QStringLiteral("https://eu.spaceinvoices.com"));
+        QVERIFY(!label->isVisible());
     }
 
     void tooLongIsRefused()
@@ -219,7 +314,7 @@ private slots:
         QTest::newRow("http") << QStringLiteral("http://eu.spaceinvoices.com")
                               << QStringLiteral("would send your credential unencrypted");
         QTest::newRow("no address") << QStringLiteral("ftp://x") << QStringLiteral("not a web address");
-        QTest::newRow("empty") << QString() << QStringLiteral("not a web address");
+        QTest::newRow("empty") << QString() << QStringLiteral("The API address is missing");
     }
 
     void unsafeAddressesAreRefused()

@@ -107,6 +107,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     // Not earlier: a button that is not yet the dialog's loses this to the next one that gets the focus.
     m_create->setDefault(true);
 
+    refuseCredentials(m_name);
     connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
     connect(m_expires, &QComboBox::currentIndexChanged, this, &CreateKeyDialog::updateExpiry);
     connect(m_date, &MomentField::changed, this, &CreateKeyDialog::updateExpiry);

@@ -88,6 +88,9 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     cancel->setAccessibleName(tr("Cancel"));
     m_save->setDefault(true);
 
+    refuseCredentials(m_name);
+    refuseCredentials(m_program);
+    refuseCredentials(m_arguments);
     addExamples(variable);
     fillIn(command);
     connect(m_example, &QComboBox::activated, this, [this](int index) {

@@ -44,6 +44,7 @@ KeychainKeyDialog::KeychainKeyDialog(KeychainHandOver &keychain, const KeyFacts 
     m_add->setDefault(true);
 
     for (QLineEdit *field : {m_service, m_account}) {
+        refuseCredentials(field);
         connect(field, &QLineEdit::textChanged, this, [this] {
             message()->clear(); // "Replace" was about another entry
             updateState();

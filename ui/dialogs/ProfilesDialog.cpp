@@ -2,6 +2,7 @@
 
 #include "core/Names.h"
 #include "core/PlainText.h"
+#include "core/Redaction.h"
 #include "models/Moments.h"
 #include "session/Session.h"
 #include "ui/EnvironmentBanner.h"
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -100,7 +102,7 @@ void ProfilesDialog::reload()
         auto *item =
             new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
                                     .arg(shownLine(profile.name), environmentText(m_session.environmentOf(profile)),
-                                         profile.apiUrl.host(), describeSource(profile)),
+                                         isolated(addressText(profile.apiUrl)), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
         if (before && before->id == profile.id)
@@ -140,7 +142,9 @@ void ProfilesDialog::rename()
     connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
         message()->clear();
         const QString name = typableName(text).left(100);
-        if (name.isEmpty() || m_profiles.isNameTaken(name, id))
+        if (containsCredential(text)) // pressed sooner than it could be taken out
+            message()->show(Tone::Danger, CredentialGuard::refusal());
+        else if (name.isEmpty() || m_profiles.isNameTaken(name, id))
             message()->show(Tone::Danger,
                             name.isEmpty() ? tr("A profile needs a name.")
                                            : tr("There is a profile with this name already."));
@@ -148,6 +152,8 @@ void ProfilesDialog::rename()
             m_profiles.rename(id, name);
     });
     input->open();
+    CredentialGuard::watch(input->findChild<QLineEdit *>(),
+                           [input](const QString &why) { input->setLabelText(why + u'\n' + tr("New name")); });
 }
 
 void ProfilesDialog::askToRemove()

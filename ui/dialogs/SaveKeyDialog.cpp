@@ -54,6 +54,8 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     cancel->setAccessibleName(tr("Cancel"));
     m_save->setDefault(true);
 
+    refuseCredentials(m_variable);
+    refuseCredentials(m_path);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SaveKeyDialog::proposePath);
     connect(m_variable, &QLineEdit::textChanged, this, &SaveKeyDialog::updateState);
     connect(m_path, &QLineEdit::textChanged, this, &SaveKeyDialog::updateState);

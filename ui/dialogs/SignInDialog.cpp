@@ -57,6 +57,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     , m_credential(new CredentialField)
     , m_recognised(new QLabel)
     , m_remember(new QCheckBox(tr("Remember the credential in this computer's &keychain")))
+    , m_host(new QLabel)
     , m_account(new QLineEdit)
     , m_caFile(new QLineEdit)
     , m_progress(new QProgressBar)
@@ -64,12 +65,16 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     buildForm();
     m_name->setText(m_profile.name);
     m_nameIsOurs = m_profile.name.isEmpty();
-    m_address->setText(m_profile.apiUrl.toString());
+    // Its form that is asked for: an international name can look like another one.
+    m_address->setText(m_profile.apiUrl.toString(QUrl::FullyEncoded));
     m_account->setText(m_profile.account.value());
     m_caFile->setText(m_profile.caFile);
     m_remember->setChecked(m_profile.source == CredentialSource::Keychain);
     m_remember->setVisible(m_profile.source != CredentialSource::Environment); // nothing of that one is saved
 
+    for (QLineEdit *field : {m_name, m_address, m_account, m_caFile})
+        refuseCredentials(field);
+    connect(m_address, &QLineEdit::textChanged, this, &SignInDialog::onAddressEdited);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameIsOurs = false; });
     connect(m_credential, &QLineEdit::textChanged, this, &SignInDialog::onCredentialEdited);
     connect(m_chooseCaFile, &QPushButton::clicked, this, &SignInDialog::chooseCaFile);
@@ -89,6 +94,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
 
     setPreferredWidth(600);
     onCredentialEdited();
+    onAddressEdited();
     m_credential->setFocus();
 }
 
@@ -99,7 +105,7 @@ void SignInDialog::buildForm()
     intro->setWordWrap(true);
     content()->addWidget(intro);
 
-    m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_… or ek_…"));
+    m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_…, ek_… or token_…"));
     m_credential->setAccessibleName(tr("Credential"));
     m_recognised->setTextFormat(Qt::PlainText);
     m_recognised->setWordWrap(true);
@@ -107,6 +113,9 @@ void SignInDialog::buildForm()
     m_name->setAccessibleName(tr("Profile name"));
     m_name->setMaxLength(100);
     m_address->setAccessibleName(tr("API address"));
+    m_host->setTextFormat(Qt::PlainText);
+    m_host->setWordWrap(true);
+    m_host->setAccessibleName(tr("Recognised address"));
     m_account->setAccessibleName(tr("Account id"));
     m_account->setPlaceholderText(tr("Optional, when your user has several accounts"));
     m_caFile->setAccessibleName(tr("CA certificate file"));
@@ -121,6 +130,7 @@ void SignInDialog::buildForm()
     form->addRow(QString(), m_recognised);
     addRow(form, tr("Profile &name"), m_name);
     addRow(form, tr("API &address"), m_address);
+    form->addRow(QString(), m_host);
     addRow(form, tr("Acc&ount id"), m_account);
     addRow(form, tr("CA certificate &file"), withButton(m_caFile, m_chooseCaFile), m_caFile);
     m_remember->setAccessibleName(tr("Remember in keychain"));
@@ -177,8 +187,12 @@ void SignInDialog::onCredentialEdited()
             text = tr("Entity key, %1: reaches its own entity.", "credential kind, environment")
                        .arg(environmentText(traits.environment));
             break;
+        case CredentialKind::AccessToken:
+            text = tr("User access token, %1: reaches what its user does.", "credential kind, environment")
+                       .arg(environmentText(traits.environment));
+            break;
         case CredentialKind::Unknown:
-            text = tr("Not the form of a Space Invoices credential (sk_… or ek_…). The server will decide.");
+            text = tr("Not the form of a Space Invoices credential (sk_…, ek_… or token_…). The server will decide.");
             tone = Tone::Warning;
             break;
         }
@@ -187,13 +201,36 @@ void SignInDialog::onCredentialEdited()
     // selection and the clipboard's history.
     if (cleaned.problem == CredentialProblem::None)
         text += QLatin1Char('\n') + maskKey(cleaned.text);
-    m_recognised->setText(text);
-    QPalette palette = m_recognised->palette();
-    palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
-    m_recognised->setPalette(palette);
-    m_recognised->setVisible(!text.isEmpty());
+    say(m_recognised, text, tone);
     wipe(cleaned.text);
     updateState();
+}
+
+void SignInDialog::onAddressEdited()
+{
+    const auto address = parseApiUrl(m_address->text());
+    const HostLook look = address ? lookOfHost(*address) : HostLook::Plain;
+    switch (look) {
+    case HostLook::Plain:
+        return say(m_host, {}, Tone::Neutral);
+    case HostLook::International:
+        return say(m_host, tr("The server is asked for as %1.").arg(hostText(*address)), Tone::Neutral);
+    case HostLook::Deceptive:
+        return say(m_host,
+                   tr("Careful: this name has letters of other scripts that pass for Latin ones, so it can look like "
+                      "another server's. It is asked for as %1.")
+                       .arg(hostText(*address)),
+                   Tone::Warning);
+    }
+}
+
+void SignInDialog::say(QLabel *label, const QString &text, Tone tone)
+{
+    label->setText(text);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
+    label->setPalette(palette);
+    label->setVisible(!text.isEmpty());
 }
 
 void SignInDialog::complain(const QString &text, QWidget *field)
@@ -210,6 +247,15 @@ void SignInDialog::submit()
     const QString name = typableName(m_name->text());
     if (cleaned.problem != CredentialProblem::None)
         return complain(describe(cleaned.problem), m_credential);
+    for (QLineEdit *field : {m_name, m_address, m_account, m_caFile}) {
+        // Of a form that is not known: the guards let it pass.
+        constexpr qsizetype shortest = 8;
+        if (cleaned.text.size() >= shortest && field->text().contains(cleaned.text)) {
+            wipe(cleaned.text);
+            field->setText(QString()); // not clear(), which could be undone
+            return complain(CredentialGuard::refusal(), field);
+        }
+    }
     if (name.isEmpty())
         return complain(tr("Give the profile a name."), m_name);
     if (m_profiles.isNameTaken(name, m_profile.id))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/SignIn.h"
+#include "ui/Theme.h"
 #include "ui/dialogs/TintedDialog.h"
 
 #include <QTimer>
@@ -37,6 +38,8 @@ public:
 private:
     void buildForm();
     void onCredentialEdited();
+    void onAddressEdited();
+    static void say(QLabel *label, const QString &text, Tone tone);
     void submit();
     void updateState();
     void onRefused(const Error &error);
@@ -57,6 +60,7 @@ private:
     CredentialField *m_credential;
     QLabel *m_recognised;
     QCheckBox *m_remember;
+    QLabel *m_host; ///< what the address's host is, where it can look like another
     QLineEdit *m_account;
     QLineEdit *m_caFile;
     QProgressBar *m_progress;

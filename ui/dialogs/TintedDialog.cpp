@@ -61,6 +61,11 @@ bool TintedDialog::event(QEvent *event)
     return FittedDialog::event(event);
 }
 
+void TintedDialog::showRefusal(const QString &why)
+{
+    m_message->show(Tone::Danger, why);
+}
+
 void TintedDialog::setEnvironment(Environment environment)
 {
     m_banner->setEnvironment(environment);

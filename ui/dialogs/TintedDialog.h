@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/CredentialGuard.h"
 #include "ui/EnvironmentBanner.h"
 #include "ui/FittedDialog.h"
 
@@ -32,10 +33,19 @@ public:
 protected:
     bool event(QEvent *event) override;
 
+    /// Keeps credentials out of @p field, a QLineEdit or QPlainTextEdit, and says so as the dialog's message. See
+    /// CredentialGuard.
+    template <typename Field> void refuseCredentials(Field *field)
+    {
+        CredentialGuard::watch(field, [this](const QString &why) { showRefusal(why); });
+    }
+
     [[nodiscard]] MessageBar *message() const { return m_message; }
     [[nodiscard]] EnvironmentBanner *banner() const { return m_banner; }
 
 private:
+    void showRefusal(const QString &why);
+
     EnvironmentBanner *m_banner;
     QWidget *m_cover = nullptr;
     QPointer<QWidget> m_focusBefore; ///< it was covered
