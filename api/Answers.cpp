@@ -1,6 +1,7 @@
 #include "api/Answers.h"
 
 #include "api/DuplicateMembers.h"
+#include "api/SpokenError.h"
 #include "core/Credential.h"
 #include "core/PlainText.h"
 
@@ -144,18 +145,14 @@ Result<RawList> parseList(const QByteArray &body)
     const Result<QJsonObject> root = parseObject(body);
     if (!root)
         return tl::unexpected(root.error());
+    if (auto spoken = errorSpokenOf(*root, Asked::List))
+        return tl::unexpected(std::move(*spoken));
     const QJsonValue data = root->value(QLatin1String("data"));
     if (!data.isArray())
         return unexpectedContent(QStringLiteral("no \"data\" array"));
 
-    RawList list{data.toArray(), {}};
-    const QJsonObject pagination = root->value(QLatin1String("pagination")).toObject();
-    list.pagination.total = qMax(pagination.value(QLatin1String("total")).toInt(-1), -1);
-    const QJsonValue hasMore = pagination.value(QLatin1String("has_more"));
-    list.pagination.nextCursor = pagination.value(QLatin1String("next_cursor")).toString();
-    if (hasMore.isBool() && !hasMore.toBool())
-        list.pagination.nextCursor.clear();
-    else if (hasMore.toBool() && list.pagination.nextCursor.isEmpty())
+    RawList list{data.toArray(), Pagination::of(*root)};
+    if (list.pagination.isBroken())
         return unexpectedContent(QStringLiteral("more is announced, but no next_cursor given"));
     return list;
 }
@@ -243,6 +240,8 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
         secret = idIsKey ? id : QString();
     }
     if (secret.isEmpty()) {
+        if (auto spoken = errorSpokenOf(*root, Asked::Change))
+            return tl::unexpected(std::move(*spoken));
         if (id.isEmpty())
             return unexpectedContent(QStringLiteral("neither \"key\" nor \"id\""));
         return tl::unexpected(Error{.kind = ErrorKind::SecretNotReturned, .effect = Effect::Done});
@@ -258,11 +257,13 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
     const Result<RawList> raw = parseList(body);
     if (!raw)
         return tl::unexpected(raw.error());
-    KeyIds found{{}, raw->pagination};
+    KeyIds found{{}, 0, raw->pagination};
     for (const QJsonValue entry : raw->data) {
         QString id = usableId(entry);
-        if (id.isEmpty())
+        if (id.isEmpty()) {
+            ++found.unreadable;
             continue;
+        }
         const bool isMasked = looksMasked(id);
         const KeyFingerprint fingerprint = fingerprintOf(entry.toObject(), id);
         found.ids += {fingerprint, std::make_shared<Secret>(Secret::takeFrom(id)), isMasked};
@@ -272,10 +273,15 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
 
 Result<Done> parseDeleted(const QByteArray &body)
 {
+    if (body.isEmpty())
+        return Done{};
     QJsonParseError problem;
-    QJsonDocument::fromJson(body, &problem);
-    if (!body.isEmpty() && problem.error != QJsonParseError::NoError)
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (problem.error != QJsonParseError::NoError)
         return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
+    const QJsonValue said = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    if (auto spoken = errorSpokenOf(said, Asked::Change))
+        return tl::unexpected(std::move(*spoken));
     return Done{};
 }
 
