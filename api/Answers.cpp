@@ -104,10 +104,21 @@ ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &show
     return key;
 }
 
+/// Shown, and sent as a header's value, like an entity's id.
+AccountId accountOf(const QJsonObject &object)
+{
+    constexpr qsizetype longestAccount = 200;
+    const QString id = object.value(QLatin1String("account_id")).toString().trimmed();
+    const bool isSound = id.size() <= longestAccount && redactCredentials(id) == id
+        && std::all_of(id.begin(), id.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    return isSound ? AccountId(id) : AccountId();
+}
+
 Entity entityFrom(const QJsonObject &object, const QString &id)
 {
     Entity entity;
     entity.id = EntityId(id);
+    entity.account = accountOf(object);
     entity.name = text(object, QLatin1String("name"));
     entity.environment = environmentFromApi(object.value(QLatin1String("environment")).toString());
     entity.country = text(object, QLatin1String("country"));

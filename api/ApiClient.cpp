@@ -56,10 +56,21 @@ CredentialTraits traitsOf(const Secret &credential)
     return traits;
 }
 
-HttpRequest oneOf(QByteArray path)
+/// Which entities are meant: those of the environment that the credential shows, as the vendor's own client says it.
+QUrlQuery entityFilter(Environment environment)
+{
+    QUrlQuery filter;
+    if (environment != Environment::Unknown)
+        filter.addQueryItem(QStringLiteral("environment"), environmentToApi(environment));
+    return filter;
+}
+
+HttpRequest oneOf(QByteArray path, const QUrlQuery &filter = {})
 {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1"));
+    for (const auto &[name, value] : filter.queryItems(QUrl::FullyEncoded))
+        query.addQueryItem(name, value);
     return HttpRequest{.verb = "GET", .path = std::move(path), .query = query};
 }
 
@@ -109,7 +120,8 @@ CallHandle ApiClient::testCredential(QObject *guard, std::function<void(Result<D
         call->setStep(m_transport.send(oneOf("/entities/api-keys"), call,
                                        [call](Result<HttpResponse> keys) { call->finish(judge(std::move(keys))); }));
     };
-    call->setStep(m_transport.send(oneOf("/entities"), call, std::move(onEntities)));
+    call->setStep(
+        m_transport.send(oneOf("/entities", entityFilter(m_traits.environment)), call, std::move(onEntities)));
     return CallHandle(call);
 }
 
@@ -148,7 +160,7 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
             call->finish(EntityList{{own}, {}});
         }));
     };
-    ListRequest request{.path = "/entities", .limits = m_lists};
+    ListRequest request{.path = "/entities", .filter = entityFilter(m_traits.environment), .limits = m_lists};
     call->setStep(CallHandle(new PagedFetch<Page<EntityList>>(
         m_transport, m_parser, std::move(request), &parseEntitiesPage, std::move(onPage),
         Completion<Result<ListEnd>>(call, std::move(onDone)), this)));

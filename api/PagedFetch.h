@@ -75,8 +75,10 @@ public:
 private:
     void fetch(const QString &cursor)
     {
-        QUrlQuery query = m_list.filter;
+        QUrlQuery query;
         query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
+        for (const auto &[name, value] : m_list.filter.queryItems(QUrl::FullyEncoded))
+            query.addQueryItem(name, value);
         if (!cursor.isEmpty())
             query.addQueryItem(QStringLiteral("next_cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
         HttpRequest request{

@@ -64,7 +64,7 @@ void ListAccount::add(const Pagination &page, int fresh)
 ListEnd ListAccount::end() const
 {
     if (m_largestTotal > m_entries)
-        return {.extent = Extent::Incomplete, .counted = m_largestTotal};
+        return {.extent = Extent::Incomplete, .counted = m_largestTotal, .sent = m_entries};
     return {.extent = m_isEndDoubtful ? Extent::Incomplete : Extent::Whole};
 }
 

@@ -34,7 +34,8 @@ enum class Extent {
 struct ListEnd
 {
     Extent extent = Extent::Whole;
-    qint64 counted = -1; ///< entries by the server's count, where that is more than came; -1 otherwise
+    qint64 counted = -1; ///< entries by the server's count, where that is more than it sent; -1 otherwise
+    qint64 sent = -1; ///< entries that it sent then, those that could not be read included; -1 otherwise
 
     friend bool operator==(const ListEnd &, const ListEnd &) = default;
 };

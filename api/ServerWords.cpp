@@ -116,6 +116,12 @@ qsizetype jsonIn(const QString &text)
     return -1;
 }
 
+QString withoutJson(const QString &text)
+{
+    const qsizetype at = jsonIn(text);
+    return at < 0 ? text : text.left(at).trimmed();
+}
+
 /// The JSON that begins at the start of @p text, and how much of it that is.
 QJsonDocument jsonAtStartOf(const QString &text, qsizetype *length)
 {
@@ -203,7 +209,7 @@ private:
         if (m_details.size() > before)
             return;
         if (!own.isEmpty())
-            return add(own, scalar(object.value(QLatin1String("code"))));
+            return add(own, withoutJson(scalar(object.value(QLatin1String("code")))));
         // Otherwise its members may be the fields.
         for (auto member = object.begin(); member != object.end(); ++member) {
             if (isContainer(member.key()) || isTechnical(member.key()))
@@ -216,7 +222,8 @@ private:
 
     void add(const QString &field, const QString &message)
     {
-        const FieldProblem problem{redactedLine(field, longestField), redactedLine(message, longestMessage)};
+        const FieldProblem problem{redactedLine(withoutJson(field), longestField),
+                                   redactedLine(message, longestMessage)};
         if (!problem.message.isEmpty() && m_details.size() < mostDetails && !m_details.contains(problem))
             m_details += problem;
     }
@@ -285,7 +292,7 @@ void addServerWords(Error &error, const QJsonObject &body, Details details)
                 error.fields += problem;
         }
     }
-    error.code = redactedLine(code, longestCode);
+    error.code = redactedLine(withoutJson(code), longestCode);
     error.serverMessage = redactedLine(texts.join(QStringLiteral(" · ")), longestMessage);
 }
 

@@ -127,6 +127,16 @@ void Settings::setLastEntity(const ProfileId &profile, const EntityId &entity)
     m_file.setValue(profileKey(profile, "lastEntity"), entity.value());
 }
 
+AccountId Settings::lastAccount(const ProfileId &profile) const
+{
+    return AccountId(m_file.value(profileKey(profile, "lastAccount")).toString());
+}
+
+void Settings::setLastAccount(const ProfileId &profile, const AccountId &account)
+{
+    m_file.setValue(profileKey(profile, "lastAccount"), account.value());
+}
+
 Appearance Settings::appearance() const
 {
     const QString text = m_file.value(QStringLiteral("appearance")).toString();

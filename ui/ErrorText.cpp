@@ -363,6 +363,32 @@ ErrorWords describe(const StorageError &error)
             small};
 }
 
+QString describe(const ListNotes &notes, Operation operation)
+{
+    QStringList parts;
+    const bool isOfKeys = operation != Operation::ListEntities;
+    if (notes.end.counted >= 0) {
+        const QString sentence = isOfKeys
+            ? ErrorText::tr("This list is incomplete: the server counts %1 keys, but sent %2. The others may exist.")
+            : ErrorText::tr(
+                "This list is incomplete: the server counts %1 entities, but sent %2. The others may exist.");
+        parts += sentence.arg(notes.end.counted).arg(notes.end.sent);
+    } else if (!notes.isWhole()) {
+        parts += isOfKeys
+            ? ErrorText::tr(
+                "This list may be incomplete: the server's answer does not say clearly whether there are more keys.")
+            : ErrorText::tr("This list may be incomplete: the server's answer does not say clearly whether there are "
+                            "more entities.");
+    }
+    if (notes.unreadable > 0 || notes.duplicates > 0) {
+        parts += ErrorText::tr(
+                     "Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
+                     .arg(notes.unreadable)
+                     .arg(notes.duplicates);
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
 QString describeWait(const Error &why, Operation operation, const QDateTime &until)
 {
     return ErrorText::tr("%1 Trying again at %2.", "an error, a time of the day")

@@ -8,6 +8,7 @@
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
 #include "session/SignIn.h"
+#include "ui/AccountNotice.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/CreationBar.h"
 #include "ui/EntityPanel.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notice);
+    column->addWidget(new AccountNotice(parts.session, parts.settings));
     column->addWidget(m_creationBar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(contents);

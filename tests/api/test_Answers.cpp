@@ -24,6 +24,7 @@ private slots:
     void readsAnEntity();
     void entityFieldsMayBeAnything_data();
     void entityFieldsMayBeAnything();
+    void anAccountHasToBeSound();
     void readsTexts_data();
     void readsTexts();
     void readsAKey();
@@ -276,11 +277,13 @@ void TestAnswers::leavesOutEntitiesThatCannotBeNamed()
 
 void TestAnswers::readsAnEntity()
 {
-    const Entity entity = entityWith(R"("name":"Gorska Steza","environment":"live","country":"Slovenia",)"
-                                     R"("country_code":"SI","currency_code":"EUR","tax_number":"SI12345678",)"
-                                     R"("email":"a@b.example","is_enabled":false,)"
-                                     R"("created_at":"2026-03-29T10:20:30.456Z","updated_at":null)");
+    const Entity entity =
+        entityWith(R"("account_id":"acc_1","name":"Gorska Steza","environment":"live","country":"Slovenia",)"
+                   R"("country_code":"SI","currency_code":"EUR","tax_number":"SI12345678",)"
+                   R"("email":"a@b.example","is_enabled":false,)"
+                   R"("created_at":"2026-03-29T10:20:30.456Z","updated_at":null)");
     QCOMPARE(entity.id, EntityId(QStringLiteral("ent_1")));
+    QCOMPARE(entity.account, AccountId(QStringLiteral("acc_1")));
     QCOMPARE(entity.name, QStringLiteral("Gorska Steza"));
     QCOMPARE(entity.environment, Environment::Live);
     QCOMPARE(entity.country, QStringLiteral("Slovenia"));
@@ -305,16 +308,26 @@ void TestAnswers::entityFieldsMayBeAnything_data()
 void TestAnswers::entityFieldsMayBeAnything()
 {
     QFETCH(const QByteArray, value);
-    QByteArray fields = R"("name":V,"environment":V,"country":V,"country_code":V,"currency_code":V,"tax_number":V,)"
-                        R"("email":V,"is_enabled":V,"created_at":V,"updated_at":V)";
+    QByteArray fields =
+        R"("account_id":V,"name":V,"environment":V,"country":V,"country_code":V,"currency_code":V,"tax_number":V,)"
+        R"("email":V,"is_enabled":V,"created_at":V,"updated_at":V)";
     const Entity entity = entityWith(fields.replace("V", value));
     QCOMPARE(entity.id, EntityId(QStringLiteral("ent_1")));
     for (const QString &text :
          {entity.name, entity.country, entity.countryCode, entity.currencyCode, entity.taxNumber, entity.email})
         QVERIFY(text.isEmpty());
+    QVERIFY(entity.account.isEmpty());
     QCOMPARE(entity.environment, Environment::Unknown);
     QVERIFY(entity.isEnabled);
     QVERIFY(!entity.createdAt.isValid() && !entity.updatedAt.isValid());
+}
+
+/// It is shown and compared, and never a key or something that looks like another id.
+void TestAnswers::anAccountHasToBeSound()
+{
+    for (const QByteArray &account :
+         {QByteArray("acc 1"), QByteArray(R"(acc_\u200b1)"), wholeKey, QByteArray(201, 'a'), QByteArray("acc\\u0000")})
+        QVERIFY2(entityWith(R"("account_id":")" + account + '"').account.isEmpty(), account.constData());
 }
 
 void TestAnswers::readsTexts_data()

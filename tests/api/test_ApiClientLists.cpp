@@ -72,8 +72,9 @@ void TestApiClientLists::listsEntitiesPageByPage()
     QVERIFY(outcome.value().notes.isEmpty());
     QCOMPARE(progress, (QList<std::pair<int, int>>{{2, 5}, {4, 5}, {5, 5}}));
     QCOMPARE(conversation(*m_server),
-             (QList<QByteArray>{"GET /entities?limit=100", "GET /entities?limit=100&next_cursor=two",
-                                "GET /entities?limit=100&next_cursor=three"}));
+             (QList<QByteArray>{"GET /entities?limit=100&environment=sandbox",
+                                "GET /entities?limit=100&environment=sandbox&next_cursor=two",
+                                "GET /entities?limit=100&environment=sandbox&next_cursor=three"}));
     for (const RawRequest &request : m_server->requests()) {
         QCOMPARE(request.header("x-account-id"), QByteArray("acc_1"));
         QVERIFY(!request.hasHeader("x-entity-id"));
@@ -111,7 +112,7 @@ void TestApiClientLists::encodesCursors()
     client->listEntities(outcome.guard(), nullptr, outcome.receiver());
     EK_EXPECT_VALUE(outcome);
     QCOMPARE(outcome.value().entities.size(), 2);
-    QCOMPARE(m_server->requests().constLast().query(), "limit=100&next_cursor=" + inQuery);
+    QCOMPARE(m_server->requests().constLast().query(), "limit=100&environment=sandbox&next_cursor=" + inQuery);
 }
 
 void TestApiClientLists::endsWhereCursorsLoop_data()
@@ -225,9 +226,10 @@ void TestApiClientLists::tellsWhetherItIsWhole_data()
     QTest::addColumn<ListNotes>("notes");
 
     const ListNotes whole;
-    const auto counted = [](qint64 count, int duplicates = 0, int unreadable = 0) {
-        return ListNotes{unreadable, duplicates, {Extent::Incomplete, count}};
+    const auto counted = [](qint64 count, qint64 sent, int duplicates = 0, int unreadable = 0) {
+        return ListNotes{unreadable, duplicates, {Extent::Incomplete, count, sent}};
     };
+    const ListNotes doubtful{.end = {.extent = Extent::Incomplete}};
     const auto row = [](const char *name, const QList<QByteArray> &bodies, const ListNotes &notes) {
         QTest::newRow(name) << bodies << notes;
     };
@@ -236,32 +238,32 @@ void TestApiClientLists::tellsWhetherItIsWhole_data()
     };
     row("as many as counted", one(R"({"total":2,"next_cursor":null,"has_more":false})"), whole);
     row("not counted", one(R"({"total":-1,"next_cursor":null,"has_more":false})"), whole);
-    row("more counted, no more given", one(R"({"total":250,"next_cursor":null,"has_more":false})"), counted(250));
-    row("more counted, nothing else said", one(R"({"total":3})"), counted(3));
-    row("more counted than an int holds", one(R"({"total":9999999999})"), counted(9'999'999'999));
-    row("more counted, in a text", one(R"({"total":"3"})"), counted(3));
-    row("a cursor that is no text", one(R"({"next_cursor":7})"), counted(-1));
-    row("a cursor that is an object", one(R"({"next_cursor":{},"has_more":null})"), counted(-1));
-    row("more, in a text", one(R"({"has_more":"yes"})"), counted(-1));
-    row("pagination in a text", one(R"("1/3")"), counted(-1));
+    row("more counted, no more given", one(R"({"total":250,"next_cursor":null,"has_more":false})"), counted(250, 2));
+    row("more counted, nothing else said", one(R"({"total":3})"), counted(3, 2));
+    row("more counted than an int holds", one(R"({"total":9999999999})"), counted(9'999'999'999, 2));
+    row("more counted, in a text", one(R"({"total":"3"})"), counted(3, 2));
+    row("a cursor that is no text", one(R"({"next_cursor":7})"), doubtful);
+    row("a cursor that is an object", one(R"({"next_cursor":{},"has_more":null})"), doubtful);
+    row("more, in a text", one(R"({"has_more":"yes"})"), doubtful);
+    row("pagination in a text", one(R"("1/3")"), doubtful);
     row("fewer counted than came", one(R"({"total":1,"has_more":false})"), whole);
-    row("counted beside the data", {R"({"data":[{"id":"a"}],"total":2})"}, counted(2));
-    row("no entries, though some are counted", {listBody("", {}, 5)}, counted(5));
+    row("counted beside the data", {R"({"data":[{"id":"a"}],"total":2})"}, counted(2, 1));
+    row("no entries, though some are counted", {listBody("", {}, 5)}, counted(5, 0));
 
     const auto pages = [](const QList<QByteArray> &first, int total, const QList<QByteArray> &second, int totalThen) {
         return QList<QByteArray>{listBody(entriesWithIds(first), "next", total),
                                  listBody(entriesWithIds(second), {}, totalThen)};
     };
     row("two pages", pages({"a", "b"}, 3, {"c"}, 3), whole);
-    row("two pages, counted once", pages({"a", "b"}, 4, {"c"}, -1), counted(4));
-    row("one came twice, and another not at all", pages({"a", "b"}, 4, {"b", "c"}, 4), counted(4, 1));
+    row("two pages, counted once", pages({"a", "b"}, 4, {"c"}, -1), counted(4, 3));
+    row("one came twice, and another not at all", pages({"a", "b"}, 4, {"b", "c"}, 4), counted(4, 3, 1));
     row("one came twice, and nothing is missing", pages({"a", "b"}, 3, {"b", "c"}, 3), ListNotes{.duplicates = 1});
     row("one more on the way, and it came", pages({"a", "b"}, 3, {"c", "d"}, 4), whole);
-    row("one more on the way, and it did not come", pages({"a", "b"}, 3, {"c"}, 4), counted(4));
-    row("one less on the way, and one slipped through", pages({"a", "b"}, 4, {"d"}, 3), counted(4));
+    row("one more on the way, and it did not come", pages({"a", "b"}, 3, {"c"}, 4), counted(4, 3));
+    row("one less on the way, and one slipped through", pages({"a", "b"}, 4, {"d"}, 3), counted(4, 3));
     row("one less on the way, after it came", pages({"a", "b"}, 3, {"c"}, 2), whole);
     row("what cannot be read is there", {listBody(R"({"id":"a"},null)", {}, 2)}, ListNotes{.unreadable = 1});
-    row("what cannot be read, and more", {listBody(R"({"id":"a"},null)", {}, 3)}, counted(3, 0, 1));
+    row("what cannot be read, and more", {listBody(R"({"id":"a"},null)", {}, 3)}, counted(3, 2, 0, 1));
 }
 
 void TestApiClientLists::tellsWhetherItIsWhole()

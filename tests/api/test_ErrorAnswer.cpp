@@ -148,6 +148,8 @@ void TestErrorAnswer::bodyGivesTheWords_data()
     row("path as JSON in a text", 422, R"({"issues":[{"message":"bad","path":"[\"items\",0]"}]})", "", "items.0: bad");
     row("path as a pointer", 422, R"({"errors":[{"detail":"bad","source":{"pointer":"/data/name"}}]})", "",
         "data.name: bad");
+    row("path as cut JSON", 422, R"({"issues":[{"message":"bad","path":"[\"items\",0"}]})", "", "bad");
+    row("code as JSON", 422, R"({"code":"{\"a\":1}","message":"bad"})", "", "bad");
     row("issue without a message", 422, R"({"issues":[{"code":"too_small","path":["ttl"]}]})", "", "ttl: too_small");
     row("issues said twice", 422,
         R"({"issues":[{"message":"bad","path":["ttl"]}],"cause":{"issues":[{"message":"bad","path":["ttl"]}]}})", "",

@@ -1,4 +1,5 @@
 #include "ApiFixture.h"
+#include "api/Answers.h"
 #include "api/SpokenError.h"
 
 #include <QJsonArray>
@@ -17,6 +18,10 @@ private slots:
     void hearsNothingElse_data();
     void hearsNothingElse();
     void repeatsTheServersWords();
+    void aCreateWithoutAKeyIsDoubted_data();
+    void aCreateWithoutAKeyIsDoubted();
+    void aKeyIsNeverThrownAway();
+    void aDeleteIsDoubted();
 };
 
 namespace {
@@ -101,6 +106,42 @@ void TestSpokenError::repeatsTheServersWords()
     QVERIFY(error);
     QCOMPARE(error->code, QStringLiteral("locked"));
     QCOMPARE(error->serverMessage, QStringLiteral("In use: ek_live_012...def"));
+}
+
+void TestSpokenError::aCreateWithoutAKeyIsDoubted_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("an error") << QByteArray(R"({"error":{"message":"No"}})");
+    QTest::newRow("no success") << QByteArray(R"({"success":false,"data":null})");
+    QTest::newRow("an error beside a masked key")
+        << QByteArray(R"({"id":"ek_live_abc...123","name":"x","error":"No"})");
+}
+
+void TestSpokenError::aCreateWithoutAKeyIsDoubted()
+{
+    QFETCH(const QByteArray, body);
+    const Result<CreatedKey> created = parseCreatedKey(body);
+    QVERIFY(!created);
+    QCOMPARE(created.error().kind, ErrorKind::RefusedInBody);
+}
+
+/// Whatever else the answer says, it may hold the only copy.
+void TestSpokenError::aKeyIsNeverThrownAway()
+{
+    const Result<CreatedKey> created =
+        parseCreatedKey(R"({"error":"No","success":false,"id":"ek_live_0123456789abcdef0123456789abcdef"})");
+    QVERIFY(created);
+    QCOMPARE(created->secret.exposeSecretUtf8(), QByteArray("ek_live_0123456789abcdef0123456789abcdef"));
+}
+
+void TestSpokenError::aDeleteIsDoubted()
+{
+    QVERIFY(parseDeleted({}));
+    QVERIFY(parseDeleted(R"({"message":"API key deleted"})"));
+    QCOMPARE(parseDeleted("<html>").error().kind, ErrorKind::NotJson);
+    QCOMPARE(parseDeleted(R"({"success":false})").error().kind, ErrorKind::RefusedInBody);
+    QCOMPARE(parseDeleted(R"([{"error":"No"}])").error().kind, ErrorKind::RefusedInBody);
+    QVERIFY(parseDeleted(QByteArray(1000, '[') + QByteArray(1000, ']')));
 }
 
 QTEST_APPLESS_MAIN(TestSpokenError)
