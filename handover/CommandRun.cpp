@@ -93,14 +93,13 @@ void CommandRun::launch(const QString &file, const QStringList &arguments)
     m_pipe->attach(*m_process);
     // Queued, so that a start that fails at once is not told from within start().
     connect(m_process.get(), &QProcess::errorOccurred, this, &CommandRun::onError, Qt::QueuedConnection);
-    connect(m_process.get(), &QProcess::started, this, [this] {
-        m_processId = m_process->processId();
-        m_pipe->feed(*m_process);
-    });
+    connect(m_process.get(), &QProcess::started, this, [this] { m_pipe->feed(*m_process); });
     connect(m_process.get(), &QProcess::readyRead, this, &CommandRun::read);
     connect(m_process.get(), &QProcess::finished, this, &CommandRun::onEnded, Qt::QueuedConnection);
     m_deadline.start(m_limits.deadline);
     m_process->start();
+    // Before started() is told: a command may have started others by then, and an end would leave them behind.
+    m_processId = m_process->processId();
 }
 
 void CommandRun::read()

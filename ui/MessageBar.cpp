@@ -124,6 +124,7 @@ QPushButton *MessageBar::addButton(const QString &text, std::function<void()> on
     button->setAccessibleName(text);
     connect(button, &QPushButton::clicked, this, std::move(onClick));
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+    button->show(); // the layout would show it later, and until then it takes no focus
     m_added += button;
     return button;
 }

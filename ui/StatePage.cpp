@@ -110,6 +110,7 @@ QPushButton *StatePage::addButton(const QString &text, std::function<void()> onC
     button->setAutoDefault(true); // Enter presses it where it has the focus, as in a dialog
     connect(button, &QPushButton::clicked, this, std::move(onClick));
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+    button->show(); // the layout would show it later, and until then it takes no focus
     m_added += button;
     return button;
 }

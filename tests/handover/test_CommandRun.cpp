@@ -1,10 +1,12 @@
 #include "handover/CommandRun.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
 #include <optional>
@@ -322,6 +324,21 @@ private slots:
         const pid_t session = static_cast<pid_t>(content(QStringLiteral("pid")).trimmed().toInt());
         QTRY_VERIFY_WITH_TIMEOUT(!isAlive(session), patience);
         QVERIFY(!m_report);
+    }
+
+    /// It had started another one by the time its own start was told.
+    void endsWithItsOwnerBeforeItIsKnownToRun()
+    {
+        auto run = std::make_unique<CommandRun>();
+        listenTo(*run);
+        run->start(script(QStringLiteral("echo $$ > pid.new; mv pid.new pid; sleep 1000")), secretOf(key));
+        const QDeadlineTimer deadline(patience);
+        while (!QFile::exists(path(QStringLiteral("pid"))) && !deadline.hasExpired())
+            QThread::yieldCurrentThread(); // no event is handled meanwhile
+        run.reset();
+        const pid_t session = static_cast<pid_t>(content(QStringLiteral("pid")).trimmed().toInt());
+        QVERIFY(session > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(session), patience);
     }
 
     void printsMegabytes()
