@@ -95,6 +95,7 @@ ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnecti
     , m_lists(lists)
 {
     connect(&m_transport, &Transport::retryScheduled, this, &ApiClient::retryScheduled);
+    connect(&m_transport, &Transport::timeTold, this, &ApiClient::timeTold);
 }
 
 ApiClient::~ApiClient()

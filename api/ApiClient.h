@@ -63,6 +63,8 @@ public:
                               std::function<void(Result<Done>)> done);
 
 signals:
+    /// An answer says that it was made at @p date; its request was sent @p roundTrip ago.
+    void timeTold(const QDateTime &date, std::chrono::milliseconds roundTrip);
     /// A request waits before it is sent again, see Transport::retryScheduled().
     void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
 

@@ -1,6 +1,6 @@
 #include "api/RetryAfter.h"
 
-#include <QLocale>
+#include "api/HttpDate.h"
 
 #include <algorithm>
 
@@ -19,13 +19,9 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, con
         return std::chrono::seconds(fits ? std::min(seconds, longest) : longest);
     }
 
-    // Date and time apart: read as one they would be local time, which has gaps.
-    const QString words = QString::fromLatin1(text);
-    const QDate day = QLocale::c().toDate(words.left(16), QStringLiteral("ddd, dd MMM yyyy"));
-    const QTime time = QTime::fromString(words.mid(17, 8), QStringLiteral("hh:mm:ss"));
-    if (!day.isValid() || !time.isValid() || words.at(16) != QLatin1Char(' ') || words.mid(25) != QLatin1String(" GMT"))
+    const QDateTime date = parseHttpDate(text);
+    if (!date.isValid())
         return std::nullopt;
-    const QDateTime date(day, time, Qt::UTC);
     return std::chrono::seconds(std::clamp<qint64>(now.secsTo(date), 0, longest));
 }
 

@@ -33,6 +33,12 @@ CallHandle Transport::send(HttpRequest request, QObject *guard, std::function<vo
     return CallHandle(call);
 }
 
+void Transport::tellTime(const QDateTime &date, std::chrono::milliseconds roundTrip)
+{
+    m_serverClock.observe(date, roundTrip);
+    emit timeTold(date, roundTrip);
+}
+
 void Transport::beginTry()
 {
     // Not while others are under way: they would be left without the thread they run on.

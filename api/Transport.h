@@ -4,6 +4,7 @@
 #include "core/Ids.h"
 #include "core/Result.h"
 #include "core/Secret.h"
+#include "core/ServerClock.h"
 
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
@@ -30,7 +31,9 @@ struct TransportLimits
 {
     std::chrono::milliseconds idleTimeout = std::chrono::seconds(20); ///< without any sign from the network
     std::chrono::milliseconds deadline = std::chrono::seconds(90); ///< for one try, whatever arrives
-    qint64 largestBody = 48LL * 1024 * 1024; ///< bytes; more than 100,000 keys need
+    /// How long a connection through a proxy may take before it is begun anew, once.
+    std::chrono::milliseconds proxyPatience = std::chrono::seconds(3);
+    qint64 largestBody = 48LL * 1024 * 1024; ///< bytes, unpacked too; more than 100,000 keys need
     int tries = 3; ///< how often a request is sent at most
     std::chrono::milliseconds backoff = std::chrono::milliseconds(500); ///< before the second try; doubles, with jitter
     std::chrono::milliseconds longestBackoff = std::chrono::seconds(8); ///< what the doubling stops at
@@ -92,7 +95,19 @@ public:
     /// A number that stays the same as long as one try is the only one; 0 while there are several.
     [[nodiscard]] int loneTry() const { return m_triesUnderWay == 1 ? m_triesBegun : 0; }
 
+    /// The server sends interim answers (102, 103), which Qt up to 6.7 takes for the answer: what it is asked from now
+    /// on goes by SocketReply.
+    void noteInterimAnswers() { m_sendsInterimAnswers = true; }
+    [[nodiscard]] bool sendsInterimAnswers() const { return m_sendsInterimAnswers; }
+
+    /// An answer says that it was made at @p date; its request was sent @p roundTrip ago.
+    void tellTime(const QDateTime &date, std::chrono::milliseconds roundTrip);
+    /// The server's time, by its answers.
+    [[nodiscard]] QDateTime serverTime() const { return m_serverClock.now(); }
+
 signals:
+    /// See ServerClock::observe().
+    void timeTold(const QDateTime &date, std::chrono::milliseconds roundTrip);
     /// A request will be sent again after @p delay because of @p why.
     void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
 
@@ -100,9 +115,12 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     ApiConnection m_connection;
     TransportLimits m_limits;
+    SystemClock m_localClock;
+    ServerClock m_serverClock{m_localClock};
     int m_triesUnderWay = 0;
     int m_triesBegun = 0;
     bool m_mayHoldDeadConnections = false;
+    bool m_sendsInterimAnswers = false;
 };
 
 } // namespace ek

@@ -1,21 +1,24 @@
 #include "api/TransportCall.h"
 
 #include "api/ApiAddress.h"
+#include "api/ContentCoding.h"
 #include "api/ErrorAnswer.h"
+#include "api/HttpDate.h"
+#include "api/NetworkErrors.h"
 #include "api/RetryPolicy.h"
 #include "api/SequentialUpload.h"
+#include "api/ServerIdentity.h"
+#include "api/SocketReply.h"
 #include "api/TlsProblems.h"
+#include "api/WireRequest.h"
 #include "core/Credential.h"
 #include "core/Logging.h"
 #include "core/PlainText.h"
-#include "core/Version.h"
 
 #include <QDateTime>
-#include <QLibraryInfo>
 #include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -26,35 +29,12 @@ namespace {
 /// Bytes Qt may hold for us before it stops reading from the socket.
 constexpr qint64 readBuffer = 1024LL * 1024;
 
-ErrorKind kindOf(QNetworkReply::NetworkError error)
-{
-    // Qt's list of codes is long and grows; the ones not named are all a connection that did not last.
-    if (error == QNetworkReply::ConnectionRefusedError)
-        return ErrorKind::ConnectionRefused;
-    if (error == QNetworkReply::HostNotFoundError)
-        return ErrorKind::HostNotFound;
-    if (error == QNetworkReply::TimeoutError)
-        return ErrorKind::TimedOut;
-    if (error == QNetworkReply::SslHandshakeFailedError)
-        return ErrorKind::TlsFailed;
-    if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError)
-        return ErrorKind::ProxyFailed;
-    return ErrorKind::ConnectionLost;
-}
+/// The one 1xx that is an answer.
+constexpr int switchingProtocols = 101;
 
-/// Failures after which the request cannot have reached the server.
-bool neverSent(ErrorKind kind)
-{
-    return kind == ErrorKind::ConnectionRefused || kind == ErrorKind::HostNotFound || kind == ErrorKind::TlsFailed
-        || kind == ErrorKind::ProxyFailed;
-}
-
-/// Whether @p value would end its header and begin something else. Qt does not look.
-bool breaksHeader(const QByteArray &value)
-{
-    return std::any_of(value.begin(), value.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-}
+/// When a connection is first looked at; every look waits twice as long as the one before it, up to the longest.
+constexpr std::chrono::milliseconds firstLook(50);
+constexpr std::chrono::milliseconds longestLook(2000);
 
 /// @p path without what tells one key from another, and may be a key.
 const char *patternOf(const QByteArray &path)
@@ -64,10 +44,13 @@ const char *patternOf(const QByteArray &path)
     return path == "/entities/api-keys" ? "/entities/api-keys" : "/entities";
 }
 
-bool http2IsSafe()
+QNetworkProxy proxyFor(const QUrl &url)
 {
-    // Before 6.7 Qt lacks the mends for CVE-2023-51714 and CVE-2024-39936.
-    return QLibraryInfo::version() >= QVersionNumber(6, 7);
+    // This machine is never reached through somebody else's.
+    if (isLoopback(url))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
 }
 
 } // namespace
@@ -82,10 +65,15 @@ TransportCall::TransportCall(Transport &transport, HttpRequest request, Completi
     m_idle.setInterval(transport.limits().idleTimeout);
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(transport.limits().deadline);
+    m_look.setSingleShot(true);
+    m_handshake.setSingleShot(true);
+    m_handshake.setInterval(transport.limits().proxyPatience);
     m_retry.setSingleShot(true);
     m_retry.setTimerType(Qt::PreciseTimer); // a coarse one may be early, and a server that named a time counts that
     connect(&m_idle, &QTimer::timeout, this, [this] { abortWith(ErrorKind::TimedOut); });
     connect(&m_deadline, &QTimer::timeout, this, [this] { abortWith(ErrorKind::TimedOut); });
+    connect(&m_look, &QTimer::timeout, this, &TransportCall::lookAtConnection);
+    connect(&m_handshake, &QTimer::timeout, this, &TransportCall::beginAnew);
     connect(&m_retry, &QTimer::timeout, this, [this] { sendOnce(); });
 }
 
@@ -96,71 +84,10 @@ TransportCall::~TransportCall()
 
 void TransportCall::start()
 {
-    if (auto error = refusal())
+    if (auto error = refusalOf(m_transport.connection(), m_request))
         finish(tl::unexpected(std::move(*error)));
     else
         sendOnce();
-}
-
-std::optional<Error> TransportCall::refusal() const
-{
-    const ApiConnection &connection = m_transport.connection();
-    const QUrl &base = connection.baseUrl;
-    if (auto checked = parseApiUrl(base.toString(QUrl::FullyEncoded)); !checked)
-        return checked.error();
-    for (const QString &value : {connection.account.value(), m_request.entity.value(), m_request.requestId.value()}) {
-        if (breaksHeader(value.toUtf8()))
-            return Error{.kind = ErrorKind::InvalidRequest};
-    }
-    QByteArray credential = connection.credential.exposeSecretUtf8();
-    const bool isUnfit = breaksHeader(credential);
-    wipe(credential);
-    if (isUnfit)
-        return Error{.kind = ErrorKind::InvalidRequest};
-    if (base.scheme() == QLatin1String("https") && !QSslSocket::supportsSsl())
-        return Error{.kind = ErrorKind::TlsUnavailable};
-    return std::nullopt;
-}
-
-QNetworkRequest TransportCall::networkRequest() const
-{
-    const ApiConnection &connection = m_transport.connection();
-    QUrl url = connection.baseUrl;
-    url.setPath(url.path(QUrl::FullyEncoded) + QString::fromLatin1(m_request.path), QUrl::StrictMode);
-    url.setQuery(m_request.query);
-
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, http2IsSafe());
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("Accept-Encoding", "identity"); // a compressed body could grow past the cap unseen
-    request.setRawHeader("User-Agent", "EntityKeys/" + version().toLatin1());
-    QByteArray authorization = "Bearer " + connection.credential.exposeSecretUtf8();
-    request.setRawHeader("Authorization", authorization);
-    wipe(authorization);
-    if (!m_request.entity.isEmpty())
-        request.setRawHeader("x-entity-id", m_request.entity.value().toUtf8());
-    if (!connection.account.isEmpty())
-        request.setRawHeader("x-account-id", connection.account.value().toUtf8());
-    if (isChange()) {
-        // The reference and the guide name different headers for the same thing.
-        request.setRawHeader("X-Request-Id", m_request.requestId.value().toLatin1());
-        request.setRawHeader("Idempotency-Key", m_request.requestId.value().toLatin1());
-    }
-
-    if (!connection.extraAuthorities.isEmpty()) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.addCaCertificates(connection.extraAuthorities);
-        request.setSslConfiguration(tls);
-    }
-    return request;
 }
 
 void TransportCall::sendOnce()
@@ -173,9 +100,9 @@ void TransportCall::sendOnce()
     m_abortedBecause.reset();
     m_isConnecting = false;
     m_isEncrypted = false;
-    m_startedMs = QDateTime::currentMSecsSinceEpoch();
+    m_started.start();
 
-    QNetworkRequest request = networkRequest();
+    QNetworkRequest request = wireRequest(m_transport.connection(), m_request);
     QNetworkAccessManager &network = m_transport.network();
     // Every verb has an upload, if an empty one: what cannot be rewound Qt does not send again by itself, so that every
     // request is one of ours, counted and with its pause before it.
@@ -183,27 +110,72 @@ void TransportCall::sendOnce()
     request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     if (!m_request.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    m_reply = network.sendCustomRequest(request, m_request.verb, m_upload);
+    if (m_transport.sendsInterimAnswers())
+        m_reply = new SocketReply(request, m_request.verb, m_upload, proxyFor(request.url()), this);
+    else
+        m_reply = network.sendCustomRequest(request, m_request.verb, m_upload);
     m_reply->setReadBufferSize(readBuffer);
 
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportCall::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &TransportCall::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &TransportCall::onFinished);
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_isConnecting = true; });
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
-        m_isEncrypted = true;
-        m_idle.start();
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_isConnecting = true;
+        if (!m_hasBegunAnew && goesThroughProxy())
+            m_handshake.start();
     });
+    connect(m_reply, &QNetworkReply::encrypted, this, &TransportCall::onEncrypted);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(); });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
     m_idle.start();
     m_deadline.start();
+    // TLS, and a proxy's connection, notice by themselves; there Qt has nothing that could be asked before the
+    // handshake is over.
+    if (request.url().scheme() == QLatin1String("http"))
+        m_look.start(firstLook);
+}
+
+void TransportCall::lookAtConnection()
+{
+    // A plain connection that ended just before a request was written to it is closed by Qt in the act of writing,
+    // which Qt overlooks: the request has no socket any more and nothing ever happens to it. Setting the buffer's size
+    // makes Qt look at the socket, and the try fails as one whose connection was lost.
+    m_reply->setReadBufferSize(readBuffer);
+    m_look.start(std::min(m_look.intervalAsDuration() * 2, longestLook));
+}
+
+void TransportCall::beginAnew()
+{
+    // Qt does not see that a proxy ended the connection before it answered, and would wait for ever. Until a connection
+    // is encrypted nothing leaves, so there is no harm in beginning with another one, and no try to be counted; a proxy
+    // that is merely slow is given all the time there is, the second time.
+    if (!hadNoConnection())
+        return;
+    m_hasBegunAnew = true;
+    m_abortedBecause = ErrorKind::TimedOut; // so that no connection is kept
+    dropReply();
+    --m_tries;
+    sendOnce();
+}
+
+void TransportCall::beginWithSocket()
+{
+    // The answer itself was dropped by Qt with the connection. A change is repeated under its own request id, as after
+    // every answer that was lost.
+    m_transport.noteInterimAnswers();
+    m_mayBeDone = m_mayBeDone || isChange();
+    if (!isChange())
+        --m_tries;
+    dropReply();
+    sendOnce();
 }
 
 void TransportCall::dropReply()
 {
     m_idle.stop();
     m_deadline.stop();
+    m_look.stop();
+    m_handshake.stop();
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
@@ -251,9 +223,24 @@ void TransportCall::abortWith(ErrorKind kind)
     QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
+void TransportCall::onEncrypted()
+{
+    m_isEncrypted = true;
+    m_handshake.stop();
+    m_idle.start();
+    const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+    if (certificateNames(certificate, m_reply->url().host()))
+        return;
+    m_sslErrors = {QSslError(QSslError::HostNameMismatch, certificate)};
+    m_abortedBecause = ErrorKind::TlsFailed;
+    // Here and now: Qt waits for this signal's receivers before it sends anything.
+    m_reply->abort();
+}
+
 void TransportCall::onMetaData()
 {
     m_idle.start();
+    m_look.stop();
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (announced > m_transport.limits().largestBody)
         abortWith(ErrorKind::TooLarge);
@@ -276,10 +263,15 @@ void TransportCall::onFinished()
     const QString requestId = redactedLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
     qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "try" << m_tries << "status" << status
                              << "error" << int(m_reply->error()) << "bytes" << m_body.size() << "ms"
-                             << (QDateTime::currentMSecsSinceEpoch() - m_startedMs) << "request id"
+                             << m_started.elapsed() << "request id"
                              << (isChange() ? m_request.requestId.value() : QStringLiteral("-")) << "answered as"
                              << (requestId.isEmpty() ? QStringLiteral("-") : requestId);
 
+    const bool isInterim = status >= 100 && status < 200 && status != switchingProtocols;
+    if (isInterim && !m_abortedBecause && !m_transport.sendsInterimAnswers()) {
+        beginWithSocket();
+        return;
+    }
     // A status with a network error beside it is a cut answer, but for the errors Qt derives from statuses of 400 and
     // up, and for its complaint that it could not send a body again to where 307 and 308 point.
     const QNetworkReply::NetworkError problem = m_reply->error();
@@ -293,13 +285,23 @@ void TransportCall::onFinished()
         fail(networkFailure());
         return;
     }
-    if (status < 200 || status > 299) {
+    if (const QDateTime made = madeAt(m_reply->rawHeader("Date"), m_reply->rawHeader("Age")); made.isValid())
+        m_transport.tellTime(made, std::chrono::milliseconds(m_started.elapsed()));
+    const bool isGood = status >= 200 && status <= 299;
+    auto unreadable = unpack(m_body, m_reply->rawHeader("Content-Encoding"), m_transport.limits().largestBody);
+    if (unreadable && isGood) {
+        if (isChange())
+            unreadable->effect = Effect::Unknown;
+        fail(std::move(*unreadable));
+        return;
+    }
+    if (!isGood) {
         fail(errorFromAnswer({.status = status,
                               .body = m_body,
                               .requestId = requestId,
                               .retryAfter = m_reply->rawHeader("Retry-After"),
                               .forChange = isChange()},
-                             QDateTime::currentDateTimeUtc()));
+                             m_transport.serverTime()));
         return;
     }
     HttpResponse response{status, std::move(m_body), requestId, m_tries};
@@ -315,8 +317,8 @@ void TransportCall::onFinished()
 
 Error TransportCall::networkFailure() const
 {
-    Error error{.kind = m_abortedBecause.value_or(kindOf(m_reply->error()))};
-    if (!m_abortedBecause) {
+    Error error{.kind = m_abortedBecause.value_or(networkErrorKind(m_reply->error()))};
+    if (!m_abortedBecause || error.kind == ErrorKind::TlsFailed) {
         QString detail = m_reply->error() == QNetworkReply::NoError ? QStringLiteral("the answer was cut short")
                                                                     : m_reply->errorString();
         if (!m_sslErrors.isEmpty())
@@ -343,8 +345,7 @@ bool TransportCall::hadNoConnection() const
 
 bool TransportCall::goesThroughProxy() const
 {
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_reply->url()));
-    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    return proxyFor(m_reply->url()).type() != QNetworkProxy::NoProxy;
 }
 
 void TransportCall::fail(Error error)

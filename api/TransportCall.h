@@ -3,6 +3,7 @@
 #include "api/Transport.h"
 #include "core/Completion.h"
 
+#include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QSslError>
 #include <QTimer>
@@ -26,11 +27,13 @@ public:
     void cancel() override;
 
 private:
-    [[nodiscard]] std::optional<Error> refusal() const;
-    [[nodiscard]] QNetworkRequest networkRequest() const;
     [[nodiscard]] bool isChange() const { return !m_request.requestId.isEmpty(); }
     void sendOnce();
     void dropReply();
+    void lookAtConnection();
+    void beginAnew();
+    void beginWithSocket();
+    void onEncrypted();
     void onMetaData();
     void onReadyRead();
     void onFinished();
@@ -53,16 +56,19 @@ private:
     SequentialUpload *m_upload = nullptr;
     QTimer m_idle;
     QTimer m_deadline;
+    QTimer m_look; ///< when to look whether the connection is still there
+    QTimer m_handshake; ///< how long a proxy may take, the first time
     QTimer m_retry;
     QByteArray m_body;
     QList<QSslError> m_sslErrors;
     bool m_isConnecting = false; ///< a connection was begun for this try
     bool m_isEncrypted = false;
+    bool m_hasBegunAnew = false; ///< because of a proxy that did not answer
     int m_loneTry = 0; ///< see Transport::loneTry()
     std::optional<ErrorKind> m_abortedBecause; ///< Qt reports every abort alike
     int m_tries = 0;
     bool m_mayBeDone = false; ///< by a try before this one
-    qint64 m_startedMs = 0;
+    QElapsedTimer m_started; ///< the try under way
 };
 
 } // namespace ek

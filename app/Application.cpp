@@ -1,5 +1,6 @@
 #include "app/Application.h"
 
+#include "api/SystemProxy.h"
 #include "app/ActivityFilter.h"
 #include "app/Diagnostics.h"
 #include "app/SessionWatch.h"
@@ -35,7 +36,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLibraryInfo>
-#include <QNetworkProxyFactory>
 #include <QProcess>
 #include <QSessionManager>
 #include <QStandardPaths>
@@ -141,7 +141,7 @@ void prepare(const Places &places)
     installAccessibility();
     installTranslations();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    useSystemProxy();
     QDir().mkpath(QFileInfo(places.settings).absolutePath());
     // Before any of them is opened. The folders are the program's own.
     for (const QString &file : {places.settings, places.state}) {

@@ -4,6 +4,7 @@
 
 #include <QHostAddress>
 #include <QHttpServer>
+#include <QLocale>
 #include <QMutex>
 #include <QMutexLocker>
 #include <QPointer>
@@ -81,6 +82,12 @@ DemoServer::Received describe(const QHttpServerRequest &request)
             request.value("user-agent")};
 }
 
+/// Which Qt's server does not write by itself.
+QByteArray dateHeader()
+{
+    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
 void write(QHttpServerResponder &responder, const DemoApi::Answer &answer)
 {
     const auto status = static_cast<QHttpServerResponder::StatusCode>(answer.status);
@@ -88,9 +95,12 @@ void write(QHttpServerResponder &responder, const DemoApi::Answer &answer)
     QHttpHeaders headers;
     headers.append("content-type", "application/json");
     headers.append("x-request-id", answer.requestId);
+    headers.append("date", dateHeader());
     responder.write(answer.body, headers, status);
 #else
-    responder.write(answer.body, {{"Content-Type", "application/json"}, {"X-Request-Id", answer.requestId}}, status);
+    responder.write(answer.body,
+                    {{"Content-Type", "application/json"}, {"X-Request-Id", answer.requestId}, {"Date", dateHeader()}},
+                    status);
 #endif
 }
 

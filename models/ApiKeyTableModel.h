@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QModelIndex indexOf(const KeyFingerprint &fingerprint) const;
     [[nodiscard]] KeyStatus status(const ApiKey &key) const;
 
+    /// Says what is relative to the present anew.
+    void refreshTimes();
+
     /// Orders by what is meant, not by what is shown: names as people sort them, dates in time.
     [[nodiscard]] bool lessThan(int leftRow, int rightRow, Column column) const;
 
@@ -45,7 +48,6 @@ private:
     void followRemovals(const QList<ApiKey> &now);
     /// Inserts what is new in its place. False, and nothing is changed, where that is not all that happened.
     bool followInsertions(const QList<ApiKey> &now, const std::vector<QCollatorSortKey> &order);
-    void refreshTimes();
     [[nodiscard]] QString text(const ApiKey &key, Column column) const;
     [[nodiscard]] QString toolTip(const ApiKey &key, Column column) const;
 

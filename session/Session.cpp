@@ -70,12 +70,29 @@ void Session::setState(State state)
     emit stateChanged();
 }
 
+void Session::setTime(const QDateTime &date, std::chrono::milliseconds roundTrip)
+{
+    if (!m_clock.observe(date, roundTrip))
+        return;
+    qCInfo(lcSession) << "the server's clock is ahead by ms" << qint64(m_clock.ahead().count());
+    emit clockChanged();
+}
+
+void Session::forgetTime()
+{
+    if (m_clock.ahead() == std::chrono::milliseconds(0))
+        return;
+    m_clock.forget();
+    emit clockChanged();
+}
+
 void Session::leave()
 {
     m_state = State::SignedOut; // told by whoever called, with the state that follows
     m_profile.reset();
     m_returning.reset();
     forget();
+    forgetTime();
 }
 
 void Session::forget()
@@ -140,6 +157,8 @@ void Session::openWith(const Profile &profile, Secret credential)
     auto client = m_connector(opened, std::move(credential));
     if (client) {
         m_client = std::move(*client);
+        connect(m_client.get(), &ApiClient::timeTold, m_connectionGuard.get(),
+                [this](const QDateTime &date, std::chrono::milliseconds roundTrip) { setTime(date, roundTrip); });
         connect(m_client.get(), &ApiClient::retryScheduled, m_connectionGuard.get(),
                 [this](Purpose purpose, std::chrono::milliseconds delay, const Error &why) {
                     emit waiting(purpose, delay, why);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/Clock.h"
 #include "core/Entity.h"
 #include "core/SecretStore.h"
+#include "core/ServerClock.h"
 #include "session/Connector.h"
 #include "session/LoadState.h"
 #include "session/Profiles.h"
@@ -91,7 +91,8 @@ public:
     [[nodiscard]] bool isOpen(const std::optional<EntityId> &shown) const;
 
     [[nodiscard]] Connector connector() const { return m_connector; }
-    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    /// The time as the API's server has it, once it has answered.
+    [[nodiscard]] const ServerClock &clock() const { return m_clock; }
 
 signals:
     void stateChanged();
@@ -99,6 +100,7 @@ signals:
     void entitiesChanged(); ///< the list or its state
     void entitiesProgressed();
     void entitySelected();
+    void clockChanged(); ///< what the server's time is believed to be
     /// A request of the open profile is sent again after @p delay because of @p why.
     void waiting(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
 
@@ -107,6 +109,8 @@ private:
     void forget();
     void read();
     void setState(State state);
+    void setTime(const QDateTime &date, std::chrono::milliseconds roundTrip);
+    void forgetTime();
     void onEntities(Result<EntityList> result);
     void restoreSelection();
     [[nodiscard]] SecretStore &storeFor(const Profile &profile);
@@ -116,7 +120,7 @@ private:
     SecretStore &m_memory;
     Profiles &m_profiles;
     Settings &m_settings;
-    const Clock &m_clock;
+    ServerClock m_clock;
 
     State m_state = State::SignedOut;
     std::optional<Profile> m_profile;

@@ -105,6 +105,10 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     layout->addWidget(m_count);
 
     connect(m_filterEdit, &QLineEdit::textChanged, this, &KeyPanel::onFilterEdited);
+    connect(&session, &Session::clockChanged, this, [this] {
+        m_keys->refreshTimes();
+        updateDetails();
+    });
     connect(&m_session, &Session::entitySelected, this, &KeyPanel::onEntitySelected);
     connect(&m_session, &Session::entitiesChanged, this, &KeyPanel::updateState);
     connect(&m_store, &KeyStore::stateChanged, this, [this](const EntityId &entity) {

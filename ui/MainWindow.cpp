@@ -9,6 +9,7 @@
 #include "session/KeyStore.h"
 #include "session/SignIn.h"
 #include "ui/AccountNotice.h"
+#include "ui/ClockBar.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/CreationBar.h"
 #include "ui/EntityPanel.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_pages(new QStackedWidget)
     , m_cover(new LockCover)
     , m_notice(new MessageBar(tr("Message")))
+    , m_clockBar(new ClockBar(parts.session))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
     , m_stack(new QStackedWidget)
     , m_state(new StatePage)
@@ -91,6 +93,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(new AccountNotice(parts.session, parts.settings));
+    column->addWidget(m_clockBar);
     column->addWidget(m_creationBar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(contents);

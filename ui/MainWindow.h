@@ -16,6 +16,7 @@ class QToolBar;
 namespace ek {
 
 class ConcealedClipboard;
+class ClockBar;
 class CreateRecovery;
 class CreationBar;
 class EntityListModel;
@@ -110,6 +111,7 @@ private:
     LockCover *m_cover;
     QToolBar *m_toolBar = nullptr;
     MessageBar *m_notice; ///< about the program's own files
+    ClockBar *m_clockBar;
     CreationBar *m_creationBar;
     QStackedWidget *m_stack;
     StatePage *m_state;

@@ -41,18 +41,35 @@ QByteArray littleEndian(std::uint32_t value)
 
 } // namespace
 
-const QByteArray &deflateBomb()
+QByteArray deflate(const QByteArray &bytes)
 {
     constexpr qsizetype qtsOwnHeader = 4;
-    static const QByteArray bomb = qCompress(bigJson()).mid(qtsOwnHeader);
+    if (bytes.isEmpty()) // of which Qt makes nothing at all
+        return QByteArray("\x78\x9c\x03\0\0\0\0\x01", 8);
+    return qCompress(bytes).mid(qtsOwnHeader);
+}
+
+QByteArray bareDeflate(const QByteArray &bytes)
+{
+    // Without zlib's two bytes before and its sum behind.
+    return deflate(bytes).mid(2).chopped(4);
+}
+
+QByteArray gzip(const QByteArray &bytes)
+{
+    return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10) + bareDeflate(bytes) + littleEndian(crc32(bytes))
+        + littleEndian(static_cast<std::uint32_t>(bytes.size()));
+}
+
+const QByteArray &deflateBomb()
+{
+    static const QByteArray bomb = deflate(bigJson());
     return bomb;
 }
 
 const QByteArray &gzipBomb()
 {
-    // The same stream without zlib's two bytes before and its sum behind.
-    static const QByteArray bomb = QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10) + deflateBomb().mid(2).chopped(4)
-        + littleEndian(crc32(bigJson())) + littleEndian(static_cast<std::uint32_t>(bigJson().size()));
+    static const QByteArray bomb = gzip(bigJson());
     return bomb;
 }
 

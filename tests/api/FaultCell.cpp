@@ -100,7 +100,7 @@ void FaultCell::start()
         m_client->createKey(entity, KeySpec{QStringLiteral("Webshop"), {}}, newRequestId(), &m_guard,
                             receiver<CreatedKey>([this](const CreatedKey &created) {
                                 return created.secret.exposeSecretUtf8() == createdKey && isClean(created.key.name)
-                                    && created.wasRepeated == (*m_sent > 1);
+                                    && created.wasRepeated == (*m_sent > 1 || m_server.requestCount("POST") > 1);
                             }));
         return;
     case Operation::DeleteKey: {

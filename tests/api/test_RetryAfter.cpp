@@ -44,6 +44,10 @@ private slots:
         row("a date far away", "Sat, 28 Mar 2099 12:00:00 GMT", 24h);
         // Between two and three there is no such local time in the zone the tests run in.
         row("in the gap of local time", "Sun, 29 Mar 2026 02:30:00 GMT", 14h + 30min);
+        row("the form of RFC 850", "Saturday, 28-Mar-26 12:00:30 GMT", 30s);
+        row("the form of asctime()", "Sat Mar 28 12:00:30 2026", 30s);
+        row("asctime() before the tenth", "Wed Apr  1 12:00:00 2026", 24h);
+        row("a leap second", "Sat, 28 Mar 2026 12:00:60 GMT", 59s);
         row("wrong weekday", "Mon, 28 Mar 2026 12:00:30 GMT", std::nullopt);
         row("another zone", "Sat, 28 Mar 2026 12:00:30 CET", std::nullopt);
         row("no such day", "Mon, 30 Feb 2026 12:00:30 GMT", std::nullopt);

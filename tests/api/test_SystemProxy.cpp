@@ -1,7 +1,12 @@
 #include "ApiFixture.h"
+#include "api/SystemProxy.h"
 #include "api/Transport.h"
+#include "support/TestCertificate.h"
 
 #include <QNetworkProxyFactory>
+#include <QPointer>
+#include <QSslSocket>
+#include <QTcpSocket>
 
 using namespace ek;
 using namespace ek::test;
@@ -18,6 +23,14 @@ private slots:
     void proxiesThatFail();
     void aProxyThatWentAwayIsAskedAgain_data();
     void aProxyThatWentAwayIsAskedAgain();
+    void aProxyThatGoesAwayOnceHoldsNothingUp_data() { aProxyThatWentAwayIsAskedAgain_data(); }
+    void aProxyThatGoesAwayOnceHoldsNothingUp();
+    void aTunnelThatEndsHoldsNothingUp_data() { aProxyThatWentAwayIsAskedAgain_data(); }
+    void aTunnelThatEndsHoldsNothingUp();
+    void noSchemeIsNeeded_data();
+    void noSchemeIsNeeded();
+    void whatCannotBeUsedIsNotGonePast_data();
+    void whatCannotBeUsedIsNotGonePast();
     void thisMachineIsReachedDirectly_data();
     void thisMachineIsReachedDirectly();
 
@@ -27,6 +40,8 @@ private:
         return std::make_unique<Transport>(std::make_unique<QNetworkAccessManager>(), connectionTo(url), limits);
     }
 
+    static void useProxy(const QByteArray &value);
+
     const QUrl m_api = QUrl(QStringLiteral("https://api.example")); ///< a name that is never to be resolved here
     std::unique_ptr<RawServer> m_proxy;
 };
@@ -34,17 +49,18 @@ private:
 void TestSystemProxy::initTestCase()
 {
     m_proxy = std::make_unique<RawServer>();
-    // A desktop's own settings would come before the environment's.
-    for (const char *name :
-         {"XDG_CURRENT_DESKTOP", "DESKTOP_SESSION", "no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"})
-        qunsetenv(name);
-    const QByteArray address = m_proxy->url().toEncoded();
-    for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
-        qputenv(name, address);
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    useProxy(m_proxy->url().toEncoded());
+    useSystemProxy();
     const QNetworkProxy found = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_api)).constFirst();
-    if (found.port() != m_proxy->serverPort())
-        QSKIP("this Qt does not take its proxy from the environment");
+    QCOMPARE(found.port(), m_proxy->serverPort());
+}
+
+void TestSystemProxy::useProxy(const QByteArray &value)
+{
+    for (const char *name : {"no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"})
+        qunsetenv(name);
+    for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+        qputenv(name, value);
 }
 
 void TestSystemProxy::proxiesThatFail_data()
@@ -115,6 +131,113 @@ void TestSystemProxy::aProxyThatWentAwayIsAskedAgain()
     transport->send(read(), second.guard(), second.receiver());
     EK_EXPECT_ERROR(second, ErrorKind::ProxyFailed);
     QCOMPARE(m_proxy->requests().size() - before, 2);
+}
+
+void TestSystemProxy::aProxyThatGoesAwayOnceHoldsNothingUp()
+{
+    QFETCH(const bool, withReset);
+    for (const char *verb : {"GET", "POST", "DELETE"}) {
+        m_proxy->otherwise(answer(502));
+        m_proxy->then(withReset ? resetConnection() : closeConnection());
+        const qsizetype before = m_proxy->requests().size();
+        TransportLimits limits = quickLimits();
+        limits.tries = 1; // what never left is no try
+        limits.proxyPatience = std::chrono::milliseconds(200);
+        const auto transport = transportTo(m_api, limits);
+        Outcome<HttpResponse> outcome;
+        transport->send(requestFor(verb), outcome.guard(), outcome.receiver());
+        EK_EXPECT_ERROR(outcome, ErrorKind::ProxyFailed); // the second time, by an answer
+        QCOMPARE(outcome.error().effect, Effect::NotDone);
+        QCOMPARE(m_proxy->requests().size() - before, 2);
+    }
+}
+
+void TestSystemProxy::aTunnelThatEndsHoldsNothingUp()
+{
+    QFETCH(const bool, withReset);
+    if (!QSslSocket::supportsSsl() || !TestCertificate::canBeMade())
+        QSKIP("no TLS, or no openssl command to make a certificate with");
+    const TestCertificate identity(CertificateWish{.host = QStringLiteral("DNS:api.example")});
+    QVERIFY(identity.isValid());
+    RawServer server;
+    server.useTls(identity.pem(), identity.key());
+    server.otherwise(answer(200, "{}"));
+    QPointer<Connection> tunnel;
+    m_proxy->otherwise([&](Connection &connection) {
+        tunnel = &connection;
+        auto *beyond = new QTcpSocket(&connection);
+        QObject::connect(&connection, &Connection::received, beyond,
+                         [beyond](const QByteArray &bytes) { beyond->write(bytes); });
+        QObject::connect(beyond, &QTcpSocket::readyRead, &connection,
+                         [beyond, &connection] { connection.send(beyond->readAll()); });
+        QObject::connect(beyond, &QTcpSocket::connected, &connection,
+                         [&connection] { connection.send("HTTP/1.1 200 Connected\r\n\r\n"); });
+        beyond->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+        beyond->connectToHost(server.serverAddress(), server.serverPort());
+    });
+    ApiConnection connection = connectionTo(m_api);
+    connection.extraAuthorities = {identity.certificate()};
+    TransportLimits limits = quickLimits();
+    limits.tries = 10; // each may be struck again
+    Transport transport(std::make_unique<QNetworkAccessManager>(), std::move(connection), limits);
+    for (int round = 0; round < 20; ++round) {
+        for (const char *verb : {"GET", "POST", "DELETE"}) {
+            Outcome<HttpResponse> outcome;
+            transport.send(requestFor(verb), outcome.guard(), outcome.receiver());
+            if (tunnel && withReset)
+                tunnel->reset();
+            else if (tunnel)
+                tunnel->close();
+            QVERIFY2(outcome.wait(), "the request is lost");
+            QVERIFY2(outcome.isValue(), qPrintable(outcome.isError() ? outcome.error().detail : QString()));
+        }
+    }
+}
+
+void TestSystemProxy::noSchemeIsNeeded_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    const QByteArray port = QByteArray::number(m_proxy->serverPort());
+    QTest::newRow("no scheme") << QByteArray("127.0.0.1:" + port);
+    QTest::newRow("no scheme, a name") << QByteArray("localhost:" + port);
+    QTest::newRow("with a scheme") << QByteArray("http://127.0.0.1:" + port + '/');
+    QTest::newRow("with a user") << QByteArray("me:word@127.0.0.1:" + port);
+}
+
+void TestSystemProxy::noSchemeIsNeeded()
+{
+    QFETCH(const QByteArray, value);
+    useProxy(value);
+    m_proxy->otherwise(answer(502));
+    const qsizetype before = m_proxy->requests().size();
+    const auto transport = transportTo(m_api);
+    Outcome<HttpResponse> outcome;
+    transport->send(read(), outcome.guard(), outcome.receiver());
+    EK_EXPECT_ERROR(outcome, ErrorKind::ProxyFailed);
+    QCOMPARE(m_proxy->requests().size() - before, 1);
+    QCOMPARE(m_proxy->requests().constLast().target, QByteArray("api.example:443"));
+    useProxy(m_proxy->url().toEncoded());
+}
+
+void TestSystemProxy::whatCannotBeUsedIsNotGonePast_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    const QByteArray port = QByteArray::number(m_proxy->serverPort());
+    QTest::newRow("TLS to the proxy") << QByteArray("https://127.0.0.1:" + port);
+    QTest::newRow("SOCKS 4") << QByteArray("socks4://127.0.0.1:" + port);
+    QTest::newRow("nonsense") << QByteArray("::");
+}
+
+void TestSystemProxy::whatCannotBeUsedIsNotGonePast()
+{
+    QFETCH(const QByteArray, value);
+    useProxy(value);
+    const auto transport = transportTo(m_api);
+    Outcome<HttpResponse> outcome;
+    transport->send(creation(), outcome.guard(), outcome.receiver());
+    EK_EXPECT_ERROR(outcome, ErrorKind::ProxyFailed);
+    QCOMPARE(outcome.error().effect, Effect::NotDone);
+    useProxy(m_proxy->url().toEncoded());
 }
 
 void TestSystemProxy::thisMachineIsReachedDirectly_data()

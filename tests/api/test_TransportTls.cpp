@@ -17,6 +17,8 @@ private slots:
 
     void trustsWhomItIsTold_data();
     void trustsWhomItIsTold();
+    void believesAlternativeNamesAlone_data();
+    void believesAlternativeNamesAlone();
     void doesNotSpeakPlainly();
     void sendsAPostUnderOneId();
     void followsNoRedirectToPlainHttp();
@@ -95,6 +97,60 @@ void TestTransportTls::trustsWhomItIsTold()
             QVERIFY(!outcome.error().detail.isEmpty());
             QCOMPARE(server.requests().size(), 0);
             QCOMPARE(server.connectionCount(), 1); // and it is not tried again
+        }
+    }
+}
+
+void TestTransportTls::believesAlternativeNamesAlone_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("commonName");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("trusted");
+    const auto row = [](const char *name, const char *names, const char *commonName, const char *host, bool trusted) {
+        QTest::newRow(name) << QString::fromLatin1(names) << QString::fromLatin1(commonName)
+                            << QString::fromLatin1(host) << trusted;
+    };
+    row("an address", "IP:127.0.0.1", "x", "127.0.0.1", true);
+    row("a name", "DNS:localhost", "x", "localhost", true);
+    row("the common name alone", "", "localhost", "localhost", false);
+    row("the common name alone, an address", "", "127.0.0.1", "127.0.0.1", false);
+    row("the common name beside another", "DNS:other.example", "localhost", "localhost", false);
+    row("an address as a name", "DNS:127.0.0.1", "x", "127.0.0.1", false);
+    row("an address for a name", "IP:127.0.0.1", "x", "localhost", false);
+    row("any name", "DNS:*", "x", "localhost", false);
+}
+
+void TestTransportTls::believesAlternativeNamesAlone()
+{
+    QFETCH(const QString, names);
+    QFETCH(const QString, commonName);
+    QFETCH(const QString, host);
+    QFETCH(const bool, trusted);
+    const TestCertificate identity(
+        CertificateWish{.host = names, .authority = m_authority.get(), .commonName = commonName});
+    QVERIFY(identity.isValid());
+    for (const char *verb : {"GET", "POST", "DELETE"}) {
+        RawServer server;
+        server.useTls(identity.pem(), identity.key());
+        server.otherwise(answer(200, "{}"));
+        QUrl url = server.url();
+        url.setHost(host);
+        const auto transport = makeTransport(url, {m_authority->certificate()});
+        // The second is not believed because the first was looked at.
+        for (int round = 0; round < 2; ++round) {
+            Outcome<HttpResponse> outcome;
+            transport->send(requestFor(verb), outcome.guard(), outcome.receiver());
+            if (trusted) {
+                EK_EXPECT_VALUE(outcome);
+                continue;
+            }
+            EK_EXPECT_ERROR(outcome, ErrorKind::TlsFailed);
+            QCOMPARE(outcome.error().tls, TlsProblem::WrongHost);
+            QCOMPARE(outcome.error().effect, Effect::NotDone);
+            QVERIFY(!outcome.error().detail.isEmpty());
+            QCOMPARE(server.requests().size(), 0);
+            QVERIFY(!server.receivedBytes().contains(accountCredential));
         }
     }
 }

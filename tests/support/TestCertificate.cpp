@@ -82,12 +82,13 @@ bool TestCertificate::canBeMade()
 
 bool TestCertificate::signItself(const CertificateWish &wish) const
 {
-    return openssl(keyRequest(wish, path("key.pem"))
-                   << QStringLiteral("-x509") << QStringLiteral("-days") << QStringLiteral("2")
-                   << QStringLiteral("-addext") << QStringLiteral("subjectAltName=") + wish.host
-                   << QStringLiteral("-addext")
-                   << QStringLiteral("basicConstraints=") + QString::fromLatin1(constraints(wish))
-                   << QStringLiteral("-out") << path("certificate.pem"));
+    QStringList arguments = keyRequest(wish, path("key.pem"));
+    arguments << QStringLiteral("-x509") << QStringLiteral("-days") << QStringLiteral("2") << QStringLiteral("-addext")
+              << QStringLiteral("basicConstraints=") + QString::fromLatin1(constraints(wish)) << QStringLiteral("-out")
+              << path("certificate.pem");
+    if (!wish.host.isEmpty())
+        arguments << QStringLiteral("-addext") << QStringLiteral("subjectAltName=") + wish.host;
+    return openssl(arguments);
 }
 
 bool TestCertificate::haveItSigned(const CertificateWish &wish) const
@@ -101,8 +102,8 @@ bool TestCertificate::haveItSigned(const CertificateWish &wish) const
     const QByteArray settings = "[ca]\ndefault_ca=test\n[test]\ndatabase=" + folder + "/index.txt\nserial=" + folder
         + "/serial\nnew_certs_dir=" + folder + "\ncertificate=" + signer + "/certificate.pem\nprivate_key=" + signer
         + "/key.pem\ndefault_md=sha256\npolicy=any\nx509_extensions=extensions\n[any]\ncommonName=supplied\n"
-          "[extensions]\nsubjectAltName="
-        + wish.host.toUtf8() + "\nbasicConstraints=" + constraints(wish) + '\n';
+          "[extensions]\nbasicConstraints="
+        + constraints(wish) + (wish.host.isEmpty() ? QByteArray() : "\nsubjectAltName=" + wish.host.toUtf8()) + '\n';
     return write(path("index.txt"), {}) && write(path("serial"), serial + '\n') && write(path("ca.cnf"), settings)
         && openssl(keyRequest(wish, path("key.pem"))
                    << QStringLiteral("-new") << QStringLiteral("-out") << path("request.pem"))

@@ -12,11 +12,11 @@ class TestCertificate;
 /// What a certificate is to say.
 struct CertificateWish
 {
-    QString host; ///< as openssl's subjectAltName has it, for example "IP:127.0.0.1"
+    QString host; ///< as openssl's subjectAltName has it, for example "IP:127.0.0.1"; empty: it has none
     const TestCertificate *authority = nullptr; ///< who signs it; by itself where there is none
     bool isAuthority = false;
-    // What follows only an authority can grant.
     QString commonName = {}; ///< empty: one of our own making
+    // What follows only an authority can grant.
     QByteArray serial = {}; ///< in hexadecimal digits; empty: a random one
     int validFrom = -1; ///< in days from now
     int validUntil = 2;

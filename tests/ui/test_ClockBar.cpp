@@ -1,0 +1,85 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/ClockBar.h"
+
+#include <QToolButton>
+
+using namespace ek;
+using namespace ek::test;
+using namespace std::chrono_literals;
+
+/// Who works at a computer whose clock is wrong is told, once.
+class TestClockBar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void says_data();
+    void says();
+    void staysAwayOnceItWasPutAway();
+};
+
+void TestClockBar::says_data()
+{
+    QTest::addColumn<std::chrono::seconds>("localAhead");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, std::chrono::seconds ahead, const char *said) {
+        QTest::newRow(name) << ahead << QString::fromLatin1(said);
+    };
+    row("right", 0s, "");
+    row("a minute ahead", 60s, "");
+    row("a minute behind", -60s, "");
+    row("five minutes ahead", 5min, "This computer's clock is 5 minutes ahead of the server's clock.");
+    row("three hours behind", -3h, "This computer's clock is 3 hours behind the server's clock.");
+    row("two days ahead", 48h, "This computer's clock is 2 days ahead of the server's clock.");
+    row("two days behind", -48h, "This computer's clock is 2 days behind the server's clock.");
+}
+
+void TestClockBar::says()
+{
+    QFETCH(const std::chrono::seconds, localAhead);
+    QFETCH(const QString, said);
+    UiFixture parts;
+    QVERIFY(parts.isRunning);
+    parts.clock.ahead = localAhead;
+    ClockBar bar(parts.session);
+    QVERIFY(parts.open(Environment::Sandbox));
+    QCOMPARE(bar.isHidden(), said.isEmpty());
+    // Without the plural forms, which a translation brings, the unit stands with its choice.
+    QString text = bar.text();
+    text.remove(QChar(0x200b)).replace(QLatin1String("(s)"), QLatin1String("s"));
+    QCOMPARE(text, said);
+    parts.session.signOut();
+    QVERIFY(bar.isHidden());
+}
+
+void TestClockBar::staysAwayOnceItWasPutAway()
+{
+    UiFixture parts;
+    QVERIFY(parts.isRunning);
+    parts.clock.ahead = 48h;
+    ClockBar bar(parts.session);
+    QVERIFY(parts.open(Environment::Sandbox));
+    QVERIFY(!bar.isHidden());
+    bar.findChild<QToolButton *>()->click();
+    QVERIFY(bar.isHidden());
+
+    const auto refresh = [&] {
+        parts.session.refreshEntities();
+        QTRY_VERIFY(!parts.session.entitiesState().isLoading);
+    };
+    refresh();
+    QVERIFY(bar.isHidden());
+    parts.clock.ahead = 48h + 30s;
+    refresh();
+    QVERIFY(bar.isHidden());
+    parts.clock.ahead = -24h; // somebody set it, and not right
+    refresh();
+    QVERIFY(!bar.isHidden());
+    parts.clock.ahead = 0s;
+    refresh();
+    QVERIFY(bar.isHidden());
+}
+
+QTEST_MAIN(TestClockBar)
+#include "test_ClockBar.moc"
