@@ -157,11 +157,12 @@ bool AnswerReader::readChunk()
         return count > 0;
     }
     const qsizetype end = m_unread.indexOf('\n');
-    if (end < 0) {
-        if (m_unread.size() > longestChunkLine)
-            m_state = State::Broken;
+    if ((end < 0 ? m_unread.size() : end) > longestChunkLine) {
+        m_state = State::Broken;
         return false;
     }
+    if (end < 0)
+        return false;
     const QByteArray line = m_unread.left(end).trimmed();
     m_unread.remove(0, end + 1);
     m_headBytes += end + 1;

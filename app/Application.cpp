@@ -30,6 +30,7 @@
 #include "ui/ConcealedClipboard.h"
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
+#include "ui/WindowRules.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -139,6 +140,7 @@ void prepare(const Places &places)
 {
     initResources();
     installAccessibility();
+    installWindowRules();
     installTranslations();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
     useSystemProxy();

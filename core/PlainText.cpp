@@ -60,6 +60,18 @@ QString breakable(const QString &text)
     return broken;
 }
 
+QString toolTipText(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<p style='white-space:pre-wrap'>") + text.toHtmlEscaped() + QStringLiteral("</p>");
+}
+
+QString titleText(const QString &text)
+{
+    return QString(text).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+}
+
 QString isolated(const QString &text)
 {
     return QChar(0x2068) + text + QChar(0x2069);

@@ -11,6 +11,12 @@ QString singleLine(const QString &text, qsizetype longest = 300);
 /// @p text with places to break inside words of more than 30 characters, so that one cannot widen a window.
 QString breakable(const QString &text);
 
+/// @p text as a tool tip that shows it as it is, and breaks its lines. Qt draws a tip that looks like HTML as HTML.
+QString toolTipText(const QString &text);
+
+/// @p text as the title of a window, where Qt takes "[*]" for a place of its own.
+QString titleText(const QString &text);
+
 /// @p text between Unicode isolates, so that a right-to-left name does not turn the sentence around it.
 QString isolated(const QString &text);
 

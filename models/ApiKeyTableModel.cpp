@@ -1,5 +1,7 @@
 #include "models/ApiKeyTableModel.h"
 
+#include "core/PlainText.h"
+
 #include "models/Moments.h"
 #include "session/KeyStore.h"
 
@@ -218,10 +220,7 @@ QVariant ApiKeyTableModel::data(const QModelIndex &index, int role) const
         return text(*key, column);
     case Qt::ToolTipRole: {
         const QString tip = toolTip(*key, column);
-        // As HTML with everything escaped: a tip would take a name that looks like HTML for such.
-        return tip.isEmpty() ? QVariant()
-                             : QVariant(QString(QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped()
-                                                + QStringLiteral("</p>")));
+        return tip.isEmpty() ? QVariant() : QVariant(toolTipText(tip));
     }
     case Qt::AccessibleTextRole:
         if (column == Column::Created)

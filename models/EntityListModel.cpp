@@ -1,5 +1,7 @@
 #include "models/EntityListModel.h"
 
+#include "core/PlainText.h"
+
 #include "session/Session.h"
 
 #include <QCollator>
@@ -91,8 +93,7 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
             tip += QLatin1Char('\n') + tr("Account: %1").arg(entity->account.value());
         if (!entity->isEnabled)
             tip += QLatin1Char('\n') + tr("Disabled");
-        return QString(QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped()
-                       + QStringLiteral("</p>"));
+        return toolTipText(tip);
     }
     case SecondLineRole:
         return entity->isEnabled ? secondLine(*entity)

@@ -3,6 +3,7 @@
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -132,6 +133,9 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
     } else if (className == QLatin1String("QLabel")) {
         if (auto *label = qobject_cast<QLabel *>(object))
             return new LabelInterface(label);
+    } else if (className == QLatin1String("ek::MessageDialog")) {
+        if (auto *dialog = qobject_cast<QDialog *>(object))
+            return new QAccessibleWidget(dialog, QAccessible::AlertMessage); // as Qt's own message box
     }
     return nullptr;
 }

@@ -163,7 +163,8 @@ void EntityPanel::updateState()
     if (state.error) {
         m_message->show(
             Tone::Warning,
-            tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()));
+            tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()),
+            describe(*state.error, Operation::ListEntities).small);
         m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
         if (state.error->kind == ErrorKind::Unauthorized)
             m_message->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });

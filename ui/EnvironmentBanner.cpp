@@ -13,6 +13,7 @@ EnvironmentBanner::EnvironmentBanner(QWidget *parent)
     setAccessibleName(tr("Environment"));
     setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignCenter);
+    setWordWrap(true); // a large font must not make the window wider than its screen
     setAutoFillBackground(true);
     setContentsMargins(12, 5, 12, 5);
     QFont bold = font();
@@ -24,18 +25,32 @@ EnvironmentBanner::EnvironmentBanner(QWidget *parent)
 void EnvironmentBanner::setEnvironment(Environment environment)
 {
     m_environment = environment;
-    switch (environment) {
+    updateText();
+    restyle();
+}
+
+void EnvironmentBanner::setWorkspace(Workspace workspace)
+{
+    m_workspace = workspace;
+    updateText();
+}
+
+void EnvironmentBanner::updateText()
+{
+    const bool isDemo = m_workspace == Workspace::Demo;
+    switch (m_environment) {
     case Environment::Live:
-        setText(tr("LIVE · changes affect real businesses at once"));
+        setText(isDemo ? tr("LIVE SIDE OF THE DEMO · nothing here is real")
+                       : tr("LIVE · changes affect real businesses at once"));
         break;
     case Environment::Sandbox:
-        setText(tr("SANDBOX · a separate world for testing"));
+        setText(isDemo ? tr("SANDBOX SIDE OF THE DEMO · nothing here is real")
+                       : tr("SANDBOX · a separate world for testing"));
         break;
     case Environment::Unknown:
-        setText(tr("ENVIRONMENT UNKNOWN · treated with the care of live"));
+        setText(isDemo ? tr("DEMO · nothing here is real") : tr("ENVIRONMENT UNKNOWN · treated with the care of live"));
         break;
     }
-    restyle();
 }
 
 void EnvironmentBanner::changeEvent(QEvent *event)

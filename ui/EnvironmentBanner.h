@@ -6,6 +6,9 @@
 
 namespace ek {
 
+/// Whether what is done reaches anybody: in the demo workspace nothing does, whatever its environment is called.
+enum class Workspace { Real, Demo };
+
 /// The strip that says in words and colour which environment this window acts on. The same everywhere.
 class EnvironmentBanner : public QLabel
 {
@@ -15,14 +18,18 @@ public:
     explicit EnvironmentBanner(QWidget *parent = nullptr);
 
     void setEnvironment(Environment environment);
+    void setWorkspace(Workspace workspace);
+    [[nodiscard]] Workspace workspace() const { return m_workspace; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void updateText();
     void restyle();
 
     Environment m_environment = Environment::Unknown;
+    Workspace m_workspace = Workspace::Real;
 };
 
 } // namespace ek

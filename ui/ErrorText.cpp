@@ -109,7 +109,7 @@ QString happened(const Error &error, Operation operation)
         return ErrorText::tr("The API could not make sense of the request.");
     case ErrorKind::Unauthorized:
         return operation == Operation::SignIn ? ErrorText::tr("The API does not accept this credential.")
-                                              : ErrorText::tr("The API no longer accepts your credential.");
+                                              : ErrorText::tr("The API does not accept your credential.");
     case ErrorKind::Forbidden:
         return ErrorText::tr("Your credential is not allowed to do this.");
     case ErrorKind::NotFound:
@@ -186,7 +186,9 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::BadRequest:
     case ErrorKind::Validation:
     case ErrorKind::Conflict:
-        return ErrorText::tr("Change the values and try again.");
+        return operation == Operation::CreateKey || operation == Operation::SignIn
+            ? ErrorText::tr("Change the values and try again.")
+            : ErrorText::tr("Try again. If it keeps happening, look for a newer version of this program.");
     case ErrorKind::HostNotFound:
     case ErrorKind::ConnectionRefused:
     case ErrorKind::ConnectionLost:
@@ -211,9 +213,11 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::Unauthorized:
         return operation == Operation::SignIn
             ? ErrorText::tr("Check that it was copied whole, has not been revoked, and belongs to this API address.")
-            : ErrorText::tr("Sign in again with a credential that is still valid.");
+            : ErrorText::tr("It may have been revoked, or belong to another API address. Sign in with another one.");
     case ErrorKind::Forbidden:
-        return ErrorText::tr("Use a credential with the right to manage this entity's keys.");
+        return operation == Operation::SignIn || operation == Operation::ListEntities
+            ? ErrorText::tr("Use a credential with the right to list entities.")
+            : ErrorText::tr("Use a credential with the right to manage this entity's keys.");
     case ErrorKind::NotFound:
         return operation == Operation::DeleteKey ? ErrorText::tr("Refresh to see the keys as they are now.")
                                                  : ErrorText::tr("Check the API address and refresh the entities.");
@@ -223,7 +227,9 @@ QString advice(const Error &error, Operation operation)
                                 : ErrorText::tr("Wait a minute and try again.");
     case ErrorKind::ServerError:
     case ErrorKind::UnexpectedStatus:
-        return ErrorText::tr("Try again. If it keeps happening, tell the vendor's support the request id.");
+        return error.requestId.isEmpty()
+            ? ErrorText::tr("Try again. If it keeps happening, tell the vendor's support when it happened.")
+            : ErrorText::tr("Try again. If it keeps happening, tell the vendor's support the request id.");
     case ErrorKind::NotJournalled:
         return ErrorText::tr(
             "The note is what a key is recovered by when its answer gets lost. Make room, or see to it that "

@@ -91,13 +91,6 @@ void HandOverPanel::add(const HandOverRecord &record)
     QAccessible::updateAccessibility(&event);
 }
 
-QList<HandOverRecord> HandOverPanel::lasting() const
-{
-    QList<HandOverRecord> records = m_records;
-    records.removeIf([](const HandOverRecord &record) { return !record.lasts(); });
-    return records;
-}
-
 void HandOverPanel::toggleTest()
 {
     if (m_keyTest.isRunning()) {

@@ -38,7 +38,7 @@ public:
     /// Adds to the list, once.
     void add(const HandOverRecord &record);
     /// Where the key is for good, in the order it was put there.
-    [[nodiscard]] QList<HandOverRecord> lasting() const;
+    [[nodiscard]] const QList<HandOverRecord> &records() const { return m_records; }
 
 private:
     void open(HandOverDialog *dialog);

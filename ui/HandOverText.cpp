@@ -37,8 +37,6 @@ QString describe(const HandOverRecord &record)
 {
     const QString where = isolated(record.where);
     switch (record.way) {
-    case HandOverRecord::Way::Clipboard:
-        return HandOverText::tr("Copied to the clipboard");
     case HandOverRecord::Way::File:
         return HandOverText::tr("Written to %1").arg(where);
     case HandOverRecord::Way::Keychain:
@@ -159,7 +157,7 @@ ErrorWords describe(const CommandReport &report)
         return {report.tookKey
                     ? HandOverText::tr("The command reported success, but it did not read the key to its end.")
                     : HandOverText::tr("The command reported success, but it did not read the key."),
-                HandOverText::tr("The key is not where it should be."),
+                HandOverText::tr("So it cannot have kept the whole key."),
                 HandOverText::tr("Many programs read standard input only when an argument says so, often “-”."),
                 report.detail};
     case CommandEnd::Failed:

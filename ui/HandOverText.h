@@ -9,15 +9,12 @@
 
 namespace ek {
 
-/// Where a key was put, as the admin was shown it.
+/// Where a key was put, and stays without further ado. The clipboard is no such place: it is cleared again.
 struct HandOverRecord
 {
-    enum class Way { Clipboard, File, Keychain, Command };
-    Way way = Way::Clipboard;
+    enum class Way { File, Keychain, Command };
+    Way way = Way::File;
     QString where = {}; ///< the file's path, the account in the keychain, the command's name; plain text, one line
-
-    /// Whether it stays there without further ado.
-    [[nodiscard]] bool lasts() const { return way != Way::Clipboard; }
 
     friend bool operator==(const HandOverRecord &, const HandOverRecord &) = default;
 };

@@ -1,5 +1,6 @@
 #include "ui/KeyDetails.h"
 
+#include "core/PlainText.h"
 #include "models/Moments.h"
 #include "ui/Theme.h"
 
@@ -21,9 +22,8 @@ QString momentText(const QDateTime &time, const QString &relative)
 
 QString tipFor(const QString &text, const QDateTime &time)
 {
-    const QString tip = time.isValid() ? QString(text + QLatin1Char('\n') + utcTime(time)) : text;
-    // The cell may be narrower than its text. As escaped HTML, since a name could look like some.
-    return QStringLiteral("<p style='white-space:pre-wrap'>") + tip.toHtmlEscaped() + QStringLiteral("</p>");
+    // The cell may be narrower than its text.
+    return toolTipText(time.isValid() ? QString(text + QLatin1Char('\n') + utcTime(time)) : text);
 }
 
 } // namespace

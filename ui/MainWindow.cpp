@@ -19,6 +19,8 @@
 #include "ui/MessageBar.h"
 #include "ui/ProfileSwitcher.h"
 #include "ui/Question.h"
+#include "ui/ScreenRoom.h"
+#include "ui/ScrolledBody.h"
 #include "ui/StatePage.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
@@ -34,7 +36,6 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -49,6 +50,11 @@ namespace {
 const QString windowLayout = QStringLiteral("window");
 const QString windowGeometry = QStringLiteral("windowGeometry");
 const QString splitterLayout = QStringLiteral("splitter");
+
+Workspace workspaceOf(const std::optional<Profile> &profile)
+{
+    return profile && profile->source == CredentialSource::Demo ? Workspace::Demo : Workspace::Real;
+}
 
 } // namespace
 
@@ -96,14 +102,16 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->addWidget(m_clockBar);
     column->addWidget(m_creationBar);
     column->addWidget(m_stack, 1);
-    m_pages->addWidget(contents);
+    m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
     m_pages->addWidget(m_cover);
     setCentralWidget(central);
     makeQuiet(m_sourceLabel);
+    m_sourceLabel->setMinimumWidth(1); // it is cut off rather than make the window wider than its screen
     statusBar()->addPermanentWidget(m_sourceLabel);
 
-    resize(1160, 740);
+    resize(QSize(1160, 740).boundedTo(roomFor(this)));
     restoreGeometry(parts.settings.layout(windowGeometry));
+    keepOnScreen(this); // the saved size may be that of a larger one
     restoreState(parts.settings.layout(windowLayout));
     m_splitter->restoreState(parts.settings.layout(splitterLayout));
 
@@ -313,6 +321,7 @@ void MainWindow::updateSession()
     const auto &profile = session.profile();
     m_banner->setVisible(profile.has_value());
     m_banner->setEnvironment(session.environment());
+    m_banner->setWorkspace(workspaceOf(profile));
     if (m_parts.lock.isLocked())
         return showLocked();
     m_sourceLabel->clear();
@@ -327,7 +336,7 @@ void MainWindow::updateSession()
     if (profile)
         title = singleLine(profile->name, 60) + QStringLiteral(" · ") + environmentText(session.environment())
             + QStringLiteral(" — ") + title;
-    setWindowTitle(title);
+    setWindowTitle(titleText(title));
 
     switch (session.state()) {
     case Session::State::SignedIn:
@@ -435,6 +444,7 @@ void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
     m_creationBar->clearNotice();
     auto *dialog = new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(),
                                        m_parts.session.clock(), this);
+    dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
     if (proposal)
         dialog->propose(*proposal);
     connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
@@ -454,9 +464,10 @@ void MainWindow::showDelete(const QList<ApiKey> &keys)
                                  8000);
         return;
     }
-    (new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
-                          m_parts.session.clock(), this))
-        ->open();
+    auto *dialog = new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
+                                        m_parts.session.clock(), this);
+    dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
+    dialog->open();
 }
 
 void MainWindow::copyMasked()
@@ -483,6 +494,7 @@ void MainWindow::revealNext()
     where.apiUrl = reveal->request.apiUrl;
     const HandOverParts handOver{m_parts.handOvers, m_parts.settings, m_parts.session.connector(), where};
     m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, handOver, this);
+    m_reveal->setWorkspace(workspaceOf(where));
     connect(m_reveal, &QDialog::finished, this, [this, fingerprint, entity, request](int result) {
         m_parts.creation.settleReveal(request);
         const QList<ApiKey> replaced = std::exchange(m_toReplace, {});
@@ -523,7 +535,7 @@ bool MainWindow::mayEnd()
 void MainWindow::confirmQuitInDoubt()
 {
     const QString name = QStringLiteral("quitInDoubt");
-    if (findChild<QMessageBox *>(name))
+    if (findChild<MessageDialog *>(name))
         return;
     ask(this,
         {name, tr("A key may not have been seen"),
@@ -549,15 +561,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showAbout()
 {
-    auto *about = new QMessageBox(this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setWindowTitle(tr("About Entity Keys"));
-    about->setIconPixmap(windowIcon().pixmap(64));
-    about->setTextFormat(Qt::PlainText);
+    auto *about = new MessageDialog(QStringLiteral("aboutDialog"), tr("About Entity Keys"), this);
+    about->setPicture(windowIcon().pixmap(64));
     about->setText(tr("Entity Keys %1").arg(version()));
-    about->setInformativeText(
-        tr("Administers the entity-scoped API keys of the Space Invoices API.\n\nQt %1 · MIT licence")
-            .arg(QLatin1String(qVersion())));
+    about->setMore(tr("Administers the entity-scoped API keys of the Space Invoices API.\n\nQt %1 · MIT licence")
+                       .arg(QLatin1String(qVersion())));
+    about->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     about->open();
 }
 

@@ -16,22 +16,6 @@ namespace {
 constexpr int iconSize = 20;
 constexpr std::chrono::milliseconds shortestWaitTold{2000};
 
-const char *iconOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Success:
-        return "success";
-    case Tone::Warning:
-        return "warning";
-    case Tone::Danger:
-        return "error";
-    case Tone::Neutral:
-    case Tone::Info:
-        break;
-    }
-    return "info";
-}
-
 } // namespace
 
 MessageBar::MessageBar(const QString &name, QWidget *parent)
@@ -95,6 +79,7 @@ void MessageBar::show(Tone tone, const QString &text, const QString &small)
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    emit shown();
 }
 
 void MessageBar::showWait(const Error &why, Operation operation, std::chrono::milliseconds delay)

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QString text() const;
 
 signals:
+    void shown();
     void dismissed();
 
 protected:

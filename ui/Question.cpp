@@ -4,24 +4,17 @@
 
 namespace ek {
 
-QMessageBox *ask(QWidget *parent, const Question &question, std::function<void()> onGivenUp)
+MessageDialog *ask(QWidget *parent, const Question &question, std::function<void()> onGivenUp)
 {
-    auto *box = new QMessageBox(parent);
-    box->setObjectName(question.objectName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setWindowTitle(question.title);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(question.text);
-    box->setInformativeText(question.more);
-    auto *keep = box->addButton(question.keep, QMessageBox::RejectRole);
-    auto *giveUp = box->addButton(question.giveUp, QMessageBox::DestructiveRole);
-    giveUp->setAutoDefault(false);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
+    auto *dialog = new MessageDialog(question.objectName, question.title, parent);
+    dialog->setTone(Tone::Warning);
+    dialog->setText(question.text);
+    dialog->setMore(question.more);
+    dialog->addButton(question.keep, QDialogButtonBox::RejectRole);
+    auto *giveUp = dialog->addButton(question.giveUp, QDialogButtonBox::DestructiveRole);
     QObject::connect(giveUp, &QPushButton::clicked, parent, std::move(onGivenUp));
-    box->open();
-    return box;
+    dialog->open();
+    return dialog;
 }
 
 } // namespace ek

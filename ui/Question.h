@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QMessageBox>
+#include "ui/MessageDialog.h"
+
 #include <QString>
 
 #include <functional>
@@ -18,7 +19,7 @@ struct Question
     QString giveUp; ///< the other one
 };
 
-/// Asks without holding anything up, and calls @p onGivenUp where that is the answer. The box deletes itself.
-QMessageBox *ask(QWidget *parent, const Question &question, std::function<void()> onGivenUp);
+/// Asks without holding anything up, and calls @p onGivenUp where that is the answer. The dialog deletes itself.
+MessageDialog *ask(QWidget *parent, const Question &question, std::function<void()> onGivenUp);
 
 } // namespace ek

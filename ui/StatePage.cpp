@@ -1,7 +1,7 @@
 #include "ui/StatePage.h"
 
 #include "core/PlainText.h"
-
+#include "ui/ScrolledBody.h"
 #include "ui/Theme.h"
 
 #include <QEvent>
@@ -60,11 +60,15 @@ StatePage::StatePage(QWidget *parent)
     layout->addLayout(m_buttons);
     layout->addWidget(m_small);
     layout->addStretch(3);
-    auto *row = new QHBoxLayout(this);
+    auto *contents = new QWidget;
+    auto *row = new QHBoxLayout(contents);
     row->setContentsMargins(8, 0, 8, 0);
     row->addStretch(1);
     row->addWidget(column, 1000);
     row->addStretch(1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new ScrolledBody(contents));
     m_buttons->addStretch();
     m_buttons->addStretch();
 }

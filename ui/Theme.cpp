@@ -145,6 +145,22 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
 }
 
+const char *iconOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success:
+        return "success";
+    case Tone::Warning:
+        return "warning";
+    case Tone::Danger:
+        return "error";
+    case Tone::Neutral:
+    case Tone::Info:
+        break;
+    }
+    return "info";
+}
+
 TonePair tint(Tone tone, const QPalette &palette)
 {
     const bool dark = isDark(palette);

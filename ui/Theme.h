@@ -31,6 +31,8 @@ QColor textColor(Tone tone, const QPalette &palette);
 /// Secondary text on the palette's own base, at least 4.5 : 1.
 QColor quietTextColor(const QPalette &palette);
 
+/// The name of the icon that stands for a tone.
+const char *iconOf(Tone tone);
 Tone toneOf(Environment environment);
 Tone toneOf(KeyStatus status);
 /// The strong colours of the strip that says which environment this is.

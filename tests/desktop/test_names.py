@@ -37,6 +37,10 @@ CREATE = {
     "Create key": "push button",
     "Cancel": "push button",
 }
+CREATE_ON_A_DATE = {
+    "Expiry date and time": "text",
+    "Choose expiry date": "push button",
+}
 REVEAL = {
     "New API key": "text",
     "Show key": "push button",
@@ -124,6 +128,7 @@ CONTRACT = {
     "Main window, a key nobody has seen": UNSEEN,
     "Sign in": SIGN_IN,
     "Create an API key": CREATE,
+    "Create an API key, on a date": CREATE_ON_A_DATE,
     "Store this key now": REVEAL,
     "Save the key to a file": SAVE,
     "Add the key to the keychain": KEYCHAIN,
@@ -231,10 +236,16 @@ class Names(DesktopTest):
         self.check(dialog, CREATE)
         self.assertEqual(dialog.find("combo box", "Expires").value, "In 90 days (recommended)")
         dialog.find("combo box", "Expires").choose("On a date and time…")
-        date = dialog.find("spin button", "Expiry date and time")
+        date = dialog.find("text", "Expiry date and time")
         self.picture("date")
         dialog.keys("Tab")
         wait_for(lambda: date.is_focused, "Tab to reach the date")
+        self.check(dialog, CREATE_ON_A_DATE)
+        date.focus()
+        dialog.keys("ctrl+a")
+        dialog.type("2099-02-28 12:00")
+        dialog.wait_for_text("2099-02-28 11:00:00 UTC")
+        dialog.find("push button", "Create key").wait_until_enabled()
 
     def test_reveal(self):
         program, _ = self.start_with_keys()
@@ -375,6 +386,28 @@ class Keyboard(DesktopTest):
         dialog.keys("Return")
         self.program.window("Store this key now")
         self.assertEqual(len(self.api.requests("POST")), 1)
+
+    def test_enter_leaves_check_boxes_alone_and_tab_reaches_the_answers(self):
+        self.window.keys("ctrl+n")
+        dialog = self.program.window("Create an API key")
+        dialog.keys("Return")
+        reveal = self.program.window("Store this key now")
+        stored = reveal.find("check box", "I have stored this key").focus()
+        reveal.keys("space")
+        wait_for(lambda: stored.is_checked, "the mark")
+        reveal.keys("space")
+        wait_for(lambda: not stored.is_checked, "the mark to go")
+        reveal.keys("Escape")
+        question = self.program.window("Close without storing the key?")
+        self.assertEqual(question.role, "alert")
+        self.assertEqual(set(focused_names(question)), {"Keep open", "Close without storing"})
+        question.find("push button", "Close without storing").focus()
+        question.keys("Return")  # never gives anything up
+        question.keys("Escape")
+        question.wait_until_gone()
+        stored.focus()
+        reveal.keys("space", "Return")  # "Done"
+        reveal.wait_until_gone()
 
     def test_a_key_is_made_stored_and_deleted_without_a_mouse(self):
         self.window.keys("ctrl+n")

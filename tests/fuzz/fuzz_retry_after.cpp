@@ -25,8 +25,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const bool isDigits = !trimmed.isEmpty() && trimmed.size() <= 64
         && std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return c >= '0' && c <= '9'; });
     require(!isDigits || wait, "a number is a wait", shown);
-    // "Sat, 28 Mar 2026 12:00:30 GMT": the one form of date that is written today (RFC 9110).
-    require(!wait || isDigits || (trimmed.size() == 29 && trimmed.endsWith(" GMT")), "anything else is a date", shown);
+    // "Sat, 28 Mar 2026 12:00:30 GMT", "Saturday, 28-Mar-26 12:00:30 GMT", "Sat Mar 28 12:00:30 2026" (RFC 9110).
+    const bool endsLikeOne =
+        trimmed.endsWith(" GMT") && (trimmed.size() == 29 || (trimmed.size() >= 30 && trimmed.size() <= 33));
+    require(!wait || isDigits || endsLikeOne || trimmed.size() == 24, "anything else is a date", shown);
 
     const auto later = parseRetryAfter(value, now.addSecs(60));
     require(wait.has_value() == later.has_value() && (!wait || *later <= *wait), "later there is no more to wait",

@@ -19,6 +19,7 @@
 #include "ui/ConcealedClipboard.h"
 #include "ui/HandOverPanel.h"
 #include "ui/MainWindow.h"
+#include "ui/WindowRules.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -43,6 +44,7 @@ inline void prepareApplication()
         return;
     initResources();
     installAccessibility();
+    installWindowRules();
     if (translator.load(QStringLiteral(":/translations/entity-keys_en.qm")))
         QCoreApplication::installTranslator(&translator);
 }

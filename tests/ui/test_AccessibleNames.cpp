@@ -1,5 +1,6 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/MessageDialog.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
 #include "ui/dialogs/EditCommandDialog.h"
@@ -10,7 +11,6 @@
 
 #include <QComboBox>
 #include <QInputDialog>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
 #include <QTableView>
@@ -175,7 +175,7 @@ private slots:
                           QStringLiteral("Send to command…"), QStringLiteral("Test key")}),
                  QStringList());
         dialog->reject();
-        auto *question = dialog->findChild<QMessageBox *>();
+        auto *question = dialog->findChild<MessageDialog *>();
         QCOMPARE(nameless(question), QStringList());
         QCOMPARE(missing(question, {QStringLiteral("Keep open"), QStringLiteral("Close without storing")}),
                  QStringList());
@@ -203,8 +203,8 @@ private slots:
         QCOMPARE(nameless(profiles->findChild<QInputDialog *>()), QStringList());
         profiles->findChild<QInputDialog *>()->reject();
         click(button(profiles, QStringLiteral("Remove…")));
-        QCOMPARE(nameless(profiles->findChild<QMessageBox *>()), QStringList());
-        profiles->findChild<QMessageBox *>()->reject();
+        QCOMPARE(nameless(profiles->findChild<MessageDialog *>()), QStringList());
+        profiles->findChild<MessageDialog *>()->reject();
         profiles->reject();
         action("shortcuts")->trigger();
         QCOMPARE(nameless(openDialog(QStringLiteral("shortcutsDialog"))), QStringList());

@@ -2,11 +2,12 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "models/Moments.h"
+#include "models/TypedMoment.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/RevealKeyDialog.h"
 
+#include <QCalendarWidget>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -49,9 +50,16 @@ private:
 
     [[nodiscard]] QLineEdit *name() const { return named<QLineEdit>(m_dialog, QStringLiteral("Key name")); }
     [[nodiscard]] QComboBox *expires() const { return named<QComboBox>(m_dialog, QStringLiteral("Expires")); }
-    [[nodiscard]] QDateTimeEdit *date() const
+    [[nodiscard]] QLineEdit *date() const { return named<QLineEdit>(m_dialog, QStringLiteral("Expiry date and time")); }
+    /// As somebody does who marks all of it and types.
+    void typeDate(const QString &text)
     {
-        return named<QDateTimeEdit>(m_dialog, QStringLiteral("Expiry date and time"));
+        date()->setFocus();
+        QTest::keyClick(date(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(date(), Qt::Key_Delete);
+        for (const QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, date(), Qt::Key_unknown, c, Qt::NoModifier);
+        QCOMPARE(date()->text(), text);
     }
     [[nodiscard]] QPushButton *create() const { return named<QPushButton>(m_dialog, QStringLiteral("Create key")); }
     [[nodiscard]] QString outcome() const
@@ -152,8 +160,8 @@ private slots:
         openSandbox();
         expires()->setCurrentIndex(Date);
         QVERIFY(date()->isVisible());
-        const QDateTime wanted = m_parts->clock.now().addDays(200);
-        date()->setDateTime(wanted.toLocalTime()); // across a change to or from summer time
+        const QDateTime wanted = m_parts->clock.now().addDays(200); // across a change to or from summer time
+        typeDate(wanted.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
         click(create());
         QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
         const int ttl = sent().value(QStringLiteral("ttl")).toInt();
@@ -165,10 +173,10 @@ private slots:
     {
         openSandbox();
         expires()->setCurrentIndex(Date);
-        date()->setDateTime(m_parts->clock.now().toLocalTime().addSecs(50));
+        date()->setText(typedMoment(m_parts->clock.now().addSecs(50)));
         QVERIFY(!create()->isEnabled());
         QVERIFY(said(m_dialog).contains(QLatin1String("at least a minute")));
-        date()->setDateTime(m_parts->clock.now().toLocalTime().addSecs(120));
+        date()->setText(typedMoment(m_parts->clock.now().addSecs(120)));
         QVERIFY(create()->isEnabled());
 
         // Time goes by while the dialog is open: what was late enough is not any more, whatever the button says.
@@ -184,8 +192,7 @@ private slots:
     {
         openSandbox();
         expires()->setCurrentIndex(Date);
-        const QDateTime wanted(QDate(2099, 1, 2), QTime(3, 4), Qt::LocalTime);
-        date()->setDateTime(wanted);
+        typeDate(QStringLiteral("2099-01-02 03:04"));
         QVERIFY2(outcome().contains(QLatin1String("2099-01-02 02:04:00 UTC")), qPrintable(outcome()));
         QVERIFY2(outcome().contains(QLatin1String("03:04:00 CET")), qPrintable(outcome()));
         expires()->setCurrentIndex(Days7);
@@ -256,14 +263,124 @@ private slots:
     {
         QVERIFY(m_parts->openSandboxEntity());
         show();
-        expires()->setCurrentIndex(4);
+        expires()->setCurrentIndex(Date);
         QVERIFY(date()->isVisible());
         QVERIFY(create()->isEnabled());
-        auto *text = date()->findChild<QLineEdit *>();
-        text->setText(QStringLiteral("0000-02-21 07:09"));
+        date()->setText(QStringLiteral("0000-02-21 07:09"));
         QVERIFY(!create()->isEnabled());
         QTest::keyClick(date(), Qt::Key_Return);
         QCOMPARE(m_parts->count("POST"), 0);
+    }
+
+    void whatIsTypedCounts_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("utc");
+        QTest::newRow("leap day") << QStringLiteral("2028-02-29 12:00") << QStringLiteral("2028-02-29 11:00:00 UTC");
+        QTest::newRow("seconds") << QStringLiteral("2028-02-29 12:00:59") << QStringLiteral("2028-02-29 11:00:59 UTC");
+        QTest::newRow("Arabic-Indic") << QStringLiteral("٢٠٢٨-٠٢-٢٩ ١٢:٠٠")
+                                      << QStringLiteral("2028-02-29 11:00:00 UTC");
+        QTest::newRow("Persian") << QStringLiteral("۲۰۲۸-۰۲-۲۹ ۱۲:۰۰") << QStringLiteral("2028-02-29 11:00:00 UTC");
+        QTest::newRow("the second of two")
+            << QStringLiteral("2027-10-31 02:30 +01:00") << QStringLiteral("2027-10-31 01:30:00 UTC");
+    }
+
+    void whatIsTypedCounts()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, utc);
+        m_parts->clock.ahead = std::chrono::seconds(
+            QDateTime::currentDateTimeUtc().secsTo(QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC)));
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        typeDate(typed);
+        QVERIFY2(outcome().contains(utc), qPrintable(outcome()));
+        QVERIFY(create()->isEnabled());
+        const QDateTime before = m_parts->clock.now();
+        click(create());
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
+        const QDateTime wanted = QDateTime::fromString(utc.left(19), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        const qint64 ttl =
+            QDateTime(wanted.date(), wanted.time(), Qt::UTC).toSecsSinceEpoch() - before.toSecsSinceEpoch();
+        QVERIFY(std::abs(sent().value(QStringLiteral("ttl")).toInt() - ttl) <= 5);
+    }
+
+    void whatCannotCountIsSaid_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no such day") << QStringLiteral("2029-02-29 12:00") << QStringLiteral("no such day");
+        QTest::newRow("no such time") << QStringLiteral("2028-02-29 25:00") << QStringLiteral("no such time");
+        QTest::newRow("skipped") << QStringLiteral("2027-03-28 02:30") << QStringLiteral("put forward");
+        QTest::newRow("twice") << QStringLiteral("2027-10-31 02:30") << QStringLiteral("Add +02:00 for the first");
+        QTest::newRow("no time") << QStringLiteral("2028-02-29") << QStringLiteral("Type the time as well");
+        QTest::newRow("half") << QStringLiteral("2028-0") << QStringLiteral("like this");
+        QTest::newRow("day first") << QStringLiteral("29.02.2028 12:00") << QStringLiteral("like this");
+        QTest::newRow("nothing") << QString() << QStringLiteral("like this");
+    }
+
+    void whatCannotCountIsSaid()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, words);
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        typeDate(typed);
+        QVERIFY2(said(m_dialog).contains(words), qPrintable(said(m_dialog)));
+        QVERIFY(date()->accessibleDescription().contains(words));
+        QVERIFY(!outcome().contains(QLatin1String("Expires")));
+        QVERIFY(!create()->isEnabled());
+        QTest::keyClick(date(), Qt::Key_Return);
+        QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
+        QCOMPARE(date()->text(), typed); // it is theirs to mend
+        expires()->setCurrentIndex(Days7);
+        QVERIFY(create()->isEnabled());
+    }
+
+    void everyLocaleCanChooseADate_data()
+    {
+        QTest::addColumn<QString>("locale");
+        for (const char *locale : {"ar_EG", "fa_IR", "hi_IN", "bn_BD", "my_MM", "ne_NP", "mr_IN", "en_US", "sl_SI"})
+            QTest::newRow(locale) << QString::fromLatin1(locale);
+    }
+
+    void everyLocaleCanChooseADate()
+    {
+        QFETCH(const QString, locale);
+        const QLocale before;
+        QLocale::setDefault(QLocale(locale));
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        const bool proposedWorks = create()->isEnabled();
+        const QLocale digits(locale);
+        QString typed = QStringLiteral("2099-02-28 12:00");
+        for (QChar &c : typed) {
+            if (c.isDigit())
+                c = digits.toString(c.digitValue()).at(0);
+        }
+        typeDate(typed);
+        const bool typedWorks = create()->isEnabled();
+        const QString said = outcome();
+        QLocale::setDefault(before);
+        QVERIFY(proposedWorks);
+        QVERIFY(typedWorks);
+        QVERIFY2(said.contains(QLatin1String("2099-02-28 11:00:00 UTC")), qPrintable(said));
+    }
+
+    void theCalendarSetsTheDateAlone()
+    {
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        typeDate(QStringLiteral("2099-02-28 07:09:11"));
+        click(named<QPushButton>(m_dialog, QStringLiteral("Choose expiry date")));
+        auto *calendar = m_dialog->findChild<QCalendarWidget *>();
+        QVERIFY(calendar && calendar->isVisible());
+        QCOMPARE(calendar->selectedDate(), QDate(2099, 2, 28));
+        emit calendar->activated(QDate(2099, 3, 29)); // 07:09 is there, 02:30 would not be
+        QCOMPARE(date()->text(), QStringLiteral("2099-03-29 07:09:11"));
+        sweep();
+        QVERIFY(!m_dialog->findChild<QCalendarWidget *>());
+        QVERIFY(create()->isEnabled());
     }
 
     void showsThatItIsUnderWay()

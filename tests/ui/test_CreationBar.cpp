@@ -2,6 +2,7 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "ui/CreationBar.h"
+#include "ui/MessageDialog.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
 #include "ui/dialogs/RevealKeyDialog.h"
@@ -9,7 +10,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -39,9 +39,9 @@ private:
         }
         return texts;
     }
-    [[nodiscard]] QMessageBox *question() const
+    [[nodiscard]] MessageDialog *question() const
     {
-        return m_window->findChild<QMessageBox *>(QStringLiteral("discardQuestion"));
+        return m_window->findChild<MessageDialog *>(QStringLiteral("discardQuestion"));
     }
     [[nodiscard]] bool says(const char *text) const { return said(bar()).contains(QString::fromUtf8(text)); }
     [[nodiscard]] QString statePath() const { return m_directory->filePath(QStringLiteral("state.sqlite")); }

@@ -222,6 +222,33 @@ private slots:
         for (int problem = 1; problem <= static_cast<int>(KeySpecProblem::TtlTooLong); ++problem)
             QVERIFY2(!describe(static_cast<KeySpecProblem>(problem)).isEmpty(), qPrintable(QString::number(problem)));
     }
+
+    /// What cannot be known is not said: not that a credential once worked, not where an id is that is not shown.
+    void nothingIsClaimedThatIsNotKnown()
+    {
+        for (int kind = 0; kind <= static_cast<int>(lastKind); ++kind) {
+            for (int operation = 0; operation <= static_cast<int>(lastOperation); ++operation) {
+                for (const bool hasId : {false, true}) {
+                    Error error{static_cast<ErrorKind>(kind)};
+                    if (hasId)
+                        error.requestId = QStringLiteral("req-1");
+                    const ErrorWords words = describe(error, static_cast<Operation>(operation));
+                    const QString text = words.text();
+                    QVERIFY2(!text.contains(QLatin1String("no longer accept")), qPrintable(text));
+                    QVERIFY2(!text.contains(QLatin1String("still valid")), qPrintable(text));
+                    QVERIFY2(!text.contains(QLatin1String("request id"))
+                                 || words.small.contains(QLatin1String("req-1")),
+                             qPrintable(text));
+                }
+            }
+        }
+        Error failed{ErrorKind::ServerError};
+        failed.requestId = QStringLiteral("req-1");
+        QVERIFY(describe(failed, Operation::ListKeys).text().contains(QLatin1String("the request id")));
+        QVERIFY(
+            !describe(Error{ErrorKind::Validation}, Operation::ListKeys).text().contains(QLatin1String("values and")));
+        QVERIFY(!describe(Error{ErrorKind::Forbidden}, Operation::ListEntities).text().contains(QLatin1String("keys")));
+    }
 };
 
 QTEST_MAIN(TestErrorText)

@@ -1,11 +1,11 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/MessageDialog.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/RevealKeyDialog.h"
 
 #include <QCheckBox>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTableView>
@@ -23,9 +23,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
 
     [[nodiscard]] RevealKeyDialog *reveal() const { return m_window->findChild<RevealKeyDialog *>(); }
-    [[nodiscard]] QMessageBox *question(const char *name) const
+    [[nodiscard]] MessageDialog *question(const char *name) const
     {
-        return m_window->findChild<QMessageBox *>(QString::fromLatin1(name));
+        return m_window->findChild<MessageDialog *>(QString::fromLatin1(name));
     }
     void create(const QString &name)
     {

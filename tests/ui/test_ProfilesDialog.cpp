@@ -1,12 +1,12 @@
 #include "FakeKeychain.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/MessageDialog.h"
 #include "ui/dialogs/ProfilesDialog.h"
 
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -147,13 +147,13 @@ private slots:
         QVERIFY(!credentialOf(office).isEmpty());
         select(QStringLiteral("Office"));
         click(button(m_dialog, QStringLiteral("Remove…")));
-        auto *question = m_dialog->findChild<QMessageBox *>();
+        auto *question = m_dialog->findChild<MessageDialog *>();
         QVERIFY(question);
         QVERIFY(question->text().contains(QLatin1String("Office")));
         QCOMPARE(question->defaultButton()->text(), QStringLiteral("Cancel"));
         click(button(question, QStringLiteral("Remove")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_parts->profiles.findByName(QStringLiteral("Office")), patience);
-        QVERIFY(said(m_dialog).contains(QLatin1String("are gone")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("were removed")));
         QCOMPARE(list()->count(), 1);
         QVERIFY(credentialOf(office).isEmpty());
         QCOMPARE(Settings(m_parts->settings.path()).profiles().size(), 1);
@@ -163,7 +163,7 @@ private slots:
     {
         select(QStringLiteral("Office"));
         click(button(m_dialog, QStringLiteral("Remove…")));
-        QTest::keyClick(m_dialog->findChild<QMessageBox *>(), Qt::Key_Escape);
+        QTest::keyClick(m_dialog->findChild<MessageDialog *>(), Qt::Key_Escape);
         sweep();
         QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
         QCOMPARE(m_keychain->removals, 0);
@@ -185,7 +185,7 @@ private slots:
         m_keychain->failure = failure;
         select(QStringLiteral("Office"));
         click(button(m_dialog, QStringLiteral("Remove…")));
-        click(button(m_dialog->findChild<QMessageBox *>(), QStringLiteral("Remove")));
+        click(button(m_dialog->findChild<MessageDialog *>(), QStringLiteral("Remove")));
         QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(words), patience);
         QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
         QCOMPARE(list()->count(), 2);
@@ -197,7 +197,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedIn, patience);
         select(QStringLiteral("Testing"));
         click(button(m_dialog, QStringLiteral("Remove…")));
-        click(button(m_dialog->findChild<QMessageBox *>(), QStringLiteral("Remove")));
+        click(button(m_dialog->findChild<MessageDialog *>(), QStringLiteral("Remove")));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedOut, patience);
     }
 

@@ -1,13 +1,13 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "models/Moments.h"
+#include "ui/MessageDialog.h"
 #include "ui/SecretField.h"
 #include "ui/dialogs/RevealKeyDialog.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -41,9 +41,9 @@ private:
     /// What no one may guess from the mask.
     [[nodiscard]] QString core() const { return m_secret.mid(m_secret.size() - 20, 16); }
     [[nodiscard]] SecretField *field() const { return m_dialog->findChild<SecretField *>(); }
-    [[nodiscard]] QMessageBox *question() const
+    [[nodiscard]] MessageDialog *question() const
     {
-        return m_dialog ? m_dialog->findChild<QMessageBox *>(QStringLiteral("loseKeyQuestion")) : nullptr;
+        return m_dialog ? m_dialog->findChild<MessageDialog *>(QStringLiteral("loseKeyQuestion")) : nullptr;
     }
     [[nodiscard]] bool isOpen() const { return m_dialog && m_dialog->isVisible(); }
 
@@ -218,7 +218,6 @@ private slots:
         QVERIFY(question()->isVisible());
         QVERIFY(question()->text().contains(QLatin1String("Webshop")));
         QCOMPARE(question()->defaultButton()->text(), QStringLiteral("Keep open"));
-        QCOMPARE(question()->escapeButton()->text(), QStringLiteral("Keep open"));
         QTest::keyClick(question(), Qt::Key_Escape);
         sweep();
         QVERIFY(!question());
@@ -335,8 +334,7 @@ private slots:
         for (const QLabel *label : labels)
             QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
         m_dialog->reject();
-        QVERIFY(question()->text().contains(m_dialog->keyLabel()));
-        QCOMPARE(question()->textFormat(), Qt::PlainText);
+        QVERIFY(question()->text().remove(QChar(0x200b)).contains(m_dialog->keyLabel()));
         QVERIFY2(m_dialog->width() <= 1000, qPrintable(QString::number(m_dialog->width())));
     }
 };

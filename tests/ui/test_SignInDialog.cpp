@@ -2,6 +2,7 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "core/Credential.h"
+#include "ui/Theme.h"
 #include "ui/dialogs/SignInDialog.h"
 
 #include <QCheckBox>
@@ -99,6 +100,11 @@ private slots:
         QCOMPARE(strip->isVisible(), !banner.isEmpty());
         QVERIFY(strip->text().startsWith(banner));
         QCOMPARE(submit()->isEnabled(), enabled);
+        // Red is for what is wrong, also where the environment's own colour is red.
+        const auto *recognised = named<QLabel>(m_dialog, QStringLiteral("Recognised credential"));
+        const bool isRed = recognised->isVisible()
+            && recognised->palette().color(QPalette::WindowText) == textColor(Tone::Danger, QApplication::palette());
+        QCOMPARE(isRed, !enabled && !words.isEmpty());
         if (enabled)
             return;
         QTest::keyClick(field("Credential"), Qt::Key_Return);

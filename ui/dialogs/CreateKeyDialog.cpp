@@ -4,9 +4,9 @@
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
 #include "ui/MessageBar.h"
+#include "ui/MomentField.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -32,7 +32,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     , m_name(new QLineEdit)
     , m_nameCount(new QLabel)
     , m_expires(new QComboBox)
-    , m_date(new QDateTimeEdit)
+    , m_date(new MomentField(tr("Expiry date and time"), tr("Choose expiry date")))
     , m_outcome(new QLabel)
     , m_problem(new QLabel)
     , m_progress(new QProgressBar)
@@ -71,18 +71,14 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     add(tr("Never", "expires"), Choice::Never);
     m_expires->setCurrentIndex(2);
     m_expires->setAccessibleName(tr("Expires"));
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_date->setAccessibleName(tr("Expiry date and time"));
-    m_date->setMinimumDateTime(clock.now().toLocalTime());
-    m_date->setDateTime(clock.now().toLocalTime().addDays(90));
-    auto *expiresRow = new QHBoxLayout;
-    expiresRow->setSpacing(8);
-    expiresRow->addWidget(m_expires, 1);
-    expiresRow->addWidget(m_date, 1);
+    QDateTime proposed = clock.now().toUTC().addDays(90);
+    proposed.setTime(QTime(proposed.time().hour(), proposed.time().minute()));
+    m_date->setMoment(proposed);
+    m_date->setEarliest(clock.now().toLocalTime().date());
     auto *expiresLabel = new QLabel(tr("&Expires"));
     expiresLabel->setBuddy(m_expires);
-    form->addRow(expiresLabel, expiresRow);
+    form->addRow(expiresLabel, m_expires);
+    form->addRow(QString(), m_date);
 
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
@@ -104,18 +100,16 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_progress->setFocusPolicy(Qt::TabFocus);
     content()->addWidget(m_progress);
 
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_create = buttons->addButton(tr("Create key"), QDialogButtonBox::AcceptRole);
     m_create->setAccessibleName(tr("Create key"));
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    content()->addWidget(buttons);
     // Not earlier: a button that is not yet the dialog's loses this to the next one that gets the focus.
     m_create->setDefault(true);
 
     connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
     connect(m_expires, &QComboBox::currentIndexChanged, this, &CreateKeyDialog::updateExpiry);
-    connect(m_date, &QDateTimeEdit::dateTimeChanged, this, &CreateKeyDialog::updateExpiry);
-    connect(m_date->findChild<QLineEdit *>(), &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
+    connect(m_date, &MomentField::changed, this, &CreateKeyDialog::updateExpiry);
     connect(m_create, &QPushButton::clicked, this, &CreateKeyDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_creation.phase() == KeyCreation::Phase::UnderWay)
@@ -139,7 +133,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(&m_tick, &QTimer::timeout, this, &CreateKeyDialog::updateExpiry);
     m_tick.start();
 
-    setMinimumWidth(560);
+    setPreferredWidth(560);
     updateExpiry();
     m_name->setFocus();
 }
@@ -148,10 +142,10 @@ void CreateKeyDialog::propose(const KeySpec &wanted)
 {
     m_name->setText(wanted.name);
     if (wanted.ttl)
-        m_date->setDateTime(m_clock.now().toLocalTime().addSecs(wanted.ttl->count()));
+        m_date->setMoment(m_clock.now().addSecs(wanted.ttl->count()));
     for (int index = 0; index < m_expires->count(); ++index) {
         m_expires->setCurrentIndex(index);
-        if (choice() != Choice::Date && spec().ttl == wanted.ttl)
+        if (choice() != Choice::Date && spec()->ttl == wanted.ttl)
             return;
     }
     m_expires->setCurrentIndex(m_expires->findData(static_cast<int>(Choice::Date)));
@@ -162,7 +156,7 @@ CreateKeyDialog::Choice CreateKeyDialog::choice() const
     return static_cast<Choice>(m_expires->currentData().toInt());
 }
 
-KeySpec CreateKeyDialog::spec() const
+std::optional<KeySpec> CreateKeyDialog::spec() const
 {
     KeySpec spec{m_name->text().trimmed(), std::nullopt};
     switch (choice()) {
@@ -178,11 +172,15 @@ KeySpec CreateKeyDialog::spec() const
     case Choice::Year:
         spec.ttl = 365 * day;
         break;
-    case Choice::Date:
-        // Rounded up, or the key would expire a second before the minute that was chosen.
-        spec.ttl = std::chrono::ceil<std::chrono::seconds>(
-            std::chrono::milliseconds(m_clock.now().msecsTo(m_date->dateTime())));
+    case Choice::Date: {
+        const TypedMoment typed = m_date->moment();
+        if (typed.problem != TypedMoment::Problem::None)
+            return std::nullopt;
+        // Rounded up, or the key would expire a second before the time that was chosen.
+        spec.ttl =
+            std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(m_clock.now().msecsTo(typed.time)));
         break;
+    }
     case Choice::Never:
         break;
     }
@@ -192,9 +190,15 @@ KeySpec CreateKeyDialog::spec() const
 void CreateKeyDialog::updateExpiry()
 {
     m_date->setVisible(choice() == Choice::Date);
-    const Expiry expiry = expectedExpiry(spec(), m_clock.now());
-    if (expiry.kind == Expiry::Kind::At)
-        m_outcome->setText(tr("Expires %1").arg(localAndUtc(expiry.at)));
+    const QDateTime now = m_clock.now();
+    const std::optional<KeySpec> wanted = spec();
+    const Expiry expiry = wanted ? expectedExpiry(*wanted, now) : Expiry::never();
+    m_outcome->setVisible(wanted.has_value());
+    if (!wanted)
+        m_outcome->clear(); // the problem is said below
+    else if (expiry.kind == Expiry::Kind::At)
+        m_outcome->setText(tr("Expires %1", "in 3 months").arg(relativeTime(expiry.at, now)) + QLatin1Char('\n')
+                           + localAndUtc(expiry.at));
     else
         m_outcome->setText(
             tr("A key that never expires stays dangerous if it ever leaks, even years from now. The vendor "
@@ -206,13 +210,16 @@ void CreateKeyDialog::updateState()
 {
     const KeyCreation::Phase phase = m_creation.phase();
     const bool idle = phase == KeyCreation::Phase::Idle;
-    const KeySpecProblem problem = checkKeySpec(spec());
+    const std::optional<KeySpec> wanted = spec();
+    const QString dateProblem = wanted ? QString() : describe(m_date->moment());
+    const QString problem = wanted ? describe(checkKeySpec(*wanted)) : dateProblem;
 
     m_nameCount->setText(tr("%1 / %2", "characters used of characters allowed")
                              .arg(m_name->text().trimmed().size())
                              .arg(longestKeyName));
-    m_problem->setText(describe(problem));
-    m_problem->setVisible(problem != KeySpecProblem::None);
+    m_date->setProblem(dateProblem);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
     QPalette red = m_problem->palette();
     red.setColor(QPalette::WindowText, textColor(Tone::Danger, palette()));
     m_problem->setPalette(red);
@@ -227,11 +234,7 @@ void CreateKeyDialog::updateState()
         field->setEnabled(idle);
     m_create->setText(phase == KeyCreation::Phase::InDoubt ? tr("Recover key") : tr("Create key"));
     m_create->setAccessibleName(m_create->text());
-    // A date that is half typed is not yet the one that counts.
-    const bool dateWhole =
-        choice() != Choice::Date || m_date->text() == m_date->dateTime().toString(m_date->displayFormat());
-    m_create->setEnabled(phase == KeyCreation::Phase::InDoubt
-                         || (idle && dateWhole && problem == KeySpecProblem::None));
+    m_create->setEnabled(phase == KeyCreation::Phase::InDoubt || (idle && problem.isEmpty()));
     m_cancel->setText(phase == KeyCreation::Phase::UnderWay      ? tr("Stop waiting")
                           : phase == KeyCreation::Phase::InDoubt ? tr("Close")
                                                                  : tr("Cancel"));
@@ -245,9 +248,10 @@ void CreateKeyDialog::submit()
         return;
     }
     // start() refuses a second create, whatever the mouse does.
-    if (m_creation.start(spec(), m_entity))
+    const std::optional<KeySpec> wanted = spec();
+    if (wanted && m_creation.start(*wanted, m_entity))
         message()->clear();
-    else if (m_creation.phase() == KeyCreation::Phase::Idle && checkKeySpec(spec()) == KeySpecProblem::None)
+    else if (wanted && m_creation.phase() == KeyCreation::Phase::Idle && checkKeySpec(*wanted) == KeySpecProblem::None)
         message()->show(Tone::Warning, tr("Another entity is open now. Close this dialog and begin again."));
     else
         updateState();

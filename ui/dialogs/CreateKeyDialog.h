@@ -6,14 +6,17 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QComboBox;
-class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace ek {
+
+class MomentField;
 
 /// Asks what the new key should be and has KeyCreation make it. Closing the dialog does not stop a create under way.
 class CreateKeyDialog : public TintedDialog
@@ -31,7 +34,8 @@ private:
     enum class Choice { Days7, Days30, Days90, Year, Date, Never };
 
     [[nodiscard]] Choice choice() const;
-    [[nodiscard]] KeySpec spec() const;
+    /// None where the date that was typed is not one.
+    [[nodiscard]] std::optional<KeySpec> spec() const;
     void updateExpiry();
     void updateState();
     void onFailed();
@@ -43,7 +47,7 @@ private:
     QLineEdit *m_name;
     QLabel *m_nameCount;
     QComboBox *m_expires;
-    QDateTimeEdit *m_date;
+    MomentField *m_date;
     QLabel *m_outcome;
     QLabel *m_problem;
     QProgressBar *m_progress;

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,14 +86,8 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
         m_rows += row;
     }
     rows->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->setWidget(list);
-    scroll->setAccessibleName(tr("Keys to delete"));
-    scroll->setMinimumHeight(std::min(list->sizeHint().height() + 4, 320));
-    content()->addWidget(scroll, 1);
+    list->setAccessibleName(tr("Keys to delete"));
+    content()->addWidget(list, 1);
 
     m_progress->setRange(0, static_cast<int>(m_rows.size()));
     m_progress->setTextVisible(false);
@@ -103,12 +96,11 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     m_progress->setFocusPolicy(Qt::TabFocus);
     content()->addWidget(m_progress);
 
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_delete = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
     m_delete->setAccessibleName(tr("Delete"));
     m_delete->setAutoDefault(false);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    content()->addWidget(buttons);
     m_cancel->setAutoDefault(false); // Enter in a hurry neither deletes nor throws away what was typed
 
     connect(m_delete, &QPushButton::clicked, this, &DeleteKeysDialog::submit);
@@ -119,7 +111,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
         message()->showWait(why, Operation::DeleteKey, delay);
     });
 
-    setMinimumWidth(560);
+    setPreferredWidth(560);
     updateState();
     const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.confirm; });
     if (first != m_rows.cend())

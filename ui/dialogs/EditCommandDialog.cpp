@@ -78,12 +78,11 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     content()->addWidget(m_problem);
     content()->addStretch(1);
 
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_save = buttons->addButton(tr("Save command"), QDialogButtonBox::AcceptRole);
     m_save->setAccessibleName(tr("Save command"));
     auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setAccessibleName(tr("Cancel"));
-    content()->addWidget(buttons);
     m_save->setDefault(true);
 
     addExamples(variable);
@@ -101,7 +100,7 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
         accept();
     });
     connect(cancel, &QPushButton::clicked, this, &EditCommandDialog::reject);
-    setMinimumWidth(600);
+    setPreferredWidth(600);
     m_name->setFocus();
     updateState();
 }

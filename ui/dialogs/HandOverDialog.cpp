@@ -17,7 +17,7 @@ HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, 
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
-    setMinimumWidth(560);
+    setPreferredWidth(560);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setAccessibleName(tr("Problem"));

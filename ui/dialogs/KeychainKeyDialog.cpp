@@ -36,12 +36,11 @@ KeychainKeyDialog::KeychainKeyDialog(KeychainHandOver &keychain, const KeyFacts 
         ->setText(tr("Other programs of yours find the key by these names, and they can read it."));
     addFoot();
 
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_add = buttons->addButton(tr("Add to keychain"), QDialogButtonBox::AcceptRole);
     m_add->setAccessibleName(tr("Add to keychain"));
     auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setAccessibleName(tr("Cancel"));
-    content()->addWidget(buttons);
     m_add->setDefault(true);
 
     for (QLineEdit *field : {m_service, m_account}) {

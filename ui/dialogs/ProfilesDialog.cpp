@@ -12,7 +12,6 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -61,9 +60,9 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     row->addWidget(m_list, 1);
     row->addLayout(side);
     content()->addLayout(row, 1);
-    auto *buttons = new QDialogButtonBox;
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    content()->addWidget(buttons);
+    auto *buttons = addButtons();
+    // Enter in the list opens a profile, and is not to press this one as well.
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
 
     const auto open = [this] {
         if (const auto profile = selected()) {
@@ -88,7 +87,7 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     });
     connect(&m_profiles, &Profiles::changed, this, &ProfilesDialog::reload);
     reload();
-    resize(620, 340);
+    setPreferredWidth(620);
 }
 
 void ProfilesDialog::reload()
@@ -157,8 +156,10 @@ void ProfilesDialog::askToRemove()
     ask(this,
         {QStringLiteral("removeQuestion"), tr("Remove profile"),
          tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))),
-         tr("Its credential is removed from the keychain. Keys on the server are not touched."), tr("Cancel"),
-         tr("Remove")},
+         profile->source == CredentialSource::Keychain
+             ? tr("Its credential is removed from the keychain. Keys on the server are not touched.")
+             : tr("Its credential is not in the keychain. Keys on the server are not touched."),
+         tr("Cancel"), tr("Remove")},
         [this, chosen = *profile] { remove(chosen); });
 }
 
@@ -167,7 +168,9 @@ void ProfilesDialog::remove(const Profile &profile)
     message()->clear();
     m_session.removeProfile(profile.id, this, [this, name = profile.name](const StoreResult<Done> &removed) {
         if (removed) {
-            message()->show(Tone::Success, tr("The profile “%1” and its credential are gone.").arg(isolated(name)));
+            message()->show(
+                Tone::Success,
+                tr("The profile “%1” and its saved credential, if any, were removed.").arg(isolated(singleLine(name))));
             return;
         }
         ErrorWords words = describe(removed.error());

@@ -13,7 +13,6 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -83,12 +82,11 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     content()->addWidget(m_handOver);
     m_stored->setAccessibleName(tr("I have stored this key"));
     content()->addWidget(m_stored);
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_done = buttons->addButton(tr("Done"), QDialogButtonBox::AcceptRole);
     m_done->setAccessibleName(tr("Done"));
     m_done->setEnabled(false);
     m_done->setToolTip(tr("Say first that you have stored the key."));
-    content()->addWidget(buttons);
 
     if (m_reveal.isGone) {
         message()->show(Tone::Warning,
@@ -119,7 +117,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     connect(&m_clipboard, &ConcealedClipboard::expired, this, &RevealKeyDialog::onClipboardExpired);
 
     m_stored->setChecked(m_reveal.isGone); // there is nothing to lose
-    setMinimumWidth(640);
+    setPreferredWidth(640);
     // It comes up while somebody may be typing: no button is to take the next Space or Enter.
     m_field->setFocus();
 }
@@ -175,7 +173,6 @@ void RevealKeyDialog::copy()
 {
     m_copiedHere = true;
     m_clipboard.copy(m_reveal.created.secret);
-    m_handOver->add({HandOverRecord::Way::Clipboard});
 }
 
 void RevealKeyDialog::toggleShown()
@@ -233,7 +230,7 @@ void RevealKeyDialog::askBeforeLosing()
         m_question->activateWindow();
         return;
     }
-    const QList<HandOverRecord> places = m_handOver->lasting();
+    const QList<HandOverRecord> &places = m_handOver->records();
     if (!places.isEmpty()) {
         QStringList lines;
         for (const HandOverRecord &place : places)
@@ -244,14 +241,14 @@ void RevealKeyDialog::askBeforeLosing()
                           tr("If it is safe there, this window can be closed. The key will never be shown again."),
                           tr("Keep open"), tr("Close")},
                          [this] { QDialog::reject(); });
-        m_question->setIcon(QMessageBox::Question);
+        m_question->setTone(Tone::Info);
         return;
     }
     m_question = ask(this,
                      {QStringLiteral("loseKeyQuestion"), tr("Close without storing the key?"),
                       tr("The key “%1” will never be shown again.").arg(isolated(keyLabel())),
-                      tr("It stays valid for %1, but nobody will be able to use it. To replace it, delete it and "
-                         "create another.")
+                      tr("It stays valid for %1. If it was not stored anywhere, nobody will be able to use it; to "
+                         "replace it, delete it and create another.")
                           .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))),
                       tr("Keep open"), tr("Close without storing")},
                      [this] { QDialog::reject(); });

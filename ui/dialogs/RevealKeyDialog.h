@@ -8,12 +8,12 @@
 
 class QCheckBox;
 class QLabel;
-class QMessageBox;
 class QPushButton;
 
 namespace ek {
 
 class ConcealedClipboard;
+class MessageDialog;
 class SecretField;
 
 /// Shows a new key, once, and holds its only copy.
@@ -60,7 +60,7 @@ private:
     HandOverPanel *m_handOver;
     QCheckBox *m_stored;
     QPushButton *m_done;
-    QPointer<QMessageBox> m_question;
+    QPointer<MessageDialog> m_question;
     bool m_copiedHere = false;
 };
 

@@ -47,12 +47,11 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     m_preview = addNote(form, tr("Resulting file"));
     addFoot();
 
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setAccessibleName(tr("Save"));
     auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setAccessibleName(tr("Cancel"));
-    content()->addWidget(buttons);
     m_save->setDefault(true);
 
     connect(m_format, &QComboBox::currentIndexChanged, this, &SaveKeyDialog::proposePath);

@@ -56,12 +56,11 @@ SendKeyDialog::SendKeyDialog(Settings &settings, const KeyFacts &facts, const Se
     m_output->hide();
     addFoot();
 
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_send = buttons->addButton(tr("Send key"), QDialogButtonBox::AcceptRole);
     m_send->setAccessibleName(tr("Send key"));
     m_close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     m_close->setAccessibleName(tr("Close"));
-    content()->addWidget(buttons);
     m_send->setDefault(true);
 
     connect(m_choice, &QComboBox::currentIndexChanged, this, &SendKeyDialog::updateState);
@@ -76,7 +75,7 @@ SendKeyDialog::SendKeyDialog(Settings &settings, const KeyFacts &facts, const Se
             reject();
     });
     connect(&m_run, &CommandRun::finished, this, &SendKeyDialog::onFinished);
-    setMinimumWidth(640);
+    setPreferredWidth(640);
     reload({});
     if (m_commands.isEmpty())
         m_new->setFocus();

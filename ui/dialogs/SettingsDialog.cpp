@@ -80,9 +80,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     addRow(form, tr("&Appearance"), appearance);
     content()->addLayout(form);
     content()->addStretch(1);
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    content()->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(clipboard, &QSpinBox::valueChanged, this,
@@ -91,7 +90,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
             [this, lock] { emit lockTimeChosen(std::chrono::minutes(lock->currentData().toInt())); });
     connect(appearance, &QComboBox::currentIndexChanged, this,
             [this, appearance] { emit appearanceChosen(static_cast<Appearance>(appearance->currentData().toInt())); });
-    setMinimumWidth(520);
+    setPreferredWidth(520);
     clipboard->setFocus();
 }
 

@@ -39,10 +39,9 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     }
     add(tr("Esc", "the key"), tr("Clear the search or filter that has the focus"));
     content()->addLayout(grid);
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    content()->addWidget(buttons);
 }
 
 } // namespace ek

@@ -87,7 +87,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     m_savingSlow.setInterval(savingIsSlow);
     connect(&m_savingSlow, &QTimer::timeout, this, &SignInDialog::onSavingSlow);
 
-    setMinimumWidth(600);
+    setPreferredWidth(600);
     onCredentialEdited();
     m_credential->setFocus();
 }
@@ -134,11 +134,10 @@ void SignInDialog::buildForm()
     m_progress->setFocusPolicy(Qt::TabFocus);
     content()->addWidget(m_progress);
 
-    auto *buttons = new QDialogButtonBox;
+    auto *buttons = addButtons();
     m_submit = buttons->addButton(tr("Sign in"), QDialogButtonBox::AcceptRole);
     m_submit->setAccessibleName(tr("Sign in"));
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    content()->addWidget(buttons);
     m_submit->setDefault(true); // not earlier, see CreateKeyDialog
 }
 
@@ -168,7 +167,7 @@ void SignInDialog::onCredentialEdited()
         text = cleaned.problem == CredentialProblem::Empty ? QString() : describe(cleaned.problem);
         tone = Tone::Danger;
     } else {
-        tone = toneOf(traits.environment);
+        // The strip on top has the environment's colour. Here red would mean that something is wrong.
         switch (traits.kind) {
         case CredentialKind::AccountKey:
             text = tr("Account key, %1: reaches every entity of the account.", "credential kind, environment")

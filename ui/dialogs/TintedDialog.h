@@ -1,19 +1,16 @@
 #pragma once
 
-#include "core/Environment.h"
+#include "ui/EnvironmentBanner.h"
+#include "ui/FittedDialog.h"
 
-#include <QDialog>
 #include <QPointer>
-
-class QVBoxLayout;
 
 namespace ek {
 
-class EnvironmentBanner;
 class MessageBar;
 
 /// A dialog of this program: the environment's strip on top, a place for messages, content below. Shown with open().
-class TintedDialog : public QDialog
+class TintedDialog : public FittedDialog
 {
     Q_OBJECT
 
@@ -21,6 +18,9 @@ public:
     TintedDialog(const QString &objectName, const QString &title, QWidget *parent);
 
     void setEnvironment(Environment environment);
+    /// Whether it acts on the demo workspace. What opens over such a dialog does, too.
+    void setWorkspace(Workspace workspace);
+    [[nodiscard]] Workspace workspace() const;
 
     /// Hides all but the strip, and shows @p cover in its place, which the dialog then owns.
     void cover(QWidget *cover);
@@ -29,19 +29,15 @@ public:
     [[nodiscard]] bool isCovered() const { return m_cover != nullptr; }
 
 protected:
-    /// Grows with what it has to say, so that no text is cut off; never shrinks under the admin's hands.
     bool event(QEvent *event) override;
 
-    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     [[nodiscard]] MessageBar *message() const { return m_message; }
     [[nodiscard]] EnvironmentBanner *banner() const { return m_banner; }
 
 private:
     EnvironmentBanner *m_banner;
-    QWidget *m_body;
     QWidget *m_cover = nullptr;
     QPointer<QWidget> m_focusBefore; ///< it was covered
-    QVBoxLayout *m_content;
     MessageBar *m_message;
 };
 

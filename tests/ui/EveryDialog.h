@@ -1,0 +1,328 @@
+#pragma once
+
+#include "FaultyApi.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/Question.h"
+#include "ui/dialogs/CreateKeyDialog.h"
+#include "ui/dialogs/DeleteKeysDialog.h"
+#include "ui/dialogs/HandOverDialog.h"
+#include "ui/dialogs/ProfilesDialog.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/dialogs/SignInDialog.h"
+
+#include <QComboBox>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+
+namespace ek::test {
+
+/// Opens every window, dialog and question of the program, one after the other, and shows each to a visitor, for what
+/// must hold in all of them.
+class EveryDialog
+{
+public:
+    using Visitor = std::function<void(const QString &what, QWidget *window)>;
+
+    /// @p name is that of every entity, key, profile and command.
+    EveryDialog(const QString &name, Visitor visitor)
+        : m_name(name)
+        , m_visitor(std::move(visitor))
+        , m_parts(dataWith(name))
+    {
+    }
+
+    /// False where something did not open; failure() says what.
+    bool visitAll()
+    {
+        if (!m_parts.isRunning)
+            return fail(QStringLiteral("the server"));
+        m_parts.settings.setCommands({Command{m_name.left(40), QStringLiteral("cat"), {m_name}, false}});
+        MainWindow window(m_parts.parts());
+        m_window = &window;
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            return fail(QStringLiteral("the window"));
+        visit("signed out", &window);
+        const bool all = visitSignIn() && openEntity() && visitKeys() && visitCreate() && visitReveal()
+            && visitProfiles() && visitOthers() && visitDoubt() && visitLocked();
+        m_window = nullptr;
+        return all;
+    }
+
+    [[nodiscard]] QString failure() const { return m_failure; }
+    [[nodiscard]] int visited() const { return m_visited; }
+
+private:
+    static DemoData dataWith(const QString &name)
+    {
+        DemoData data = demoWorkspace(QDateTime::currentDateTimeUtc());
+        for (DemoEntity &entity : data.entities) {
+            entity.name = name;
+            entity.email = name;
+            entity.taxNumber = name;
+        }
+        for (DemoKey &key : data.keys)
+            key.name = name;
+        return data;
+    }
+
+    bool fail(const QString &what)
+    {
+        m_failure = what;
+        return false;
+    }
+
+    void visit(const char *what, QWidget *window)
+    {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        ++m_visited;
+        m_visitor(QString::fromLatin1(what), window);
+    }
+
+    /// Shows the dialog of that kind below @p owner, if it is there.
+    template <typename T> T *visitOpen(const char *what, QWidget *owner)
+    {
+        T *dialog = nullptr;
+        const QList<T *> found = owner->findChildren<T *>();
+        for (T *candidate : found) {
+            if (candidate->isVisible())
+                dialog = candidate;
+        }
+        if (!dialog || !QTest::qWaitForWindowExposed(dialog)) {
+            fail(QString::fromLatin1(what));
+            return nullptr;
+        }
+        visit(what, dialog);
+        return dialog;
+    }
+
+    static void press(QWidget *root, const QString &name)
+    {
+        QAbstractButton *pressed = named<QPushButton>(root, name);
+        if (!pressed)
+            pressed = button(root, name);
+        if (pressed && pressed->isEnabled())
+            pressed->click();
+        sweep();
+    }
+
+    void trigger(const char *action) { m_window->findChild<QAction *>(QString::fromLatin1(action))->trigger(); }
+
+    bool visitSignIn()
+    {
+        trigger("signIn");
+        auto *dialog = visitOpen<SignInDialog>("sign in", m_window);
+        if (!dialog)
+            return false;
+        named<QLineEdit>(dialog, QStringLiteral("Credential"))->setText(demoCredential(Environment::Live));
+        named<QLineEdit>(dialog, QStringLiteral("API address"))->setText(QStringLiteral("htp:/nonsense"));
+        press(dialog, QStringLiteral("Sign in"));
+        visit("sign in, refused", dialog);
+        dialog->reject();
+        sweep();
+        return true;
+    }
+
+    bool openEntity()
+    {
+        Profile profile = m_parts.profile(Environment::Live, m_name);
+        m_parts.profiles.put(profile);
+        m_parts.session.openWith(profile, secretOf(demoCredential(Environment::Live).toUtf8()));
+        if (!QTest::qWaitFor([this] { return m_parts.session.entitiesState().hasData; }, patience))
+            return fail(QStringLiteral("the entities"));
+        for (const DemoKey &key : std::as_const(m_parts.data.keys)) {
+            if (key.environment != Environment::Live)
+                continue;
+            const EntityId entity(key.entityId);
+            m_parts.session.selectEntity(entity);
+            return QTest::qWaitFor([&] { return m_parts.keys.state(entity).hasData; }, patience)
+                || fail(QStringLiteral("the keys"));
+        }
+        return fail(QStringLiteral("a live key"));
+    }
+
+    bool visitKeys()
+    {
+        auto *table = named<QTableView>(m_window, QStringLiteral("Keys"));
+        table->selectRow(0);
+        visit("a key", m_window);
+        trigger("deleteKeys");
+        auto *one = visitOpen<DeleteKeysDialog>("delete a key", m_window);
+        if (!one)
+            return false;
+        one->reject();
+        sweep();
+        table->selectAll();
+        trigger("deleteKeys");
+        auto *many = visitOpen<DeleteKeysDialog>("delete keys", m_window);
+        if (!many)
+            return false;
+        many->reject();
+        sweep();
+        return true;
+    }
+
+    bool visitCreate()
+    {
+        trigger("newKey");
+        auto *dialog = visitOpen<CreateKeyDialog>("create", m_window);
+        if (!dialog)
+            return false;
+        auto *expires = named<QComboBox>(dialog, QStringLiteral("Expires"));
+        expires->setCurrentIndex(expires->count() - 2);
+        visit("create, on a date", dialog);
+        named<QLineEdit>(dialog, QStringLiteral("Expiry date and time"))->setText(QStringLiteral("2027-10-31 02:30"));
+        visit("create, a date that comes twice", dialog);
+        dialog->reject();
+        sweep();
+        return true;
+    }
+
+    bool visitReveal()
+    {
+        if (!m_parts.creation.start({m_name, std::chrono::hours(24)})
+            || !QTest::qWaitFor([this] { return m_window->findChild<RevealKeyDialog *>(); }, patience))
+            return fail(QStringLiteral("the new key"));
+        auto *reveal = visitOpen<RevealKeyDialog>("reveal", m_window);
+        if (!reveal)
+            return false;
+        for (const char *way : {"Save to file…", "Add to keychain…", "Send to command…"}) {
+            press(reveal, QString::fromUtf8(way));
+            auto *dialog = visitOpen<HandOverDialog>(way, reveal);
+            if (!dialog || !visitHandOver(dialog))
+                return false;
+            dialog->reject();
+            sweep();
+        }
+        reveal->reject();
+        auto *lose = visitOpen<MessageDialog>("lose the key", reveal);
+        if (!lose)
+            return false;
+        lose->reject();
+        sweep();
+        press(reveal, QStringLiteral("Add to keychain…"));
+        press(reveal->findChild<HandOverDialog *>(), QStringLiteral("Add to keychain"));
+        if (!QTest::qWaitFor([&] { return !reveal->findChild<HandOverDialog *>(); }, patience))
+            return fail(QStringLiteral("the keychain"));
+        visit("reveal, handed over", reveal);
+        reveal->reject();
+        auto *elsewhere = visitOpen<MessageDialog>("stored elsewhere", reveal);
+        if (!elsewhere)
+            return false;
+        press(elsewhere, QStringLiteral("Close"));
+        return true;
+    }
+
+    bool visitHandOver(HandOverDialog *dialog)
+    {
+        if (!named<QPushButton>(dialog, QStringLiteral("Edit command…")))
+            return true;
+        press(dialog, QStringLiteral("Edit command…"));
+        auto *edit = visitOpen<TintedDialog>("edit a command", dialog);
+        if (!edit)
+            return false;
+        edit->reject();
+        sweep();
+        press(dialog, QStringLiteral("Remove command…"));
+        auto *remove = visitOpen<MessageDialog>("remove a command", dialog);
+        if (!remove)
+            return false;
+        remove->reject();
+        sweep();
+        press(dialog, QStringLiteral("Send key"));
+        auto *output = named<QPlainTextEdit>(dialog, QStringLiteral("Command output"));
+        if (!QTest::qWaitFor([&] { return output->isVisible(); }, patience))
+            return fail(QStringLiteral("the command"));
+        visit("a command has run", dialog);
+        return true;
+    }
+
+    bool visitProfiles()
+    {
+        trigger("profiles");
+        auto *dialog = visitOpen<ProfilesDialog>("profiles", m_window);
+        if (!dialog)
+            return false;
+        press(dialog, QStringLiteral("Rename…"));
+        auto *rename = visitOpen<QDialog>("rename a profile", dialog);
+        if (!rename)
+            return false;
+        rename->reject();
+        sweep();
+        press(dialog, QStringLiteral("Remove…"));
+        auto *remove = visitOpen<MessageDialog>("remove a profile", dialog);
+        if (!remove)
+            return false;
+        remove->reject();
+        sweep();
+        dialog->reject();
+        sweep();
+        return true;
+    }
+
+    bool visitOthers()
+    {
+        for (const char *action : {"settings", "shortcuts", "about"}) {
+            trigger(action);
+            auto *dialog = visitOpen<QDialog>(action, m_window);
+            if (!dialog)
+                return false;
+            dialog->reject();
+            sweep();
+        }
+        return true;
+    }
+
+    bool visitDoubt()
+    {
+        m_parts.server.setBehaviour({.latencyMs = 60000});
+        const qsizetype before = m_parts.count("POST");
+        if (!m_parts.creation.start({m_name, std::chrono::hours(24)}))
+            return fail(QStringLiteral("a create"));
+        visit("a create under way", m_window);
+        // Given up before it is sent it would not be in doubt.
+        if (!QTest::qWaitFor([&] { return m_parts.count("POST") > before; }, patience))
+            return fail(QStringLiteral("the request of a create"));
+        m_parts.creation.cancel();
+        if (!QTest::qWaitFor([this] { return m_parts.creation.phase() == KeyCreation::Phase::InDoubt; }, patience))
+            return fail(QStringLiteral("a create in doubt"));
+        visit("a create in doubt", m_window);
+        press(m_window, QStringLiteral("Discard"));
+        auto *discard = visitOpen<MessageDialog>("discard", m_window);
+        if (!discard)
+            return false;
+        discard->reject();
+        sweep();
+        if (m_window->mayEnd())
+            return fail(QStringLiteral("the question before quitting"));
+        auto *quit = visitOpen<MessageDialog>("quit in doubt", m_window);
+        if (!quit)
+            return false;
+        quit->reject();
+        sweep();
+        return true;
+    }
+
+    bool visitLocked()
+    {
+        trigger("lockNow");
+        if (!QTest::qWaitFor([this] { return m_parts.lock.isLocked(); }, patience))
+            return fail(QStringLiteral("the lock"));
+        visit("locked", m_window);
+        return true;
+    }
+
+    QString m_name;
+    Visitor m_visitor;
+    UiFixture m_parts;
+    MainWindow *m_window = nullptr;
+    QString m_failure;
+    int m_visited = 0;
+};
+
+} // namespace ek::test

@@ -1,0 +1,101 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/EnvironmentBanner.h"
+#include "ui/dialogs/CreateKeyDialog.h"
+#include "ui/dialogs/DeleteKeysDialog.h"
+#include "ui/dialogs/HandOverDialog.h"
+#include "ui/dialogs/RevealKeyDialog.h"
+
+#include <QPushButton>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+/// What the strip says of the world that is acted on.
+class TestEnvironmentBanner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysTheEnvironment_data()
+    {
+        QTest::addColumn<Environment>("environment");
+        QTest::addColumn<QString>("real");
+        QTest::addColumn<QString>("demo");
+        QTest::newRow("live") << Environment::Live << QStringLiteral("LIVE · changes affect real businesses at once")
+                              << QStringLiteral("LIVE SIDE OF THE DEMO · nothing here is real");
+        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX · a separate world for testing")
+                                 << QStringLiteral("SANDBOX SIDE OF THE DEMO · nothing here is real");
+        QTest::newRow("unknown") << Environment::Unknown
+                                 << QStringLiteral("ENVIRONMENT UNKNOWN · treated with the care of live")
+                                 << QStringLiteral("DEMO · nothing here is real");
+    }
+
+    void saysTheEnvironment()
+    {
+        QFETCH(const Environment, environment);
+        QFETCH(const QString, real);
+        QFETCH(const QString, demo);
+        EnvironmentBanner banner;
+        banner.setEnvironment(environment);
+        QCOMPARE(banner.text(), real);
+        banner.setWorkspace(Workspace::Demo);
+        QCOMPARE(banner.text(), demo);
+        banner.setWorkspace(Workspace::Real);
+        QCOMPARE(banner.text(), real);
+    }
+
+    void nothingIsRealInTheDemo_data()
+    {
+        QTest::addColumn<bool>("isDemo");
+        QTest::newRow("demo") << true;
+        QTest::newRow("not the demo") << false;
+    }
+
+    void nothingIsRealInTheDemo()
+    {
+        QFETCH(const bool, isDemo);
+        UiFixture parts;
+        QVERIFY(parts.isRunning);
+        MainWindow window(parts.parts());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        Profile profile = parts.profile(Environment::Live);
+        profile.source = isDemo ? CredentialSource::Demo : CredentialSource::SessionOnly;
+        parts.profiles.put(profile);
+        parts.session.openWith(profile, secretOf(demoCredential(Environment::Live).toUtf8()));
+        QTRY_VERIFY_WITH_TIMEOUT(parts.session.entitiesState().hasData, patience);
+        QVERIFY(parts.openEntity(QStringLiteral("Gorska Steza d.o.o.")));
+        const auto check = [isDemo](const QWidget *where) {
+            QVERIFY(where);
+            const QString words = said(where);
+            QVERIFY2(words.contains(QLatin1String("real businesses")) != isDemo, qPrintable(words));
+            QVERIFY2(words.contains(QLatin1String("nothing here is real")) == isDemo, qPrintable(words));
+        };
+        check(&window);
+
+        window.findChild<QAction *>(QStringLiteral("newKey"))->trigger();
+        check(window.findChild<CreateKeyDialog *>());
+        window.findChild<CreateKeyDialog *>()->reject();
+        sweep();
+        named<QTableView>(&window, QStringLiteral("Keys"))->selectRow(0);
+        window.findChild<QAction *>(QStringLiteral("deleteKeys"))->trigger();
+        check(window.findChild<DeleteKeysDialog *>());
+        window.findChild<DeleteKeysDialog *>()->reject();
+        sweep();
+
+        QVERIFY(parts.creation.start({QStringLiteral("Webshop"), std::chrono::hours(24)}));
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<RevealKeyDialog *>(), patience);
+        auto *reveal = window.findChild<RevealKeyDialog *>();
+        check(reveal);
+        click(named<QPushButton>(reveal, QStringLiteral("Send to command…")));
+        auto *send = reveal->findChild<HandOverDialog *>();
+        check(send);
+        click(named<QPushButton>(send, QStringLiteral("New command…")));
+        check(send->findChild<TintedDialog *>());
+    }
+};
+
+QTEST_MAIN(TestEnvironmentBanner)
+#include "test_EnvironmentBanner.moc"

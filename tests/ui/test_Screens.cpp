@@ -1,0 +1,158 @@
+#include "EveryDialog.h"
+#include "ui/EnvironmentBanner.h"
+
+#include <QDialogButtonBox>
+#include <QProcess>
+#include <QScreen>
+#include <QTemporaryFile>
+#include <QWindow>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+/// In a process that was started with one kind of screen: visits every window and prints what does not fit.
+class OneScreen
+{
+public:
+    int visit()
+    {
+        EveryDialog every(QStringLiteral("Gorska Steza Trgovina in Storitve d.o.o., Podružnica Maribor"),
+                          [this](const QString &what, QWidget *window) { check(what, window); });
+        if (!every.visitAll()) {
+            printf("%s did not open\n", qPrintable(every.failure()));
+            return 1;
+        }
+        printf("%d windows on %d × %d\n", every.visited(), QGuiApplication::primaryScreen()->size().width(),
+               QGuiApplication::primaryScreen()->size().height());
+        return m_isGood && restoredIsBounded() ? 0 : 1;
+    }
+
+private:
+    void complain(const QString &what, const QString &fault)
+    {
+        printf("%s: %s\n", qPrintable(what), qPrintable(fault));
+        m_isGood = false;
+    }
+
+    void check(const QString &what, QWidget *window)
+    {
+        const QRect screen = window->screen()->availableGeometry();
+        const QRect outer = window->geometry().marginsAdded(window->windowHandle()->frameMargins());
+        if (!screen.contains(outer))
+            complain(what,
+                     QStringLiteral("%1 × %2 at %3, %4")
+                         .arg(outer.width())
+                         .arg(outer.height())
+                         .arg(outer.x())
+                         .arg(outer.y()));
+        const QList<QWidget *> children = window->findChildren<QWidget *>();
+        for (const QWidget *child : children) {
+            const bool stays = qobject_cast<const EnvironmentBanner *>(child)
+                || (qobject_cast<const QAbstractButton *>(child)
+                    && qobject_cast<const QDialogButtonBox *>(child->parentWidget()));
+            if (!stays || !child->isVisible() || child->window() != window)
+                continue;
+            const QRect inside(child->mapTo(window, QPoint()), child->size());
+            if (!window->rect().contains(inside))
+                complain(what, QLatin1String(child->metaObject()->className()) + QStringLiteral(" is out of sight"));
+        }
+        if (const QString folder = qEnvironmentVariable("EK_SCREEN_PICTURES"); !folder.isEmpty())
+            window->grab().save(
+                QStringLiteral("%1/%2-%3.png").arg(folder, QString(what).replace(u' ', u'-')).arg(screen.width()));
+    }
+
+    /// A size that was saved on a larger screen.
+    bool restoredIsBounded()
+    {
+        UiFixture parts;
+        QByteArray saved;
+        {
+            QMainWindow huge;
+            huge.setGeometry(300, 200, 3000, 2000);
+            saved = huge.saveGeometry();
+        }
+        parts.settings.setLayout(QStringLiteral("windowGeometry"), saved);
+        MainWindow window(parts.parts());
+        window.show();
+        if (!QTest::qWaitForWindowExposed(&window))
+            return false;
+        check(QStringLiteral("restored"), &window);
+        window.resize(5000, 5000); // as contents would that grow
+        check(QStringLiteral("grown"), &window);
+        return m_isGood;
+    }
+
+    bool m_isGood = true;
+};
+
+} // namespace
+
+/// No window or dialog is larger than its screen, whatever its size, its scale and the size of its text; the strip of a
+/// dialog and its buttons stay in sight.
+class TestScreens : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingFits_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<QString>("scale");
+        QTest::addColumn<QString>("textSize"); // 1 is the usual one
+        QTest::newRow("800 x 600") << 800 << 600 << QStringLiteral("1") << QStringLiteral("1");
+        QTest::newRow("1366 x 768 at 150 %") << 1366 << 768 << QStringLiteral("1.5") << QStringLiteral("1");
+        QTest::newRow("1920 x 1080 at 200 %") << 1920 << 1080 << QStringLiteral("2") << QStringLiteral("1");
+        QTest::newRow("800 x 600 with large text") << 800 << 600 << QStringLiteral("1") << QStringLiteral("2");
+        QTest::newRow("800 x 600 at 175 %") << 800 << 600 << QStringLiteral("1.75") << QStringLiteral("1");
+    }
+
+    void everythingFits()
+    {
+        QFETCH(const int, width);
+        QFETCH(const int, height);
+        QFETCH(const QString, scale);
+        QFETCH(const QString, textSize);
+        QTemporaryFile config;
+        QVERIFY(config.open());
+        config.write(QStringLiteral("{\"screens\": [{\"name\": \"one\", \"x\": 0, \"y\": 0, \"width\": %1, \"height\": "
+                                    "%2, \"logicalDpi\": 96, \"logicalBaseDpi\": 96, \"dpr\": 1}]}")
+                         .arg(width)
+                         .arg(height)
+                         .toUtf8());
+        config.close();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
+                           QStringLiteral("offscreen:configfile=") + config.fileName());
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
+        environment.insert(QStringLiteral("EK_ONE_SCREEN"), QStringLiteral("yes"));
+        environment.insert(QStringLiteral("EK_TEXT_SIZE"), textSize);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(), QStringList());
+        QVERIFY(process.waitForFinished(60000));
+        const QByteArray said = process.readAllStandardOutput();
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said.constData());
+        const QString logical = QStringLiteral("windows on %1 × %2")
+                                    .arg(qRound(width / scale.toDouble()))
+                                    .arg(qRound(height / scale.toDouble()));
+        QVERIFY2(QString::fromUtf8(said).contains(logical), said.constData());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsSet("EK_ONE_SCREEN")) {
+        const QApplication application(argc, argv);
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * qEnvironmentVariable("EK_TEXT_SIZE").toDouble());
+        QApplication::setFont(font);
+        return OneScreen().visit();
+    }
+    const QCoreApplication application(argc, argv);
+    TestScreens test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_Screens.moc"

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QVBoxLayout;
+
+namespace ek {
+
+class ScrolledBody;
+
+/// A dialog that is never larger than its screen: its body scrolls, its buttons stay. Shown with open(); deletes itself
+/// when it is closed.
+class FittedDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p title is also the dialog's accessible name.
+    FittedDialog(const QString &objectName, const QString &title, QWidget *parent);
+
+protected:
+    /// Grows with what it has to say, so that no text is cut off; never shrinks under the admin's hands.
+    bool event(QEvent *event) override;
+
+    /// What scrolls.
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// The row of buttons under what scrolls. To be called once.
+    QDialogButtonBox *addButtons();
+    /// Above what scrolls.
+    void setHead(QWidget *head);
+    /// All but the head.
+    [[nodiscard]] QWidget *body() const { return m_body; }
+    [[nodiscard]] ScrolledBody *scrolled() const { return m_scrolled; }
+    /// In device-independent pixels, where the screen is as wide as that.
+    void setPreferredWidth(int width) { m_preferredWidth = width; }
+
+private:
+    void fit();
+    void grow();
+
+    QWidget *m_body;
+    QVBoxLayout *m_bodyLayout;
+    QVBoxLayout *m_content;
+    ScrolledBody *m_scrolled;
+    QDialogButtonBox *m_buttons = nullptr;
+    int m_preferredWidth = 0;
+    bool m_wasShown = false;
+};
+
+} // namespace ek

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QSize>
+
+class QWidget;
+
+namespace ek {
+
+/// The largest size that @p window may have on its screen, in device-independent pixels, without the frame that the
+/// window manager draws around it. Before the window was shown the frame is a guess.
+[[nodiscard]] QSize roomFor(const QWidget *window);
+
+/// Makes a window that is larger than its screen as large as the screen, and moves it where it reaches over the edge.
+/// Maximised windows are left to the window manager.
+void keepOnScreen(QWidget *window);
+
+} // namespace ek

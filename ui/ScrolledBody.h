@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QScrollArea>
+
+namespace ek {
+
+/// Contents that are as tall as they need to be where there is room, and scroll where there is none. What gets the
+/// focus is scrolled into view.
+class ScrolledBody : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// Takes @p contents, which has its layout already.
+    explicit ScrolledBody(QWidget *contents, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool hasHeightForWidth() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Never more than the screen has, so that no window is made larger than it.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    bool event(QEvent *event) override;
+};
+
+} // namespace ek
