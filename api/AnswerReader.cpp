@@ -60,7 +60,7 @@ bool AnswerReader::readHead()
     qsizetype end = m_unread.indexOf("\n\r\n");
     qsizetype after = end + 3;
     // Not further than that: there may be thousands of heads behind it.
-    const QByteArrayView before(m_unread.constData(), end < 0 ? m_unread.size() : end);
+    const QByteArrayView before(m_unread.constData(), end < 0 ? m_unread.size() : end + 1);
     if (const qsizetype bare = before.indexOf("\n\n"); bare >= 0) {
         end = bare;
         after = bare + 2;

@@ -49,18 +49,13 @@ Expiry expiry(const QJsonObject &object)
     return at.isValid() ? Expiry::atTime(at) : Expiry{};
 }
 
-/// The environment a key belongs to, as its field, its prefix and its hint show it. Where they disagree, none is
-/// believed.
-Environment keyEnvironment(const QJsonObject &object, const QString &shown, const QString &hint)
+/// The environment a key belongs to, as its field, its id, its prefix and its hint show it. Where they disagree, it is
+/// handled as a live one.
+Environment keyEnvironment(const QJsonObject &object, const QString &id, const QString &shown, const QString &hint)
 {
-    Environment found = Environment::Unknown;
-    for (const Environment said : {environmentFromApi(object.value(QLatin1String("environment")).toString()),
-                                   recogniseCredential(shown).environment, recogniseCredential(hint).environment}) {
-        if (said != Environment::Unknown && found != Environment::Unknown && said != found)
-            return Environment::Unknown;
-        if (said != Environment::Unknown)
-            found = said;
-    }
+    Environment found = environmentFromApi(object.value(QLatin1String("environment")).toString());
+    for (const QString &text : {id, shown, hint})
+        found = moreCareful(found, recogniseCredential(text).environment);
     return found;
 }
 
@@ -97,7 +92,7 @@ ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &show
     key.entityId = EntityId(text(object, QLatin1String("entity_id")));
     key.name = text(object, QLatin1String("name"));
     key.hint = keyHint(object, shown);
-    key.environment = keyEnvironment(object, shown, key.hint);
+    key.environment = keyEnvironment(object, id, shown, key.hint);
     key.createdAt = time(object.value(QLatin1String("created_at")));
     key.updatedAt = time(object.value(QLatin1String("updated_at")));
     key.expiry = expiry(object);
@@ -190,11 +185,35 @@ QString usableEntityId(const QJsonValue &entry)
     return sound ? id : QString();
 }
 
-/// A value that can be the key itself: nothing hidden, nothing that could not be sent in a header.
-bool isWholeKey(const QString &value)
+/// A value that is whole: nothing hidden, nothing that could not be sent in a header.
+bool isWholeCredential(const QString &value)
 {
     const CleanedCredential cleaned = cleanCredential(value);
     return cleaned.problem == CredentialProblem::None && cleaned.text == value;
+}
+
+bool isOfEntity(const QString &value)
+{
+    return recogniseCredential(value).kind == CredentialKind::EntityKey;
+}
+
+/// An account's key or a user's token: no entity's key, whatever the answer calls it.
+bool isOfSomebodyElse(const QString &value)
+{
+    return isWholeCredential(value) && !isOfEntity(value) && recogniseCredential(value).kind != CredentialKind::Unknown;
+}
+
+QList<KeyFingerprint> waysToListIt(const QJsonObject &object, const QString &id, const QString &secret)
+{
+    QList<KeyFingerprint> ways{fingerprintOf(object, secret)};
+    // Without a time two keys that share a mask would be one.
+    if (!time(object.value(QLatin1String("created_at"))).isValid())
+        return ways;
+    for (const QString &mask : {id, object.value(QLatin1String("prefix_hint")).toString().trimmed()}) {
+        if (looksMasked(mask))
+            ways += fingerprintOf(object, mask);
+    }
+    return ways;
 }
 
 } // namespace
@@ -244,20 +263,30 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
         object = object.value(QLatin1String("data")).toObject();
 
     QString id = usableId(object);
+    const bool hasNoId = id.isEmpty();
     QString secret = object.value(QLatin1String("key")).toString().trimmed();
-    if (!isWholeKey(secret)) {
-        // An id that is not of the key's form is only an id, whatever else it looks like.
-        const bool idIsKey = isWholeKey(id) && recogniseCredential(id).kind == CredentialKind::EntityKey;
+    const bool isForeign = isOfSomebodyElse(secret) || isOfSomebodyElse(id);
+    // An id that is not of the key's form is only an id, whatever else it looks like.
+    const bool idIsKey = isWholeCredential(id) && isOfEntity(id);
+    if (!isWholeCredential(secret) || isOfSomebodyElse(secret)) {
+        wipe(secret);
         secret = idIsKey ? id : QString();
     }
     if (secret.isEmpty()) {
+        wipe(id);
+        if (isForeign)
+            return tl::unexpected(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
         if (auto spoken = errorSpokenOf(*root, Asked::Change))
             return tl::unexpected(std::move(*spoken));
-        if (id.isEmpty())
+        if (hasNoId)
             return unexpectedContent(QStringLiteral("neither \"key\" nor \"id\""));
         return tl::unexpected(Error{.kind = ErrorKind::SecretNotReturned, .effect = Effect::Done});
     }
-    CreatedKey created{keyFrom(object, id.isEmpty() ? secret : id, secret), {}};
+    CreatedKey created{keyFrom(object, hasNoId ? secret : id, secret), {}};
+    created.listedAs = waysToListIt(object, id, secret);
+    created.holdsAnotherKey = isForeign || (idIsKey && id != secret);
+    if (object.contains(QLatin1String("name")))
+        created.nameInAnswer = created.key.name;
     created.secret = Secret::takeFrom(secret);
     wipe(id);
     return created;

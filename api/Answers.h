@@ -54,7 +54,8 @@ template <typename List> struct Page
 Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body);
 Result<Page<KeyList>> parseKeysPage(const QByteArray &body);
 
-/// The answer to a create. SecretNotReturned where the key exists but its secret did not come along.
+/// The answer to a create. SecretNotReturned where the key exists but its secret did not come along, NotTheNewKey where
+/// what came in its place is no entity's key.
 Result<CreatedKey> parseCreatedKey(const QByteArray &body);
 
 /// The ids of a key list, to delete with; several keys may share one under a mask.

@@ -46,16 +46,6 @@ template <typename Item> struct Collector
     }
 };
 
-CredentialTraits traitsOf(const Secret &credential)
-{
-    QByteArray utf8 = credential.exposeSecretUtf8();
-    QString text = QString::fromUtf8(utf8);
-    const CredentialTraits traits = recogniseCredential(text);
-    wipe(utf8);
-    wipe(text);
-    return traits;
-}
-
 /// Which entities are meant: those of the environment that the credential shows, as the vendor's own client says it.
 QUrlQuery entityFilter(Environment environment)
 {
@@ -90,7 +80,7 @@ Result<Done> judge(Result<HttpResponse> response)
 
 ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits,
                      const ListLimits &lists)
-    : m_traits(traitsOf(connection.credential))
+    : m_traits(recogniseCredential(connection.credential))
     , m_transport(std::move(network), std::move(connection), limits)
     , m_lists(lists)
 {
@@ -195,9 +185,11 @@ CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, con
                         .requestId = requestId,
                         .purpose = Purpose::Create};
     // The answer may hold the only copy of a key: parsed here and now, since nothing may come between. It is small.
-    request.check = [created](HttpResponse &response) -> std::optional<Error> {
+    request.check = [this, created](HttpResponse &response) -> std::optional<Error> {
         Result<CreatedKey> parsed = parseCreatedKey(response.body);
         wipe(response.body);
+        if (parsed && parsed->secret.fingerprint() == m_transport.connection().credential.fingerprint())
+            parsed = tl::unexpected(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
         if (parsed) {
             parsed->wasRepeated = response.tries > 1;
             *created = std::move(*parsed);
@@ -205,7 +197,7 @@ CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, con
         }
         parsed.error().requestId = response.requestId;
         // A 2xx that cannot be read leaves open whether there is a key now.
-        if (parsed.error().kind != ErrorKind::SecretNotReturned)
+        if (parsed.error().effect != Effect::Done)
             parsed.error().effect = Effect::Unknown;
         return std::move(parsed.error());
     };

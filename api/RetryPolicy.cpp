@@ -46,6 +46,7 @@ bool mayBeRepeated(const FailedTry &failed)
     case ErrorKind::Validation:
     case ErrorKind::RefusedInBody: // the same request id gets the same answer
     case ErrorKind::ListIncomplete:
+    case ErrorKind::NotTheNewKey:
     case ErrorKind::KeyIdMasked:
     case ErrorKind::KeyMismatch:
         break;

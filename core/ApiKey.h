@@ -5,7 +5,10 @@
 #include "core/Secret.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace ek {
 
@@ -48,6 +51,13 @@ struct CreatedKey
     Secret secret;
     /// The request was sent more than once. A server that does not know request ids has then made more keys than this.
     bool wasRepeated = false;
+    /// The name that the answer gives the key, which may be empty; none where the answer has no such member.
+    std::optional<QString> nameInAnswer = std::nullopt;
+    /// What a list would know this very key by: the key itself, or its mask with the time of creation. An id that tells
+    /// nothing of the key is none of them.
+    QList<KeyFingerprint> listedAs = {};
+    /// The answer holds a second whole key or credential, in place of its id for instance.
+    bool holdsAnotherKey = false;
 };
 
 enum class KeyStatus { Active, ExpiresSoon, Expired, NeverExpires, Unknown };

@@ -1,6 +1,7 @@
 #include "core/Credential.h"
 
 #include "core/PlainText.h"
+#include "core/Secret.h"
 
 #include <algorithm>
 
@@ -79,6 +80,16 @@ QStringView leadingKey(QStringView text)
 }
 
 } // namespace
+
+CredentialTraits recogniseCredential(const Secret &credential)
+{
+    QByteArray utf8 = credential.exposeSecretUtf8();
+    QString text = QString::fromUtf8(utf8);
+    const CredentialTraits traits = recogniseCredential(text);
+    wipe(utf8);
+    wipe(text);
+    return traits;
+}
 
 CredentialTraits recogniseCredential(QStringView text)
 {

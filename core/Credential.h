@@ -7,6 +7,8 @@
 
 namespace ek {
 
+class Secret;
+
 enum class CredentialKind {
     Unknown, ///< no prefix we know; may still be accepted by the server
     AccountKey, ///< `sk_…`, reaches an account with all its entities
@@ -23,6 +25,8 @@ struct CredentialTraits
 };
 
 CredentialTraits recogniseCredential(QStringView text);
+/// The same; leaves no copy of the credential behind.
+CredentialTraits recogniseCredential(const Secret &credential);
 
 enum class CredentialProblem {
     None,

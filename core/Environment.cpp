@@ -4,9 +4,10 @@ namespace ek {
 
 Environment environmentFromApi(QStringView word)
 {
-    if (word == u"live")
+    // A word in capitals is not one that says nothing.
+    if (word.trimmed().compare(u"live", Qt::CaseInsensitive) == 0)
         return Environment::Live;
-    if (word == u"sandbox")
+    if (word.trimmed().compare(u"sandbox", Qt::CaseInsensitive) == 0)
         return Environment::Sandbox;
     return Environment::Unknown;
 }
@@ -22,6 +23,13 @@ QString environmentToApi(Environment environment)
         return QStringLiteral("live");
     }
     return {};
+}
+
+Environment moreCareful(Environment a, Environment b)
+{
+    if (a == Environment::Unknown || a == b)
+        return b;
+    return b == Environment::Unknown ? a : Environment::Live;
 }
 
 } // namespace ek

@@ -12,10 +12,14 @@ enum class Environment {
     Live,
 };
 
-/// Reads the API's word ("live", "sandbox"); anything else is Unknown.
+/// Reads the API's word ("live", "sandbox"), in whatever letters; anything else is Unknown.
 Environment environmentFromApi(QStringView word);
 /// The API's word; empty for Unknown.
 QString environmentToApi(Environment environment);
+
+/// What holds where two sources speak of the same thing: what one says where the other says nothing, and Live where
+/// they contradict each other.
+Environment moreCareful(Environment a, Environment b);
 
 /// Whether a mistake in @p environment could stop somebody's invoicing.
 inline bool needsLiveCare(Environment environment)

@@ -48,6 +48,7 @@ enum class ErrorKind {
     UnexpectedStatus, ///< anything else
 
     // Peculiar to keys
+    NotTheNewKey, ///< the create call succeeded, but what it answered with as the new key cannot be it
     SecretNotReturned, ///< the create call succeeded, but answered with a masked key or none
     KeyIdMasked, ///< the server lists keys under masked ids, so deleting needs the full key
     KeyMismatch, ///< the full key that was pasted is not the key that was picked
@@ -57,7 +58,8 @@ enum class ErrorKind {
 enum class Effect {
     NotDone, ///< certainly nothing was changed
     Unknown, ///< it may have been carried out
-    Done, ///< carried out, but the answer is of no use (SecretNotReturned; NotFound after a delete was repeated)
+    Done, ///< carried out, but the answer is of no use (SecretNotReturned, NotTheNewKey; NotFound after a delete was
+          ///< repeated)
 };
 
 /// What was wrong with a server's identity, where ErrorKind is TlsFailed.

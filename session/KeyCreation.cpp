@@ -3,7 +3,6 @@
 #include "core/Logging.h"
 #include "session/KeyStore.h"
 #include "session/Reach.h"
-#include "session/UnseenKeys.h"
 
 #include <algorithm>
 
@@ -22,6 +21,21 @@ const char *nameOf(KeyCreation::Phase phase)
         return "in doubt";
     }
     return "";
+}
+
+/// Whether an error is what the server answered, and not that it could not be asked.
+bool wasAnswered(const Error &error)
+{
+    return error.httpStatus != 0 || error.kind == ErrorKind::NotJson || error.kind == ErrorKind::UnexpectedContent
+        || error.kind == ErrorKind::TooLarge;
+}
+
+/// Whether the key that @p intent made was on the screen in this run, or was settled. A settled key of its name that
+/// another create made may be in the same place.
+bool isKeyKnown(const CreateIntent &intent)
+{
+    return std::any_of(intent.shown.cbegin(), intent.shown.cend(),
+                       [&](const ShownKey &shown) { return shown.isSettled ? intent.isAnswered : !shown.wasEarlier; });
 }
 
 } // namespace
@@ -63,17 +77,20 @@ bool KeyCreation::start(const KeySpec &spec, const std::optional<EntityId> &show
         intent.credential = m_session.credential();
     intent.profileName = profile.name;
     intent.entity = entity;
-    intent.environment = entity.environment == Environment::Unknown ? m_session.environment() : entity.environment;
+    intent.environment = m_session.environmentOf(entity);
     intent.spec = spec;
     intent.askedAt = m_session.clock().now();
-    if (m_keys.state(entity.id).hasData)
-        intent.knownBefore = keysNamedAs(spec, m_keys.keys(entity.id));
+    if (const LoadState known = m_keys.state(entity.id); known.hasData) {
+        intent.knownBefore = fingerprintsOf(m_keys.keys(entity.id)) + m_revealed.value(entity.id);
+        intent.knowsAllBefore = known.notes.provesAbsence();
+    }
 
     m_request = intent;
     m_profile = profile.id;
     m_client = m_session.client();
     m_mayExist = false;
     m_isCancelled = false;
+    m_aim = Aim::Create;
     m_error.reset();
     setPhase(Phase::UnderWay);
     // Nothing leaves that a crash from here on would make us forget.
@@ -94,6 +111,7 @@ void KeyCreation::recover()
         return;
     m_error.reset();
     m_client = m_session.client();
+    m_aim = Aim::Recover;
     setPhase(Phase::UnderWay);
     send();
 }
@@ -106,7 +124,7 @@ void KeyCreation::onRetryScheduled(Purpose purpose, std::chrono::milliseconds de
 
 void KeyCreation::send()
 {
-    m_couldNotLook = false;
+    m_doubt = Doubt::NotLooked;
     connect(m_client.get(), &ApiClient::retryScheduled, this, &KeyCreation::onRetryScheduled, Qt::UniqueConnection);
     m_call = m_client->createKey(m_request->entity.id, m_request->spec, m_request->id, this,
                                  [this](Result<CreatedKey> result) { onAnswer(std::move(result)); });
@@ -123,6 +141,10 @@ void KeyCreation::onAnswer(Result<CreatedKey> result)
 {
     if (!result) {
         onFailure(std::move(result.error()));
+        return;
+    }
+    if (isImpossible(m_open.intent(m_request->id), *result)) {
+        onFailure(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
         return;
     }
     m_open.noteShown(m_request->id, result->key); // which also makes it none of those that nobody has seen
@@ -148,6 +170,10 @@ void KeyCreation::onFailure(Error error)
         emit failed();
         return;
     case Effect::Unknown:
+        if (m_aim == Aim::Recover && wasAnswered(*m_error)) {
+            look(std::nullopt); // the same may come for ever
+            return;
+        }
         becomeInDoubt();
         emit failed();
         return;
@@ -167,7 +193,7 @@ void KeyCreation::becomeInDoubt()
     if (isReached) {
         setPhase(Phase::InDoubt);
     } else {
-        m_waiting.push_front({m_open.intent(m_request->id), m_error});
+        m_waiting.push_front({m_open.intent(m_request->id), m_error, m_doubt});
         m_request.reset();
         setPhase(Phase::Idle);
         emit outOfReachChanged();
@@ -178,7 +204,7 @@ void KeyCreation::discard()
 {
     if (m_phase != Phase::InDoubt)
         return;
-    m_isGivingUp = true;
+    m_aim = Aim::Discard;
     m_client = m_session.client();
     look(std::nullopt);
 }
@@ -201,110 +227,133 @@ void KeyCreation::look(std::optional<CreatedKey> created)
                                 [this, box](Result<KeyList> listed) { onLooked(std::move(*box), std::move(listed)); });
 }
 
+Finding KeyCreation::find(const CreateIntent &intent, KeyList listed) const
+{
+    // What was revealed in this run belongs to the create that it was revealed for.
+    const QList<KeyFingerprint> revealed = m_revealed.value(intent.entity.id);
+    listed.keys.removeIf([&](const ApiKey &key) { return revealed.contains(key.fingerprint); });
+    return isKeyKnown(intent) ? findDuplicates(intent, listed) : findMade(intent, listed);
+}
+
 void KeyCreation::onLooked(std::optional<CreatedKey> created, Result<KeyList> listed)
 {
     m_isLooking = false;
-    const bool gaveUp = std::exchange(m_isGivingUp, false);
     const RequestId id = m_request->id;
     const CreateIntent intent = m_open.intent(id);
-    const bool isUnseen = listed && addUnseen(intent, listed->keys, created.has_value());
+    Finding found;
     if (listed)
+        found = created ? findDuplicates(intent, *listed, created->key.name) : find(intent, *listed);
+    const bool isUnseen = m_unseen.add(intent, found, created.has_value());
+    if (found.verdict != Finding::Verdict::NotProven)
         m_toLook.remove(id);
 
     if (created) {
-        const bool isGone = listed ? std::none_of(listed->keys.cbegin(), listed->keys.cend(),
-                                                  [&](const ApiKey &key) { return isSameKey(key, created->key); })
+        const bool isGone = listed ? listed->notes.provesAbsence()
+                && std::none_of(listed->keys.cbegin(), listed->keys.cend(),
+                                [&](const ApiKey &key) { return isSameKey(key, created->key); })
                 // A listed key of its name that is not known to be another may well be it.
                 && !isUnseen
                                    : listed.error().kind == ErrorKind::NotFound;
         reveal(std::move(*created), isGone);
-    } else if (!listed && intent.isAnswered && !m_error) {
-        m_toLook.insert(id); // settled before; what else there may be is found with the next list
-        finish();
     } else if (!listed) {
-        m_error = std::move(listed.error());
-        m_error->effect = Effect::Unknown;
-        m_couldNotLook = true;
-        becomeInDoubt();
-        emit failed();
+        onNotListed(intent, std::move(listed.error()));
     } else if (isUnseen) {
         finish();
     } else {
-        const bool wasAnswered = intent.isAnswered && !m_error;
-        m_open.strike(id);
-        finish();
-        if (gaveUp)
-            emit cameToNothing(intent);
-        else if (!wasAnswered)
-            emit failed(); // a server that said it had made the key, and does not list it: the error says so
+        onNotSeen(intent, found.verdict);
     }
     if (isUnseen)
         emit unseenChanged();
 }
 
-bool KeyCreation::addUnseen(const CreateIntent &intent, const QList<ApiKey> &listed, bool besideRevealed)
+void KeyCreation::onNotListed(const CreateIntent &intent, Error error)
 {
-    const QList<ApiKey> keys = unseenKeys(intent, listed);
-    if (keys.isEmpty())
-        return false;
-    const bool isSettled =
-        std::any_of(intent.shown.cbegin(), intent.shown.cend(), [](const ShownKey &shown) { return shown.isSettled; });
-    // What was on the screen in an earlier run may well be stored: it is told by itself, and not deleted with the rest.
-    for (const bool wasShown : {false, true}) {
-        QList<ApiKey> alike = keys;
-        alike.removeIf([&](const ApiKey &key) { return wasShownEarlier(intent, key) != wasShown; });
-        if (!alike.isEmpty())
-            m_unseen.push_back({intent, alike, besideRevealed || isSettled, wasShown});
+    if (intent.isAnswered && !m_error) {
+        m_toLook.insert(intent.id); // settled before; what else there may be is found with the next list
+        finish();
+        return;
     }
-    return true;
+    m_error = std::move(error);
+    m_error->effect = Effect::Unknown;
+    m_doubt = Doubt::ListFailed;
+    becomeInDoubt();
+    emit failed();
+}
+
+void KeyCreation::onNotSeen(const CreateIntent &intent, Finding::Verdict verdict)
+{
+    const bool wasSettledBefore = intent.isAnswered && !m_error;
+    if (verdict == Finding::Verdict::NotProven) {
+        if (wasSettledBefore && isKeyKnown(intent)) {
+            m_toLook.insert(intent.id);
+            finish();
+            return;
+        }
+        m_doubt = Doubt::ListProvesNothing;
+        becomeInDoubt();
+        emit failed();
+        return;
+    }
+    m_open.strike(intent.id);
+    const Aim aim = m_aim;
+    // A server that said it had made the key, and does not list it.
+    if (m_error && m_error->effect == Effect::Done)
+        m_error->effect = Effect::NotDone;
+    finish();
+    if (aim != Aim::Create)
+        emit cameToNothing(intent);
+    else if (!wasSettledBefore)
+        emit failed();
 }
 
 void KeyCreation::onListed(const EntityId &entity)
 {
-    const QList<ApiKey> &listed = m_keys.keys(entity);
+    const KeyList listed{m_keys.keys(entity), m_keys.state(entity).notes};
     bool changed = false;
     const QSet<RequestId> toLook = m_toLook;
     for (const RequestId &id : toLook) {
         const CreateIntent intent = m_open.intent(id);
         if (intent.entity.id != entity || !isWithinReach(intent, m_session) || (m_request && m_request->id == id))
             continue;
+        const Finding found = find(intent, listed);
+        if (found.verdict == Finding::Verdict::NotProven)
+            continue;
         m_toLook.remove(id);
-        changed = addUnseen(intent, listed, true) || changed;
+        changed = m_unseen.add(intent, found, true) || changed;
         strikeWhenSettled(id);
     }
     if (changed)
         emit unseenChanged();
     // What somebody has deleted meanwhile needs nobody's attention any more.
-    const bool isReached = std::any_of(m_unseen.cbegin(), m_unseen.cend(), [&](const UnseenKeys &unseen) {
-        return unseen.request.entity.id == entity && isWithinReach(unseen.request, m_session);
+    if (!listed.notes.provesAbsence())
+        return;
+    dropUnseen([&](const UnseenKeys &unseen, const ApiKey &key) {
+        return unseen.request.entity.id == entity && isWithinReach(unseen.request, m_session)
+            && std::none_of(listed.keys.cbegin(), listed.keys.cend(),
+                            [&](const ApiKey &other) { return isSameKey(key, other); });
     });
-    if (isReached) {
-        const auto ofEntity = unseenOf(entity);
-        dropUnseen([&](const ApiKey &key) {
-            const auto same = [&](const ApiKey &other) { return isSameKey(key, other); };
-            return std::any_of(ofEntity.cbegin(), ofEntity.cend(), same)
-                && std::none_of(listed.cbegin(), listed.cend(), same);
-        });
-    }
-}
-
-QList<ApiKey> KeyCreation::unseenOf(const EntityId &entity) const
-{
-    QList<ApiKey> keys;
-    for (const UnseenKeys &unseen : m_unseen) {
-        if (unseen.request.entity.id == entity)
-            keys += unseen.keys;
-    }
-    return keys;
 }
 
 void KeyCreation::reveal(CreatedKey created, bool isGone)
 {
-    m_unsettled.insert(m_request->id, created.key);
-    Reveal reveal{*m_request, m_profile, std::move(created), expectedExpiry(m_request->spec, m_request->askedAt),
-                  false,      isGone};
-    reveal.expiryDiffers = !isExpiryAsAsked(reveal.created.key.expiry);
-    m_reveals.push_back(std::move(reveal));
+    const QDateTime now = m_session.clock().now();
+    const ApiKey key = created.key;
+    if (m_session.client() && m_session.client() == m_client)
+        m_session.noteEnvironment(key.environment);
+    m_unsettled.insert(m_request->id, key);
+    m_revealed[m_request->entity.id] += created.listedAs + QList{key.fingerprint};
+    m_reveals.push_back(Reveal{
+        .request = *m_request,
+        .profile = m_profile,
+        .created = std::move(created),
+        .expiryAsked = expectedExpiry(m_request->spec, m_request->askedAt),
+        .expiryDiffers = !isExpiryAsAsked(*m_request, key.expiry, now),
+        .contradictions = {},
+        .isGone = isGone,
+    });
+    Reveal &reveal = m_reveals.back();
+    reveal.contradictions = contradictions(m_open.intent(m_request->id), reveal.created, now);
+    reveal.request.environment = moreCareful(reveal.request.environment, key.environment);
     finish();
     emit revealReady();
 }
@@ -317,7 +366,7 @@ void KeyCreation::finish()
     m_request.reset();
     m_client.reset();
     m_mayExist = false;
-    m_couldNotLook = false;
+    m_doubt = Doubt::NotLooked;
     setPhase(Phase::Idle);
     // Later: whoever is told of this one's end still reads error().
     QMetaObject::invokeMethod(this, &KeyCreation::next, Qt::QueuedConnection);
@@ -343,10 +392,13 @@ void KeyCreation::next()
     if (reached == m_waiting.end())
         return;
     m_request = std::move(reached->intent);
+    m_request->environment = moreCareful(m_request->environment, m_session.environmentOf(m_request->entity.id));
     m_error = std::move(reached->error);
+    m_doubt = reached->doubt;
     m_waiting.erase(reached);
     m_profile = m_session.profile()->id;
     m_mayExist = true;
+    m_aim = Aim::Create;
     emit outOfReachChanged();
     if (!m_request->isAnswered) {
         setPhase(Phase::InDoubt);
@@ -376,17 +428,6 @@ void KeyCreation::forgetOutOfReach(const RequestId &request)
     emit outOfReachChanged();
 }
 
-bool KeyCreation::isExpiryAsAsked(const Expiry &given) const
-{
-    // A create that had to be repeated may have been carried out at any moment from the first try to this one.
-    const Expiry earliest = expectedExpiry(m_request->spec, m_request->askedAt);
-    const Expiry latest = expectedExpiry(m_request->spec, m_session.clock().now());
-    if (expiryAsAsked(earliest, given) || expiryAsAsked(latest, given))
-        return true;
-    return given.kind == Expiry::Kind::At && earliest.kind == Expiry::Kind::At && earliest.at <= given.at
-        && given.at <= latest.at;
-}
-
 std::optional<Reveal> KeyCreation::takeReveal()
 {
     if (m_reveals.empty())
@@ -404,45 +445,33 @@ void KeyCreation::settleReveal(const RequestId &request)
     m_open.noteSettled(request, key);
     strikeWhenSettled(request);
     // Another create of its name may have taken it for one that nobody has seen.
-    dropUnseen([&](const ApiKey &other) { return isSameKey(other, key); });
+    dropUnseen([&](const UnseenKeys &, const ApiKey &other) { return isSameKey(other, key); });
 }
 
 void KeyCreation::settleUnseen(const RequestId &request)
 {
-    const auto told = std::find_if(m_unseen.begin(), m_unseen.end(),
-                                   [&](const UnseenKeys &unseen) { return unseen.request.id == request; });
-    if (told != m_unseen.end())
-        m_unseen.erase(told);
+    m_unseen.settle(request);
     strikeWhenSettled(request);
     emit unseenChanged();
 }
 
 void KeyCreation::settleDeleted(const KeyFingerprint &key)
 {
-    dropUnseen([&](const ApiKey &other) { return other.fingerprint == key; });
+    dropUnseen([&](const UnseenKeys &, const ApiKey &other) { return other.fingerprint == key; });
 }
 
-void KeyCreation::dropUnseen(const std::function<bool(const ApiKey &)> &isMeant)
+void KeyCreation::dropUnseen(const std::function<bool(const UnseenKeys &, const ApiKey &)> &isMeant)
 {
-    QSet<RequestId> settled;
-    bool changed = false;
-    for (UnseenKeys &unseen : m_unseen) {
-        changed = unseen.keys.removeIf(isMeant) > 0 || changed;
-        if (unseen.keys.isEmpty())
-            settled += unseen.request.id;
-    }
-    std::erase_if(m_unseen, [](const UnseenKeys &unseen) { return unseen.keys.isEmpty(); });
-    for (const RequestId &id : std::as_const(settled))
+    const UnseenList::Dropped dropped = m_unseen.drop(isMeant);
+    for (const RequestId &id : dropped.finished)
         strikeWhenSettled(id);
-    if (changed)
+    if (dropped.any)
         emit unseenChanged();
 }
 
 void KeyCreation::strikeWhenSettled(const RequestId &request)
 {
-    const bool isUnseen = std::any_of(m_unseen.cbegin(), m_unseen.cend(),
-                                      [&](const UnseenKeys &unseen) { return unseen.request.id == request; });
-    if (!isUnseen && !m_toLook.contains(request) && !m_unsettled.contains(request))
+    if (!m_unseen.contains(request) && !m_toLook.contains(request) && !m_unsettled.contains(request))
         m_open.strike(request);
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/ApiKey.h"
+#include "session/AnswerCheck.h"
 #include "session/OpenCreates.h"
 #include "session/Session.h"
+#include "session/UnseenList.h"
 
 #include <QObject>
 #include <QSet>
@@ -23,16 +25,8 @@ struct Reveal
     CreatedKey created;
     Expiry expiryAsked;
     bool expiryDiffers = false; ///< the server set another expiry than was asked for
+    QList<Contradiction> contradictions; ///< what else is not as it was asked for, the gravest first
     bool isGone = false; ///< the server does not list it any more: it was deleted before anybody had seen it
-};
-
-/// Keys that exist and whose secret nobody has seen, because the answer that carried it was lost.
-struct UnseenKeys
-{
-    CreateIntent request;
-    QList<ApiKey> keys; ///< as listed; never empty
-    bool besideRevealed = false; ///< they are duplicates of a key that was revealed
-    bool wasShown = false; ///< they were on the screen when an earlier run ended
 };
 
 /// Creates keys, one at a time, and keeps each result until it has been dealt with. GUI thread only.
@@ -59,18 +53,25 @@ public:
     [[nodiscard]] const std::optional<CreateIntent> &request() const { return m_request; }
     /// Why the last create did not give a key. None for a create in doubt that an earlier run left behind.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-    /// Whether the create in doubt was looked for in vain: it could not be listed what exists, see error().
-    [[nodiscard]] bool couldNotLook() const { return m_couldNotLook; }
+    /// What is known of a create in doubt.
+    enum class Doubt {
+        NotLooked, ///< nobody has looked at a list since
+        ListFailed, ///< what exists could not be listed, see error()
+        ListProvesNothing, ///< no listed key can be it, but the list, or what is known of before, is not whole
+    };
+    [[nodiscard]] Doubt doubt() const { return m_doubt; }
     /// Whether what is under way is a look at what exists; nothing is made then.
     [[nodiscard]] bool isLooking() const { return m_isLooking; }
 
     /// Creates a key for the open entity, which must be @p shown where that is given. False, and nothing is sent,
     /// unless idle with that entity open and a sound spec.
     bool start(const KeySpec &spec, const std::optional<EntityId> &shown = std::nullopt);
-    /// Sends the create in doubt again, with the same request id.
+    /// Sends the create in doubt again, with the same request id. A server may keep the answer that brought no key, and
+    /// give it for ever: where the repeat is answered without one, what exists is looked at. Ends as discard() does, or
+    /// with a key.
     void recover();
     /// Gives up on the secret of the create in doubt, and looks whether its key exists. Ends in unseenChanged(),
-    /// cameToNothing(), or, where that could not be found out, in doubt as before.
+    /// cameToNothing(), or, where that could not be found out, in doubt as before, see doubt().
     void discard();
     /// Gives up on the create in doubt without a look. For when a look is not to be had, and the admin knows.
     void forget();
@@ -91,7 +92,7 @@ public:
     void settleReveal(const RequestId &request);
 
     /// What nobody has seen, oldest first.
-    [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_unseen; }
+    [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_unseen.all(); }
     /// The admin was told of the oldest keys of this request in unseen(), and lets them be.
     void settleUnseen(const RequestId &request);
     /// This key was deleted.
@@ -105,7 +106,7 @@ signals:
     void waiting(std::chrono::milliseconds delay, const ek::Error &why);
     void unseenChanged();
     void outOfReachChanged();
-    /// There is no such key: the server lists none that the request could have made.
+    /// There is no such key: the server lists none that was not there before the request.
     void cameToNothing(const ek::CreateIntent &request);
 
 private:
@@ -113,6 +114,13 @@ private:
     {
         CreateIntent intent;
         std::optional<Error> error;
+        Doubt doubt = Doubt::NotLooked;
+    };
+    /// What is under way is to find out, or to bring.
+    enum class Aim {
+        Create, ///< a new key, or, where that is answered, what became of it
+        Recover, ///< the key of a create in doubt
+        Discard, ///< whether a key that was given up exists
     };
     void send();
     void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
@@ -121,16 +129,16 @@ private:
     void becomeInDoubt();
     void look(std::optional<CreatedKey> created);
     void onLooked(std::optional<CreatedKey> created, Result<KeyList> listed);
+    void onNotSeen(const CreateIntent &intent, Finding::Verdict verdict);
+    void onNotListed(const CreateIntent &intent, Error error);
     void onListed(const EntityId &entity);
-    bool addUnseen(const CreateIntent &intent, const QList<ApiKey> &listed, bool besideRevealed);
-    void dropUnseen(const std::function<bool(const ApiKey &)> &isMeant);
-    [[nodiscard]] QList<ApiKey> unseenOf(const EntityId &entity) const;
+    [[nodiscard]] Finding find(const CreateIntent &intent, KeyList listed) const;
+    void dropUnseen(const std::function<bool(const UnseenKeys &, const ApiKey &)> &isMeant);
     void reveal(CreatedKey created, bool isGone);
     void finish();
     void next();
     void setPhase(Phase phase);
     void strikeWhenSettled(const RequestId &request);
-    [[nodiscard]] bool isExpiryAsAsked(const Expiry &given) const;
 
     Session &m_session;
     KeyStore &m_keys;
@@ -139,9 +147,9 @@ private:
     std::optional<CreateIntent> m_request;
     std::optional<Error> m_error;
     bool m_mayExist = false; ///< a try of the request may have been carried out
-    bool m_isGivingUp = false; ///< looking, because the admin discarded
+    Aim m_aim = Aim::Create;
     bool m_isLooking = false;
-    bool m_couldNotLook = false;
+    Doubt m_doubt = Doubt::NotLooked;
     bool m_isCancelled = false; ///< while it was being written down
     ProfileId m_profile;
     std::shared_ptr<ApiClient> m_client; ///< while under way
@@ -150,7 +158,8 @@ private:
     QSet<RequestId> m_toLook; ///< lists did not tell yet what else they made
     std::deque<Reveal> m_reveals;
     QHash<RequestId, ApiKey> m_unsettled; ///< revealed, or about to be
-    std::deque<UnseenKeys> m_unseen;
+    QHash<EntityId, QList<KeyFingerprint>> m_revealed; ///< in this run: as new to no later create
+    UnseenList m_unseen;
 };
 
 } // namespace ek

@@ -17,6 +17,13 @@ KeyStore::KeyStore(Session &session, QObject *parent)
 {
     // Another profile, another world. A fetch of the old one cannot answer any more: its guard has gone.
     connect(&session, &Session::profileLeft, this, [this] { m_entries.clear(); });
+    connect(&session, &Session::raisedToLive, this, [this] {
+        const QList<EntityId> known = m_entries.keys();
+        for (const EntityId &entity : known) {
+            raise(entity, m_entries[entity].keys);
+            emit keysChanged(entity);
+        }
+    });
     // Keys somebody comes back to are shown at once, and fetched again when others may have changed them meanwhile.
     connect(&session, &Session::entitySelected, this, [this] {
         if (!m_session.entity())
@@ -61,8 +68,20 @@ void KeyStore::fetch(const EntityId &entity)
     emit stateChanged(entity);
 }
 
+void KeyStore::raise(const EntityId &entity, QList<ApiKey> &keys) const
+{
+    const Environment around = m_session.environmentOf(entity);
+    for (ApiKey &key : keys)
+        key.environment = moreCareful(around, key.environment);
+}
+
 void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList> result)
 {
+    if (result) {
+        for (const ApiKey &key : std::as_const(result->keys))
+            m_session.noteEnvironment(key.environment);
+        raise(entity, result->keys);
+    }
     Entry &entry = m_entries[entity];
     if (result && generation != entry.generation) {
         fetch(entity); // it began before our last change and may not know of it

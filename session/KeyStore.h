@@ -45,6 +45,8 @@ private:
         CallHandle fetch;
     };
     void fetch(const EntityId &entity);
+    /// Where a key, its entity and the profile contradict each other, the more careful one holds.
+    void raise(const EntityId &entity, QList<ApiKey> &keys) const;
     void onFetched(const EntityId &entity, int generation, Result<KeyList> result);
 
     Session &m_session;

@@ -58,6 +58,63 @@ Environment Session::environment() const
     return m_profile ? m_profile->credential.environment : Environment::Unknown;
 }
 
+Environment Session::environmentOf(const Entity &entity) const
+{
+    return moreCareful(environment(), entity.environment);
+}
+
+Environment Session::environmentOf(const EntityId &id) const
+{
+    const auto found =
+        std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
+    return found == m_entities.cend() ? environment() : environmentOf(*found);
+}
+
+Environment Session::environmentOf(const Profile &profile) const
+{
+    return m_profile && m_profile->id == profile.id ? environment() : profile.credential.environment;
+}
+
+void Session::recognise(const CredentialTraits &read)
+{
+    const CredentialTraits saved = m_profile->credential;
+    // It was saved with a credential that may not be this one any more: it can ask for more care, never for less.
+    m_profile->credential = read;
+    if (saved.environment == Environment::Live)
+        m_profile->credential.environment = Environment::Live;
+    const bool differs = saved.environment != Environment::Unknown && saved.environment != read.environment;
+    m_conflict = differs ? EnvironmentConflict::Credential : EnvironmentConflict::None;
+    if (differs)
+        qCInfo(lcSession) << "the credential is not for the environment that the profile was saved with";
+}
+
+void Session::noteEnvironment(Environment said)
+{
+    if (said != Environment::Live || !m_profile || environment() == Environment::Live)
+        return;
+    qCInfo(lcSession) << "the server's answers are about live";
+    m_profile->credential.environment = Environment::Live;
+    m_conflict = EnvironmentConflict::Answers;
+    for (Entity &entity : m_entities)
+        entity.environment = environmentOf(entity);
+    if (m_entity)
+        m_entity->environment = environmentOf(*m_entity);
+    emit stateChanged();
+    emit raisedToLive();
+    emit entitiesChanged();
+    saveEnvironment();
+}
+
+void Session::saveEnvironment()
+{
+    auto saved = m_profile ? m_profiles.find(m_profile->id) : std::nullopt;
+    // What was typed in for this session alone says nothing about what the keychain has.
+    if (!saved || saved->source != m_profile->source || saved->credential == m_profile->credential)
+        return;
+    saved->credential = m_profile->credential;
+    m_profiles.put(*saved);
+}
+
 SecretStore &Session::storeFor(const Profile &profile)
 {
     return profile.source == CredentialSource::Keychain ? m_keychain : m_memory;
@@ -97,6 +154,7 @@ void Session::leave()
 
 void Session::forget()
 {
+    m_conflict = EnvironmentConflict::None;
     m_connectionGuard.reset();
     m_client.reset();
     m_credential = KeyFingerprint();
@@ -145,6 +203,8 @@ void Session::openWith(const Profile &profile, Secret credential)
     else
         leave();
     m_profile = opened;
+    const Environment shown = environment();
+    recognise(recogniseCredential(credential));
     if (opened.isSaved())
         m_settings.setLastProfile(opened.id);
     m_connectionGuard = std::make_unique<QObject>();
@@ -167,10 +227,13 @@ void Session::openWith(const Profile &profile, Secret credential)
         m_entitiesState.error = client.error();
     }
     setState(State::SignedIn);
+    if (environment() == Environment::Live && shown != Environment::Live)
+        emit raisedToLive();
     if (m_client)
         refreshEntities();
     else
         emit entitiesChanged();
+    saveEnvironment();
 }
 
 void Session::signOut()
@@ -251,6 +314,10 @@ void Session::onEntities(Result<EntityList> result)
     m_entitiesState.isLoading = false;
     if (result) {
         m_entities = std::move(result->entities);
+        for (const Entity &entity : std::as_const(m_entities))
+            noteEnvironment(entity.environment);
+        for (Entity &entity : m_entities)
+            entity.environment = environmentOf(entity);
         m_entitiesState.hasData = true;
         m_entitiesState.error.reset();
         m_entitiesState.loadedAt = m_clock.now();

@@ -17,6 +17,13 @@ namespace ek {
 
 class Settings;
 
+/// What does not go together about the environment of the open profile.
+enum class EnvironmentConflict {
+    None,
+    Credential, ///< the profile was saved for another environment than its credential is for
+    Answers, ///< the credential is not known to be for live, and the server's answers are about live
+};
+
 /// Who is signed in, with which entities, and which of them is open. GUI thread only.
 ///
 /// Everything that is asked of the API on behalf of a profile is asked under connectionGuard(), which goes when the
@@ -43,7 +50,19 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Profile> &profile() const { return m_profile; }
+    /// What the open profile is to be handled as: what its credential shows, or Live where the profile as it was saved
+    /// or an answer of the server speaks of live. Before the credential was read, what the profile was saved with.
     [[nodiscard]] Environment environment() const;
+    /// The same for one entity of the profile.
+    [[nodiscard]] Environment environmentOf(const Entity &entity) const;
+    [[nodiscard]] Environment environmentOf(const EntityId &entity) const;
+    /// And for any profile: what it was saved with, unless it is the open one.
+    [[nodiscard]] Environment environmentOf(const Profile &profile) const;
+    /// Whether something contradicts what the open profile was saved with; Live is believed then, whoever says it.
+    [[nodiscard]] EnvironmentConflict environmentConflict() const { return m_conflict; }
+    /// An answer to the open profile said that it is about @p said. Live raises the care for everything that the
+    /// profile reaches; nothing lowers it but signing in anew.
+    void noteEnvironment(Environment said);
     [[nodiscard]] const std::optional<SecretStoreError> &keychainError() const { return m_keychainError; }
 
     /// Opens a profile with the credential that is kept for it. Leaves the profile that was open.
@@ -100,6 +119,8 @@ signals:
     void entitiesChanged(); ///< the list or its state
     void entitiesProgressed();
     void entitySelected();
+    /// environment() is Live, and was not, or not known to be: for whoever shows it otherwise already.
+    void raisedToLive();
     void clockChanged(); ///< what the server's time is believed to be
     /// A request of the open profile is sent again after @p delay because of @p why.
     void waiting(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
@@ -113,6 +134,8 @@ private:
     void forgetTime();
     void onEntities(Result<EntityList> result);
     void restoreSelection();
+    void recognise(const CredentialTraits &read);
+    void saveEnvironment();
     [[nodiscard]] SecretStore &storeFor(const Profile &profile);
 
     Connector m_connector;
@@ -124,6 +147,7 @@ private:
 
     State m_state = State::SignedOut;
     std::optional<Profile> m_profile;
+    EnvironmentConflict m_conflict = EnvironmentConflict::None;
     std::optional<SecretStoreError> m_keychainError;
     std::shared_ptr<ApiClient> m_client;
     KeyFingerprint m_credential;

@@ -45,7 +45,9 @@ QString progress(const CreateIntent &intent)
             object.insert(QStringLiteral("created"), key.createdAt.toUTC().toString(Qt::ISODateWithMs));
         shown.append(object);
     }
-    const QJsonObject object{{QStringLiteral("answered"), intent.isAnswered}, {QStringLiteral("shown"), shown}};
+    const QJsonObject object{{QStringLiteral("answered"), intent.isAnswered},
+                             {QStringLiteral("knowsAllBefore"), intent.knowsAllBefore},
+                             {QStringLiteral("shown"), shown}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -55,6 +57,8 @@ bool readProgress(const QString &text, CreateIntent &intent)
     if (!document[QStringLiteral("answered")].isBool() || !document[QStringLiteral("shown")].isArray())
         return false;
     intent.isAnswered = document[QStringLiteral("answered")].toBool();
+    // Earlier versions kept the keys of the same name alone, and did not say so.
+    intent.knowsAllBefore = document[QStringLiteral("knowsAllBefore")].toBool();
     for (const QJsonValue entry : document[QStringLiteral("shown")].toArray()) {
         ShownKey key;
         key.fingerprint =

@@ -40,8 +40,9 @@ struct CreateIntent
     Environment environment = Environment::Unknown;
     KeySpec spec;
     QDateTime askedAt; ///< UTC
-    /// The keys of this name that the entity had before; none where that was not known.
+    /// Keys that the entity had before; none where that was not known.
     std::optional<QList<KeyFingerprint>> knownBefore;
+    bool knowsAllBefore = false; ///< knownBefore is every key that the entity had, as far as a server can be believed
     QList<ShownKey> shown; ///< oldest first
     /// Sending it again brings no secret any more. What is left is to tell which keys nobody has seen.
     bool isAnswered = false;

@@ -1,5 +1,6 @@
 #include "ui/CreationBar.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
@@ -42,13 +43,15 @@ CreationBar::CreationBar(Session &session, Profiles &profiles, KeyCreation &crea
     connect(&creation, &KeyCreation::failed, this, &CreationBar::update);
     connect(&creation, &KeyCreation::unseenChanged, this, &CreationBar::update);
     connect(&creation, &KeyCreation::cameToNothing, this, [this](const CreateIntent &request) {
-        m_notice = Notice{Tone::Success,
-                          {tr("The key “%1” for %2 does not exist: the server lists no key that this request could "
-                              "have made.")
-                               .arg(keyName(request), entityName(request)),
-                           {},
-                           {},
-                           {}}};
+        m_notice =
+            Notice{.tone = Tone::Success,
+                   .words = {tr("The key “%1” for %2 does not exist: the server lists no key that was not there before "
+                                "the request.")
+                                 .arg(keyName(request), entityName(request)),
+                             {},
+                             {},
+                             {}},
+                   .notMade = request};
         update();
     });
     connect(&creation, &KeyCreation::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
@@ -65,8 +68,9 @@ CreationBar::CreationBar(Session &session, Profiles &profiles, KeyCreation &crea
 
 void CreationBar::showFailure(const Error &error)
 {
-    m_notice =
-        Notice{error.effect == Effect::NotDone ? Tone::Danger : Tone::Warning, describe(error, Operation::CreateKey)};
+    m_notice = Notice{.tone = error.effect == Effect::NotDone ? Tone::Danger : Tone::Warning,
+                      .words = describe(error, Operation::CreateKey),
+                      .notMade = std::nullopt};
     update();
 }
 
@@ -85,6 +89,8 @@ void CreationBar::update()
         showDoubt();
     } else if (m_notice) {
         show(m_notice->tone, m_notice->words);
+        if (m_notice->notMade && isWithinReach(*m_notice->notMade, m_session))
+            addButton(tr("Create again…"), [this] { createAgain(*m_notice->notMade); });
         setDismissible(true);
     } else if (!m_creation.unseen().empty()) {
         showUnseen(m_creation.unseen().front());
@@ -111,11 +117,20 @@ void CreationBar::showDoubt()
     const CreateIntent &request = *m_creation.request();
     ErrorWords words;
     QString text;
-    if (m_creation.couldNotLook() && m_creation.error()) {
+    const bool hasFailed = m_creation.error().has_value();
+    if (m_creation.doubt() == KeyCreation::Doubt::ListProvesNothing) {
+        if (hasFailed)
+            words = describe(*m_creation.error(), Operation::CreateKey);
+        text =
+            tr("It is not known whether the key “%1” for %2 was created. The server lists no key that can be it, but "
+               "that proves nothing: the list is not whole, or it is not known what was there before.",
+               "key, entity")
+                .arg(keyName(request), entityName(request));
+    } else if (m_creation.doubt() == KeyCreation::Doubt::ListFailed && hasFailed) {
         words = describe(*m_creation.error(), Operation::ListKeys);
         text = tr("It could not be found out whether the key “%1” for %2 exists. %3", "key, entity, what happened")
                    .arg(keyName(request), entityName(request), words.happened);
-    } else if (m_creation.error()) {
+    } else if (hasFailed) {
         words = describe(*m_creation.error(), Operation::CreateKey);
         text = tr("It is not known whether the key “%1” for %2 was created. %3", "key, entity, what happened")
                    .arg(keyName(request), entityName(request), words.happened);
@@ -134,27 +149,54 @@ void CreationBar::showDoubt()
     addButton(tr("Discard"), [this] { discard(); });
 }
 
-void CreationBar::showUnseen(const UnseenKeys &unseen)
+QString CreationBar::unseenSentence(const UnseenKeys &unseen)
 {
     const int count = static_cast<int>(unseen.keys.size());
     const QString name = keyName(unseen.request);
     const QString entity = entityName(unseen.request);
+    if (unseen.certainty == Certainty::Possible) {
+        return tr("It is not certain whether the key “%1” for %2 was created. The server lists no new key of this "
+                  "name, "
+                  "but what it lists here may be it.",
+                  "API key, entity")
+            .arg(name, entity);
+    }
+    if (unseen.wasShown) {
+        return tr("The key “%1” for %2 was on the screen when the program ended. It cannot be shown again; "
+                  "keep it if you "
+                  "stored it.",
+                  "API key, entity")
+            .arg(name, entity);
+    }
+    return count == 1
+        ? tr("The key “%1” for %2 exists, and nobody has seen its secret.", "API key, entity").arg(name, entity)
+        : tr("%n keys “%1” for %2 exist whose secrets nobody has seen.", "API key, entity", count).arg(name, entity);
+}
+
+QStringList CreationBar::unseenFacts(const UnseenKeys &unseen)
+{
+    constexpr qsizetype mostShown = 6;
     QStringList facts;
-    for (const ApiKey &key : unseen.keys.first(std::min<qsizetype>(count, 6)))
-        facts += tr("%1, created %2", "masked key, a time").arg(key.hint, localTime(key.createdAt));
-    if (!unseen.wasShown)
+    for (const ApiKey &key : unseen.keys.first(std::min(unseen.keys.size(), mostShown))) {
+        QString fact = tr("%1, created %2", "masked key, a time").arg(key.hint, localTime(key.createdAt));
+        // Under which name it is listed, where that is not the one that was asked for.
+        if (!isSameName(key.name, unseen.request.spec.name))
+            fact = tr("“%1”: %2", "an API key's name, what is known of it")
+                       .arg(isolated(key.name.isEmpty() ? tr("(no name)", "API key") : singleLine(key.name, 60)), fact);
+        facts += fact;
+    }
+    if (unseen.keys.size() > mostShown)
+        facts += tr("and more");
+    if (unseen.certainty == Certainty::Possible)
+        facts += tr("Somebody else may have made them: delete one only if you know that nobody uses it.");
+    else if (!unseen.wasShown)
         facts += tr("If somebody else makes keys of this name as well, compare the times before you delete one.");
-    show(Tone::Warning,
-         unseen.wasShown ? tr("The key “%1” for %2 was on the screen when the program ended. It cannot be shown again; "
-                              "keep it if you "
-                              "stored it.",
-                              "API key, entity")
-                               .arg(name, entity)
-             : count == 1
-             ? tr("The key “%1” for %2 exists, and nobody has seen its secret.", "API key, entity").arg(name, entity)
-             : tr("%n keys “%1” for %2 exist whose secrets nobody has seen.", "API key, entity", count)
-                   .arg(name, entity),
-         facts.join(QStringLiteral(" · ")));
+    return facts;
+}
+
+void CreationBar::showUnseen(const UnseenKeys &unseen)
+{
+    show(Tone::Warning, unseenSentence(unseen), unseenFacts(unseen).join(QStringLiteral(" · ")));
     // What can be done takes the profile that reaches the entity.
     if (isWithinReach(unseen.request, m_session)) {
         addButton(tr("Delete key…"), [this] {
@@ -162,8 +204,11 @@ void CreationBar::showUnseen(const UnseenKeys &unseen)
             if (openEntityOf(chosen.request))
                 emit deleteRequested(chosen.keys);
         });
-        // A duplicate needs no replacement: what it would be replaced by was revealed.
-        if (!unseen.besideRevealed) {
+        // A duplicate needs no replacement: what it would be replaced by was revealed. Nor is a key replaced, and then
+        // deleted, that may be somebody else's.
+        if (unseen.certainty == Certainty::Possible) {
+            addButton(tr("Create again…"), [this] { createAgain(CreateIntent(m_creation.unseen().front().request)); });
+        } else if (!unseen.besideRevealed) {
             addButton(tr("Replace key…"), [this] {
                 const UnseenKeys chosen = m_creation.unseen().front();
                 if (openEntityOf(chosen.request))
@@ -172,6 +217,12 @@ void CreationBar::showUnseen(const UnseenKeys &unseen)
         }
     }
     addButton(tr("Keep key"), [this, id = unseen.request.id] { m_creation.settleUnseen(id); });
+}
+
+void CreationBar::createAgain(const CreateIntent &intent)
+{
+    if (openEntityOf(intent))
+        emit createRequested(intent.spec);
 }
 
 bool CreationBar::openEntityOf(const CreateIntent &intent)
@@ -210,16 +261,21 @@ void CreationBar::discard()
         tr("The keys are listed again, so that you can delete it where it exists."),
         tr("Keep"),
         tr("Give up")};
-    if (m_creation.couldNotLook()) {
+    const bool hasLooked = m_creation.doubt() != KeyCreation::Doubt::NotLooked;
+    if (m_creation.doubt() == KeyCreation::Doubt::ListProvesNothing) {
+        question.more = tr("The list of keys does not tell. Look for it yourself: it would be among the keys of this "
+                           "entity, created about %1, perhaps under another name.")
+                            .arg(localTime(request.askedAt));
+    } else if (hasLooked) {
         question.more = tr("The keys could not be listed. Look for it yourself when they can be: it would be among the "
                            "keys of this entity, created about %1.")
                             .arg(localTime(request.askedAt));
         question.giveUp = tr("Give up without looking");
     }
-    ask(this, question, [this, id = request.id] {
+    ask(this, question, [this, hasLooked, id = request.id] {
         if (!m_creation.request() || m_creation.request()->id != id)
             return; // came to its end meanwhile
-        if (m_creation.couldNotLook())
+        if (hasLooked)
             m_creation.forget();
         else
             m_creation.discard();

@@ -30,6 +30,8 @@ signals:
     void deleteRequested(const QList<ek::ApiKey> &keys);
     /// The admin wants another key of this kind, and the unseen ones deleted afterwards; their entity is open.
     void replaceRequested(const ek::UnseenKeys &unseen);
+    /// The admin wants another try at this key, under a new request id; its entity is open.
+    void createRequested(const ek::KeySpec &spec);
 
 private:
     void update();
@@ -39,12 +41,16 @@ private:
     void showElsewhere(const CreateIntent &intent);
     void discard();
     void forgetElsewhere(const CreateIntent &intent);
+    [[nodiscard]] static QString unseenSentence(const UnseenKeys &unseen);
+    [[nodiscard]] static QStringList unseenFacts(const UnseenKeys &unseen);
+    void createAgain(const CreateIntent &intent);
     [[nodiscard]] bool openEntityOf(const CreateIntent &intent);
 
     struct Notice
     {
         Tone tone;
         ErrorWords words;
+        std::optional<CreateIntent> notMade; ///< what can be tried again
     };
 
     Session &m_session;

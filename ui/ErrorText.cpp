@@ -127,6 +127,10 @@ QString happened(const Error &error, Operation operation)
         return ErrorText::tr("The API is not available at the moment.");
     case ErrorKind::UnexpectedStatus:
         return ErrorText::tr("The API answered with the unexpected status %1.").arg(error.httpStatus);
+    case ErrorKind::NotTheNewKey:
+        return ErrorText::tr(
+            "The API says that it created the key, but what it sent as the new key cannot be it: it is "
+            "your credential, another kind of credential, or a key that was listed before.");
     case ErrorKind::SecretNotReturned:
         return ErrorText::tr("The key was created, but the API did not send the key itself.");
     case ErrorKind::KeyIdMasked:
@@ -234,6 +238,10 @@ QString advice(const Error &error, Operation operation)
         return ErrorText::tr(
             "The note is what a key is recovered by when its answer gets lost. Make room, or see to it that "
             "the folder can be written, and try again.");
+    case ErrorKind::NotTheNewKey:
+        return error.effect == Effect::NotDone
+            ? ErrorText::tr("The server lists no new key. Tell the vendor's support what happened.")
+            : ErrorText::tr("Look at the newest keys of this entity.");
     case ErrorKind::SecretNotReturned:
         return ErrorText::tr("Delete it and create another.");
     case ErrorKind::KeyIdMasked:

@@ -111,6 +111,7 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     });
     connect(&m_session, &Session::entitySelected, this, &KeyPanel::onEntitySelected);
     connect(&m_session, &Session::entitiesChanged, this, &KeyPanel::updateState);
+    connect(&m_session, &Session::raisedToLive, this, &KeyPanel::updateHeader);
     connect(&m_store, &KeyStore::stateChanged, this, [this](const EntityId &entity) {
         if (entity == m_keys->entity())
             updateState();
@@ -295,8 +296,7 @@ void KeyPanel::updateHeader()
         facts += tr("account %1", "an account's id").arg(entity->account.value());
     m_entityFacts->setText(facts.join(QStringLiteral(" · ")));
 
-    const Environment environment =
-        entity->environment == Environment::Unknown ? m_session.environment() : entity->environment;
+    const Environment environment = m_session.environmentOf(*entity);
     const TonePair colors = environmentColors(environment);
     QPalette palette = m_environment->palette();
     palette.setColor(QPalette::Window, colors.background);

@@ -14,6 +14,7 @@
 #include "ui/CreationBar.h"
 #include "ui/EntityPanel.h"
 #include "ui/EnvironmentBanner.h"
+#include "ui/EnvironmentNotice.h"
 #include "ui/KeyPanel.h"
 #include "ui/LockCover.h"
 #include "ui/MessageBar.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(new AccountNotice(parts.session, parts.settings));
+    column->addWidget(new EnvironmentNotice(parts.session));
     column->addWidget(m_clockBar);
     column->addWidget(m_creationBar);
     column->addWidget(m_stack, 1);
@@ -130,6 +132,10 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connect(&parts.creation, &KeyCreation::phaseChanged, this, &MainWindow::updateContext);
     connect(&parts.creation, &KeyCreation::revealReady, this, &MainWindow::revealNext);
     connect(&parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
+    connect(&parts.creation, &KeyCreation::cameToNothing, this, [this] {
+        if (!findChild<CreateKeyDialog *>())
+            m_toReplace.clear(); // by what did not come to be
+    });
     connect(&parts.deletion, &KeyDeletion::finished, this, &MainWindow::updateContext);
     connect(&parts.clipboard, &ConcealedClipboard::expired, this, [this](bool cleared) {
         statusBar()->showMessage(cleared ? tr("The clipboard no longer holds the key.")
@@ -140,6 +146,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
         if (m_parts.deletion.fate(key) == KeyDeletion::Fate::Deleted)
             m_parts.creation.settleDeleted(key);
     });
+    connect(m_creationBar, &CreationBar::createRequested, this, [this](const KeySpec &spec) { showCreate(spec); });
     connect(m_creationBar, &CreationBar::deleteRequested, this, &MainWindow::showDelete);
     connect(m_creationBar, &CreationBar::replaceRequested, this, &MainWindow::showReplace);
     connect(&parts.recovery, &CreateRecovery::problemChanged, this, &MainWindow::checkFiles);
@@ -290,9 +297,7 @@ void MainWindow::changeEvent(QEvent *event)
 Environment MainWindow::entityEnvironment() const
 {
     const auto &entity = m_parts.session.entity();
-    if (entity && entity->environment != Environment::Unknown)
-        return entity->environment;
-    return m_parts.session.environment();
+    return entity ? m_parts.session.environmentOf(*entity) : m_parts.session.environment();
 }
 
 void MainWindow::updateContext()
@@ -448,6 +453,8 @@ void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
     if (proposal)
         dialog->propose(*proposal);
     connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
+    connect(&m_parts.session, &Session::raisedToLive, dialog,
+            [this, dialog] { dialog->setEnvironment(entityEnvironment()); });
     dialog->open();
 }
 
@@ -466,6 +473,8 @@ void MainWindow::showDelete(const QList<ApiKey> &keys)
     }
     auto *dialog = new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
                                         m_parts.session.clock(), this);
+    // It asked with less care than turns out to be needed: it is to be asked anew.
+    connect(&m_parts.session, &Session::raisedToLive, dialog, &QDialog::reject);
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
     dialog->open();
 }

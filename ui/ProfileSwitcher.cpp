@@ -34,7 +34,7 @@ void ProfileSwitcher::reload()
         return;
     for (const Profile &profile : m_profiles.all()) {
         addItem(tr("%1 · %2", "profile name, environment")
-                    .arg(singleLine(profile.name, 60), environmentText(profile.credential.environment)),
+                    .arg(singleLine(profile.name, 60), environmentText(m_session.environmentOf(profile))),
                 profile.id.value());
     }
     if (count() > 0)

@@ -17,6 +17,9 @@ private slots:
     void refuses_data();
     void refuses();
     void readsTheKeyBesideTheSecret();
+    void tellsWhatElseItHolds_data();
+    void tellsWhatElseItHolds();
+    void knowsItselfInAList();
     void asksForWhatIsWanted_data();
     void asksForWhatIsWanted();
 };
@@ -61,6 +64,7 @@ void TestCreateAnswer::findsTheSecret_data()
     row("wrapped in data", R"({"data":{"id":"KEY"}})", wholeKey, wholeKey);
     row("wrapped in data, in key", R"({"data":{"id":"key_1","key":"KEY"},"message":"ok"})", wholeKey, "key_1");
     row("blanks around", R"({"id":" KEY ","key":" KEY\n"})", wholeKey, wholeKey);
+    row("an account's key in key, id is whole", R"({"id":"KEY","key":"sk_live_0123456789abcdef"})", wholeKey, wholeKey);
     row("the hint is the key", R"({"id":"KEY","prefix_hint":"KEY"})", wholeKey, wholeKey);
     row("the hint is the key, other id", R"({"id":"key_1","key":"KEY","prefix_hint":"KEY..."})", wholeKey, "key_1");
 }
@@ -90,7 +94,14 @@ void TestCreateAnswer::refuses_data()
     row("masked both", R"({"id":"ek_live_abc...234","key":"ek_live_abc...234"})", ErrorKind::SecretNotReturned);
     row("other id, no key", R"({"id":"key_0123456789"})", ErrorKind::SecretNotReturned);
     row("other id, masked key", R"({"id":"key_0123456789","key":"ek_live_***"})", ErrorKind::SecretNotReturned);
-    row("an account's key as id", R"({"id":"sk_live_0123456789abcdef"})", ErrorKind::SecretNotReturned);
+    row("an account's key as id", R"({"id":"sk_live_0123456789abcdef"})", ErrorKind::NotTheNewKey);
+    row("an account's key as key", R"({"id":"key_1","key":"sk_live_0123456789abcdef"})", ErrorKind::NotTheNewKey);
+    row("an account's key as key alone", R"({"key":"sk_sandbox_0123456789abcdef"})", ErrorKind::NotTheNewKey);
+    row("an account's key, wrapped", R"({"data":{"key":" sk_live_0123456789abcdef\n"}})", ErrorKind::NotTheNewKey);
+    row("an account's key as both", R"({"id":"sk_live_0123456789abcdef","key":"sk_live_0123456789abcdef"})",
+        ErrorKind::NotTheNewKey);
+    row("an account's key as key, masked id", R"({"id":"ek_live_abc...234","key":"sk_live_0123456789abcdef"})",
+        ErrorKind::NotTheNewKey);
     row("blank inside the key", R"({"id":"key_1","key":"ek_live_0123 456789"})", ErrorKind::SecretNotReturned);
     row("control inside the key", R"({"id":"key_1","key":"ek_live_0123\u0007456789"})", ErrorKind::SecretNotReturned);
     row("not ASCII", R"({"id":"key_1","key":"ek_live_0123\u00e9456789"})", ErrorKind::SecretNotReturned);
@@ -114,7 +125,7 @@ void TestCreateAnswer::refuses()
     const Result<CreatedKey> created = parseCreatedKey(body);
     QVERIFY(!created);
     QCOMPARE(created.error().kind, kind);
-    if (kind == ErrorKind::SecretNotReturned)
+    if (kind == ErrorKind::SecretNotReturned || kind == ErrorKind::NotTheNewKey)
         QCOMPARE(created.error().effect, Effect::Done);
     for (const QString &text : {created.error().detail, created.error().serverMessage, created.error().code})
         QVERIFY(!text.contains(QLatin1String("0123")));
@@ -130,6 +141,47 @@ void TestCreateAnswer::readsTheKeyBesideTheSecret()
     QCOMPARE(created->key.name, QStringLiteral("Webshop"));
     QCOMPARE(created->key.environment, Environment::Live);
     QCOMPARE(created->key.expiry, Expiry::atTime(QDateTime(QDate(2026, 6, 29), QTime(1, 0), Qt::UTC)));
+}
+
+void TestCreateAnswer::tellsWhatElseItHolds_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("another");
+    QTest::addColumn<bool>("named");
+    const auto row = [](const char *name, QByteArray body, bool another, bool named) {
+        QTest::newRow(name) << body.replace("KEY", wholeKey) << another << named;
+    };
+    row("nothing else", R"({"id":"KEY"})", false, false);
+    row("the same twice", R"({"id":"KEY","key":"KEY","name":"x"})", false, true);
+    row("an id of its own", R"({"id":"key_1","key":"KEY","name":null})", false, true);
+    row("another key in id", R"({"id":"ek_sandbox_other0123456789","key":"KEY"})", true, false);
+    row("an account's key in key", R"({"id":"KEY","key":"sk_live_0123456789abcdef"})", true, false);
+    row("an account's key in id", R"({"key":"KEY","id":"sk_live_0123456789abcdef"})", true, false);
+}
+
+void TestCreateAnswer::tellsWhatElseItHolds()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const bool, another);
+    QFETCH(const bool, named);
+    const auto created = parseCreatedKey(body);
+    QVERIFY(created);
+    QCOMPARE(created->secret.exposeSecretUtf8(), wholeKey);
+    QCOMPARE(created->holdsAnotherKey, another);
+    QCOMPARE(created->nameInAnswer.has_value(), named);
+}
+
+void TestCreateAnswer::knowsItselfInAList()
+{
+    // However the list shows it: whole, or masked in the same way as the answer.
+    const QByteArray rest = R"("prefix_hint":"ek_sandbox_abc...234","created_at":"2026-03-29T01:00:00.000Z"})";
+    const auto created = parseCreatedKey(R"({"id":")" + wholeKey + "\"," + rest);
+    QVERIFY(created);
+    for (const QByteArray &id : {wholeKey, QByteArray("ek_sandbox_abc...234")}) {
+        const auto page = parseKeysPage(R"({"data":[{"id":")" + id + "\"," + rest + "]}");
+        QVERIFY(page);
+        QVERIFY(created->listedAs.contains(page->list.keys.constFirst().fingerprint));
+    }
 }
 
 void TestCreateAnswer::asksForWhatIsWanted_data()

@@ -74,9 +74,11 @@ void check(const Error &error)
 {
     requireFit(error);
     require(error.kind == ErrorKind::NotJson || error.kind == ErrorKind::UnexpectedContent
-                || error.kind == ErrorKind::RefusedInBody || error.kind == ErrorKind::SecretNotReturned,
+                || error.kind == ErrorKind::RefusedInBody || error.kind == ErrorKind::SecretNotReturned
+                || error.kind == ErrorKind::NotTheNewKey,
             "an answer is refused for what it holds");
-    require((error.effect == Effect::Done) == (error.kind == ErrorKind::SecretNotReturned),
+    require((error.effect == Effect::Done)
+                == (error.kind == ErrorKind::SecretNotReturned || error.kind == ErrorKind::NotTheNewKey),
             "a key without its secret was created all the same");
 }
 

@@ -364,7 +364,7 @@ void TestKeyCreationUnseen::discardWithoutAList()
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     api.onKeys = answer(403, "{}");
     m_creation->discard();
-    QTRY_VERIFY_WITH_TIMEOUT(m_creation->couldNotLook(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_creation->doubt(), KeyCreation::Doubt::ListFailed, patience);
     QCOMPARE(m_creation->phase(), KeyCreation::Phase::InDoubt);
     QCOMPARE(m_creation->error()->kind, ErrorKind::Forbidden);
     QCOMPARE(notes(), 1); // nobody was told anything yet

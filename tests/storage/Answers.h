@@ -100,6 +100,7 @@ inline CreateIntent someIntent(const QString &id, int askedAt = 0)
     intent.spec.ttl = std::chrono::hours(24);
     intent.askedAt = QDateTime(QDate(2026, 11, 24), QTime(16, 0, 0, 123), Qt::UTC).addSecs(askedAt);
     intent.knownBefore = QList<KeyFingerprint>{KeyFingerprint::of("one"), KeyFingerprint::of("two")};
+    intent.knowsAllBefore = true;
     intent.shown = {{KeyFingerprint::of("three"), QStringLiteral("ek_live_abc...234"), intent.askedAt, true},
                     {KeyFingerprint::of("four"), QString(), {}, false}};
     intent.isAnswered = true;
@@ -132,6 +133,7 @@ inline QString described(const CreateIntent &intent)
         intent.spec.ttl ? QString::number(intent.spec.ttl->count()) : QStringLiteral("never"),
         intent.askedAt.toUTC().toString(Qt::ISODateWithMs),
         intent.knownBefore ? known.join(QLatin1Char(',')) : QStringLiteral("not known"),
+        QString::number(intent.knowsAllBefore),
         shown.join(QLatin1Char(',')),
         QString::number(intent.isAnswered),
     };

@@ -131,6 +131,63 @@ private slots:
                                   patience);
     }
 
+    void aRepeatThatBringsNothingEndsInAnOffer()
+    {
+        loseAnswers({});
+        bringInDoubt();
+        m_api.onPost = answer(503, "{}"); // for ever, under this request id
+        click(button(bar(), QStringLiteral("Recover key")));
+        QTRY_VERIFY_WITH_TIMEOUT(says("does not exist: the server lists no key"), patience);
+        QVERIFY(says("Webshop") && says("Faulty Ltd"));
+        const QByteArray before = m_api.requests("POST").constLast().header("x-request-id");
+        m_api.onPost = FaultyApi().onPost;
+        click(button(bar(), QStringLiteral("Create again…")));
+        auto *dialog = m_window->findChild<CreateKeyDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(named<QLineEdit>(dialog, QStringLiteral("Key name"))->text(), QStringLiteral("Webshop"));
+        click(button(dialog, QStringLiteral("Create key")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<RevealKeyDialog *>(), patience);
+        QVERIFY(m_api.requests("POST").constLast().header("x-request-id") != before);
+    }
+
+    void aListThatProvesNothingIsNotBelieved()
+    {
+        loseAnswers({});
+        bringInDoubt();
+        m_api.onKeys = answer(200, "{\"data\":[{}]}");
+        click(button(bar(), QStringLiteral("Discard")));
+        click(button(question(), QStringLiteral("Give up")));
+        sweep();
+        QTRY_VERIFY_WITH_TIMEOUT(says("proves nothing"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{QStringLiteral("Recover key"), QStringLiteral("Discard")}),
+                                  patience);
+        click(button(bar(), QStringLiteral("Discard")));
+        QTRY_VERIFY_WITH_TIMEOUT(question(), patience);
+        click(button(question(), QStringLiteral("Give up")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::Idle, patience);
+    }
+
+    void aKeyOfAnotherNameMayBeIt()
+    {
+        loseAnswers({});
+        bringInDoubt();
+        m_api.onKeys = answer(200,
+                              FaultyApi::list({FaultyApi::key(QStringLiteral("ek_sandbox_0123456789abcdef"),
+                                                              QStringLiteral("web-shop"), QStringLiteral("sandbox"))}));
+        click(button(bar(), QStringLiteral("Discard")));
+        click(button(question(), QStringLiteral("Give up")));
+        sweep();
+        QTRY_VERIFY_WITH_TIMEOUT(says("not certain whether the key"), patience);
+        QVERIFY(says("web-shop") && says("ek_sandbox_012...def") && says("Somebody else may have made"));
+        QVERIFY(!says("does not exist"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            offered(),
+            (QStringList{QStringLiteral("Delete key…"), QStringLiteral("Create again…"), QStringLiteral("Keep key")}),
+            patience);
+        click(button(bar(), QStringLiteral("Keep key")));
+        QTRY_VERIFY_WITH_TIMEOUT(!bar()->isVisible(), patience);
+    }
+
     void discardTellsThatThereIsNone()
     {
         loseAnswers({});

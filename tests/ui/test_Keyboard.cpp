@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QProxyStyle>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace ek;
 using namespace ek::test;
@@ -102,6 +103,28 @@ private slots:
         EveryDialog every(QStringLiteral("Shop"),
                           [this](const QString &what, QWidget *window) { checkTabs(what, window); });
         QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
+    }
+
+    /// As Qt's own dialogs do, and ours did: the box has its buttons before it is in the dialog.
+    void aBoxThatWasMadeAheadIsInOrder_data() { tabReachesEverything_data(); }
+
+    void aBoxThatWasMadeAheadIsInOrder()
+    {
+        QFETCH(const int, layout);
+        m_order->layout = layout;
+        QDialog dialog;
+        auto *box = new QDialogButtonBox;
+        box->addButton(QStringLiteral("Do it"), QDialogButtonBox::AcceptRole);
+        box->addButton(QStringLiteral("Cancel"), QDialogButtonBox::RejectRole);
+        auto *field = new QLineEdit;
+        auto *column = new QVBoxLayout(&dialog);
+        column->addWidget(field);
+        column->addWidget(box);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        field->setFocus();
+        checkTabs(QStringLiteral("made ahead"), &dialog);
         QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
     }
 

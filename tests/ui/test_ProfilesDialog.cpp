@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(question->defaultButton()->text(), QStringLiteral("Cancel"));
         click(button(question, QStringLiteral("Remove")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_parts->profiles.findByName(QStringLiteral("Office")), patience);
-        QVERIFY(said(m_dialog).contains(QLatin1String("were removed")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("are gone")));
         QCOMPARE(list()->count(), 1);
         QVERIFY(credentialOf(office).isEmpty());
         QCOMPARE(Settings(m_parts->settings.path()).profiles().size(), 1);

@@ -1,6 +1,7 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "models/Moments.h"
+#include "ui/EnvironmentBanner.h"
 #include "ui/MessageDialog.h"
 #include "ui/SecretField.h"
 #include "ui/dialogs/RevealKeyDialog.h"
@@ -82,6 +83,52 @@ private slots:
         QCOMPARE(placesThatHold(core()), QStringList());
         QVERIFY(!field()->isUndoAvailable());
         QCOMPARE(show->text(), QStringLiteral("Show key"));
+    }
+
+    void saysWhatContradictsTheQuestion_data()
+    {
+        QTest::addColumn<QList<Contradiction>>("contradictions");
+        QTest::addColumn<QStringList>("said");
+        const QString why = QStringLiteral("Find out why before you use it.");
+        const auto row = [](const char *name, const QList<Contradiction> &found, const QStringList &said) {
+            QTest::newRow(name) << found << said;
+        };
+        row("none", {}, {});
+        row("known before", {Contradiction::KnownBefore}, {QStringLiteral("listed before"), why});
+        row("another entity", {Contradiction::OtherEntity}, {QStringLiteral("names another entity"), why});
+        row("another environment", {Contradiction::OtherEnvironment},
+            {QStringLiteral("names another environment"), QStringLiteral("handled as a live key"), why});
+        row("a second key", {Contradiction::AnotherKey}, {QStringLiteral("a second key"), why});
+        row("another name", {Contradiction::OtherName}, {QStringLiteral("“\u2068Given\u2069”"), why});
+        row("a shorter name", {Contradiction::ShortenedName}, {QStringLiteral("shortened the name")});
+        row("another time", {Contradiction::MadeAtAnotherTime}, {QStringLiteral("created at another time")});
+        row("all that there is", {Contradiction::OtherEntity, Contradiction::OtherName},
+            {QStringLiteral("names another entity"), QStringLiteral("“\u2068Given\u2069”"), why});
+    }
+    void saysWhatContradictsTheQuestion()
+    {
+        QFETCH(const QList<Contradiction>, contradictions);
+        QFETCH(const QStringList, said);
+        std::optional<Reveal> made = m_parts->create({QStringLiteral("Asked"), std::nullopt});
+        QVERIFY(made);
+        made->contradictions = contradictions;
+        made->created.key.name = QStringLiteral("Given");
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
+        m_dialog->open();
+        const QString text = test::said(m_dialog);
+        for (const QString &sentence : said)
+            QVERIFY2(text.contains(sentence), qPrintable(text));
+        QCOMPARE(text.contains(QLatin1String("Find out why")),
+                 said.contains(QStringLiteral("Find out why before you use it.")));
+    }
+
+    void aContradictedEnvironmentIsLive()
+    {
+        std::optional<Reveal> made = m_parts->create({QStringLiteral("Webshop"), std::nullopt});
+        QVERIFY(made);
+        made->created.key.environment = Environment::Live;
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
+        QVERIFY(m_dialog->findChild<EnvironmentBanner *>()->text().contains(QLatin1String("LIVE")));
     }
 
     void copiesTheExactKeyWithTheHint()

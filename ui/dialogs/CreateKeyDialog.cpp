@@ -119,6 +119,12 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     });
     connect(&m_creation, &KeyCreation::phaseChanged, this, &CreateKeyDialog::updateState);
     connect(&m_creation, &KeyCreation::failed, this, &CreateKeyDialog::onFailed);
+    connect(&m_creation, &KeyCreation::cameToNothing, this, [this] {
+        message()->show(Tone::Info,
+                        tr("No key was made: the server lists none that was not there before. “Create key” sends a new "
+                           "request."));
+        updateState();
+    });
     connect(&m_creation, &KeyCreation::revealReady, this, &QDialog::accept);
     // What exists unseen is dealt with in the main window.
     connect(&m_creation, &KeyCreation::unseenChanged, this, [this] {
@@ -259,6 +265,8 @@ void CreateKeyDialog::submit()
 
 void CreateKeyDialog::onFailed()
 {
+    if (!m_creation.error())
+        return;
     const Error &error = *m_creation.error();
     message()->show(error.effect == Effect::NotDone ? Tone::Danger : Tone::Warning,
                     describe(error, Operation::CreateKey));

@@ -133,7 +133,7 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     bold.setBold(true);
     name->setFont(bold);
     layout->addWidget(name);
-    const Environment keyEnvironment = key.environment == Environment::Unknown ? environment : key.environment;
+    const Environment keyEnvironment = moreCareful(environment, key.environment);
     auto *facts = plainLabel(
         QStringList{key.hint, environmentText(keyEnvironment), statusText(keyStatus(key.expiry, clock.now()))}.join(
             QStringLiteral(" · ")));
@@ -141,7 +141,7 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     layout->addWidget(facts);
 
     // Where the key and what is around it contradict each other, the more careful one is believed.
-    if (environment == Environment::Live || needsLiveCare(keyEnvironment)) {
+    if (needsLiveCare(keyEnvironment)) {
         const QString expected = confirmationText(key);
         layout->addWidget(plainLabel(
             expected == key.name ? tr("Type the key's name to confirm: %1").arg(isolated(expected))

@@ -86,6 +86,7 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
         emit signInRequested(profile);
     });
     connect(&m_profiles, &Profiles::changed, this, &ProfilesDialog::reload);
+    connect(&m_session, &Session::raisedToLive, this, &ProfilesDialog::reload);
     reload();
     setPreferredWidth(620);
 }
@@ -97,7 +98,7 @@ void ProfilesDialog::reload()
     for (const Profile &profile : m_profiles.all()) {
         auto *item =
             new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
-                                    .arg(singleLine(profile.name), environmentText(profile.credential.environment),
+                                    .arg(singleLine(profile.name), environmentText(m_session.environmentOf(profile)),
                                          profile.apiUrl.host(), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
@@ -166,11 +167,13 @@ void ProfilesDialog::askToRemove()
 void ProfilesDialog::remove(const Profile &profile)
 {
     message()->clear();
-    m_session.removeProfile(profile.id, this, [this, name = profile.name](const StoreResult<Done> &removed) {
+    const bool isInKeychain = profile.source == CredentialSource::Keychain;
+    const QString name = isolated(singleLine(profile.name));
+    m_session.removeProfile(profile.id, this, [this, name, isInKeychain](const StoreResult<Done> &removed) {
         if (removed) {
-            message()->show(
-                Tone::Success,
-                tr("The profile “%1” and its saved credential, if any, were removed.").arg(isolated(singleLine(name))));
+            message()->show(Tone::Success,
+                            isInKeychain ? tr("The profile “%1” and its credential are gone.").arg(name)
+                                         : tr("The profile “%1” is gone.").arg(name));
             return;
         }
         ErrorWords words = describe(removed.error());

@@ -88,25 +88,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     m_done->setEnabled(false);
     m_done->setToolTip(tr("Say first that you have stored the key."));
 
-    if (m_reveal.isGone) {
-        message()->show(Tone::Warning,
-                        tr("The server does not list this key any more: it was deleted meanwhile. It will not work."));
-    } else if (answersOtherwise()) {
-        message()->show(
-            Tone::Danger,
-            tr("The server's answer names another entity or environment than the key was asked for. Find out "
-               "why before you use it."));
-    } else if (m_reveal.expiryDiffers) {
-        const Expiry &given = key.expiry;
-        message()->show(Tone::Warning,
-                        tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
-                            .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at)
-                                                                               : tr("never expires"),
-                                 given.kind == Expiry::Kind::At
-                                     ? localTime(given.at)
-                                     : (given.kind == Expiry::Kind::Never ? tr("never expires")
-                                                                          : tr("a date that cannot be read"))));
-    }
+    showContradictions();
 
     connect(m_show, &QPushButton::clicked, this, &RevealKeyDialog::toggleShown);
     connect(m_copy, &QPushButton::clicked, this, &RevealKeyDialog::copy);
@@ -129,14 +111,60 @@ RevealKeyDialog::~RevealKeyDialog()
     m_field->reset();
 }
 
-bool RevealKeyDialog::answersOtherwise() const
+void RevealKeyDialog::showContradictions()
+{
+    QStringList sentences;
+    Tone tone = Tone::Warning;
+    if (m_reveal.isGone) {
+        sentences += tr("The server does not list this key any more: it was deleted meanwhile. It will not work.");
+    }
+    for (const Contradiction contradiction : m_reveal.contradictions) {
+        sentences += wordsFor(contradiction);
+        // A name cut short, or a clock, says nothing of whose key it is.
+        if (contradiction != Contradiction::ShortenedName && contradiction != Contradiction::MadeAtAnotherTime)
+            tone = Tone::Danger;
+    }
+    if (tone == Tone::Danger)
+        sentences += tr("Find out why before you use it.");
+    if (m_reveal.expiryDiffers && !m_reveal.isGone) {
+        const Expiry &given = m_reveal.created.key.expiry;
+        sentences += tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
+                         .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at)
+                                                                            : tr("never expires"),
+                              given.kind == Expiry::Kind::At
+                                  ? localTime(given.at)
+                                  : (given.kind == Expiry::Kind::Never ? tr("never expires")
+                                                                       : tr("a date that cannot be read")));
+    }
+    if (!sentences.isEmpty())
+        message()->show(tone, sentences.join(u' '));
+}
+
+QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
 {
     const ApiKey &key = m_reveal.created.key;
-    const CreateIntent &asked = m_reveal.request;
-    const bool otherEntity = !key.entityId.isEmpty() && !asked.entity.id.isEmpty() && key.entityId != asked.entity.id;
-    return otherEntity
-        || (key.environment != Environment::Unknown && asked.environment != Environment::Unknown
-            && key.environment != asked.environment);
+    switch (contradiction) {
+    case Contradiction::KnownBefore:
+        return tr("The server's answer names a key that was listed before this one was asked for.");
+    case Contradiction::OtherEntity:
+        return tr("The server's answer names another entity than the key was asked for: %1.")
+            .arg(isolated(key.entityId.value()));
+    case Contradiction::OtherEnvironment:
+        return tr("The server's answer names another environment than the key was asked for. It is handled as a live "
+                  "key.");
+    case Contradiction::AnotherKey:
+        return tr("The server's answer holds a second key or credential, which is not shown.");
+    case Contradiction::OtherName:
+        return key.name.isEmpty() ? tr("The server gave the key no name.")
+                                  : tr("The server's answer names another key than you asked for: “%1”.")
+                                        .arg(isolated(singleLine(key.name, 60)));
+    case Contradiction::ShortenedName:
+        return tr("The server shortened the name to “%1”.").arg(isolated(singleLine(key.name)));
+    case Contradiction::MadeAtAnotherTime:
+        return tr("The server says that the key was created at another time than you asked for it: %1.")
+            .arg(localTime(key.createdAt));
+    }
+    return {};
 }
 
 QString RevealKeyDialog::keyLabel() const
@@ -148,11 +176,8 @@ QString RevealKeyDialog::keyLabel() const
 KeyFacts RevealKeyDialog::facts() const
 {
     const ApiKey &key = m_reveal.created.key;
-    const Environment asked = m_reveal.request.environment;
-    Environment environment = key.environment == Environment::Unknown ? asked : key.environment;
-    if (asked != Environment::Unknown && environment != asked)
-        environment = Environment::Unknown; // neither is believed, and it is handled with the care of live
-    return {m_reveal.request.spec.name, m_reveal.request.entity, environment, key.expiry};
+    return {m_reveal.request.spec.name, m_reveal.request.entity,
+            moreCareful(m_reveal.request.environment, key.environment), key.expiry};
 }
 
 QString RevealKeyDialog::expirySentence() const

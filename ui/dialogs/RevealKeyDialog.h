@@ -43,8 +43,9 @@ public:
 private:
     [[nodiscard]] KeyFacts facts() const;
     [[nodiscard]] QString expirySentence() const;
-    /// Whether the server's answer is about something else than was asked for.
-    [[nodiscard]] bool answersOtherwise() const;
+    /// Says in what the server's answer is about something else than was asked for.
+    void showContradictions();
+    [[nodiscard]] QString wordsFor(Contradiction contradiction) const;
     void copy();
     void toggleShown();
     void onClipboard(int secondsLeft);

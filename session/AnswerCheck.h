@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/ApiKey.h"
+#include "storage/Journal.h"
+
+#include <QList>
+
+namespace ek {
+
+/// In what the answer to a create is about something else than was asked for.
+enum class Contradiction {
+    KnownBefore, ///< its id was listed before the create
+    OtherEntity,
+    OtherEnvironment,
+    AnotherKey, ///< it holds a second key or credential
+    OtherName,
+    ShortenedName, ///< the name is the beginning of the one that was asked for
+    MadeAtAnotherTime, ///< created, as the server tells it, more than a day from when it was asked for
+};
+
+/// Whether @p created cannot be the key that @p intent asked for: it was listed before anything was asked.
+bool isImpossible(const CreateIntent &intent, const CreatedKey &created);
+
+/// The gravest first. The expiry is not among them, see isExpiryAsAsked().
+QList<Contradiction> contradictions(const CreateIntent &intent, const CreatedKey &created, const QDateTime &now);
+
+/// Whether the server gave the expiry that was asked for. A create that was repeated may have been carried out at any
+/// moment from the first try to @p now.
+bool isExpiryAsAsked(const CreateIntent &intent, const Expiry &given, const QDateTime &now);
+
+} // namespace ek
