@@ -3,6 +3,7 @@
 #include "api/DuplicateMembers.h"
 #include "api/SpokenError.h"
 #include "core/Credential.h"
+#include "core/Names.h"
 #include "core/PlainText.h"
 
 #include <QJsonArray>
@@ -30,6 +31,17 @@ QString text(const QJsonObject &object, QLatin1String field, qsizetype longest =
     if (!value.isString() && !value.isDouble())
         return {};
     return redactedLine(value.toVariant().toString(), longest);
+}
+
+/// The name before text() took anything out of it; empty where it took nothing, or a key.
+QString sentName(const QJsonObject &object, const QString &name)
+{
+    const QString sent = object.value(QLatin1String("name")).toString();
+    if (sent.size() > longestName)
+        return {}; // text() has cut it, and says so
+    // Shown with what breaks it written out, a key would be there to be read.
+    const QString seen = typableName(sent);
+    return sent == name || redactCredentials(seen) != seen ? QString() : sent;
 }
 
 QDateTime time(const QJsonValue &value)
@@ -91,6 +103,7 @@ ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &show
     key.fingerprint = fingerprintOf(object, id);
     key.entityId = EntityId(text(object, QLatin1String("entity_id")));
     key.name = text(object, QLatin1String("name"));
+    key.sentName = sentName(object, key.name);
     key.hint = keyHint(object, shown);
     key.environment = keyEnvironment(object, id, shown, key.hint);
     key.createdAt = time(object.value(QLatin1String("created_at")));
@@ -115,6 +128,7 @@ Entity entityFrom(const QJsonObject &object, const QString &id)
     entity.id = EntityId(id);
     entity.account = accountOf(object);
     entity.name = text(object, QLatin1String("name"));
+    entity.sentName = sentName(object, entity.name);
     entity.environment = environmentFromApi(object.value(QLatin1String("environment")).toString());
     entity.country = text(object, QLatin1String("country"));
     entity.countryCode = text(object, QLatin1String("country_code"), 8);

@@ -29,6 +29,7 @@
 #include "ui/Accessibility.h"
 #include "ui/ConcealedClipboard.h"
 #include "ui/MainWindow.h"
+#include "ui/PasteGuard.h"
 #include "ui/Theme.h"
 #include "ui/WindowRules.h"
 
@@ -42,7 +43,21 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <algorithm>
+
 namespace ek {
+
+namespace {
+
+QStringList ownFiles(const Places &places)
+{
+    QStringList files{places.settings};
+    if (!places.state.isEmpty())
+        files += places.state;
+    return files;
+}
+
+} // namespace
 
 Places defaultPlaces(bool demo)
 {
@@ -52,6 +67,22 @@ Places defaultPlaces(bool demo)
     if (demo)
         return {config + QStringLiteral("/entity-keys/demo.ini"), QString()};
     return {config + QStringLiteral("/entity-keys/settings.ini"), data + QStringLiteral("/entity-keys/state.sqlite")};
+}
+
+bool isOneOf(const Places &places, const QString &path)
+{
+    const QFileInfo info(path);
+    const auto whole = [](const QFileInfo &folder) {
+        const QString canonical = folder.canonicalFilePath(); // empty where there is none
+        return canonical.isEmpty() ? folder.absoluteFilePath() : canonical;
+    };
+    const QString folder = whole(QFileInfo(info.absolutePath()));
+    const QStringList own = ownFiles(places);
+    return std::any_of(own.cbegin(), own.cend(), [&](const QString &file) {
+        const QString ownFolder = whole(QFileInfo(QFileInfo(file).absolutePath()));
+        return (folder == ownFolder && info.fileName().startsWith(QFileInfo(file).fileName()))
+            || folder.startsWith(ownFolder + QLatin1String("/instances"));
+    });
 }
 
 /// The parts, in the order they are built; they go in the opposite one.
@@ -71,7 +102,7 @@ public:
         , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
-        , lock(session, deletion, settings, clock)
+        , lock(session, settings, clock)
     {
         applyAppearance(settings.appearance());
         clipboard.setLifetime(settings.clipboardTime());
@@ -116,6 +147,7 @@ public:
                          &findEntryOfOthers)};
     AutoLock lock;
     ActivityFilter activity{lock};
+    PasteGuard pasteGuard;
     SessionWatch watch;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Termination> termination;
@@ -146,10 +178,9 @@ void prepare(const Places &places)
     useSystemProxy();
     QDir().mkpath(QFileInfo(places.settings).absolutePath());
     // Before any of them is opened. The folders are the program's own.
-    for (const QString &file : {places.settings, places.state}) {
-        if (file.isEmpty())
-            continue;
-        for (const QString &change : makePrivate(QFileInfo(file).absolutePath()))
+    for (const QString &file : ownFiles(places)) {
+        const QFileInfo info(file);
+        for (const QString &change : makePrivate(info.absolutePath(), {info.fileName()}))
             qCInfo(lcFiles).noquote() << "closed to others:" << change;
     }
 }
@@ -173,9 +204,11 @@ bool Application::start(QString *problem)
 {
     MainWindow &window = *d->window;
     // The desktop's own end of session asks first as well; a key that is not stored holds it up.
-    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &manager) {
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [this, &window](QSessionManager &manager) {
         if (!window.mayEnd())
             manager.cancel();
+        else
+            d->clipboard.takeOff(); // there is no time to wait for how that ends
     });
     QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->lock, &AutoLock::request);
     d->watch.start(window);

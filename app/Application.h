@@ -20,6 +20,9 @@ struct Places
 /// In directories of the program's own, in the user's configuration and data.
 Places defaultPlaces(bool demo);
 
+/// Whether @p path is, or would become, a file of the program's own: settings, state, or what it puts beside them.
+bool isOneOf(const Places &places, const QString &path);
+
 /// The only place that chooses concrete parts and wires them. Needs a QApplication; GUI thread only.
 class Application
 {

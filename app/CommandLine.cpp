@@ -8,10 +8,18 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
 
 #ifdef Q_OS_UNIX
-#include <cstdlib>
 #include <cstring>
+
+#include <unistd.h>
+#ifndef __GLIBC__
+extern char **environ;
+#endif
 #endif
 
 namespace ek {
@@ -22,6 +30,44 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ek::CommandLine)
 };
+
+// Options that Qt takes for itself, with one dash or two.
+constexpr const char *qtSwitches[] = {"-reverse", "-widgetcount", "-qdevel", "-qdebug", "-nograb", "-dograb"};
+constexpr const char *qtOptions[] = {"-platform",      "-platformpluginpath",
+                                     "-platformtheme", "-plugin",
+                                     "-style",         "-stylesheet",
+                                     "-session",       "-qwindowgeometry",
+                                     "-qwindowtitle",  "-qwindowicon",
+                                     "-geometry",      "-title",
+                                     "-icon",          "-display",
+                                     "-name"};
+constexpr const char *qtAssignments[] = {"-style=", "-stylesheet="};
+
+struct OwnArguments
+{
+    QStringList arguments; ///< without those that are Qt's
+    QString valueMissing; ///< the option of Qt's that has none; empty where all is well
+};
+
+/// Qt looks for its options wherever they stand, also among the values of others.
+OwnArguments withoutQts(const QStringList &arguments)
+{
+    OwnArguments own{arguments.mid(0, 1), {}};
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QStringView argument = arguments.at(i);
+        const QStringView name = argument.startsWith(u"--") ? argument.mid(1) : argument;
+        const auto isName = [&](const char *option) { return name == QLatin1String(option); };
+        const auto isStart = [&](const char *option) { return name.startsWith(QLatin1String(option)); };
+        if (std::any_of(std::begin(qtOptions), std::end(qtOptions), isName)) {
+            if (++i == arguments.size())
+                own.valueMissing = argument.toString();
+        } else if (std::none_of(std::begin(qtSwitches), std::end(qtSwitches), isName)
+                   && std::none_of(std::begin(qtAssignments), std::end(qtAssignments), isStart)) {
+            own.arguments += arguments.at(i);
+        }
+    }
+    return own;
+}
 
 CommandLine refuse(const QString &why)
 {
@@ -38,8 +84,12 @@ Secret takeCredentialFromEnvironment()
     QByteArray value = qgetenv(credentialVariable);
 #ifdef Q_OS_UNIX
     // Where the system shows a process's first environment to others (/proc/PID/environ), it shows these very bytes.
-    if (char *first = std::getenv(credentialVariable))
-        overwrite(first, std::strlen(first));
+    // The name may stand there more than once, though only the first counts; in other letters it is a slip.
+    constexpr std::size_t length = std::size(credentialVariable) - 1;
+    for (char **entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+        if (qstrnicmp(*entry, credentialVariable, length) == 0 && (*entry)[length] == '=')
+            overwrite(*entry + length + 1, std::strlen(*entry + length + 1));
+    }
 #endif
     qunsetenv(credentialVariable);
     return Secret::takeFrom(value);
@@ -63,12 +113,17 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
                                  Text::tr("Append what happens to this file, in detail and without credentials."),
                                  Text::tr("file"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Administers the entity-scoped API keys of the Space Invoices API."));
+    parser.setApplicationDescription(Text::tr("Administers the entity-scoped API keys of the Space Invoices API. Qt's "
+                                              "own options, such as -platform, -style and -reverse, are taken as "
+                                              "well."));
     parser.addOptions({demo, profile, apiUrl, account, caFile, log});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption versionOption = parser.addVersionOption();
 
-    if (!parser.parse(arguments))
+    const OwnArguments own = withoutQts(arguments);
+    if (!own.valueMissing.isEmpty())
+        return refuse(Text::tr("Missing value after “%1”.").arg(own.valueMissing));
+    if (!parser.parse(own.arguments))
         return refuse(redactCredentials(parser.errorText()));
     CommandLine line;
     if (parser.isSet(help)) {
@@ -92,7 +147,9 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     line.demo = parser.isSet(demo);
     line.profile = parser.value(profile);
     line.account = AccountId(parser.value(account));
-    line.caFile = parser.value(caFile);
+    // A path means the same file for as long as the program runs.
+    if (const QString file = parser.value(caFile); !file.isEmpty())
+        line.caFile = QFileInfo(file).absoluteFilePath();
     line.logFile = parser.value(log);
     if (parser.isSet(log) && line.logFile.isEmpty())
         return refuse(Text::tr("Give --log the name of a file."));

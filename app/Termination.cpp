@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array handledSignals{SIGINT, SIGTERM, SIGHUP};
 std::array<int, 2> ends{-1, -1}; // a signal handler can reach nothing but globals
+std::array<struct sigaction, handledSignals.size()> before{};
 
 void onPosixSignal(int)
 {
@@ -40,14 +41,20 @@ Termination::Termination(std::function<void()> onSignal)
     struct sigaction action = {};
     action.sa_handler = &onPosixSignal;
     action.sa_flags = SA_RESTART;
-    for (const int signal : handledSignals)
-        ::sigaction(signal, &action, nullptr);
+    for (std::size_t i = 0; i < handledSignals.size(); ++i) {
+        ::sigaction(handledSignals[i], nullptr, &before[i]);
+        // Whoever had it ignored, as nohup does, or a shell for what runs in the background, is to have it so.
+        if (before[i].sa_handler != SIG_IGN)
+            ::sigaction(handledSignals[i], &action, nullptr);
+    }
 }
 
 Termination::~Termination()
 {
-    for (const int signal : handledSignals)
-        ::signal(signal, SIG_DFL);
+    if (!m_notifier)
+        return;
+    for (std::size_t i = 0; i < handledSignals.size(); ++i)
+        ::sigaction(handledSignals[i], &before[i], nullptr);
     m_notifier.reset();
     for (int &end : ends) {
         if (end >= 0)

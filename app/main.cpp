@@ -1,7 +1,10 @@
 #include "app/Application.h"
 #include "app/CommandLine.h"
 #include "core/LogSink.h"
+#include "core/Logging.h"
 #include "core/Version.h"
+#include "platform/BaseFolders.h"
+#include "platform/ProcessStart.h"
 
 #include <QApplication>
 
@@ -20,14 +23,23 @@ void print(std::FILE *to, const QString &text)
 
 } // namespace
 
+#if defined(Q_OS_LINUX) && defined(__GLIBC__)
+// Before the libraries' own start, in which they may open files.
+__attribute__((section(".preinit_array"), used)) void (*const beforeTheLibraries)() = &ek::fillStandardDescriptors;
+#endif
+
 int main(int argc, char *argv[])
 {
     using namespace ek;
+    fillStandardDescriptors();
+    ignoreSignals();
     Secret credential = takeCredentialFromEnvironment();
     installLogging();
 #ifdef Q_OS_UNIX
     ::umask(077); // whatever is written is the user's alone
 #endif
+    for (const QString &variable : mendBaseFolders())
+        qCWarning(lcFiles).noquote() << "not usable in the environment and replaced:" << variable;
     QCoreApplication::setApplicationName(productName());
     QCoreApplication::setApplicationVersion(version());
     QGuiApplication::setDesktopFileName(applicationId());
@@ -47,9 +59,22 @@ int main(int argc, char *argv[])
     case CommandLine::Task::Run:
         break;
     }
-    if (QString problem; !commandLine.logFile.isEmpty() && !logToFile(commandLine.logFile, &problem)) {
-        print(stderr, describeLogProblem(commandLine.logFile, problem));
+    if (!hasBaseFolders()) {
+        print(stderr,
+              QCoreApplication::translate("ek::CommandLine",
+                                          "There is no home folder to keep the settings in. Set the "
+                                          "environment variable HOME to one."));
         return 2;
+    }
+    if (!commandLine.logFile.isEmpty()) {
+        QString problem = QStringLiteral("this program keeps it itself");
+        // Whatever is opened: the demo's files are no more of a log than the others'.
+        const bool isOwn =
+            isOneOf(defaultPlaces(true), commandLine.logFile) || isOneOf(defaultPlaces(false), commandLine.logFile);
+        if (isOwn || !logToFile(commandLine.logFile, &problem)) {
+            print(stderr, describeLogProblem(commandLine.logFile, problem));
+            return 2;
+        }
     }
 
     QApplication qt(argc, argv);

@@ -110,7 +110,7 @@ bool run(int entities, int keys, bool onePage)
     CreateRecovery recovery(session, creation, journal);
     KeyDeletion deletion(session, keyStore);
     ConcealedClipboard clipboard(*QApplication::clipboard());
-    AutoLock lock(session, deletion, settings, clock);
+    AutoLock lock(session, settings, clock);
     HandOvers handOvers{{}, KeychainHandOver([](const QString &) { return std::make_unique<MemorySecretStore>(); })};
     MainWindow window(
         {session, profiles, signIn, keyStore, creation, recovery, deletion, settings, clipboard, lock, handOvers});

@@ -1,6 +1,13 @@
 #include "core/ApiKey.h"
 
+#include "core/Names.h"
+
 namespace ek {
+
+QString ApiKey::shownName() const
+{
+    return ek::shownName(sentName.isEmpty() ? name : sentName);
+}
 
 KeyStatus keyStatus(const Expiry &expiry, const QDateTime &now)
 {

@@ -34,12 +34,17 @@ struct ApiKey
 {
     KeyFingerprint fingerprint;
     EntityId entityId; ///< as the key says; may be empty
-    QString name; ///< empty: the key has no name
+    QString name; ///< empty: the key has no name, or none that can be seen
+    /// The name as the server sent it, where that is not #name. Only for shownName(): it may turn a line around.
+    QString sentName;
     Environment environment = Environment::Unknown;
     QString hint; ///< masked form, for example "ek_sandbox_abc...234"
     QDateTime createdAt; ///< UTC; invalid where the server did not say
     QDateTime updatedAt;
     Expiry expiry;
+
+    /// The name as tables show it: never something else than it looks, never blank. Empty: the key has no name.
+    [[nodiscard]] QString shownName() const;
 
     friend bool operator==(const ApiKey &, const ApiKey &) = default;
 };

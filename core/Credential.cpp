@@ -1,5 +1,6 @@
 #include "core/Credential.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Secret.h"
 
@@ -187,7 +188,11 @@ QString redactCredentials(const QString &text)
 QString redactedLine(const QString &text, qsizetype longest)
 {
     // What singleLine() takes away may stand inside a key; what it cuts off may leave the beginning of one.
-    return singleLine(redactCredentials(singleLine(text, text.size())), longest);
+    const QString line = singleLine(text, text.size());
+    const QString redacted = redactCredentials(line);
+    // More can break a key without being seen than may be taken from a text that has none.
+    const QString seen = redactCredentials(typableName(line));
+    return singleLine(seen == typableName(redacted) ? redacted : seen, longest);
 }
 
 } // namespace ek

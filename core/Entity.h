@@ -14,6 +14,7 @@ struct Entity
     EntityId id;
     AccountId account; ///< printable ASCII; empty where the server did not say
     QString name;
+    QString sentName; ///< as in ApiKey
     Environment environment = Environment::Unknown;
     QString country; ///< "Slovenia"
     QString countryCode; ///< "SI"
@@ -27,6 +28,8 @@ struct Entity
     /// The only entity an entity key can reach, when the server does not let that key list entities. Its id is empty
     /// and requests about it carry no x-entity-id.
     [[nodiscard]] bool isCredentialsOwn() const { return id.isEmpty(); }
+
+    friend bool operator==(const Entity &, const Entity &) = default;
 };
 
 } // namespace ek

@@ -6,17 +6,22 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QScopeGuard>
 
 #include <algorithm>
 #include <cerrno>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <utility>
 
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
+#include <climits>
+
+#include <poll.h>
 #include <unistd.h>
 #endif
 
@@ -33,6 +38,7 @@ struct Sink
     std::deque<QByteArray> recent;
     int file = -1;
     bool fileFailed = false;
+    bool errorsAreMissing = false; ///< on standard error, whose reader was not ready
     bool oursAskedFor = false; ///< on standard error, also what is less than a warning
 };
 
@@ -78,6 +84,43 @@ bool writeTo(int fd, const QByteArray &line)
     return true;
 }
 
+/// How much @p fd takes at once, now; 0: nothing. A pipe that nobody reads, or a terminal that somebody stopped, would
+/// hold up whoever logs, and that may be the window.
+qsizetype roomIn([[maybe_unused]] int fd, qsizetype wanted)
+{
+#ifdef Q_OS_WIN
+    return wanted;
+#else
+    pollfd ready{fd, POLLOUT, 0};
+    int found = -1;
+    do {
+        found = ::poll(&ready, 1, 0);
+    } while (found < 0 && errno == EINTR);
+    // Ready means room for that much in a pipe.
+    return found > 0 ? qMin(wanted, qsizetype(PIPE_BUF)) : 0;
+#endif
+}
+
+/// False where not all of it could be written without waiting.
+bool writeIfReady(int fd, const QByteArray &line)
+{
+    for (qsizetype at = 0; at < line.size();) {
+        const qsizetype room = roomIn(fd, line.size() - at);
+        if (room == 0 || !writeTo(fd, line.mid(at, room)))
+            return false;
+        at += room;
+    }
+    return true;
+}
+
+/// Under the lock.
+void writeToStandardError(Sink &all, const QByteArray &line)
+{
+    if (all.errorsAreMissing && !writeIfReady(standardError, QByteArrayLiteral("\nLines are missing here.\n")))
+        return;
+    all.errorsAreMissing = !writeIfReady(standardError, line);
+}
+
 void closeFile(int fd)
 {
 #ifdef Q_OS_WIN
@@ -87,13 +130,53 @@ void closeFile(int fd)
 #endif
 }
 
-bool tellsWhatIsTyped(QLatin1String category, const QString &message)
+/// Of Qt's own categories these speak of requests, files and devices. The others may pass on what goes over the D-Bus,
+/// the clipboard or the accessibility bus, what is typed and what stands on the screen: in a form that no redaction
+/// knows, as single characters or as a list of numbers. A category that nobody has looked at is one of those.
+constexpr const char *harmless[] = {
+    "qt.network",    "qt.tlsbackend", "qt.core.library", "qt.core.plugin", "qt.qpa.plugin", "qt.qpa.fonts", "qt.qpa.gl",
+    "qt.qpa.screen", "qt.text.font",  "qt.gui.imageio",  "qt.svg",         "qt.scaling",    "qt.qpa.theme"};
+
+bool isOrIsBelow(QLatin1String category, QLatin1String parent)
 {
-    for (const char *typing : {"qt.qpa.input", "qt.qpa.events", "qt.qpa.xkeyboard", "qt.gui.shortcutmap", "qt.xkb"}) {
-        if (category.startsWith(QLatin1String(typing)))
-            return true;
+    return category.startsWith(parent) && (category.size() == parent.size() || category.at(parent.size()) == u'.');
+}
+
+/// A line for developers, of a category that can carry what the program works with.
+bool mayCarryContent(QLatin1String category)
+{
+    return category.startsWith(QLatin1String("qt."))
+        && std::none_of(std::begin(harmless), std::end(harmless),
+                        [&](const char *parent) { return isOrIsBelow(category, QLatin1String(parent)); });
+}
+
+/// How Qt's types begin that hold what was typed, copied or sent, as they print themselves; whoever logs them, and
+/// however loudly.
+constexpr const char *carriers[] = {"QKeyEvent(",
+                                    "QInputMethodEvent(",
+                                    "QInputMethodQueryEvent(",
+                                    "QDBusMessage(",
+                                    "QDBusPendingCall",
+                                    "QDBusArgument",
+                                    "[Argument: ",
+                                    "[Variant",
+                                    "QMimeData(",
+                                    "QAccessibleEvent(",
+                                    "QAccessibleTextInsert",
+                                    "QDropEvent(",
+                                    "QDragEnterEvent(",
+                                    "QShortcutEvent("};
+
+/// Where in @p message the content begins; -1: there is none.
+qsizetype contentIn(const QString &message)
+{
+    qsizetype first = -1;
+    for (const char *carrier : carriers) {
+        const qsizetype at = message.indexOf(QLatin1String(carrier));
+        if (at >= 0 && (first < 0 || at < first))
+            first = at;
     }
-    return message.contains(QLatin1String("QKeyEvent(")) || message.contains(QLatin1String("QInputMethodEvent("));
+    return first;
 }
 
 /// What the off-screen platform says of every dialog tells nobody anything.
@@ -130,8 +213,12 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
     const auto leave = qScopeGuard([] { isWithin = false; });
     const QLatin1String category(context.category ? context.category : "default");
     const bool isLight = type == QtDebugMsg || type == QtInfoMsg;
-    if (!(isLight && tellsWhatIsTyped(category, message)) && !isNoise(message)) {
-        const QByteArray line = lineOf(type, category, message);
+    const qsizetype content = contentIn(message);
+    const bool isDropped = isLight && (content >= 0 || mayCarryContent(category));
+    if (!isDropped && !isNoise(message)) {
+        // A warning is a warning; what it shows is left out.
+        const QByteArray line =
+            lineOf(type, category, content < 0 ? message : QString(message.left(content) + QLatin1String("[content]")));
         const bool isOurs = category.startsWith(QLatin1String("entitykeys."));
         Sink &all = sink();
         const std::scoped_lock locked(all.lock);
@@ -139,10 +226,20 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
         if (all.recent.size() > keptLines)
             all.recent.pop_front();
         if (!isOurs || !isLight || all.oursAskedFor)
-            writeTo(standardError, line);
+            writeToStandardError(all, line);
         if (all.file >= 0 && !writeTo(all.file, line) && !std::exchange(all.fileFailed, true))
-            writeTo(standardError, QByteArrayLiteral("The log file cannot be written to; lines are missing in it.\n"));
+            writeToStandardError(all,
+                                 QByteArrayLiteral("The log file cannot be written to; lines are missing in it.\n"));
     }
+}
+
+/// Whether a file that begins with @p bytes is a log of ours, or holds nothing yet: lines must not be added to anything
+/// else, least of all to a file that this program keeps.
+bool isLog(const QByteArray &bytes)
+{
+    static const QRegularExpression line(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (debug|info|warning|critical|fatal) "));
+    return bytes.isEmpty() || line.match(QString::fromUtf8(bytes)).hasMatch();
 }
 
 /// Whether somebody asked Qt for lines of ours.
@@ -171,7 +268,7 @@ void installLogging()
 
 bool logToFile(const QString &path, QString *problem)
 {
-    const int file = openPrivateLog(path, problem);
+    const int file = openPrivateLog(path, problem, &isLog);
     if (file < 0)
         return false;
     Sink &all = sink();

@@ -1,6 +1,7 @@
 #include "core/Names.h"
 
 #include "core/LookAlikes.h"
+#include "core/PlainText.h"
 
 #include <QList>
 
@@ -193,11 +194,8 @@ std::vector<bool> misleading(const QList<uint> &codePoints)
     for (qsizetype at = 0; at < codePoints.size(); ++at) {
         const char32_t codePoint = codePoints.at(at);
         const char32_t before = at > 0 ? codePoints.at(at - 1) : U' ';
-        const char32_t after = at + 1 < codePoints.size() ? codePoints.at(at + 1) : U' ';
         auto mark = misleads[static_cast<std::size_t>(at)];
-        if (QChar::isSpace(codePoint))
-            mark = codePoint != U' ' || QChar::isSpace(before) || QChar::isSpace(after);
-        else if (isUnseen(codePoint))
+        if (isUnseen(codePoint))
             mark = !isUnknownToQt(codePoint) && !isNeeded(codePoints, at);
         else if (isMark(codePoint))
             mark = QChar::isSpace(before) || (isUnseen(before) && !isNeeded(codePoints, at - 1));
@@ -211,8 +209,13 @@ std::vector<bool> distinguishing(const QList<uint> &codePoints)
     std::vector<bool> distinguishes = misleading(codePoints);
     for (qsizetype at = 0; at < codePoints.size(); ++at) {
         const char32_t codePoint = codePoints.at(at);
-        if (isMark(codePoint) || isUnseen(codePoint) || plainSign(codePoint) != codePoint
-            || withoutDisguise(codePoint) != codePoint)
+        const char32_t before = at > 0 ? codePoints.at(at - 1) : U' ';
+        const char32_t after = at + 1 < codePoints.size() ? codePoints.at(at + 1) : U' ';
+        const bool isUsual = QChar::isSpace(codePoint)
+            ? codePoint == U' ' && !QChar::isSpace(before) && !QChar::isSpace(after)
+            : !isMark(codePoint) && !isUnseen(codePoint) && plainSign(codePoint) == codePoint
+                && withoutDisguise(codePoint) == codePoint;
+        if (!isUsual)
             distinguishes[static_cast<std::size_t>(at)] = true;
     }
     return distinguishes;
@@ -308,15 +311,25 @@ QString searchForm(const QString &text)
     if (isAscii(text))
         return text.simplified().toLower().replace(u'`', u'\'');
     // Case goes first: an upper-case letter may look like another script's, and its lower-case one not.
-    return undisguised(compared(text).toCaseFolded());
+    // Qt folds letter by letter, but one letter in upper case may be two: "ß" is "SS".
+    const QString folded = compared(text).toUpper().toCaseFolded().replace(QChar(0xdf), QLatin1String("ss"));
+    return undisguised(folded);
 }
 
 QString shownName(const QString &name)
 {
     if (showsAll(name))
         return name;
-    const QList<uint> codePoints = name.toUcs4();
+    const QString line = name.simplified();
+    if (line.isEmpty())
+        return shownNameInFull(name);
+    const QList<uint> codePoints = line.toUcs4();
     return writtenOut(codePoints, misleading(codePoints));
+}
+
+QString shownLine(const QString &name, qsizetype longest)
+{
+    return singleLine(shownName(name), longest);
 }
 
 QString shownNameInFull(const QString &name)

@@ -38,13 +38,17 @@ NameMatch matchNames(const QString &listed, const QString &asked);
 /// What a search compares: to be made of the text that is searched and of the text that is looked for. Case-folded.
 QString searchForm(const QString &text);
 
-/// @p name as it is shown where it must neither look like another one nor like nothing: unseen characters and unusual
-/// spaces are written out, as ⟨U+00AD⟩. Joiners, selectors and tags stay where their script or emoji needs them.
+/// @p name as it is shown where it must neither look like another one nor like nothing: unseen characters, and letters
+/// that pretend to be those of the script around them, are written out, as ⟨U+00AD⟩. Joiners, selectors and tags stay
+/// where their script or emoji needs them. Spaces become single ones, but are written out where there is nothing else.
 QString shownName(const QString &name);
 
-/// Like shownName(), for one of several names that look the same: also marks, joiners, selectors and look-alike letters
-/// of other scripts are written out.
+/// Like shownName(), for one of several names that look the same: also accents that are characters of their own,
+/// unusual spaces, signs and look-alike letters are written out.
 QString shownNameInFull(const QString &name);
+
+/// shownName() at most @p longest long, as singleLine() cuts.
+QString shownLine(const QString &name, qsizetype longest = 300);
 
 /// The same for all names that look the same.
 QString lookOf(const QString &name);

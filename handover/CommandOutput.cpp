@@ -2,12 +2,12 @@
 
 #include "core/Credential.h"
 #include "core/PlainText.h"
+#include "core/Redaction.h"
+#include "handover/KeyTraces.h"
 
 namespace ek {
 
 namespace {
-
-constexpr qsizetype shortestTrace = 6; ///< of a key at the end of a text that was cut
 
 /// Terminal sequences: ESC [ … letter, ESC ] … BEL or ESC \, and ESC with one more character.
 QString withoutSequences(const QString &text)
@@ -37,41 +37,6 @@ QString withoutSequences(const QString &text)
     return clean;
 }
 
-/// Whether the key, or @p least characters of it where the text ends there, stands at @p from, blanks and line breaks
-/// left out. Gives where it ends; -1: it does not.
-qsizetype endOfKey(const QString &text, qsizetype from, const QString &key, qsizetype least)
-{
-    qsizetype matched = 0;
-    for (qsizetype at = from; at < text.size(); ++at) {
-        if (text.at(at) == key.at(matched)) {
-            if (++matched == key.size())
-                return at + 1;
-        } else if (!text.at(at).isSpace() || matched == 0) {
-            return -1;
-        }
-    }
-    return matched >= least ? text.size() : -1;
-}
-
-QString withoutKey(const QString &text, const QString &key, const QString &instead, bool isCut)
-{
-    if (key.isEmpty())
-        return text;
-    const qsizetype least = isCut ? shortestTrace : key.size();
-    QString clean;
-    qsizetype copied = 0;
-    for (qsizetype at = text.indexOf(key.front()); at >= 0; at = text.indexOf(key.front(), at)) {
-        const qsizetype end = endOfKey(text, at, key, least);
-        if (end < 0) {
-            ++at;
-            continue;
-        }
-        clean += text.mid(copied, at - copied) + instead;
-        copied = at = end;
-    }
-    return clean + text.mid(copied);
-}
-
 } // namespace
 
 QString readableOutput(const QByteArray &printed, const Secret &key, bool isCut)
@@ -88,20 +53,14 @@ QString readableOutput(const QByteArray &printed, const Secret &key, bool isCut)
         lines += singleLine(line.toString(), line.size()) + u'\n';
     wipe(text);
 
-    QByteArray utf8 = key.exposeSecretUtf8();
-    QByteArray encoded = utf8.toBase64(QByteArray::OmitTrailingEquals);
-    QString secret = QString::fromUtf8(utf8);
-    QString base64 = QString::fromLatin1(encoded);
-    const QString instead = QStringLiteral("[the key]");
-    QString shown = withoutKey(lines, secret, instead, isCut);
-    // Without its last character, which what follows the key has a part in.
-    base64.chop(1);
-    shown = withoutKey(shown, base64, instead, isCut);
-    for (QString *buffer : {&secret, &base64, &lines})
-        wipe(*buffer);
-    wipe(utf8);
-    wipe(encoded);
-    return redactCredentials(shown).trimmed();
+    QString shown = KeyTraces(key).hiddenIn(lines, isCut);
+    wipe(lines);
+    // What else looks like a credential goes as it does from a log: there, too, nobody looks before it is passed on.
+    QStringList redacted;
+    for (const QString &line : shown.split(u'\n'))
+        redacted += redactedLogLine(line, 2 * line.size() + 1);
+    wipe(shown);
+    return redacted.join(u'\n').trimmed();
 }
 
 QProcessEnvironment withoutCredentials(const QProcessEnvironment &environment)

@@ -1,5 +1,7 @@
 #include "handover/KeyPipe.h"
 
+#include "platform/ProcessStart.h"
+
 #ifdef Q_OS_UNIX
 #include <cerrno>
 
@@ -73,6 +75,7 @@ void KeyPipe::attach(QProcess &process)
     process.setStandardInputFile(QProcess::nullDevice());
     process.setChildProcessModifier([end = m_readEnd] {
         // Between fork and exec: nothing but what is safe there.
+        restoreSignalsInChild();
         ::setsid();
         ::dup2(end, STDIN_FILENO);
     });

@@ -1,11 +1,11 @@
 #include "models/ApiKeyTableModel.h"
 
+#include "core/NameOrder.h"
+#include "core/Names.h"
 #include "core/PlainText.h"
-
 #include "models/Moments.h"
+#include "models/ShownNames.h"
 #include "session/KeyStore.h"
-
-#include <QCollator>
 
 #include <algorithm>
 #include <utility>
@@ -33,7 +33,7 @@ QString spoken(const QString &text, const QDateTime &time)
 } // namespace
 
 ApiKeyTableModel::ApiKeyTableModel(KeyStore &store, const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : KeyRows(parent)
     , m_store(store)
     , m_clock(clock)
     , m_now(clock.now())
@@ -52,115 +52,46 @@ ApiKeyTableModel::ApiKeyTableModel(KeyStore &store, const Clock &clock, QObject 
 void ApiKeyTableModel::setEntity(const EntityId &entity)
 {
     m_entity = entity;
-    beginResetModel();
-    m_keys.clear();
-    m_nameOrder.clear();
-    endResetModel();
+    clear();
     reload();
 }
 
 void ApiKeyTableModel::reload()
 {
     refreshTimes();
-    const QList<ApiKey> &now = m_store.keys(m_entity);
-    followRemovals(now);
-
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> order;
-    order.reserve(static_cast<std::size_t>(now.size()));
-    for (const ApiKey &key : now)
-        order.push_back(collator.sortKey(key.name));
-
-    // Rows that stay keep their place, so that selection and scroll position survive a refresh.
-    if (!followInsertions(now, order)) {
-        beginResetModel();
-        m_keys = now;
-        m_nameOrder = std::move(order);
-        endResetModel();
-        return;
+    const QList<ApiKey> &keys = m_store.keys(m_entity);
+    ShownNames names;
+    for (const ApiKey &key : keys)
+        names.add(key.name, key.sentName);
+    const NameOrder order;
+    std::vector<KeyRow> now;
+    now.reserve(static_cast<std::size_t>(keys.size()));
+    for (const ApiKey &key : keys) {
+        const QString shown = names.shown(key.name, key.sentName);
+        now.push_back({key, shown, ShownNames::search(key.name, shown) + QLatin1Char('\n') + searchForm(key.hint),
+                       order.sortKey(key.name)});
     }
-    for (int row = 0; row < static_cast<int>(now.size()); ++row) {
-        if (m_keys.at(row) == now.at(row))
-            continue;
-        m_keys[row] = now.at(row);
-        m_nameOrder[static_cast<std::size_t>(row)] = order[static_cast<std::size_t>(row)];
-        emit dataChanged(index(row, 0), index(row, columnTotal - 1));
-    }
-}
-
-bool ApiKeyTableModel::followInsertions(const QList<ApiKey> &now, const std::vector<QCollatorSortKey> &order)
-{
-    struct Run
-    {
-        qsizetype first;
-        qsizetype count;
-    };
-    QList<Run> runs;
-    qsizetype kept = 0;
-    for (qsizetype row = 0; row < now.size(); ++row) {
-        if (kept < m_keys.size() && m_keys.at(kept).fingerprint == now.at(row).fingerprint)
-            ++kept;
-        else if (!runs.isEmpty() && runs.constLast().first + runs.constLast().count == row)
-            ++runs.last().count;
-        else
-            runs += {row, 1};
-    }
-    // Many places at once, or another order, are better told as one reset.
-    constexpr qsizetype mostRuns = 64;
-    if (kept < m_keys.size() || runs.size() > mostRuns)
-        return false;
-    for (const Run &run : std::as_const(runs)) {
-        beginInsertRows({}, static_cast<int>(run.first), static_cast<int>(run.first + run.count - 1));
-        m_keys.insert(run.first, run.count, ApiKey());
-        std::copy_n(now.cbegin() + run.first, run.count, m_keys.begin() + run.first);
-        m_nameOrder.insert(m_nameOrder.begin() + run.first, order.begin() + run.first,
-                           order.begin() + run.first + run.count);
-        endInsertRows();
-    }
-    return true;
-}
-
-void ApiKeyTableModel::followRemovals(const QList<ApiKey> &now)
-{
-    // A few keys gone is the everyday case; many at once are cheaper as one reset.
-    constexpr qsizetype mostRemovals = 64;
-    QSet<KeyFingerprint> left;
-    left.reserve(now.size());
-    for (const ApiKey &key : now)
-        left.insert(key.fingerprint);
-    const auto gone = std::count_if(m_keys.cbegin(), m_keys.cend(),
-                                    [&](const ApiKey &key) { return !left.contains(key.fingerprint); });
-    if (gone == 0 || gone > mostRemovals)
-        return;
-    for (qsizetype row = m_keys.size() - 1; row >= 0; --row) {
-        if (left.contains(m_keys.at(row).fingerprint))
-            continue;
-        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
-        m_keys.removeAt(row);
-        m_nameOrder.erase(m_nameOrder.begin() + row);
-        endRemoveRows();
-    }
+    follow(std::move(now));
 }
 
 void ApiKeyTableModel::refreshTimes()
 {
     const QDateTime before = std::exchange(m_now, m_clock.now());
-    if (m_keys.isEmpty())
+    if (rows().empty())
         return;
-    const int last = static_cast<int>(m_keys.size()) - 1;
+    const int last = static_cast<int>(rowTotal()) - 1;
     emit dataChanged(index(0, 0), index(last, columnTotal - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
     // A text that only reads differently moves nothing; another status does, where it is sorted or filtered by.
     for (int row = 0; row <= last; ++row) {
-        if (keyStatus(m_keys.at(row).expiry, before) != status(m_keys.at(row)))
+        const ApiKey &key = KeyRows::row(row).key;
+        if (keyStatus(key.expiry, before) != status(key))
             emit dataChanged(index(row, 0), index(row, columnTotal - 1));
     }
 }
 
 int ApiKeyTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+    return parent.isValid() ? 0 : static_cast<int>(rowTotal());
 }
 
 int ApiKeyTableModel::columnCount(const QModelIndex &parent) const
@@ -173,11 +104,12 @@ KeyStatus ApiKeyTableModel::status(const ApiKey &key) const
     return keyStatus(key.expiry, m_now);
 }
 
-QString ApiKeyTableModel::text(const ApiKey &key, Column column) const
+QString ApiKeyTableModel::text(const KeyRow &row, Column column) const
 {
+    const ApiKey &key = row.key;
     switch (column) {
     case Column::Name:
-        return key.name.isEmpty() ? tr("(no name)", "API key") : key.name;
+        return row.shownName.isEmpty() ? tr("(no name)", "API key") : row.shownName;
     case Column::MaskedKey:
         return key.hint;
     case Column::Environment:
@@ -192,11 +124,12 @@ QString ApiKeyTableModel::text(const ApiKey &key, Column column) const
     return {};
 }
 
-QString ApiKeyTableModel::toolTip(const ApiKey &key, Column column) const
+QString ApiKeyTableModel::toolTip(const KeyRow &row, Column column) const
 {
+    const ApiKey &key = row.key;
     switch (column) {
     case Column::Name:
-        return text(key, column);
+        return text(row, column);
     case Column::Created:
         return exactTimes(key.createdAt);
     case Column::Expires:
@@ -214,20 +147,23 @@ QVariant ApiKeyTableModel::data(const QModelIndex &index, int role) const
     const ApiKey *key = this->key(index);
     if (!key)
         return {};
+    const KeyRow &row = KeyRows::row(index.row());
     const Column column = columnOf(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(*key, column);
+        return text(row, column);
     case Qt::ToolTipRole: {
-        const QString tip = toolTip(*key, column);
+        const QString tip = toolTip(row, column);
         return tip.isEmpty() ? QVariant() : QVariant(toolTipText(tip));
     }
     case Qt::AccessibleTextRole:
         if (column == Column::Created)
-            return spoken(text(*key, column), key->createdAt);
+            return spoken(text(row, column), key->createdAt);
         if (column == Column::Expires)
-            return spoken(text(*key, column), key->expiry.at);
-        return text(*key, column);
+            return spoken(text(row, column), key->expiry.at);
+        return text(row, column);
+    case idRole:
+        return key->fingerprint.digest();
     default:
         return {};
     }
@@ -257,20 +193,20 @@ QVariant ApiKeyTableModel::headerData(int section, Qt::Orientation orientation, 
 const ApiKey *ApiKeyTableModel::key(const QModelIndex &index) const
 {
     // checkIndex() warns, and an invalid index is nothing to warn of.
-    return index.isValid() && checkIndex(index, CheckIndexOption::ParentIsInvalid) ? &m_keys.at(index.row()) : nullptr;
+    return index.isValid() && checkIndex(index, CheckIndexOption::ParentIsInvalid) ? &row(index.row()).key : nullptr;
 }
 
 QModelIndex ApiKeyTableModel::indexOf(const KeyFingerprint &fingerprint) const
 {
-    const auto found =
-        std::find_if(m_keys.cbegin(), m_keys.cend(), [&](const ApiKey &key) { return key.fingerprint == fingerprint; });
-    return found == m_keys.cend() ? QModelIndex() : index(static_cast<int>(found - m_keys.cbegin()), 0);
+    const auto found = std::find_if(rows().begin(), rows().end(),
+                                    [&](const KeyRow &row) { return row.key.fingerprint == fingerprint; });
+    return found == rows().end() ? QModelIndex() : index(static_cast<int>(found - rows().begin()), 0);
 }
 
 bool ApiKeyTableModel::lessThan(int leftRow, int rightRow, Column column) const
 {
-    const ApiKey &left = m_keys.at(leftRow);
-    const ApiKey &right = m_keys.at(rightRow);
+    const ApiKey &left = row(leftRow).key;
+    const ApiKey &right = row(rightRow).key;
     // Never comes after every date; what cannot be read comes last.
     const auto expiryRank = [](const Expiry &expiry) {
         switch (expiry.kind) {
@@ -287,7 +223,7 @@ bool ApiKeyTableModel::lessThan(int leftRow, int rightRow, Column column) const
     case Column::Name:
         if (left.name.isEmpty() != right.name.isEmpty())
             return right.name.isEmpty(); // nameless ones at the end
-        return m_nameOrder[static_cast<std::size_t>(leftRow)] < m_nameOrder[static_cast<std::size_t>(rightRow)];
+        return row(leftRow).order < row(rightRow).order;
     case Column::MaskedKey:
         return left.hint < right.hint;
     case Column::Environment:

@@ -2,25 +2,42 @@
 
 #include "core/ApiKey.h"
 #include "core/Clock.h"
+#include "models/RowMirror.h"
 
 #include <QAbstractTableModel>
 #include <QCollatorSortKey>
 #include <QTimer>
 
-#include <vector>
-
 namespace ek {
 
 class KeyStore;
 
+/// A key with what is made of its name once and not for every cell.
+struct KeyRow
+{
+    ApiKey key;
+    QString shownName; ///< empty: the key has no name
+    QString search; ///< see searchForm()
+    QCollatorSortKey order;
+
+    [[nodiscard]] const KeyFingerprint &id() const { return key.fingerprint; }
+    friend bool operator==(const KeyRow &a, const KeyRow &b) { return a.key == b.key && a.shownName == b.shownName; }
+};
+
+using KeyRows = RowMirror<QAbstractTableModel, KeyRow>;
+
 /// The keys of one entity. Mirrors the store; fetches nothing. Times are told relative to now and stay so.
-class ApiKeyTableModel : public QAbstractTableModel
+///
+/// Names are shown so that two that differ look different, and none is blank (see shownName()).
+class ApiKeyTableModel : public KeyRows
 {
     Q_OBJECT
 
 public:
     enum class Column { Name, MaskedKey, Environment, Created, Expires, Status };
     static constexpr int columnTotal = 6;
+    /// The fingerprint's digest: what is the same row in another list.
+    static constexpr int idRole = Qt::UserRole;
 
     ApiKeyTableModel(KeyStore &store, const Clock &clock, QObject *parent = nullptr);
 
@@ -37,6 +54,9 @@ public:
     [[nodiscard]] QModelIndex indexOf(const KeyFingerprint &fingerprint) const;
     [[nodiscard]] KeyStatus status(const ApiKey &key) const;
 
+    /// Name and masked key, to be searched (see searchForm()).
+    [[nodiscard]] const QString &searchText(int row) const { return KeyRows::row(row).search; }
+
     /// Says what is relative to the present anew.
     void refreshTimes();
 
@@ -45,17 +65,12 @@ public:
 
 private:
     void reload();
-    void followRemovals(const QList<ApiKey> &now);
-    /// Inserts what is new in its place. False, and nothing is changed, where that is not all that happened.
-    bool followInsertions(const QList<ApiKey> &now, const std::vector<QCollatorSortKey> &order);
-    [[nodiscard]] QString text(const ApiKey &key, Column column) const;
-    [[nodiscard]] QString toolTip(const ApiKey &key, Column column) const;
+    [[nodiscard]] QString text(const KeyRow &row, Column column) const;
+    [[nodiscard]] QString toolTip(const KeyRow &row, Column column) const;
 
     KeyStore &m_store;
     const Clock &m_clock;
     EntityId m_entity;
-    QList<ApiKey> m_keys;
-    std::vector<QCollatorSortKey> m_nameOrder; ///< per row
     QDateTime m_now; ///< what the relative times on screen were made with
     QTimer m_minute;
 };

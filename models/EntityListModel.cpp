@@ -1,10 +1,10 @@
 #include "models/EntityListModel.h"
 
+#include "core/NameOrder.h"
+#include "core/Names.h"
 #include "core/PlainText.h"
-
+#include "models/ShownNames.h"
 #include "session/Session.h"
-
-#include <QCollator>
 
 #include <algorithm>
 
@@ -12,12 +12,13 @@ namespace ek {
 
 namespace {
 
-QString searchText(const Entity &entity)
+/// What an entity is searched by besides its name.
+QString otherSearchText(const Entity &entity)
 {
-    return QStringList{entity.name,    entity.id.value(),  entity.taxNumber,
-                       entity.country, entity.countryCode, entity.email}
-        .join(QLatin1Char('\n'))
-        .toCaseFolded();
+    QString text;
+    for (const QString &part : {entity.id.value(), entity.taxNumber, entity.country, entity.countryCode, entity.email})
+        text += QLatin1Char('\n') + searchForm(part);
+    return text;
 }
 
 QString secondLine(const Entity &entity)
@@ -31,7 +32,7 @@ QString secondLine(const Entity &entity)
 } // namespace
 
 EntityListModel::EntityListModel(Session &session, QObject *parent)
-    : QAbstractListModel(parent)
+    : EntityRows(parent)
     , m_session(session)
 {
     connect(&session, &Session::entitiesChanged, this, &EntityListModel::reload);
@@ -41,34 +42,35 @@ EntityListModel::EntityListModel(Session &session, QObject *parent)
 void EntityListModel::reload()
 {
     // The signal also tells of a fetch that begins or fails; the list itself is shared, so comparing it is cheap.
-    if (m_entities.constData() == m_session.entities().constData() && m_entities.size() == m_session.entities().size())
+    const QList<Entity> &entities = m_session.entities();
+    if (m_mirrored.constData() == entities.constData() && m_mirrored.size() == entities.size())
         return;
-    beginResetModel();
-    m_entities = m_session.entities();
-    m_searchTexts.clear();
-    m_searchTexts.reserve(m_entities.size());
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_order.clear();
-    m_order.reserve(static_cast<std::size_t>(m_entities.size()));
-    for (const Entity &entity : std::as_const(m_entities)) {
-        m_searchTexts += searchText(entity);
-        m_order.push_back(collator.sortKey(displayName(entity)));
+    m_mirrored = entities;
+    ShownNames names;
+    for (const Entity &entity : entities)
+        names.add(entity.name, entity.sentName);
+    const NameOrder order;
+    std::vector<EntityRow> now;
+    now.reserve(static_cast<std::size_t>(entities.size()));
+    for (const Entity &entity : entities) {
+        const QString shown = names.shown(entity.name, entity.sentName);
+        now.push_back({entity, shown.isEmpty() ? displayName(entity) : shown,
+                       ShownNames::search(entity.name, shown) + otherSearchText(entity),
+                       order.sortKey(isTypable(entity.name) ? entity.name : displayName(entity))});
     }
-    endResetModel();
+    follow(std::move(now));
 }
 
 QString EntityListModel::displayName(const Entity &entity)
 {
-    if (!entity.name.isEmpty())
-        return entity.name;
+    if (const QString name = shownName(entity.sentName.isEmpty() ? entity.name : entity.sentName); !name.isEmpty())
+        return name;
     return entity.isCredentialsOwn() ? tr("The entity of this key") : entity.id.value();
 }
 
 int EntityListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entities.size());
+    return parent.isValid() ? 0 : static_cast<int>(rowTotal());
 }
 
 QVariant EntityListModel::data(const QModelIndex &index, int role) const
@@ -76,15 +78,16 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
     const Entity *entity = this->entity(index);
     if (!entity)
         return {};
+    const QString &name = row(index.row()).shownName;
     switch (role) {
     case Qt::DisplayRole:
-        return displayName(*entity);
+        return name;
     case Qt::AccessibleTextRole: {
         const QString facts = secondLine(*entity);
-        return facts.isEmpty() ? displayName(*entity) : QString(displayName(*entity) + QStringLiteral(", ") + facts);
+        return facts.isEmpty() ? name : QString(name + QStringLiteral(", ") + facts);
     }
     case Qt::ToolTipRole: {
-        QString tip = displayName(*entity);
+        QString tip = name;
         if (const QString facts = secondLine(*entity); !facts.isEmpty())
             tip += QLatin1Char('\n') + facts;
         if (!entity->email.isEmpty())
@@ -100,8 +103,10 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
                                  : QString(tr("disabled", "an entity") + QStringLiteral(" · ") + secondLine(*entity));
     case EnvironmentRole:
         return static_cast<int>(entity->environment);
+    case IdRole:
+        return entity->id.value();
     case SearchRole:
-        return m_searchTexts.at(index.row());
+        return row(index.row()).search;
     default:
         return {};
     }
@@ -110,20 +115,19 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
 const Entity *EntityListModel::entity(const QModelIndex &index) const
 {
     // checkIndex() warns, and an invalid index is nothing to warn of.
-    return index.isValid() && checkIndex(index, CheckIndexOption::ParentIsInvalid) ? &m_entities.at(index.row())
-                                                                                   : nullptr;
+    return index.isValid() && checkIndex(index, CheckIndexOption::ParentIsInvalid) ? &row(index.row()).entity : nullptr;
 }
 
 QModelIndex EntityListModel::indexOf(const EntityId &id) const
 {
     const auto found =
-        std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
-    return found == m_entities.cend() ? QModelIndex() : index(static_cast<int>(found - m_entities.cbegin()));
+        std::find_if(rows().begin(), rows().end(), [&](const EntityRow &row) { return row.entity.id == id; });
+    return found == rows().end() ? QModelIndex() : index(static_cast<int>(found - rows().begin()));
 }
 
 bool EntityListModel::lessThan(int leftRow, int rightRow) const
 {
-    return m_order[static_cast<std::size_t>(leftRow)] < m_order[static_cast<std::size_t>(rightRow)];
+    return row(leftRow).order < row(rightRow).order;
 }
 
 EntityFilterModel::EntityFilterModel(EntityListModel &entities, QObject *parent)
@@ -141,7 +145,7 @@ bool EntityFilterModel::lessThan(const QModelIndex &left, const QModelIndex &rig
 
 void EntityFilterModel::setSearch(const QString &text)
 {
-    m_words = text.toCaseFolded().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_words = searchForm(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     invalidateFilter();
 }
 

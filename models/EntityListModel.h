@@ -1,19 +1,35 @@
 #pragma once
 
 #include "core/Entity.h"
+#include "models/RowMirror.h"
 
 #include <QAbstractListModel>
 #include <QCollatorSortKey>
 #include <QSortFilterProxyModel>
 
-#include <vector>
-
 namespace ek {
 
 class Session;
 
+/// An entity with what is made of its name once and not for every search.
+struct EntityRow
+{
+    Entity entity;
+    QString shownName;
+    QString search; ///< see searchForm()
+    QCollatorSortKey order;
+
+    [[nodiscard]] const EntityId &id() const { return entity.id; }
+    friend bool operator==(const EntityRow &a, const EntityRow &b)
+    {
+        return a.entity == b.entity && a.shownName == b.shownName;
+    }
+};
+
+using EntityRows = RowMirror<QAbstractListModel, EntityRow>;
+
 /// The entities of the open profile, one row each, in the server's order.
-class EntityListModel : public QAbstractListModel
+class EntityListModel : public EntityRows
 {
     Q_OBJECT
 
@@ -21,7 +37,8 @@ public:
     enum Role {
         SecondLineRole = Qt::UserRole, ///< country, tax number and id in one line
         EnvironmentRole, ///< int(Environment)
-        SearchRole, ///< everything that can be searched, case-folded
+        IdRole,
+        SearchRole, ///< everything that can be searched, see searchForm()
     };
 
     explicit EntityListModel(Session &session, QObject *parent = nullptr);
@@ -36,16 +53,14 @@ public:
     /// By name, as people sort them.
     [[nodiscard]] bool lessThan(int leftRow, int rightRow) const;
 
-    /// What an entity is called where there is room for one line.
+    /// What an entity is called where there is room for one line. Never blank.
     static QString displayName(const Entity &entity);
 
 private:
     void reload();
 
     Session &m_session;
-    QList<Entity> m_entities;
-    QList<QString> m_searchTexts;
-    std::vector<QCollatorSortKey> m_order; ///< per row
+    QList<Entity> m_mirrored; ///< shared with the session; only compared
 };
 
 /// The entities in which every word of the search is found, by name. A credential's own entity is always shown.

@@ -1,6 +1,7 @@
 #include "models/KeyFilterModel.h"
 
 #include "core/Credential.h"
+#include "core/Names.h"
 #include "models/Moments.h"
 
 #include <algorithm>
@@ -15,10 +16,10 @@ KeyFilterModel::KeyFilterModel(ApiKeyTableModel &keys, QObject *parent)
     setSortRole(Qt::UserRole);
     setFilterRole(Qt::UserRole);
     for (const auto environment : {Environment::Unknown, Environment::Sandbox, Environment::Live})
-        m_environmentTexts.emplace(environment, environmentText(environment));
+        m_environmentTexts.emplace(environment, searchForm(environmentText(environment)));
     for (const auto status :
          {KeyStatus::Active, KeyStatus::ExpiresSoon, KeyStatus::Expired, KeyStatus::NeverExpires, KeyStatus::Unknown})
-        m_statusTexts.emplace(status, statusText(status));
+        m_statusTexts.emplace(status, searchForm(statusText(status)));
     setSourceModel(&keys);
 }
 
@@ -32,7 +33,7 @@ bool KeyFilterModel::isWholeKey(const QString &text)
 
 void KeyFilterModel::setWords(const QString &text)
 {
-    m_words = text.toCaseFolded().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_words = searchForm(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_findsWholeKey = false;
     m_matches.clear();
     invalidateFilter();
@@ -67,9 +68,8 @@ bool KeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
     if (m_findsWholeKey)
         return m_matches.contains(key.fingerprint);
     const auto found = [&](const QString &word) {
-        return key.name.contains(word, Qt::CaseInsensitive) || key.hint.contains(word, Qt::CaseInsensitive)
-            || m_environmentTexts.at(key.environment).contains(word, Qt::CaseInsensitive)
-            || m_statusTexts.at(m_keys.status(key)).contains(word, Qt::CaseInsensitive);
+        return m_keys.searchText(row).contains(word) || m_environmentTexts.at(key.environment).contains(word)
+            || m_statusTexts.at(m_keys.status(key)).contains(word);
     };
     return std::all_of(m_words.cbegin(), m_words.cend(), found);
 }

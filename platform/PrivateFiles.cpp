@@ -4,11 +4,14 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
 #ifdef Q_OS_UNIX
+#include "platform/Descriptor.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,28 +34,6 @@ QString octal(mode_t mode)
     return QString::number(mode & 07777, 8).rightJustified(4, u'0');
 }
 
-/// A file descriptor that closes itself.
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd)
-        : m_fd(fd)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] int take() { return std::exchange(m_fd, -1); }
-
-private:
-    int m_fd;
-};
-
 void tellIfChanged(bool done, const QString &name, const struct stat &status, QStringList &changed)
 {
     if (done)
@@ -72,15 +53,17 @@ void tightenFile(int folder, const QString &name, QStringList &changed)
     const QByteArray encoded = QFile::encodeName(name);
     struct stat status = {};
     if (::fstatat(folder, encoded.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(status.st_mode)
-        || !isTooOpen(status))
+        || status.st_nlink != 1 || !isTooOpen(status))
         return;
     const mode_t tight = status.st_mode & 07777 & ~everybodyElse;
-    tellIfChanged(::fchmodat(folder, encoded.constData(), tight, 0) == 0, name, status, changed);
+    // Not through a link that came to this name since.
+    tellIfChanged(::fchmodat(folder, encoded.constData(), tight, AT_SYMLINK_NOFOLLOW) == 0, name, status, changed);
 }
 
-void tightenFolder(const QString &path, int linkFlag, QStringList &changed)
+void tightenFolder(const QString &path, QStringList &changed)
 {
-    const Descriptor folder(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | linkFlag));
+    const Descriptor folder(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
     struct stat status = {};
     if (folder.get() < 0 || ::fstat(folder.get(), &status) != 0)
         return;
@@ -93,10 +76,30 @@ void tightenFolder(const QString &path, int linkFlag, QStringList &changed)
         QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden | QDir::NoSymLinks);
     for (const QFileInfo &entry : entries) {
         if (entry.isDir())
-            tightenFolder(entry.filePath(), O_NOFOLLOW, changed);
+            tightenFolder(entry.filePath(), changed);
         else
             tightenFile(folder.get(), entry.fileName(), changed);
     }
+}
+
+/// In a folder that is somebody's choice.
+void tightenOwn(const QString &path, const QStringList &own, QStringList &changed)
+{
+    const Descriptor folder(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() < 0)
+        return;
+    for (const QString &name : QDir(path).entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
+        if (std::any_of(own.cbegin(), own.cend(), [&](const QString &start) { return name.startsWith(start); }))
+            tightenFile(folder.get(), name, changed);
+    }
+}
+
+QByteArray beginningOf(int file)
+{
+    QByteArray bytes(64, '\0');
+    const ssize_t some = ::pread(file, bytes.data(), static_cast<std::size_t>(bytes.size()), 0);
+    bytes.truncate(some > 0 ? static_cast<qsizetype>(some) : 0);
+    return bytes;
 }
 
 QString lastError()
@@ -106,16 +109,19 @@ QString lastError()
 
 } // namespace
 
-QStringList makePrivate(const QString &folder)
+QStringList makePrivate(const QString &folder, const QStringList &own)
 {
     QStringList changed;
-    tightenFolder(folder, 0, changed);
+    if (QFileInfo(folder).isSymLink())
+        tightenOwn(folder, own, changed);
+    else
+        tightenFolder(folder, changed);
     return changed;
 }
 
-int openPrivateLog(const QString &path, QString *problem)
+int openPrivateLog(const QString &path, QString *problem, const std::function<bool(const QByteArray &)> &isLog)
 {
-    constexpr int flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+    constexpr int flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
     Descriptor file(::open(QFile::encodeName(path).constData(), flags, S_IRUSR | S_IWUSR));
     if (file.get() < 0) {
         *problem = errno == ELOOP ? QStringLiteral("it is a link") : lastError();
@@ -130,6 +136,8 @@ int openPrivateLog(const QString &path, QString *problem)
         *problem = QStringLiteral("it belongs to somebody else");
     else if (status.st_nlink != 1)
         *problem = QStringLiteral("it has a second name");
+    else if (!isLog(beginningOf(file.get())))
+        *problem = QStringLiteral("it is not a log of this program");
     else if ((status.st_mode & everybodyElse) != 0 && ::fchmod(file.get(), S_IRUSR | S_IWUSR) != 0)
         *problem = lastError();
     else
@@ -139,16 +147,20 @@ int openPrivateLog(const QString &path, QString *problem)
 
 #else
 
-QStringList makePrivate(const QString &)
+QStringList makePrivate(const QString &, const QStringList &)
 {
     return {};
 }
 
-int openPrivateLog(const QString &path, QString *problem)
+int openPrivateLog(const QString &path, QString *problem, const std::function<bool(const QByteArray &)> &isLog)
 {
     const QFileInfo info(path);
     if (info.isSymLink() || (info.exists() && !info.isFile())) {
         *problem = QStringLiteral("it is not a plain file");
+        return -1;
+    }
+    if (QFile there(path); there.open(QIODevice::ReadOnly) && !isLog(there.read(64))) {
+        *problem = QStringLiteral("it is not a log of this program");
         return -1;
     }
     const int fd = ::_wopen(reinterpret_cast<const wchar_t *>(QDir::toNativeSeparators(path).utf16()),

@@ -1,12 +1,10 @@
 #include "session/AutoLock.h"
 
 #include "core/Logging.h"
-#include "session/KeyDeletion.h"
 #include "session/Session.h"
 #include "session/Settings.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ek {
 
@@ -18,24 +16,14 @@ constexpr std::chrono::milliseconds shortestWait = std::chrono::milliseconds(100
 
 } // namespace
 
-AutoLock::AutoLock(Session &session, KeyDeletion &deletion, const Settings &settings, const Clock &clock,
-                   QObject *parent)
+AutoLock::AutoLock(Session &session, const Settings &settings, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_deletion(deletion)
     , m_settings(settings)
     , m_clock(clock)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &AutoLock::check);
-    // Later: whoever else is told of the end still finds everything there.
-    connect(
-        &deletion, &KeyDeletion::finished, this,
-        [this] {
-            if (const auto reason = std::exchange(m_pending, std::nullopt))
-                request(*reason);
-        },
-        Qt::QueuedConnection);
     touch();
     check();
 }
@@ -64,8 +52,6 @@ void AutoLock::check()
         return;
     }
     request(Reason::Idle);
-    if (!m_isLocked)
-        m_timer.start(longestWait);
 }
 
 bool AutoLock::activity()
@@ -85,17 +71,8 @@ void AutoLock::request(Reason reason)
 {
     if (m_isLocked)
         return;
-    if (m_deletion.isRunning())
-        m_pending = reason;
-    else
-        lock(reason);
-}
-
-void AutoLock::lock(Reason reason)
-{
     qCInfo(lcSession) << "locking, reason" << int(reason);
     m_timer.stop();
-    m_pending.reset();
     m_reason = reason;
     m_isLocked = true;
     emit covering();

@@ -6,11 +6,9 @@
 #include <QTimer>
 
 #include <chrono>
-#include <optional>
 
 namespace ek {
 
-class KeyDeletion;
 class Session;
 class Settings;
 
@@ -33,8 +31,7 @@ public:
     };
 
     /// All references must outlive the lock.
-    AutoLock(Session &session, KeyDeletion &deletion, const Settings &settings, const Clock &clock,
-             QObject *parent = nullptr);
+    AutoLock(Session &session, const Settings &settings, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] bool isLocked() const { return m_isLocked; }
     /// Of the last lock.
@@ -43,7 +40,7 @@ public:
     /// The admin did something in a window of the program. Returns true where that came too late: the time had been up,
     /// the program has just locked, and what was done must have no effect.
     bool activity();
-    /// Locks now, or, where keys are being deleted, as soon as that has ended.
+    /// Locks now, whatever is under way: that ends behind what covers it.
     void request(Reason reason);
     void unlock();
 
@@ -59,10 +56,8 @@ signals:
 private:
     [[nodiscard]] std::chrono::milliseconds unused() const;
     void touch();
-    void lock(Reason reason);
 
     Session &m_session;
-    KeyDeletion &m_deletion;
     const Settings &m_settings;
     const Clock &m_clock;
     QTimer m_timer;
@@ -70,7 +65,6 @@ private:
     std::chrono::milliseconds m_lastUseSteady{0};
     bool m_isLocked = false;
     Reason m_reason = Reason::Asked;
-    std::optional<Reason> m_pending; ///< waits for deletes to end
 };
 
 } // namespace ek

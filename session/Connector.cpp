@@ -1,8 +1,16 @@
 #include "session/Connector.h"
 
-#include <QFile>
+#include "platform/RegularFile.h"
+
+#include <QDir>
 
 namespace ek {
+
+namespace {
+
+constexpr qint64 largestCaFile = 1024LL * 1024; // all the authorities that an operating system knows, four times over
+
+} // namespace
 
 Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret credential)
 {
@@ -15,9 +23,10 @@ Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret c
     connection.account = profile.account;
     connection.credential = std::move(credential);
     if (!profile.caFile.isEmpty()) {
-        QFile file(profile.caFile);
-        if (file.open(QIODevice::ReadOnly))
-            connection.extraAuthorities = QSslCertificate::fromDevice(&file, QSsl::Pem);
+        // A path that means something else in every folder means nothing.
+        if (const auto file = readRegularFile(profile.caFile, largestCaFile);
+            file.state == RegularFile::State::Read && QDir::isAbsolutePath(profile.caFile))
+            connection.extraAuthorities = QSslCertificate::fromData(file.content, QSsl::Pem);
         if (connection.extraAuthorities.isEmpty())
             return tl::unexpected(Error{.kind = ErrorKind::CaFileUnreadable, .detail = profile.caFile});
     }

@@ -1,5 +1,6 @@
 #include "session/Profiles.h"
 
+#include "core/Names.h"
 #include "session/Settings.h"
 
 #include <algorithm>
@@ -24,11 +25,14 @@ std::optional<Profile> Profiles::find(const ProfileId &id) const
 
 std::optional<Profile> Profiles::findByName(const QString &name) const
 {
-    for (const Profile &profile : m_profiles) {
-        if (QString::compare(profile.name, name.trimmed(), Qt::CaseInsensitive) == 0)
-            return profile;
-    }
-    return std::nullopt;
+    // Exactly that one first: settings may have two that only a program can tell apart.
+    const auto exact = std::find_if(m_profiles.cbegin(), m_profiles.cend(),
+                                    [&](const Profile &profile) { return profile.name == name; });
+    const auto found = exact != m_profiles.cend()
+        ? exact
+        : std::find_if(m_profiles.cbegin(), m_profiles.cend(),
+                       [&](const Profile &profile) { return isSameNameInAnyCase(profile.name, name); });
+    return found == m_profiles.cend() ? std::nullopt : std::optional(*found);
 }
 
 bool Profiles::isNameTaken(const QString &name, const ProfileId &except) const

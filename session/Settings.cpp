@@ -1,6 +1,6 @@
 #include "session/Settings.h"
 
-#include <QFile>
+#include "core/NameOrder.h"
 
 #include <algorithm>
 
@@ -41,30 +41,19 @@ QString kindToText(CredentialKind kind)
 } // namespace
 
 Settings::Settings(const QString &path)
-    : m_file(path, QSettings::IniFormat)
+    : m_file(path)
 {
-    if (m_file.status() == QSettings::FormatError) {
-        m_damagedCopy = path + QStringLiteral(".damaged");
-        QFile::remove(m_damagedCopy);
-        QFile::copy(path, m_damagedCopy);
-    }
 }
 
 QList<Profile> Settings::profiles() const
 {
-    auto &file = const_cast<QSettings &>(m_file); // beginGroup() is not const, though it only reads
-    file.beginGroup(profilesGroup);
-    const QStringList ids = file.childGroups();
-    file.endGroup();
-
+    const QStringList ids = m_file.groupsIn(profilesGroup);
     QList<Profile> profiles;
     for (const QString &id : ids) {
         Profile profile;
         profile.id = ProfileId(id);
         // Somebody who edits the file need not know that a comma makes a list.
-        const auto field = [&](const char *name) {
-            return m_file.value(profileKey(profile.id, name)).toStringList().join(QStringLiteral(", "));
-        };
+        const auto field = [&](const char *name) { return m_file.text(profileKey(profile.id, name)); };
         profile.name = field("name");
         // An address edited into nonsense stays visible as what it is; the transport refuses it.
         const QString address = field("apiUrl");
@@ -77,16 +66,16 @@ QList<Profile> Settings::profiles() const
         if (!profile.name.isEmpty())
             profiles += profile;
     }
-    std::sort(profiles.begin(), profiles.end(), [](const Profile &a, const Profile &b) {
-        return QString::compare(a.name, b.name, Qt::CaseInsensitive) < 0;
-    });
+    const NameOrder order;
+    std::sort(profiles.begin(), profiles.end(),
+              [&](const Profile &a, const Profile &b) { return order.isLess(a.name, b.name); });
     return profiles;
 }
 
 void Settings::saveProfile(const Profile &profile)
 {
     const auto set = [&](const char *name, const QString &value) {
-        m_file.setValue(profileKey(profile.id, name), value);
+        m_file.setText(profileKey(profile.id, name), value);
     };
     set("name", profile.name);
     set("apiUrl", profile.apiUrl.toString());
@@ -96,7 +85,7 @@ void Settings::saveProfile(const Profile &profile)
     set("environment", environmentToApi(profile.credential.environment));
     set("credentialSource",
         profile.source == CredentialSource::Keychain ? QStringLiteral("keychain") : QStringLiteral("session"));
-    m_file.sync();
+    m_file.save();
 }
 
 void Settings::removeProfile(const ProfileId &profile)
@@ -104,27 +93,29 @@ void Settings::removeProfile(const ProfileId &profile)
     m_file.remove(profilesGroup + QLatin1Char('/') + profile.value());
     if (lastProfile() == profile)
         m_file.remove(QStringLiteral("lastProfile"));
-    m_file.sync();
+    m_file.save();
 }
 
 ProfileId Settings::lastProfile() const
 {
-    return ProfileId(m_file.value(QStringLiteral("lastProfile")).toString());
+    return ProfileId(m_file.text(QStringLiteral("lastProfile")));
 }
 
 void Settings::setLastProfile(const ProfileId &profile)
 {
-    m_file.setValue(QStringLiteral("lastProfile"), profile.value());
+    m_file.setText(QStringLiteral("lastProfile"), profile.value());
+    m_file.saveSoon();
 }
 
 EntityId Settings::lastEntity(const ProfileId &profile) const
 {
-    return EntityId(m_file.value(profileKey(profile, "lastEntity")).toString());
+    return EntityId(m_file.text(profileKey(profile, "lastEntity")));
 }
 
 void Settings::setLastEntity(const ProfileId &profile, const EntityId &entity)
 {
-    m_file.setValue(profileKey(profile, "lastEntity"), entity.value());
+    m_file.setText(profileKey(profile, "lastEntity"), entity.value());
+    m_file.saveSoon();
 }
 
 AccountId Settings::lastAccount(const ProfileId &profile) const
@@ -139,7 +130,7 @@ void Settings::setLastAccount(const ProfileId &profile, const AccountId &account
 
 Appearance Settings::appearance() const
 {
-    const QString text = m_file.value(QStringLiteral("appearance")).toString();
+    const QString text = m_file.text(QStringLiteral("appearance"));
     if (text == QLatin1String("light"))
         return Appearance::Light;
     return text == QLatin1String("dark") ? Appearance::Dark : Appearance::FollowSystem;
@@ -152,33 +143,29 @@ void Settings::setAppearance(Appearance appearance)
         m_file.remove(QStringLiteral("appearance"));
         break;
     case Appearance::Light:
-        m_file.setValue(QStringLiteral("appearance"), QStringLiteral("light"));
+        m_file.setText(QStringLiteral("appearance"), QStringLiteral("light"));
         break;
     case Appearance::Dark:
-        m_file.setValue(QStringLiteral("appearance"), QStringLiteral("dark"));
+        m_file.setText(QStringLiteral("appearance"), QStringLiteral("dark"));
         break;
     }
+    m_file.save();
 }
 
 QList<Command> Settings::commands() const
 {
-    auto &file = const_cast<QSettings &>(m_file); // as for beginGroup()
     QList<Command> commands;
-    const int count = file.beginReadArray(commandsGroup);
-    for (int index = 0; index < count; ++index) {
-        file.setArrayIndex(index);
-        const auto text = [&](const char *field) { return file.value(QLatin1String(field)).toString(); };
-        Command command{text("name"), text("program"), {}, file.value(QStringLiteral("endsLine")).toBool()};
+    const int count = countAt(commandsGroup);
+    for (int index = 1; index <= count; ++index) {
+        const QString start = commandsGroup + QStringLiteral("/%1/").arg(index);
+        const auto text = [&](const char *field) { return m_file.text(start + QLatin1String(field)); };
+        Command command{text("name"), text("program"), {}, text("endsLine") == QLatin1String("true")};
         // One by one, for a list of one empty argument is no list in such a file.
-        const int arguments = file.beginReadArray(QStringLiteral("arguments"));
-        for (int argument = 0; argument < arguments; ++argument) {
-            file.setArrayIndex(argument);
-            command.arguments += text("text");
-        }
-        file.endArray();
+        const int arguments = countAt(start + QLatin1String("arguments"));
+        for (int argument = 1; argument <= arguments; ++argument)
+            command.arguments += m_file.text(start + QStringLiteral("arguments/%1/text").arg(argument));
         commands += command;
     }
-    file.endArray();
     return commands;
 }
 
@@ -187,62 +174,69 @@ void Settings::setCommands(const QList<Command> &commands)
     QList<Command> sound = commands;
     sound.removeIf([](const Command &command) { return checkCommand(command) != CommandProblem::None; });
     m_file.remove(commandsGroup);
-    m_file.beginWriteArray(commandsGroup, static_cast<int>(sound.size()));
+    setCount(commandsGroup, sound.size());
     for (qsizetype index = 0; index < sound.size(); ++index) {
         const Command &command = sound.at(index);
-        m_file.setArrayIndex(static_cast<int>(index));
-        m_file.setValue(QStringLiteral("name"), command.name);
-        m_file.setValue(QStringLiteral("program"), command.program);
-        m_file.setValue(QStringLiteral("endsLine"), command.endsLine);
-        m_file.beginWriteArray(QStringLiteral("arguments"), static_cast<int>(command.arguments.size()));
-        for (qsizetype argument = 0; argument < command.arguments.size(); ++argument) {
-            m_file.setArrayIndex(static_cast<int>(argument));
-            m_file.setValue(QStringLiteral("text"), command.arguments.at(argument));
-        }
-        m_file.endArray();
+        const QString start = commandsGroup + QStringLiteral("/%1/").arg(index + 1);
+        m_file.setText(start + QLatin1String("name"), command.name);
+        m_file.setText(start + QLatin1String("program"), command.program);
+        m_file.setText(start + QLatin1String("endsLine"),
+                       command.endsLine ? QStringLiteral("true") : QStringLiteral("false"));
+        setCount(start + QLatin1String("arguments"), command.arguments.size());
+        for (qsizetype argument = 0; argument < command.arguments.size(); ++argument)
+            m_file.setText(start + QStringLiteral("arguments/%1/text").arg(argument + 1),
+                           command.arguments.at(argument));
     }
-    m_file.endArray();
-    m_file.sync();
+    m_file.save();
+}
+
+int Settings::countAt(const QString &array) const
+{
+    // No more than there can be, whatever the file says.
+    return qMin(m_file.text(array + QLatin1String("/size")).toInt(), static_cast<int>(m_file.groupsIn(array).size()));
+}
+
+void Settings::setCount(const QString &array, qsizetype count)
+{
+    m_file.setText(array + QLatin1String("/size"), QString::number(count));
 }
 
 std::chrono::seconds Settings::clipboardTime() const
 {
     bool isNumber = false;
-    const std::chrono::seconds time(m_file.value(clipboardKey).toInt(&isNumber));
+    const std::chrono::seconds time(m_file.text(clipboardKey).toInt(&isNumber));
     return isNumber && time >= shortestClipboardTime && time <= longestClipboardTime ? time : usualClipboardTime;
 }
 
 void Settings::setClipboardTime(std::chrono::seconds time)
 {
-    m_file.setValue(clipboardKey, static_cast<int>(time.count()));
+    m_file.setText(clipboardKey, QString::number(time.count()));
+    m_file.save();
 }
 
 std::chrono::minutes Settings::lockTime() const
 {
     bool isNumber = false;
-    const std::chrono::minutes time(m_file.value(lockKey).toInt(&isNumber));
+    const std::chrono::minutes time(m_file.text(lockKey).toInt(&isNumber));
     const bool isOffered = std::find(lockTimes.cbegin(), lockTimes.cend(), time) != lockTimes.cend();
     return isNumber && isOffered ? time : usualLockTime;
 }
 
 void Settings::setLockTime(std::chrono::minutes time)
 {
-    m_file.setValue(lockKey, static_cast<int>(time.count()));
+    m_file.setText(lockKey, QString::number(time.count()));
+    m_file.save();
 }
 
 QByteArray Settings::layout(const QString &name) const
 {
-    return m_file.value(QLatin1String("layout/") + name).toByteArray();
+    return m_file.bytes(QLatin1String("layout/") + name);
 }
 
 void Settings::setLayout(const QString &name, const QByteArray &state)
 {
-    m_file.setValue(QLatin1String("layout/") + name, state);
-}
-
-bool Settings::isWritable() const
-{
-    return m_file.isWritable() && m_file.status() == QSettings::NoError;
+    m_file.setBytes(QLatin1String("layout/") + name, state);
+    m_file.save(); // as a window goes
 }
 
 } // namespace ek

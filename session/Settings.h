@@ -2,10 +2,10 @@
 
 #include "core/Command.h"
 #include "session/Profile.h"
+#include "session/SettingsFile.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QSettings>
 #include <QString>
 
 #include <array>
@@ -67,14 +67,18 @@ public:
     void setLayout(const QString &name, const QByteArray &state);
 
     /// False where the file cannot be read or written; changes then last until the program ends.
-    [[nodiscard]] bool isWritable() const;
-    [[nodiscard]] QString path() const { return m_file.fileName(); }
-    /// Where a file that could not be understood was copied to before anything was written over it; empty otherwise.
-    [[nodiscard]] QString damagedCopy() const { return m_damagedCopy; }
+    [[nodiscard]] bool isWritable() const { return m_file.isWritable(); }
+    [[nodiscard]] QString path() const { return m_file.path(); }
+    /// Whether what was found at the path could be taken as it is.
+    [[nodiscard]] SettingsTrouble trouble() const { return m_file.trouble(); }
+    /// Where what could not is kept, before anything is written in its place; empty otherwise.
+    [[nodiscard]] QString damagedCopy() const { return m_file.copy(); }
 
 private:
-    QSettings m_file;
-    QString m_damagedCopy;
+    [[nodiscard]] int countAt(const QString &array) const;
+    void setCount(const QString &array, qsizetype count);
+
+    SettingsFile m_file;
 };
 
 } // namespace ek

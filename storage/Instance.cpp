@@ -1,5 +1,6 @@
 #include "storage/Instance.h"
 
+#include "platform/RegularFile.h"
 #include "storage/Placement.h"
 #include "storage/StaleLock.h"
 
@@ -15,6 +16,8 @@ constexpr QLatin1String suffix(".lock");
 
 bool canLock(const QString &path)
 {
+    if (!isRegularOrMissing(path)) // QLockFile would open it, and wait
+        return false;
     QLockFile lock(path);
     lock.setStaleLockTime(0); // age says nothing; the process that wrote it does
     return lock.tryLock(0); // and is gone with its file at the end of this function
@@ -48,6 +51,9 @@ StorageResult<Done> Instance::hold()
             makeFolder(QFileInfo(m_folder).absolutePath()).and_then([this](Done) { return makeFolder(m_folder); });
         !made)
         return made;
+    if (!isRegularOrMissing(lockOf(m_id)))
+        return tl::unexpected(
+            StorageError{StorageErrorKind::NotWritable, QStringLiteral("%1 is not a file").arg(lockOf(m_id))});
     auto lock = std::make_unique<QLockFile>(lockOf(m_id));
     lock->setStaleLockTime(0);
     if (!lock->tryLock(0))
@@ -62,7 +68,8 @@ bool Instance::isAlive(const QString &id) const
     if (id == m_id)
         return true;
     const QString path = lockOf(id);
-    return QFile::exists(path) && !canLock(path) && !removeUnlocked(path);
+    // What is not even a file is nobody's lock.
+    return QFile::exists(path) && isRegularOrMissing(path) && !canLock(path) && !removeUnlocked(path);
 }
 
 void Instance::tidy() const

@@ -160,31 +160,38 @@ std::optional<OwnedIntent> fromRow(const QVariantList &row)
     return reader.isUnderstood() ? std::make_optional(owned) : std::nullopt;
 }
 
-StorageResult<QList<OwnedIntent>> select(Connection &connection, const QString &which, const QVariantList &values)
+/// With the row's number first.
+StorageResult<Connection::Rows> selectRows(Connection &connection, const QString &which, const QVariantList &values)
 {
     // The driver gives an empty BLOB and NULL alike.
-    const auto rows = connection.run(
-        QStringLiteral("SELECT request_id, api_url, account, credential IS NULL, credential, profile_name, entity_id, "
-                       "entity_name, environment, name, ttl IS NULL, ttl, asked_at, known_before IS NULL, "
-                       "known_before, progress, owner FROM intents ")
+    return connection.run(
+        QStringLiteral(
+            "SELECT rowid, request_id, api_url, account, credential IS NULL, credential, profile_name, entity_id, "
+            "entity_name, environment, name, ttl IS NULL, ttl, asked_at, known_before IS NULL, "
+            "known_before, progress, owner FROM intents ")
             + which,
         values);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<OwnedIntent> intents;
-    for (const QVariantList &row : *rows) {
-        const auto intent = fromRow(row);
-        if (!intent)
-            return tl::unexpected(StorageError{StorageErrorKind::Damaged, QStringLiteral("a row makes no sense")});
-        intents += *intent;
-    }
-    return intents;
+}
+
+StorageResult<QList<OwnedIntent>> select(Connection &connection, const QString &which, const QVariantList &values)
+{
+    return selectRows(connection, which, values).map([](const Connection::Rows &rows) {
+        QList<OwnedIntent> intents;
+        for (const QVariantList &row : rows) {
+            if (const auto intent = fromRow(row.mid(1)))
+                intents += *intent;
+        }
+        return intents;
+    });
 }
 
 StorageResult<Done> run(Connection &connection, const QString &sql, const QVariantList &values)
 {
     return connection.run(sql, values).map([](auto &&) { return Done{}; });
 }
+
+constexpr QLatin1String columns("request_id, api_url, account, credential, profile_name, entity_id, entity_name, "
+                                "environment, name, ttl, asked_at, known_before, progress, owner");
 
 bool canBeReadAgain(const CreateIntent &intent)
 {
@@ -236,6 +243,33 @@ StorageResult<std::optional<OwnedIntent>> readIntent(Connection &connection, con
         .map([](const QList<OwnedIntent> &found) {
             return found.isEmpty() ? std::nullopt : std::make_optional(found.constFirst());
         });
+}
+
+StorageResult<int> setAsideUnreadable(Connection &connection)
+{
+    const auto rows = selectRows(connection, {}, {});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QVariantList unreadable;
+    for (const QVariantList &row : *rows) {
+        if (!fromRow(row.mid(1)))
+            unreadable += row.constFirst();
+    }
+    if (unreadable.isEmpty())
+        return 0;
+    // Without types or conditions: whatever a row holds goes into it. No version of the program looks for it.
+    auto done = run(connection,
+                    QStringLiteral("CREATE TABLE IF NOT EXISTS set_aside (at, ") + columns + QStringLiteral(")"), {});
+    for (const QVariant &row : unreadable) {
+        if (done)
+            done = run(connection,
+                       QStringLiteral("INSERT INTO set_aside SELECT ?, ") + columns
+                           + QStringLiteral(" FROM intents WHERE rowid = ?"),
+                       {QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), row});
+        if (done)
+            done = run(connection, QStringLiteral("DELETE FROM intents WHERE rowid = ?"), {row});
+    }
+    return done.map([&](Done) { return static_cast<int>(unreadable.size()); });
 }
 
 } // namespace ek

@@ -25,8 +25,12 @@ StorageResult<Done> writeIntent(Connection &connection, const CreateIntent &inte
 StorageResult<Done> deleteIntent(Connection &connection, const RequestId &id);
 StorageResult<Done> giveIntent(Connection &connection, const RequestId &id, const QString &owner);
 
-/// Oldest first. A row that cannot be understood is a damaged file, never one intent less.
+/// Oldest first. A row that cannot be understood is left out: see setAsideUnreadable().
 StorageResult<QList<OwnedIntent>> readIntents(Connection &connection);
 StorageResult<std::optional<OwnedIntent>> readIntent(Connection &connection, const RequestId &id);
+
+/// Moves the rows that cannot be understood, as they are, into a table beside, "set_aside", with the time; nothing
+/// reads it but people. How many there were. Within a transaction.
+StorageResult<int> setAsideUnreadable(Connection &connection);
 
 } // namespace ek

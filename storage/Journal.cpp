@@ -69,13 +69,21 @@ StorageResult<Done> Worker::restore(Connection &connection) const
 
 StorageResult<Done> Worker::open()
 {
-    return hold().and_then([this](Done) {
-        return m_file.checkAndTransact([this](Connection &connection) {
+    int setAside = 0;
+    const auto done = hold().and_then([&](Done) {
+        return m_file.checkAndTransact([&](Connection &connection) {
             if (m_instance)
                 m_instance->tidy();
-            return readIntents(connection).map([](auto &&) { return Done{}; });
+            return setAsideUnreadable(connection).map([&](int count) {
+                setAside = count;
+                return Done{};
+            });
         });
     });
+    if (done && setAside > 0)
+        return tl::unexpected(
+            StorageError{StorageErrorKind::RowsSetAside, QStringLiteral("%1, in the table set_aside").arg(setAside)});
+    return done;
 }
 
 StorageResult<Done> Worker::record(const CreateIntent &intent)

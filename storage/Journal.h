@@ -72,7 +72,8 @@ public:
     ~Journal() override;
 
     /// Opens the file, or makes it. An error whose kind is Damaged or Newer says that an old one was put aside and that
-    /// the journal works with a new one; after any other the journal does not work, and tries again at the next call.
+    /// the journal works with a new one; RowsSetAside, that it works, but what some creates had noted is not understood
+    /// and is kept apart; after any other the journal does not work, and tries again at the next call.
     ///
     /// Every later call can find the file damaged, too, and then answers in the same way. Whatever the error, what was
     /// asked for was not done. A file that is gone is made anew without a word. This instance's own intents are written

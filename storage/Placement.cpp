@@ -1,5 +1,7 @@
 #include "storage/Placement.h"
 
+#include "platform/RegularFile.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -127,6 +129,18 @@ StorageResult<Done> moveIn(const QString &made, const QString &path)
     if (!file.rename(path))
         return tl::unexpected(unwritable(path, file.errorString()));
     syncFolderOf(path);
+    return Done{};
+}
+
+StorageResult<Done> clearAround(const QString &path)
+{
+    for (const char *companion : {"-journal", "-wal", "-shm", ".lock"}) {
+        const QString there = companionOf(path, companion);
+        if (isRegularOrMissing(there))
+            continue;
+        if (!moveNode(there, freeName(there, QStringLiteral("left"))))
+            return tl::unexpected(unwritable(path, QStringLiteral("cannot move %1").arg(there)));
+    }
     return Done{};
 }
 

@@ -30,6 +30,10 @@ StorageResult<QString> makeBeside(const QString &path);
 /// Gives @p made the name @p path, unless something has it. What SQLite left beside that name goes aside.
 StorageResult<Done> moveIn(const QString &made, const QString &path);
 
+/// Moves away what stands where SQLite expects a file beside @p path, or the program a lock, but is none or a link: a
+/// pipe would be waited for.
+StorageResult<Done> clearAround(const QString &path);
+
 /// Moves what is at @p path to a free name "<path>.<why>-<time>", with what SQLite left beside it.
 StorageResult<QString> putAside(const QString &path, const QString &why);
 

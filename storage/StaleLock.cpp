@@ -14,7 +14,7 @@ bool removeUnlocked(const QString &path)
 {
 #ifdef Q_OS_UNIX
     const QByteArray name = QFile::encodeName(path);
-    const int file = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+    const int file = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (file < 0)
         return false;
     const bool isFree = ::flock(file, LOCK_EX | LOCK_NB) == 0;

@@ -12,6 +12,8 @@ namespace ek {
 
 namespace {
 
+constexpr qint64 largestFile = 64LL * 1024 * 1024; // thousands of times what is ever under way
+
 StorageError damaged(const QString &detail)
 {
     return {StorageErrorKind::Damaged, detail};
@@ -61,6 +63,8 @@ StorageResult<Done> StateFile::transact(const Work &work)
     if (m_path.isEmpty())
         return transactInMemory(work);
 
+    if (auto clear = clearAround(m_path); !clear)
+        return clear;
     constexpr int tries = 4; // each is one more file that came to this path meanwhile
     for (int i = 0; i < tries; ++i) {
         const FileIdentity before = fileIdentity(m_path);
@@ -89,6 +93,8 @@ StorageResult<StateFile::Outcome> StateFile::attempt(const Work &work)
     }
     if (!info.isFile())
         return tl::unexpected(damaged(QStringLiteral("not a file")));
+    if (info.size() > largestFile)
+        return tl::unexpected(damaged(QStringLiteral("too large")));
     if (info.size() == 0) // SQLite would take it for a new one, see makeNew()
         return tl::unexpected(damaged(QStringLiteral("empty")));
 

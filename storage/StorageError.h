@@ -13,6 +13,7 @@ enum class StorageErrorKind {
     NotWritable, ///< the file or its folder cannot be made, opened or written
     Full, ///< no room on the disk
     Busy, ///< another instance of the program did not let go of it in time
+    RowsSetAside, ///< notes in it made no sense and were set aside within it; the rest stands
     Failed, ///< anything else
 };
 

@@ -125,8 +125,54 @@ private:
     }
 };
 
+const char *const coveredProperty = "ek_covered";
+
+bool isCovered(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (widget->property(coveredProperty).toBool())
+            return true;
+    }
+    return false;
+}
+
+/// Of a widget behind a cover. It keeps its place in the tree, so that its parent's other parts keep theirs.
+class CoveredInterface final : public QAccessibleWidget
+{
+public:
+    explicit CoveredInterface(QWidget *widget)
+        : QAccessibleWidget(widget)
+    {
+    }
+
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Client; }
+    [[nodiscard]] QString text(QAccessible::Text) const override { return {}; }
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *focusChild() const override { return nullptr; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    [[nodiscard]] QList<QPair<QAccessibleInterface *, QAccessible::Relation>>
+    relations(QAccessible::Relation) const override
+    {
+        return {};
+    }
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.disabled = true;
+        state.invisible = true;
+        return state;
+    }
+    [[nodiscard]] QStringList actionNames() const override { return {}; }
+    void doAction(const QString &) override { }
+    void *interface_cast(QAccessible::InterfaceType) override { return nullptr; }
+};
+
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
+    if (auto *widget = qobject_cast<QWidget *>(object); widget && isCovered(widget))
+        return new CoveredInterface(widget);
     if (className == QLatin1String("QComboBox")) {
         if (auto *box = qobject_cast<QComboBox *>(object))
             return new ComboBoxInterface(box);
@@ -163,6 +209,18 @@ int unannounced = 0;
 void installAccessibility()
 {
     QAccessible::installFactory(&makeInterface);
+}
+
+void setCovered(QWidget *root, bool isCovered)
+{
+    QList<QWidget *> widgets = root->findChildren<QWidget *>();
+    widgets.prepend(root);
+    for (QWidget *widget : std::as_const(widgets)) {
+        // The one that is there was made for the other case, and whoever knows its number could go on using it.
+        if (QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget))
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(interface));
+    }
+    root->setProperty(coveredProperty, isCovered ? QVariant(true) : QVariant());
 }
 
 UnannouncedPasswords::UnannouncedPasswords()

@@ -2,12 +2,19 @@
 
 #include <QAccessible>
 
+class QWidget;
+
 namespace ek {
 
 /// Mends what Qt 6.4 tells assistive technology about two kinds of widget. A combo box on Unix: its accessible name
 /// instead of its current entry, which becomes the description. A label with an accessible name: its text, which would
 /// not be told at all, as the description. Once, before the first window.
 void installAccessibility();
+
+/// While a widget is covered, assistive technology is told of it and all below it that it is there, disabled, and
+/// nothing else: no name, no text, no action, no part. Hiding and disabling it is up to the caller. What was asked for
+/// before by reference is not to be had any more. Needs installAccessibility().
+void setCovered(QWidget *root, bool isCovered);
 
 /// While one of these lives, what is typed or pasted into a field that hides it is not announced: Qt's text events hold
 /// it in clear, for every listener on the accessibility bus.

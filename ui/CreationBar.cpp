@@ -20,7 +20,7 @@ namespace {
 
 QString keyName(const CreateIntent &intent)
 {
-    const QString name = singleLine(intent.spec.name, 60);
+    const QString name = shownLine(intent.spec.name, 60);
     return name.isEmpty() ? CreationBar::tr("(no name)", "API key") : isolated(name);
 }
 
@@ -141,7 +141,7 @@ void CreationBar::showDoubt()
                    .arg(keyName(request), entityName(request));
         words.small = tr("Asked for %1.", "a time").arg(localTime(request.askedAt));
     }
-    QStringList small{tr("Profile “%1”", "a profile's name").arg(isolated(singleLine(request.profileName, 60))),
+    QStringList small{tr("Profile “%1”", "a profile's name").arg(isolated(shownLine(request.profileName, 60))),
                       words.small};
     small.removeAll(QString());
     show(Tone::Warning, text, small.join(QStringLiteral(" · ")));
@@ -238,7 +238,7 @@ void CreationBar::showElsewhere(const CreateIntent &intent)
             "this "
             "entity, to find out.",
             "key, entity, profile")
-             .arg(keyName(intent), entityName(intent), isolated(singleLine(intent.profileName, 60))),
+             .arg(keyName(intent), entityName(intent), isolated(shownLine(intent.profileName, 60))),
          tr("Asked for %1, at %2.", "a time, an API address").arg(localTime(intent.askedAt), intent.apiUrl.host()));
     const auto profile = m_profiles.findByName(intent.profileName);
     const bool isOpen = profile && m_session.profile() && m_session.profile()->id == profile->id;
@@ -290,7 +290,7 @@ void CreationBar::forgetElsewhere(const CreateIntent &intent)
              .arg(keyName(intent), entityName(intent)),
          tr("It cannot be looked for without the profile “%1”. It would be among the keys of this entity, created "
             "about %2.")
-             .arg(isolated(singleLine(intent.profileName, 60)), localTime(intent.askedAt)),
+             .arg(isolated(shownLine(intent.profileName, 60)), localTime(intent.askedAt)),
          tr("Keep"), tr("Give up without looking")},
         [this, id = intent.id] {
             m_creation.forgetOutOfReach(id);

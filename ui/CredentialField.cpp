@@ -1,10 +1,9 @@
 #include "ui/CredentialField.h"
 
 #include "core/Secret.h"
+#include "ui/PasteGuard.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -72,8 +71,7 @@ void CredentialField::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *pasting = menu->addAction(tr("Paste"), this, &QLineEdit::paste);
-    pasting->setEnabled(!QGuiApplication::clipboard()->text().isEmpty());
+    menu->addAction(tr("Paste"), this, [this] { PasteGuard::paste(this); });
     QAction *clearing = menu->addAction(tr("Clear"), this, &CredentialField::forget);
     clearing->setEnabled(!text().isEmpty());
     menu->popup(event->globalPos());

@@ -1,18 +1,20 @@
 #include "ui/EntityPanel.h"
 
-#include "core/Credential.h"
 #include "models/EntityListModel.h"
 #include "session/Session.h"
 #include "ui/EntityDelegate.h"
 #include "ui/MessageBar.h"
+#include "ui/PlaceKeeper.h"
+#include "ui/QuietViews.h"
+#include "ui/SearchField.h"
 #include "ui/StatePage.h"
 
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListView>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ek {
 
@@ -21,8 +23,8 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     , m_session(session)
     , m_entities(entities)
     , m_filter(new EntityFilterModel(entities, this))
-    , m_search(new QLineEdit)
-    , m_list(new QListView)
+    , m_search(new SearchField)
+    , m_list(new QuietListView)
     , m_count(new QLabel)
     , m_message(new MessageBar(tr("Message about entities")))
     , m_state(new StatePage)
@@ -30,9 +32,9 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
 {
     m_search->setPlaceholderText(tr("Find by name, id, tax number, country"));
     m_search->setAccessibleName(tr("Find entity"));
-    m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_list->setModel(m_filter);
+    new PlaceKeeper(m_list, EntityListModel::IdRole);
     m_list->setAccessibleName(tr("Entities"));
     m_list->setItemDelegate(new EntityDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -54,25 +56,26 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     m_settle.setSingleShot(true);
     m_settle.setInterval(std::chrono::milliseconds(180));
     connect(&m_settle, &QTimer::timeout, this, [this] { choose(m_list->currentIndex()); });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (const QString masked = redactCredentials(text); masked != text) {
-            m_search->setText(masked); // a key does not stay in a search field; comes back here
-            return;
-        }
-        m_filter->setSearch(text);
-        updateState();
-        showSelection();
-    });
+    connect(m_search, &SearchField::wordsChanged, this, &EntityPanel::setSearch);
+    connect(m_search, &SearchField::wholeKeyEntered, this, [this] { setSearch(m_search->text()); });
     connect(m_list, &QListView::clicked, this, &EntityPanel::choose);
     connect(m_list, &QListView::activated, this, &EntityPanel::choose);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (m_list->hasFocus())
+    // What is marked, and not what is merely current, since the focus alone makes an item current.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_list->hasFocus() && m_list->selectionModel()->isSelected(m_list->currentIndex()))
             m_settle.start();
     });
     connect(&m_session, &Session::entitiesChanged, this, &EntityPanel::updateState);
     connect(&m_session, &Session::entitiesProgressed, this, &EntityPanel::updateState);
     connect(&m_session, &Session::entitySelected, this, &EntityPanel::showSelection);
     updateState();
+}
+
+void EntityPanel::setSearch(const QString &words)
+{
+    m_filter->setSearch(words);
+    updateState();
+    showSelection();
 }
 
 void EntityPanel::focusSearch()
@@ -91,9 +94,9 @@ bool EntityPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (key->key() == Qt::Key_Down && m_filter->rowCount() > 0) {
-        m_list->setFocus();
-        if (!m_list->currentIndex().isValid())
-            m_list->setCurrentIndex(m_filter->index(0, 0));
+        m_list->setFocus(); // which makes an item the current one, but marks none
+        if (!m_list->selectionModel()->hasSelection())
+            m_list->setCurrentIndex(m_filter->index(std::max(m_list->currentIndex().row(), 0), 0));
         return true;
     }
     if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_filter->rowCount() > 0) {
@@ -114,7 +117,7 @@ void EntityPanel::showSelection()
 {
     const QModelIndex index =
         m_session.entity() ? m_filter->mapFromSource(m_entities.indexOf(m_session.entity()->id)) : QModelIndex();
-    if (index == m_list->currentIndex())
+    if (index == m_list->currentIndex() && (!index.isValid() || m_list->selectionModel()->isSelected(index)))
         return;
     m_settle.stop();
     const QSignalBlocker quiet(this);

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QListView;
 class QStackedLayout;
 
@@ -15,6 +14,7 @@ namespace ek {
 class EntityFilterModel;
 class EntityListModel;
 class MessageBar;
+class SearchField;
 class Session;
 class StatePage;
 
@@ -36,6 +36,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setSearch(const QString &words);
     void updateState();
     void updateCount();
     void showSelection();
@@ -44,7 +45,7 @@ private:
     Session &m_session;
     EntityListModel &m_entities;
     EntityFilterModel *m_filter;
-    QLineEdit *m_search;
+    SearchField *m_search;
     QListView *m_list;
     QLabel *m_count;
     MessageBar *m_message;

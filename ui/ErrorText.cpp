@@ -1,5 +1,7 @@
 #include "ui/ErrorText.h"
 
+#include "session/SettingsFile.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -368,6 +370,12 @@ ErrorWords describe(const StorageError &error)
                 {},
                 ErrorText::tr("Try again, or close the other one."),
                 small};
+    case StorageErrorKind::RowsSetAside:
+        return {ErrorText::tr("Some of what the program remembers of keys being created could not be read. It was set "
+                              "aside in the same file; the rest is used."),
+                consequence,
+                {},
+                small};
     case StorageErrorKind::Failed:
         break;
     }
@@ -401,6 +409,32 @@ QString describe(const ListNotes &notes, Operation operation)
                      .arg(notes.duplicates);
     }
     return parts.join(QLatin1Char(' '));
+}
+
+ErrorWords describe(SettingsTrouble trouble)
+{
+    const QString consequence = ErrorText::tr("Profiles may be missing; sign in again to add them.");
+    switch (trouble) {
+    case SettingsTrouble::None:
+        break;
+    case SettingsTrouble::Damaged:
+        return {ErrorText::tr("The settings file is damaged, or was cut short. A copy of it was kept."),
+                consequence,
+                {},
+                {}};
+    case SettingsTrouble::Newer:
+        return {
+            ErrorText::tr("The settings file was written by a newer version of this program. A copy of it was kept."),
+            consequence,
+            {},
+            {}};
+    case SettingsTrouble::NotSettings:
+        return {ErrorText::tr("Something that is no settings file was in its place. It was moved away."),
+                consequence,
+                {},
+                {}};
+    }
+    return {};
 }
 
 QString describeWait(const Error &why, Operation operation, const QDateTime &until)

@@ -11,6 +11,8 @@
 
 namespace ek {
 
+enum class SettingsTrouble; // session/SettingsFile.h
+
 /// What was being tried, because the same failure means different things.
 enum class Operation { ListEntities, ListKeys, CreateKey, DeleteKey, SignIn };
 
@@ -31,6 +33,7 @@ struct ErrorWords
 ErrorWords describe(const Error &error, Operation operation);
 ErrorWords describe(const SecretStoreError &error);
 ErrorWords describe(const StorageError &error);
+ErrorWords describe(SettingsTrouble trouble); ///< empty for None; to be shown with the name of the copy
 /// What a list lacks. Empty where it is whole and every entry could be read.
 QString describe(const ListNotes &notes, Operation operation);
 /// That a request failed, and at which time of the day it is sent again.

@@ -80,7 +80,8 @@ void KeyDetails::setField(Field field, const QString &text, const QDateTime &tim
 void KeyDetails::showKey(const ApiKey &key)
 {
     const QDateTime now = m_clock.now();
-    setField(Name, key.name.isEmpty() ? tr("(no name)", "API key") : key.name);
+    const QString name = key.shownName();
+    setField(Name, name.isEmpty() ? tr("(no name)", "API key") : name);
     setField(MaskedKey, key.hint);
     setField(EntityIdentifier, key.entityId.isEmpty() ? tr("Unknown", "entity id") : key.entityId.value());
     setField(EnvironmentField, environmentText(key.environment));

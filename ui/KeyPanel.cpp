@@ -1,6 +1,5 @@
 #include "ui/KeyPanel.h"
 
-#include "core/Credential.h"
 #include "models/EntityListModel.h"
 #include "models/KeyFilterModel.h"
 #include "models/Moments.h"
@@ -10,9 +9,14 @@
 #include "ui/KeyDelegate.h"
 #include "ui/KeyDetails.h"
 #include "ui/MessageBar.h"
+#include "ui/PlaceKeeper.h"
+#include "ui/QuietViews.h"
+#include "ui/SearchField.h"
+#include "ui/ShortcutGuard.h"
 #include "ui/StatePage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -50,9 +54,9 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     , m_entityName(new QLabel)
     , m_entityFacts(new QLabel)
     , m_environment(new QLabel)
-    , m_filterEdit(new QLineEdit)
+    , m_filterEdit(new SearchField)
     , m_message(new MessageBar(tr("Message about keys")))
-    , m_table(new QTableView)
+    , m_table(new QuietTableView)
     , m_state(new StatePage)
     , m_stack(new QStackedLayout)
     , m_details(new KeyDetails(clock))
@@ -67,7 +71,8 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
         label->setTextFormat(Qt::PlainText);
     m_entityName->setAccessibleName(tr("Chosen entity"));
     m_entityFacts->setAccessibleName(tr("Chosen entity's id"));
-    m_entityFacts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_entityName, m_entityFacts})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // A very long name must not widen the window.
     m_entityName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_entityFacts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -80,8 +85,6 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
 
     m_filterEdit->setPlaceholderText(tr("Filter by name, last characters, status; or paste a full key"));
     m_filterEdit->setAccessibleName(tr("Filter keys"));
-    m_filterEdit->setClearButtonEnabled(true);
-    m_filterEdit->setInputMethodHints(Qt::ImhNoPredictiveText);
     m_filterEdit->installEventFilter(this);
     buildTable(settings);
 
@@ -104,7 +107,14 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     layout->addWidget(m_details);
     layout->addWidget(m_count);
 
-    connect(m_filterEdit, &QLineEdit::textChanged, this, &KeyPanel::onFilterEdited);
+    connect(m_filterEdit, &SearchField::wordsChanged, this, [this](const QString &words) {
+        m_filter->setWords(words);
+        updateState();
+    });
+    connect(m_filterEdit, &SearchField::wholeKeyEntered, this, [this](const QString &key) {
+        m_filter->setWholeKey(key);
+        updateState();
+    });
     connect(&session, &Session::clockChanged, this, [this] {
         m_keys->refreshTimes();
         updateDetails();
@@ -115,6 +125,16 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     connect(&m_store, &KeyStore::stateChanged, this, [this](const EntityId &entity) {
         if (entity == m_keys->entity())
             updateState();
+    });
+    connect(m_keys, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+        const int row = selected.size() == 1 ? m_filter->mapToSource(selected.constFirst()).row() : -1;
+        if (row >= first.row() && row <= last.row())
+            updateDetails();
+    });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        updateDetails(); // a reset changes the selection without telling
+        emit selectionChanged();
     });
     connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyPanel::updateState);
     connect(m_keys, &QAbstractItemModel::rowsInserted, this, &KeyPanel::updateState);
@@ -130,6 +150,8 @@ KeyPanel::~KeyPanel()
 void KeyPanel::buildTable(Settings &settings)
 {
     m_table->setModel(m_filter);
+    new PlaceKeeper(m_table, ApiKeyTableModel::idRole);
+    new ShortcutGuard(m_table, {m_actions.findEntity, m_actions.filterKeys}, this);
     m_table->setItemDelegate(new KeyDelegate(*m_keys, m_table));
     m_table->setAccessibleName(tr("Keys"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -192,34 +214,31 @@ void KeyPanel::focusFilter()
 void KeyPanel::selectWhenListed(const KeyFingerprint &key)
 {
     m_toSelect = key;
-    selectPending();
+    if (selectPending())
+        m_table->setFocus();
 }
 
-void KeyPanel::selectPending()
+bool KeyPanel::selectPending()
 {
     if (!m_toSelect)
-        return;
+        return false;
     const QModelIndex listed = m_keys->indexOf(*m_toSelect);
     if (!listed.isValid())
-        return;
+        return false;
     m_toSelect.reset();
     if (!m_filter->mapFromSource(listed).isValid())
         m_filterEdit->clear(); // a new key is not hidden by a filter from before
     const QModelIndex index = m_filter->mapFromSource(listed);
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
-    m_table->setFocus();
+    return true;
 }
 
 bool KeyPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_filterEdit || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+    if (watched != m_filterEdit || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (event->type() == QEvent::ShortcutOverride) {
-        // On X11 a field takes Ctrl+E for the end of its line; here it finds an entity, wherever the focus is.
-        return m_actions.findEntity->shortcut() == QKeySequence(key->keyCombination());
-    }
     if (key->key() == Qt::Key_Escape && !m_filterEdit->text().isEmpty()) {
         m_filterEdit->clear();
         return true;
@@ -231,20 +250,6 @@ bool KeyPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return false;
-}
-
-void KeyPanel::onFilterEdited(const QString &text)
-{
-    if (KeyFilterModel::isWholeKey(text)) {
-        // A full key is looked for, but does not stay on screen or in the field's history.
-        m_filter->setWholeKey(text);
-        const QString masked = maskKey(cleanCredential(text).text);
-        const QSignalBlocker quiet(m_filterEdit);
-        m_filterEdit->setText(masked);
-    } else {
-        m_filter->setWords(text);
-    }
-    updateState();
 }
 
 void KeyPanel::onEntitySelected()
@@ -337,7 +342,9 @@ void KeyPanel::updateState()
     if (!isWhole)
         count = tr("%1; the list is incomplete", "a number of keys").arg(count);
     m_count->setText(state.hasData ? count : QString());
-    selectPending();
+    // A list may come late, when somebody types elsewhere by then.
+    if (selectPending() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        m_table->setFocus();
 
     const auto retry = [this] { m_store.refresh(m_keys->entity()); };
     if (!state.hasData) {

@@ -7,7 +7,6 @@
 #include <optional>
 
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QStackedLayout;
 class QTableView;
@@ -21,6 +20,7 @@ class KeyDetails;
 class KeyFilterModel;
 class KeyStore;
 class MessageBar;
+class SearchField;
 class Session;
 class Settings;
 class StatePage;
@@ -49,11 +49,10 @@ protected:
 private:
     void buildTable(Settings &settings);
     void onEntitySelected();
-    void onFilterEdited(const QString &text);
     void updateHeader();
     void updateState();
     void updateDetails();
-    void selectPending();
+    bool selectPending(); ///< whether it was there to be selected
 
     Session &m_session;
     KeyStore &m_store;
@@ -64,7 +63,7 @@ private:
     QLabel *m_entityName;
     QLabel *m_entityFacts;
     QLabel *m_environment;
-    QLineEdit *m_filterEdit;
+    SearchField *m_filterEdit;
     MessageBar *m_message;
     QTableView *m_table;
     StatePage *m_state;

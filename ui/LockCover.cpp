@@ -66,6 +66,11 @@ void LockCover::show(AutoLock::Reason reason, const Profile *profile, const QStr
     QWidget::show();
 }
 
+void LockCover::setNotes(const QStringList &notes)
+{
+    m_page->setSmall(notes.join(QLatin1Char('\n')));
+}
+
 void LockCover::focusButton()
 {
     if (m_unlock)

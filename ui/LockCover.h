@@ -22,6 +22,7 @@ public:
 
     /// @p profile is what unlocking opens again, or null; @p notes are further sentences, plain text.
     void show(AutoLock::Reason reason, const Profile *profile, const QStringList &notes);
+    void setNotes(const QStringList &notes);
     void focusButton();
 
 signals:

@@ -1,5 +1,6 @@
 #include "ui/MainWindow.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Version.h"
 #include "models/EntityListModel.h"
@@ -10,23 +11,23 @@
 #include "session/SignIn.h"
 #include "ui/AccountNotice.h"
 #include "ui/ClockBar.h"
-#include "ui/ConcealedClipboard.h"
 #include "ui/CreationBar.h"
 #include "ui/EntityPanel.h"
 #include "ui/EnvironmentBanner.h"
 #include "ui/EnvironmentNotice.h"
 #include "ui/KeyPanel.h"
-#include "ui/LockCover.h"
 #include "ui/MessageBar.h"
 #include "ui/ProfileSwitcher.h"
 #include "ui/Question.h"
 #include "ui/ScreenRoom.h"
 #include "ui/ScrolledBody.h"
 #include "ui/StatePage.h"
+#include "ui/WindowLock.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
 #include "ui/dialogs/ProfilesDialog.h"
 #include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/dialogs/SettingsDialog.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/dialogs/SignInDialog.h"
 
@@ -65,7 +66,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_entityModel(new EntityListModel(parts.session, this))
     , m_banner(new EnvironmentBanner)
     , m_pages(new QStackedWidget)
-    , m_cover(new LockCover)
     , m_notice(new MessageBar(tr("Message")))
     , m_clockBar(new ClockBar(parts.session))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
@@ -105,7 +105,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->addWidget(m_creationBar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
-    m_pages->addWidget(m_cover);
     setCentralWidget(central);
     makeQuiet(m_sourceLabel);
     m_sourceLabel->setMinimumWidth(1); // it is cut off rather than make the window wider than its screen
@@ -137,11 +136,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
             m_toReplace.clear(); // by what did not come to be
     });
     connect(&parts.deletion, &KeyDeletion::finished, this, &MainWindow::updateContext);
-    connect(&parts.clipboard, &ConcealedClipboard::expired, this, [this](bool cleared) {
-        statusBar()->showMessage(cleared ? tr("The clipboard no longer holds the key.")
-                                         : tr("The desktop did not let the clipboard be cleared. Copy something else."),
-                                 8000);
-    });
+    connect(&parts.clipboard, &ConcealedClipboard::ended, this, &MainWindow::onClipboardEnded);
     connect(&parts.deletion, &KeyDeletion::fateChanged, this, [this](const KeyFingerprint &key) {
         if (m_parts.deletion.fate(key) == KeyDeletion::Fate::Deleted)
             m_parts.creation.settleDeleted(key);
@@ -237,6 +232,7 @@ void MainWindow::connectActions()
         statusBar()->showMessage(tr("Copied the diagnostics. They hold no key and no credential."), 8000);
     });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
 
     checkAppearance();
     connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
@@ -263,10 +259,9 @@ void MainWindow::checkFiles()
 {
     const Settings &settings = m_parts.settings;
     if (!settings.damagedCopy().isEmpty()) {
-        m_notice->show(Tone::Warning,
-                       tr("The settings file could not be understood, so profiles may be missing; sign in again to add "
-                          "them. A copy of it was kept."),
-                       settings.damagedCopy());
+        ErrorWords words = describe(settings.trouble());
+        words.small = settings.damagedCopy();
+        m_notice->show(Tone::Warning, words);
     } else if (!settings.isWritable()) {
         m_notice->show(
             Tone::Warning,
@@ -339,7 +334,7 @@ void MainWindow::updateSession()
 
     QString title = productName();
     if (profile)
-        title = singleLine(profile->name, 60) + QStringLiteral(" · ") + environmentText(session.environment())
+        title = shownLine(profile->name, 60) + QStringLiteral(" · ") + environmentText(session.environment())
             + QStringLiteral(" — ") + title;
     setWindowTitle(titleText(title));
 
@@ -369,13 +364,13 @@ void MainWindow::updateSession()
     case Session::State::CredentialMissing: {
         m_stack->setCurrentWidget(m_state);
         ErrorWords words = describe(*session.keychainError());
-        QString heading = tr("The credential of “%1” is not available").arg(isolated(singleLine(profile->name, 60)));
+        QString heading = tr("The credential of “%1” is not available").arg(isolated(shownLine(profile->name, 60)));
         if (profile->source == CredentialSource::SessionOnly) {
-            heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
+            heading = tr("Sign in to “%1” again").arg(isolated(shownLine(profile->name, 60)));
             words = {tr("Its credential was kept for one session only."), {}, {}, {}};
         }
         if (session.isReturning() && profile->source != CredentialSource::Keychain) {
-            heading = tr("Sign in to “%1” again").arg(isolated(singleLine(profile->name, 60)));
+            heading = tr("Sign in to “%1” again").arg(isolated(shownLine(profile->name, 60)));
             words = {tr("Its credential was forgotten when the program was locked."), {}, {}, {}};
         }
         m_state->show("key", heading, words.text(), words.small);
@@ -549,7 +544,7 @@ void MainWindow::confirmQuitInDoubt()
     ask(this,
         {name, tr("A key may not have been seen"),
          tr("It is not known whether the key “%1” was created.")
-             .arg(isolated(singleLine(m_parts.creation.request()->spec.name, 60))),
+             .arg(isolated(shownLine(m_parts.creation.request()->spec.name, 60))),
          tr("If it was, nobody has seen it. “Keep open” lets you recover it now; otherwise you are asked again at the "
             "next start."),
          tr("Keep open"), tr("Quit anyway")},
@@ -559,13 +554,131 @@ void MainWindow::confirmQuitInDoubt()
         });
 }
 
+bool MainWindow::mayLeaveClipboard()
+{
+    if (m_quitDespiteClipboard || m_parts.clipboard.takeOffForGood())
+        return true;
+    m_quitsAfterClipboard = true;
+    statusBar()->showMessage(tr("Taking the key off the clipboard…"));
+    return false;
+}
+
+void MainWindow::onClipboardEnded(ClipboardEnd end)
+{
+    statusBar()->showMessage(describe(end), 8000);
+    if (!std::exchange(m_quitsAfterClipboard, false))
+        return;
+    if (end == ClipboardEnd::Gone) {
+        close();
+        return;
+    }
+    const QString name = QStringLiteral("quitWithClipboard");
+    if (findChild<MessageDialog *>(name))
+        return;
+    ask(this,
+        {name, tr("The key may be left on the clipboard"), describe(end),
+         tr("When the program has ended, it can no longer take the key off."), tr("Keep open"), tr("Quit anyway")},
+        [this] {
+            m_quitDespiteClipboard = true;
+            close();
+        });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayEnd()) {
+    if (!mayEnd() || !mayLeaveClipboard()) {
         event->ignore();
         return;
     }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::connectLock()
+{
+    AutoLock &lock = m_parts.lock;
+    m_windowLock = new WindowLock(*this, *m_pages, *m_toolBar, *m_actions->lockNow, lock, m_parts.clipboard);
+    connect(&lock, &AutoLock::covering, this, &MainWindow::coverAll);
+    // After the credential: the clipboard belongs to all programs, and what they do there takes its time.
+    connect(&lock, &AutoLock::locked, &m_parts.clipboard, &ConcealedClipboard::takeOff);
+    connect(&lock, &AutoLock::unlocked, this, &MainWindow::uncoverAll);
+    connect(m_actions->lockNow, &QAction::triggered, this, [this] { m_parts.lock.request(AutoLock::Reason::Asked); });
+    const auto updateNotes = [this] { m_windowLock->setNotes(lockNotes()); };
+    connect(&m_parts.creation, &KeyCreation::phaseChanged, this, updateNotes);
+    connect(&m_parts.creation, &KeyCreation::revealReady, this, updateNotes);
+    connect(&m_parts.deletion, &KeyDeletion::finished, this, updateNotes);
+}
+
+void MainWindow::coverAll()
+{
+    const KeyCreation &creation = m_parts.creation;
+    if (creation.phase() == KeyCreation::Phase::Idle && !m_reveal && !creation.hasReveal())
+        m_toReplace.clear(); // the dialog that was to make the replacement goes
+    QList<TintedDialog *> kept;
+    if (m_reveal)
+        kept += m_reveal;
+    if (auto *deleting = findChild<DeleteKeysDialog *>(); deleting && m_parts.deletion.isRunning())
+        kept += deleting; // what became of each key is told there
+    m_windowLock->cover(kept, m_parts.session.profile(), lockNotes());
+}
+
+QStringList MainWindow::lockNotes() const
+{
+    const KeyCreation &creation = m_parts.creation;
+    QStringList notes;
+    if (m_reveal || creation.hasReveal())
+        notes += tr("A new key that is not stored yet waits behind this page.");
+    if (creation.phase() == KeyCreation::Phase::UnderWay)
+        notes +=
+            tr("A key is being created. What that takes is kept until it has ended; you are told after unlocking.");
+    else if (creation.phase() == KeyCreation::Phase::InDoubt)
+        notes += tr("It is not known yet whether a key was created. What it takes to find out is kept.");
+    if (m_parts.deletion.isRunning())
+        notes +=
+            tr("Keys are being deleted. What that takes is kept until it has ended; you are told after unlocking.");
+    return notes;
+}
+
+void MainWindow::uncoverAll()
+{
+    m_windowLock->uncover();
+    if (!m_reveal)
+        revealNext();
+}
+
+void MainWindow::showLocked()
+{
+    m_sourceLabel->clear();
+    m_state->show("key", QString(), QString()); // what it said last may have named a profile
+    setWindowTitle(tr("%1 — locked", "program name").arg(productName()));
+    updateContext();
+}
+
+bool MainWindow::mayEndLocked()
+{
+    const KeyCreation &creation = m_parts.creation;
+    if (!m_reveal && !creation.hasReveal() && (creation.phase() != KeyCreation::Phase::InDoubt || m_quitInDoubt))
+        return true;
+    // What is asked otherwise names the key.
+    statusBar()->showMessage(tr("A new key is not stored yet. Unlock first, then quit."), 8000);
+    return false;
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_parts.settings, this);
+    connect(dialog, &SettingsDialog::clipboardTimeChosen, this, [this](std::chrono::seconds time) {
+        m_parts.settings.setClipboardTime(time);
+        m_parts.clipboard.setLifetime(time);
+    });
+    connect(dialog, &SettingsDialog::lockTimeChosen, this, [this](std::chrono::minutes time) {
+        m_parts.settings.setLockTime(time);
+        m_parts.lock.check();
+    });
+    connect(dialog, &SettingsDialog::appearanceChosen, this, [this](Appearance appearance) {
+        setAppearance(appearance);
+        checkAppearance();
+    });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

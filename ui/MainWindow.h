@@ -4,6 +4,7 @@
 #include "session/KeyCreation.h"
 #include "session/Settings.h"
 #include "ui/Actions.h"
+#include "ui/ConcealedClipboard.h"
 
 #include <QMainWindow>
 
@@ -15,7 +16,6 @@ class QToolBar;
 
 namespace ek {
 
-class ConcealedClipboard;
 class ClockBar;
 class CreateRecovery;
 class CreationBar;
@@ -26,12 +26,12 @@ struct HandOvers;
 class KeyDeletion;
 class KeyPanel;
 class KeyStore;
-class LockCover;
 class MessageBar;
 class Profiles;
 class RevealKeyDialog;
 class SignIn;
 class StatePage;
+class WindowLock;
 
 /// What the window shows and acts on. Everything must outlive the window.
 struct MainWindowParts
@@ -72,7 +72,6 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildMenus();
@@ -90,14 +89,16 @@ private:
     void onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why);
     void checkFiles();
     void confirmQuitInDoubt();
+    [[nodiscard]] bool mayLeaveClipboard();
+    void onClipboardEnded(ClipboardEnd end);
     void setAppearance(Appearance appearance);
     void showAbout();
     void showProfiles();
     void checkAppearance();
-    // In MainWindowLock.cpp
     void connectLock();
     void coverAll();
     void uncoverAll();
+    [[nodiscard]] QStringList lockNotes() const;
     void showLocked();
     [[nodiscard]] bool mayEndLocked();
     void showSettings();
@@ -108,8 +109,8 @@ private:
     EntityListModel *m_entityModel;
     EnvironmentBanner *m_banner;
     QStackedWidget *m_pages; ///< the contents, or the cover
-    LockCover *m_cover;
     QToolBar *m_toolBar = nullptr;
+    WindowLock *m_windowLock = nullptr;
     MessageBar *m_notice; ///< about the program's own files
     ClockBar *m_clockBar;
     CreationBar *m_creationBar;
@@ -122,6 +123,8 @@ private:
     QPointer<RevealKeyDialog> m_reveal;
     QList<ApiKey> m_toReplace; ///< to be deleted once the key that replaces them is stored
     bool m_quitInDoubt = false;
+    bool m_quitsAfterClipboard = false; ///< it closes once the key is off the clipboard
+    bool m_quitDespiteClipboard = false;
 };
 
 } // namespace ek

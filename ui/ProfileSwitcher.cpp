@@ -1,6 +1,6 @@
 #include "ui/ProfileSwitcher.h"
 
-#include "core/PlainText.h"
+#include "core/Names.h"
 #include "models/Moments.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
@@ -34,7 +34,7 @@ void ProfileSwitcher::reload()
         return;
     for (const Profile &profile : m_profiles.all()) {
         addItem(tr("%1 · %2", "profile name, environment")
-                    .arg(singleLine(profile.name, 60), environmentText(m_session.environmentOf(profile))),
+                    .arg(shownLine(profile.name, 60), environmentText(m_session.environmentOf(profile))),
                 profile.id.value());
     }
     if (count() > 0)

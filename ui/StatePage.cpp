@@ -80,10 +80,15 @@ void StatePage::setTexts(const QString &title, const QString &text, const QStrin
     m_title->setText(breakable(title));
     m_text->setText(breakable(text));
     m_text->setVisible(!text.isEmpty());
-    m_small->setText(breakable(small));
-    m_small->setVisible(!small.isEmpty());
+    setSmall(small);
     setAccessibleName(title);
     setAccessibleDescription(text);
+}
+
+void StatePage::setSmall(const QString &small)
+{
+    m_small->setText(breakable(small));
+    m_small->setVisible(!small.isEmpty());
 }
 
 void StatePage::show(const char *iconName, const QString &title, const QString &text, const QString &small)

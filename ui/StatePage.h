@@ -23,6 +23,8 @@ public:
     void show(const char *iconName, const QString &title, const QString &text, const QString &small = {});
     /// The same, with a bar that runs. A @p total of 0 or less runs without measure.
     void showBusy(const QString &title, const QString &text, int done = 0, int total = 0);
+    /// Changes the small text of what is shown.
+    void setSmall(const QString &small);
     QPushButton *addButton(const QString &text, std::function<void()> onClick);
 
     [[nodiscard]] QString title() const;

@@ -27,6 +27,8 @@ private slots:
     void anAccountHasToBeSound();
     void readsTexts_data();
     void readsTexts();
+    void keepsWhatNamesHaveLost_data();
+    void keepsWhatNamesHaveLost();
     void readsAKey();
     void readsExpiry_data();
     void readsExpiry();
@@ -362,6 +364,35 @@ void TestAnswers::readsTexts()
     QFETCH(const QString, name);
     QCOMPARE(keyWith(R"("name":)" + json).name, name);
     QCOMPARE(entityWith(R"("name":)" + json).name, name);
+}
+
+void TestAnswers::keepsWhatNamesHaveLost_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *what, const QByteArray &name, const QString &shown) {
+        QTest::newRow(what) << name << shown;
+    };
+    row("ordinary", R"("Web shop")", QStringLiteral("Web shop"));
+    row("zero width space", R"("Web\u200bshop")", QStringLiteral("Web\u27e8U+200B\u27e9shop"));
+    row("override", R"("\u202epohs")", QStringLiteral("\u27e8U+202E\u27e9pohs"));
+    row("nothing to be seen", R"("\u200b\u200b")", QStringLiteral("\u27e8U+200B \u00d72\u27e9"));
+    row("blanks", R"("  ")", QStringLiteral("\u27e8U+0020 \u00d72\u27e9"));
+    row("line break", R"("Web\nshop")", QStringLiteral("Web shop"));
+    row("none", "null", QString());
+    const QString masked = QStringLiteral("ek_sandbox_abc...234");
+    row("a key", '"' + wholeKey + '"', masked);
+    for (const char *unseen : {R"(\u00ad)", R"(\u200b)", R"(\u3164)", R"(\u0000)", R"(\u034f)"})
+        row(unseen, '"' + wholeKey.left(20) + unseen + wholeKey.mid(20) + '"', masked);
+}
+
+void TestAnswers::keepsWhatNamesHaveLost()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const QString, shown);
+    QCOMPARE(keyWith("\"name\":" + name).shownName(), shown);
+    QVERIFY(!keyWith("\"name\":" + name).sentName.contains(QLatin1String("def456")));
+    QVERIFY(!entityWith("\"name\":" + name).sentName.contains(QLatin1String("def456")));
 }
 
 void TestAnswers::readsAKey()

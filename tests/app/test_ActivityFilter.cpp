@@ -2,8 +2,6 @@
 
 #include "secrets/MemorySecretStore.h"
 #include "session/AutoLock.h"
-#include "session/KeyDeletion.h"
-#include "session/KeyStore.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
 #include "session/Settings.h"
@@ -50,9 +48,7 @@ private slots:
         MemorySecretStore store;
         Profiles profiles(settings);
         Session session(&connectToApi, store, store, profiles, settings, clock);
-        KeyStore keys(session);
-        KeyDeletion deletion(session, keys);
-        AutoLock lock(session, deletion, settings, clock);
+        AutoLock lock(session, settings, clock);
         const ActivityFilter filter(lock);
         QPushButton button(QStringLiteral("Press"));
         int pressed = 0;

@@ -1,7 +1,18 @@
 #include "app/CommandLine.h"
 #include "core/Version.h"
 
+#include <QDir>
 #include <QTest>
+
+#include <utility>
+#include <vector>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#ifndef __GLIBC__
+extern char **environ;
+#endif
+#endif
 
 using namespace ek;
 
@@ -51,6 +62,39 @@ private slots:
         row("log", QStringLiteral("--demo|--log|x.log"), Task::Run, true);
         row("log without a name", QStringLiteral("--log"), Task::Refuse);
         row("log with an empty name", QStringLiteral("--log="), Task::Refuse);
+        // Qt takes these for itself.
+        for (const char *option : {"-reverse",
+                                   "--reverse",
+                                   "-widgetcount",
+                                   "-style=fusion",
+                                   "--style=fusion",
+                                   "-style|fusion",
+                                   "--style|fusion",
+                                   "-platform|offscreen",
+                                   "--platform|offscreen",
+                                   "-platformtheme|gtk3",
+                                   "-platformpluginpath|/x",
+                                   "-plugin|x",
+                                   "-stylesheet|x.qss",
+                                   "--stylesheet=x.qss",
+                                   "-session|1f_2",
+                                   "-qwindowgeometry|800x600",
+                                   "-qwindowtitle|x",
+                                   "-qwindowicon|x",
+                                   "-geometry|800x600+0+0",
+                                   "-title|x",
+                                   "-display|:0",
+                                   "-name|x",
+                                   "-nograb"}) {
+            row(option, QLatin1String(option), Task::Run);
+            row(QByteArray(option).append(" and ours").constData(),
+                QStringLiteral("--profile|Mine|") + QLatin1String(option), Task::Run, false, QStringLiteral("Mine"));
+        }
+        row("Qt's value missing", QStringLiteral("-style"), Task::Refuse);
+        row("Qt's value missing after ours", QStringLiteral("--demo|--platform"), Task::Refuse);
+        row("nearly one of Qt's", QStringLiteral("-reversed"), Task::Refuse);
+        row("three dashes", QStringLiteral("---reverse"), Task::Refuse);
+        row("Qt's option, ours wrong", QStringLiteral("-style|fusion|--frobnicate"), Task::Refuse);
         row("help", QStringLiteral("--help"), Task::ShowHelp);
         row("-h", QStringLiteral("-h"), Task::ShowHelp);
         row("version", QStringLiteral("--version"), Task::ShowVersion);
@@ -144,6 +188,55 @@ private slots:
         QCOMPARE(taken.exposeSecretUtf8(), credential.toUtf8());
         QVERIFY(!qEnvironmentVariableIsSet(credentialVariable));
         QVERIFY(takeCredentialFromEnvironment().isEmpty());
+    }
+
+#ifdef Q_OS_UNIX
+    void everyOccurrenceIsOverwritten_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("entries");
+        QTest::addColumn<QByteArray>("taken");
+        const QByteArray name = credentialVariable;
+        const QByteArray text = credential.toLatin1();
+        QTest::newRow("once") << QList<QByteArray>{"A=1", name + "=" + text, "B=2"} << text;
+        QTest::newRow("twice the same") << QList<QByteArray>{name + "=" + text, "A=1", name + "=" + text} << text;
+        QTest::newRow("two others") << QList<QByteArray>{name + "=" + text, name + "=sk_live_fedcba9876543210"} << text;
+        QTest::newRow("empty first") << QList<QByteArray>{name + "=", name + "=" + text} << QByteArray();
+        QTest::newRow("three") << QList<QByteArray>{name + "=" + text, name + "=x" + text, name + "=y" + text} << text;
+        QTest::newRow("small letters") << QList<QByteArray>{name.toLower() + "=" + text} << QByteArray();
+        QTest::newRow("both") << QList<QByteArray>{"Entity_Keys_Credential=" + text, name + "=" + text} << text;
+        QTest::newRow("a longer name") << QList<QByteArray>{name + "_FILE=/x", name + "=" + text} << text;
+    }
+
+    /// As /proc/PID/environ shows it: the bytes that the process was started with.
+    void everyOccurrenceIsOverwritten()
+    {
+        QFETCH(QList<QByteArray>, entries);
+        QFETCH(const QByteArray, taken);
+        std::vector<char *> pointers;
+        for (QByteArray &entry : entries)
+            pointers.push_back(entry.data());
+        pointers.push_back(nullptr);
+        char **before = std::exchange(environ, pointers.data());
+        const Secret secret = takeCredentialFromEnvironment();
+        const bool isLeft = qEnvironmentVariableIsSet(credentialVariable);
+        environ = before;
+        QCOMPARE(secret.exposeSecretUtf8(), taken);
+        QVERIFY(!isLeft);
+        for (const QByteArray &entry : std::as_const(entries)) {
+            QVERIFY2(!entry.contains("sk_live"), entry.constData());
+            QVERIFY2(!entry.contains("0123456"), entry.constData());
+        }
+        if (QByteArray(QTest::currentDataTag()) == "a longer name")
+            QVERIFY(entries.constFirst().endsWith("_FILE=/x"));
+    }
+#endif
+
+    void aRelativePathIsMadeWhole()
+    {
+        const CommandLine line = parse({QStringLiteral("--api-url"), QStringLiteral("http://127.0.0.1:1"),
+                                        QStringLiteral("--ca-file"), QStringLiteral("ours.pem")},
+                                       credential);
+        QCOMPARE(line.caFile, QDir::current().absoluteFilePath(QStringLiteral("ours.pem")));
     }
 
     void theLogFileIsNamed()

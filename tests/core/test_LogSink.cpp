@@ -6,11 +6,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <thread>
 #include <vector>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 using namespace ek;
@@ -101,6 +103,89 @@ private slots:
         QVERIFY(lastLine().endsWith(QLatin1String("no input device")));
     }
 
+    void passesNoContentOn_data()
+    {
+        QTest::addColumn<QByteArray>("category");
+        for (const char *category :
+             {"qt.dbus", "qt.dbus.integration", "qt.accessibility.atspi", "qt.accessibility.cache", "qt.qpa.clipboard",
+              "qt.qpa.mime", "qt.qpa.xcb", "qt.qpa.wayland", "qt.qpa.wayland.textinput", "qt.qpa.inputcontext",
+              "qt.widgets.gestures", "qt.gui.shortcutmap", "qt.sql.qsqlite", "qt.core.qabstractitemmodel",
+              "qt.text.layout", "qt.virtualkeyboard", "qt.something.new", "qt.networkish"})
+            QTest::newRow(category) << QByteArray(category);
+    }
+
+    void passesNoContentOn()
+    {
+        QFETCH(const QByteArray, category);
+        QLoggingCategory::setFilterRules(QStringLiteral("entitykeys.*=true\nqt.*=true"));
+        const QLoggingCategory logs(category.constData());
+        QVERIFY(logs.isDebugEnabled());
+        qCDebug(logs) << "k" << QList<int>{115, 107};
+        qCInfo(logs) << "k" << QList<int>{115, 107};
+        for (const QString &line : recentLogLines())
+            QVERIFY2(!line.contains(QString::fromLatin1(category)), qPrintable(line));
+        qCWarning(logs) << "no bus";
+        QVERIFY2(lastLine().endsWith(QLatin1String(": no bus")), qPrintable(lastLine()));
+    }
+
+    void passesOnWhatIsHarmless()
+    {
+        QLoggingCategory::setFilterRules(QStringLiteral("entitykeys.*=true\nqt.*=true"));
+        for (const char *name : {"qt.network.ssl", "qt.tlsbackend.ossl", "qt.core.plugin.loader", "default"}) {
+            const QLoggingCategory logs(name);
+            qCDebug(logs) << "said";
+            QVERIFY2(lastLine().endsWith(QLatin1String(name) + QLatin1String(": said")), qPrintable(lastLine()));
+        }
+    }
+
+    void showsNoContentOfAnybody_data()
+    {
+        QTest::addColumn<QString>("content");
+        for (const char *content :
+             {"QDBusMessage(type=MethodCall, member=\"SetSecret\", contents=([Argument: ay {115, 107, 95}]))",
+              "[Argument: (oayays) \"/x\", {}, {115, 107, 95}, \"text/plain\"]", "[Variant(QString): \"s\"]",
+              "QKeyEvent(KeyPress, Key_K, text=\"k\")", "QInputMethodEvent(commit=\"k\")", "QMimeData(text/plain)"})
+            QTest::newRow(content) << QString::fromLatin1(content);
+    }
+
+    void showsNoContentOfAnybody()
+    {
+        QFETCH(const QString, content);
+        QLoggingCategory::setFilterRules(QStringLiteral("entitykeys.*=true\nqt.*=true"));
+        const qsizetype before = recentLogLines().size();
+        qCDebug(lcNetwork).noquote() << "debug" << content;
+        qDebug("%s", qPrintable(content));
+        QCOMPARE(recentLogLines().size(), qMin(before, qsizetype(200)));
+        qWarning("not sent: %s", qPrintable(content));
+        QVERIFY2(lastLine().endsWith(QLatin1String(" warning default: not sent: [content]")), qPrintable(lastLine()));
+    }
+
+#ifdef Q_OS_UNIX
+    /// A pipe that nobody reads.
+    void doesNotWaitForStandardError()
+    {
+        std::array<int, 2> ends{};
+        QCOMPARE(::pipe(ends.data()), 0);
+        const int before = ::dup(STDERR_FILENO);
+        ::dup2(ends[1], STDERR_FILENO);
+        const QString line(1500, u'x');
+        for (int i = 0; i < 200; ++i) // more than a pipe holds
+            qWarning("%s", qPrintable(line));
+        QByteArray read(1 << 20, '\0');
+        read.truncate(::read(ends[0], read.data(), static_cast<std::size_t>(read.size())));
+        qWarning("after");
+        QByteArray rest(1 << 20, '\0');
+        rest.truncate(::read(ends[0], rest.data(), static_cast<std::size_t>(rest.size())));
+        ::dup2(before, STDERR_FILENO);
+        for (const int end : {before, ends[0], ends[1]})
+            ::close(end);
+        QVERIFY(read.contains("xxxx"));
+        QVERIFY2(rest.contains("Lines are missing here.\n"), rest.constData());
+        QVERIFY2(rest.endsWith(" warning default: after\n"), rest.constData());
+        QVERIFY(lastLine().endsWith(QLatin1String(" warning default: after")));
+    }
+#endif
+
     void survivesATypeThatLogsWhileItIsPrinted()
     {
         qWarning() << Talkative();
@@ -132,6 +217,42 @@ private slots:
         QCOMPARE(::stat(QFile::encodeName(path("log")).constData(), &status), 0);
         QCOMPARE(status.st_mode & 07777, mode_t(0600));
 #endif
+    }
+
+    void addsToNothingButALog_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isLog");
+        const auto row = [](const char *content, bool isLog) {
+            QTest::newRow(content) << QByteArray(content) << isLog;
+        };
+        row("2026-11-25T20:49:46.001Z debug entitykeys.api: GET\n", true);
+        row("2026-11-25T20:49:46.001Z warning default: x\n", true);
+        QTest::newRow("empty") << QByteArray() << true;
+        row("SQLite format 3", false);
+        QTest::newRow("zeros") << QByteArray(100, '\0') << false;
+        row("; Entity Keys settings, format 1\n", false);
+        row("[General]\n", false);
+        row("export PATH=/usr/bin\n", false);
+        row("\n", false);
+        row("2026-11-25 20:49 some other log\n", false);
+    }
+
+    void addsToNothingButALog()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isLog);
+        static int number = 0; // the sink has the one before open
+        const QByteArray name = QByteArray("there-") + QByteArray::number(++number);
+        QFile file(path(name.constData()));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(content), content.size());
+        file.close();
+        QString problem;
+        QCOMPARE(logToFile(path(name.constData()), &problem), isLog);
+        qCDebug(lcApi) << "added";
+        QCOMPARE(contentOf(path(name.constData())) == content, !isLog);
+        QCOMPARE(problem.isEmpty(), isLog);
     }
 
     void refusesALink()

@@ -106,7 +106,8 @@ private slots:
         QCOMPARE(typableName(name), QStringLiteral("a b"));
         QVERIFY(isSameName(name, QStringLiteral(" a b ")));
         QCOMPARE(searchForm(name), QStringLiteral("a b"));
-        QVERIFY(shownName(name).contains(QStringLiteral("\u27e8U+")));
+        QVERIFY(shownName(name).startsWith(QStringLiteral("a ")) && shownName(name).endsWith(QStringLiteral(" b")));
+        QVERIFY(shownNameInFull(name).contains(QStringLiteral("\u27e8U+")));
     }
 
     void sameToPeople_data()
@@ -152,6 +153,7 @@ private slots:
     void searchIgnoresCase()
     {
         QCOMPARE(searchForm(QStringLiteral("STRA\u1e9eE")), searchForm(QStringLiteral("stra\u00dfe")));
+        QCOMPARE(searchForm(QStringLiteral("STRASSE")), searchForm(QStringLiteral("stra\u00dfe")));
         QCOMPARE(searchForm(QStringLiteral("\u0412\u041e\u0414\u0410")),
                  searchForm(QStringLiteral("\u0432\u043e\u0434\u0430")));
         QCOMPARE(searchForm(QStringLiteral("\u0106EVAPI")), searchForm(QStringLiteral("c\u0301evapi")));
@@ -221,8 +223,8 @@ private slots:
         row(QStringLiteral("Web\u00adshop"), "Web⟨U+00AD⟩shop");
         row(QString(3, QChar(0x3164)), "⟨U+3164 ×3⟩");
         row(QStringLiteral("a\u200d\u200cb"), "a⟨U+200D⟩⟨U+200C⟩b");
-        row(QStringLiteral("a  b "), "a⟨U+0020 ×2⟩b⟨U+0020⟩");
-        row(QStringLiteral("a\u00a0b"), "a⟨U+00A0⟩b");
+        row(QStringLiteral(" a  b\nc "), "a b c");
+        row(QStringLiteral(" \u00a0"), "⟨U+0020⟩⟨U+00A0⟩");
         row(QStringLiteral("Sh\u043epify"), "Sh⟨U+043E⟩pify");
         row(QStringLiteral("\u0301x"), "⟨U+0301⟩x");
         row(QStringLiteral("x\ufe0f"), "x⟨U+FE0F⟩");
@@ -241,12 +243,11 @@ private slots:
     {
         const QStringList names{QStringLiteral("CO\u00c9"), QStringLiteral("COE\u0301"),
                                 QStringLiteral("\u0421\u041e\u00c9"), QStringLiteral("CO\u00c9\u200c"),
-                                QStringLiteral("C\u0421\u00c9")};
+                                QStringLiteral("COE\u00ad\u0301")};
         QStringList shown;
         for (const QString &name : names) {
             shown += shownNameInFull(name);
-            if (name != names.constLast())
-                QCOMPARE(lookOf(name), lookOf(names.constFirst()));
+            QCOMPARE(lookOf(name), lookOf(names.constFirst()));
         }
         QCOMPARE(shown.removeDuplicates(), 0);
         QCOMPARE(shown.constFirst(), names.constFirst());

@@ -140,6 +140,12 @@ class FakeApi:
 
     # What it holds
 
+    def reverse_lists(self):
+        """Lists entities and keys in the opposite order from now on."""
+        with self._lock:
+            self._entities = dict(reversed(self._entities.items()))
+            self._keys = dict(reversed(self._keys.items()))
+
     def add_entity(self, name, **fields):
         """Adds an entity and returns its id. Any documented field can be given; None makes it null."""
         now = timestamp(datetime.datetime.now(datetime.timezone.utc))

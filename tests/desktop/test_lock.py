@@ -1,15 +1,32 @@
 #!/usr/bin/env python3
 """Locking in a real desktop session: what the screen and the bus still show, and what is there again afterwards."""
 
+import contextlib
 import unittest
 
 from driver import Program
-from journeys import (DesktopTest, chosen_entity, create_key, fill_sign_in, pick_entity, put_away, sign_in,
-                      wait_for_keys)
+from journeys import (DesktopTest, chosen_entity, create_key, fill_sign_in, pick_entity, put_away,
+                      select_key, sign_in, wait_for_keys)
 from logind import Logind, screen_saver
 from session import clear_keychain, keychain_entries, selection, set_selection, wait_for
+from widgets import Atspi, GLib, Widget, application_of, children_of
 
 NAMES = ("Our sandbox", "Acme", "Beta", "Zapier", "Accounting export", "Fresh key")
+
+
+def everything(program):
+    """All that is said on the bus, of what is hidden too: (text, widget)."""
+    def walk(accessible):
+        for child in children_of(accessible):
+            widget = Widget(child)
+            with contextlib.suppress(GLib.Error):
+                for text in (widget.name, widget.description, widget.text):
+                    said.append((text, widget))
+            walk(child)
+
+    said = []
+    walk(application_of(program.pid))
+    return said
 
 
 class Lock(DesktopTest):
@@ -67,6 +84,57 @@ class Lock(DesktopTest):
         self.wait_until_unlocked(window)
         wait_for_keys(window, "Accounting export", "Fresh key", "Zapier")
         self.assertEqual(self.api.requests("GET")[0].headers["authorization"], f"Bearer {self.api.account_key}")
+
+    def test_what_is_covered_can_neither_be_named_nor_pressed(self):
+        program, window = self.signed_in()
+        reveal = create_key(program, "Fresh key")
+        whole = self.whole_key("Fresh key")
+        known = [reveal.find("push button", "Show key"), reveal.find("push button", "Copy key"),
+                 reveal.find("text", "New API key"), window.find("push button", "New key"),
+                 window.find("table", "Keys"), reveal.find("check box", "I have stored this key")]
+        said_before = [text for text, _ in everything(program)]
+        self.assertTrue(any("Fresh key" in text for text in said_before))
+        reveal.keys("ctrl+l")
+        reveal.find("push button", "Unlock")
+
+        for text, widget in everything(program):
+            for name in (*NAMES, whole, "New API key"):
+                self.assertNotIn(name, text, repr(widget))
+        for widget in known:
+            with contextlib.suppress(GLib.Error):  # it is not there any more
+                self.assertFalse(widget.is_enabled)
+                Atspi.Action.do_action(widget.accessible, 0)
+                self.assertEqual(widget.text, "")
+        pressable = [widget.name for _, widget in everything(program)
+                     if widget.role in ("push button", "check box", "toggle button") and widget.is_enabled]
+        self.assertEqual(set(pressable), {"Unlock"})
+        self.assertEqual(selection("clipboard"), "")
+
+        reveal.find("push button", "Unlock").press()
+        field = reveal.find("text", "New API key")
+        self.assertNotEqual(field.text, whole)
+        self.assertFalse(reveal.find("check box", "I have stored this key").is_checked)
+        reveal.find("push button", "Copy key").press()
+        wait_for(lambda: selection("clipboard") == whole, "the key on the clipboard")
+        put_away(reveal)
+        self.wait_until_unlocked(window)
+
+    def test_deletes_that_hang_do_not_hold_it_up(self):
+        program, window = self.signed_in()
+        select_key(window, "Zapier")
+        window.find("push button", "Delete key").press()
+        dialog = program.window("Delete 1 API key")
+        self.api.delay_next(12, method="DELETE")
+        dialog.find("push button", "Delete").press()
+        self.api.wait_for_requests(1, "DELETE")
+        screen_saver(True)
+        dialog.find("push button", "Unlock", 9)
+        dialog.wait_for_text("Keys are being deleted.")
+        self.assert_nothing_readable(program)
+        dialog.wait_until_gone()
+        window.find("push button", "Unlock").press()
+        self.wait_until_unlocked(window)
+        wait_for_keys(window, "Accounting export")
 
     def test_the_shortcut_works_over_every_dialog(self):
         program = self.start_from_environment()

@@ -378,6 +378,35 @@ class Keyboard(DesktopTest):
         wait_for_keys(self.window, "Accounting export", "From elsewhere", "Zapier")
         self.assertEqual(len(self.api.requests("GET", "/entities/api-keys")), before + 1)
 
+    def test_a_screen_reader_stays_where_the_keyboard_is(self):
+        self.window.keys("ctrl+f", "Down")
+        self.wait_for_focus("table", "Keys")
+        with Listener("object:state-changed:focused") as listener:
+
+            def told():
+                names = []
+                for source in [source for _, gained, _, source in listener.events if gained]:
+                    if source.role in ("list item", "table cell", "tree item"):
+                        source = Widget(source.accessible.get_parent())
+                    if source.name not in names[-1:]:
+                        names.append(source.name)
+                return names
+
+            self.api.reverse_lists()
+            self.api.add_key(self.acme, name="From elsewhere")
+            self.window.keys("F5")
+            wait_for_keys(self.window, "Accounting export", "From elsewhere", "Zapier")
+            self.window.keys("ctrl+e")
+            wait_for(lambda: "Find entity" in told(), "the search to be told")
+            self.window.type("beta")
+            entities = self.window.find("list", "Entities")
+            wait_for(lambda: [item.name.startswith("Beta") for item in entities.all("list item")] == [True], "one entity")
+            self.window.keys("Return")
+            wait_for_keys(self.window, "Webshop")
+            self.window.keys("ctrl+f")
+            wait_for(lambda: "Filter keys" in told(), "the filter to be told")
+            self.assertEqual([name for name in told() if name != "Keys"], ["Find entity", "Filter keys"])
+
     def test_enter_creates_even_after_cancel_had_the_focus(self):
         self.window.keys("ctrl+n")
         dialog = self.program.window("Create an API key")

@@ -1,14 +1,18 @@
 #include "handover/CommandRun.h"
+#include "platform/ProcessStart.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
 #include <csignal>
+#include <cstring>
 #include <optional>
 
 using namespace ek;
@@ -26,6 +30,19 @@ Secret secretOf(QByteArray utf8)
 CommandLimits quick()
 {
     return {.deadline = std::chrono::milliseconds(400), .grace = std::chrono::milliseconds(200)};
+}
+
+/// How many pieces of the key stand in @p text, eight characters long, in some way or other.
+int piecesOfTheKeyIn(QString text)
+{
+    text.remove(QRegularExpression(QStringLiteral("\\s")));
+    int found = 0;
+    for (qsizetype at = 8; at + 8 <= key.size(); ++at) {
+        const QByteArray piece = key.mid(at, 8);
+        for (const QByteArray &form : {piece, piece.toHex(), piece.toHex(' '), piece.toBase64().left(10)})
+            found += text.contains(QString::fromLatin1(form), Qt::CaseInsensitive) ? 1 : 0;
+    }
+    return found;
 }
 
 /// Whether any process of the group still runs. One that ended and that nobody has collected yet does not: an orphan's
@@ -124,6 +141,23 @@ private slots:
         QCOMPARE(report.output, QString());
     }
 
+#ifdef Q_OS_LINUX
+    void theCommandFindsSignalsAsUsual()
+    {
+        ignoreSignals(); // as main() does
+        const CommandReport report =
+            reportOf(script(QStringLiteral("cat > /dev/null; grep SigIgn /proc/self/status > signals")));
+        QCOMPARE(report.end, CommandEnd::Delivered);
+        bool isNumber = false;
+        const quint64 ignored = content(QStringLiteral("signals")).mid(8).trimmed().toULongLong(&isNumber, 16);
+        QVERIFY(isNumber);
+        for (const int signal : {SIGXFSZ, SIGXCPU, SIGPIPE, SIGTTIN, SIGTTOU}) {
+            QVERIFY2((ignored & (1ULL << (signal - 1))) == 0, ::strsignal(signal));
+            QVERIFY(std::signal(signal, SIG_IGN) == SIG_IGN); // here they are
+        }
+    }
+#endif
+
     void showsWhatWasPrintedWithoutTheKey_data()
     {
         QTest::addColumn<QString>("text");
@@ -137,6 +171,44 @@ private slots:
         QTest::newRow("coloured") << QStringLiteral("read k; printf '\\033[1;31m%s\\033[0m%s\\n' \"${k%F}\" F")
                                   << QStringLiteral("[the key]");
         QTest::newRow("base64") << QStringLiteral("base64 -w 0") << QStringLiteral("[the key]=");
+        for (const char *way : {"base64 -w 20",
+                                "xxd -p",
+                                "xxd -p -u",
+                                "xxd",
+                                "xxd -c 7",
+                                "od -An -tx1",
+                                "od -c",
+                                "od -An -tu1",
+                                "tr a-z A-Z",
+                                "tr A-Z a-z",
+                                "fold -w 1",
+                                "split -b 9 - part; for p in part*; do cat $p; echo; echo; done",
+                                "read k; printf 'x%s' \"$k\" | base64",
+                                "read k; printf 'user:%s' \"$k\" | base64",
+                                "read k; printf 'xx%syy' \"$k\" | base64 | tr +/ -_",
+                                "xxd -p -c 1 | sed 's/^/%/' | tr -d '\\n'",
+                                "xxd -p -c 1 | sed 's/^/\\\\x/' | tr -d '\\n'",
+                                "xxd -p -c 1 | sed 's/^/\\\\u00/' | tr -d '\\n'",
+                                "xxd -p -c 1 | sed 's/^/0x/;s/$/, /' | tr -d '\\n'",
+                                "xxd -p -c 1 | tr '\\n' ':'",
+                                "xxd -i",
+                                "read k; echo \"the end: ${k#????????????}\"",
+                                "sed s/_/%5F/g",
+                                "iconv -t UTF-16 | xxd -p"}) {
+            const QString tool = QString::fromLatin1(way).section(u' ', 0, 0);
+            if (tool != QLatin1String("read") && QStandardPaths::findExecutable(tool).isEmpty())
+                continue; // not part of every system
+            QTest::newRow(way) << QString::fromLatin1(way) << QStringLiteral("no piece");
+        }
+        const auto masked = [](const char *text, const char *words) {
+            QTest::newRow(text) << QStringLiteral("cat >/dev/null; printf '%s' '") + QLatin1String(text) + u'\''
+                                << QString::fromUtf8(words);
+        };
+        // Not as one argument, which would be refused.
+        QTest::newRow("a header") << QStringLiteral(
+            "cat >/dev/null; printf 'Authorization: Ba%s' 'sic dXNlcjpzZWNyZXQtd29yZA=='")
+                                  << QString::fromUtf8("Authorization: \u2026");
+        masked("https://me:hunter2hunter@example.com/x", "https://\u2026@example.com/x");
         QTest::newRow("other keys") << QStringLiteral("cat >/dev/null; printf sk_%s live_0123456789abcdef")
                                     << QStringLiteral("sk_live_012...def");
         QTest::newRow("controls") << QStringLiteral(
@@ -149,7 +221,11 @@ private slots:
         QFETCH(const QString, text);
         const CommandReport report = reportOf(script(text));
         QCOMPARE(report.end, CommandEnd::Delivered);
-        if (qstrcmp(QTest::currentDataTag(), "base64") == 0)
+        QFETCH(const QString, output);
+        if (output == QLatin1String("no piece"))
+            QVERIFY2(report.output.contains(QLatin1String("[the key]")) && piecesOfTheKeyIn(report.output) == 0,
+                     qPrintable(report.output));
+        else if (qstrcmp(QTest::currentDataTag(), "base64") == 0)
             QVERIFY2(report.output.startsWith(QLatin1String("[the key]")) && report.output.size() < 14,
                      qPrintable(report.output));
         else

@@ -204,8 +204,9 @@ void TestApiKeyTableModel::refreshKeepsTheRows_data()
     row("abcd", "xbyd", true);
     row("abcd", "", true);
     row("", "abcd", true);
-    row("abcd", "dcba", false);
-    row("abcd", "bacd", false);
+    row("abcd", "dcba", true);
+    row("abcd", "bacd", true);
+    row("abcd", "xdayc", true);
 }
 
 void TestApiKeyTableModel::refreshKeepsTheRows()

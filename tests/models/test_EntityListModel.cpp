@@ -2,6 +2,7 @@
 #include "models/EntityListModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace ek;
@@ -29,6 +30,9 @@ private slots:
     void findsByEverything_data();
     void findsByEverything();
     void ordersAsPeopleDo();
+    void ordersInTheCLocale();
+    void namesAreToldApart();
+    void anotherOrderKeepsTheRows();
     void searchSurvivesARefresh();
     void ownEntityIsAlwaysFound();
 
@@ -235,6 +239,9 @@ void TestEntityListModel::findsByEverything_data()
     row("germany alpha", "");
     row("alpha ent_1 ljubljana@", "Alpha Straße");
     row("beta ger", "Beta");
+    row("c\u0301evapi", "\u0106evapi");
+    row("strasse", "Alpha Stra\u00dfe");
+    row("be\u00adta", "Beta");
     row(".*", "");
     row("nobody", "");
 }
@@ -278,6 +285,55 @@ void TestEntityListModel::ordersAsPeopleDo()
     QCOMPARE(texts(filter),
              (QStringList{QStringLiteral("Apple"), QStringLiteral("company 1"), QStringLiteral("Company 9"),
                           QStringLiteral("Company 10"), QStringLiteral("zebra")}));
+}
+
+void TestEntityListModel::ordersInTheCLocale()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale::c());
+    ModelFixture fixture;
+    fixture.api.serveEntities(entities({QStringLiteral("Company 10"), QStringLiteral("\u017dito"),
+                                        QStringLiteral("company 9"), QStringLiteral("zz"), QStringLiteral("Apple")}));
+    EntityListModel model(fixture.parts.session);
+    EntityFilterModel filter(model);
+    QVERIFY(fixture.open());
+    QCOMPARE(texts(filter).join(QLatin1Char(',')), QStringLiteral("Apple,company 9,Company 10,\u017dito,zz"));
+}
+
+void TestEntityListModel::namesAreToldApart()
+{
+    const QStringList names{QStringLiteral("Acme"),      QStringLiteral("Ac\u00adme"), QStringLiteral("Ac\u200bme"),
+                            QStringLiteral("A\u0441me"), QStringLiteral("\u3164"),     QStringLiteral("\u2800")};
+    QList<QJsonObject> listed;
+    for (const QString &name : names)
+        listed += entity(name, {{idField, QStringLiteral("ent_%1").arg(listed.size())}});
+    ModelFixture fixture;
+    fixture.api.serveEntities(listed);
+    EntityListModel model(fixture.parts.session);
+    QVERIFY(fixture.open());
+    QStringList shown = texts(model);
+    QCOMPARE(shown.removeDuplicates(), 0);
+    QCOMPARE(shown.constFirst(), names.constFirst());
+    QVERIFY(shown.at(4).contains(QLatin1String("U+3164")));
+    QCOMPARE(EntityListModel::displayName(*model.entity(model.index(5))), shown.at(5));
+}
+
+void TestEntityListModel::anotherOrderKeepsTheRows()
+{
+    ModelFixture fixture;
+    fixture.api.serveEntities(entities({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    EntityListModel model(fixture.parts.session);
+    const QAbstractItemModelTester tester(&model, Mode::Fatal);
+    QVERIFY(fixture.open());
+    const QPersistentModelIndex second = model.index(1);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QVERIFY(fixture.refreshEntities(
+        entities({QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("b"), QStringLiteral("a")})));
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(second.row(), 2);
+    QCOMPARE(second.data().toString(), QStringLiteral("b"));
+    QCOMPARE(texts(model).join(QString()), QStringLiteral("cdba"));
 }
 
 void TestEntityListModel::searchSurvivesARefresh()

@@ -3,7 +3,10 @@
 #include "models/Moments.h"
 
 #include <QAbstractItemModelTester>
+#include <QScopeGuard>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace ek;
 using namespace ek::test;
@@ -24,6 +27,11 @@ private slots:
     void sortsByEveryColumn();
     void findsWords_data();
     void findsWords();
+    void findsNamesInEveryForm_data();
+    void findsNamesInEveryForm();
+    void sortsByNameInTheCLocale();
+    void namesAreToldApart();
+    void anotherOrderKeepsTheRows();
     void wholeKeyIsRecognised_data();
     void wholeKeyIsRecognised();
     void wholeKeyFindsItsRow_data();
@@ -167,6 +175,114 @@ void TestKeyFilterModel::findsWords()
     shown.filter.setWords(QString());
     QCOMPARE(shown.filter.rowCount(), 3);
     QVERIFY(!shown.filter.isFiltering());
+}
+
+void TestKeyFilterModel::findsNamesInEveryForm_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *what, const QString &name, const QString &words) {
+        QTest::newRow(what) << name << words;
+    };
+    row("decomposed by composed", QStringLiteral("Cafe\u0301"), QStringLiteral("caf\u00e9"));
+    row("composed by decomposed", QStringLiteral("Caf\u00e9"), QStringLiteral("CAFE\u0301"));
+    row("sharp s", QStringLiteral("Stra\u00dfe"), QStringLiteral("STRASSE"));
+    row("soft hyphen", QStringLiteral("Web\u00adshop"), QStringLiteral("webshop"));
+    row("by soft hyphen", QStringLiteral("Webshop"), QStringLiteral("web\u00adshop"));
+    row("zero width space", QStringLiteral("Web\u200bshop"), QStringLiteral("webshop"));
+    row("filler", QStringLiteral("Web\u3164shop"), QStringLiteral("webshop"));
+    row("no-break space", QStringLiteral("Web\u00a0shop"), QStringLiteral("web shop"));
+    row("by no-break space", QStringLiteral("Web shop"), QStringLiteral("web\u00a0shop"));
+    row("Cyrillic letter", QStringLiteral("Sh\u043epify"), QStringLiteral("shopify"));
+    row("full width", QStringLiteral("\uff21\uff30\uff29"), QStringLiteral("api"));
+    row("dash", QStringLiteral("a\u2013b"), QStringLiteral("a-b"));
+    row("nothing to be seen, as it is shown", QStringLiteral("\u3164"), QStringLiteral("U+3164"));
+    row("nothing to be seen in the words", QStringLiteral("Webshop"), QStringLiteral("\u3164"));
+}
+
+void TestKeyFilterModel::findsNamesInEveryForm()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, words);
+    ModelFixture fixture({ModelFixture::key(QStringLiteral("zzz")), ModelFixture::key(name)});
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.filter.setWords(words);
+    const QModelIndex found = shown.filter.index(shown.filter.rowCount() - 1, 0);
+    QCOMPARE(shown.keys.key(shown.filter.mapToSource(found))->fingerprint, ModelFixture::fingerprint(name));
+    QCOMPARE(shown.filter.rowCount(), shown.filter.isFiltering() ? 1 : 2);
+}
+
+void TestKeyFilterModel::sortsByNameInTheCLocale()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale::c());
+    ModelFixture fixture(
+        ModelFixture::keys({QStringLiteral("key 10"), QStringLiteral("Zebra"), QStringLiteral("key 2"),
+                            QStringLiteral("\u017deljko"), QStringLiteral("apple"), QStringLiteral("zzz")}));
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.sort(Column::Name, Qt::AscendingOrder);
+    QCOMPARE(texts(shown.filter).join(QLatin1Char(',')), QStringLiteral("apple,key 2,key 10,Zebra,\u017deljko,zzz"));
+}
+
+void TestKeyFilterModel::namesAreToldApart()
+{
+    const QStringList names{QStringLiteral("Webshop"),
+                            QStringLiteral("Web\u00adshop"),
+                            QStringLiteral("Web\u200bshop"),
+                            QStringLiteral("Web\u2062shop"),
+                            QStringLiteral("W\u0435bshop"),
+                            QStringLiteral("a b"),
+                            QStringLiteral("a  b"),
+                            QStringLiteral("a\u00a0b"),
+                            QStringLiteral("\u3164"),
+                            QStringLiteral("\u2800"),
+                            QStringLiteral("\u00ad\u00ad"),
+                            QStringLiteral("\u202e"),
+                            QStringLiteral(" "),
+                            QStringLiteral("CO"),
+                            QStringLiteral("\u0421\u041e"),
+                            QStringLiteral("Caf\u00e9"),
+                            QStringLiteral("Cafe\u0301"),
+                            QStringLiteral("x\ufe0f"),
+                            QStringLiteral("x\U000e0041")};
+    ModelFixture fixture(ModelFixture::keys(names));
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    QStringList cells = texts(shown.filter);
+    QCOMPARE(cells.size(), names.size());
+    for (const QString &cell : std::as_const(cells)) {
+        QVERIFY2(
+            std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isLetterOrNumber() && c < QChar(0x100); }),
+            qPrintable(cell));
+    }
+    QCOMPARE(cells.removeDuplicates(), 0);
+    QCOMPARE(texts(shown.filter, 0, Qt::AccessibleTextRole), texts(shown.filter));
+    QCOMPARE(cells.constFirst(), names.constFirst()); // an ordinary one stays as it is
+}
+
+void TestKeyFilterModel::anotherOrderKeepsTheRows()
+{
+    QStringList names;
+    for (int number = 0; number < 300; ++number)
+        names += QStringLiteral("key %1").arg(number);
+    ModelFixture fixture(ModelFixture::keys(names));
+    QVERIFY(fixture.open());
+    Filtered shown(fixture);
+    shown.sort(Column::Name, Qt::AscendingOrder);
+    const QPersistentModelIndex chosen = shown.filter.index(123, 0);
+    QSignalSpy reset(&shown.filter, &QAbstractItemModel::modelReset);
+    std::reverse(names.begin(), names.end());
+    names.removeOne(QStringLiteral("key 7"));
+    names.append(QStringLiteral("key 300"));
+    QVERIFY(fixture.refreshKeys(ModelFixture::keys(names)));
+    QCOMPARE(reset.size(), 0);
+    QVERIFY(chosen.isValid());
+    QCOMPARE(chosen.data().toString(), QStringLiteral("key 123"));
+    QCOMPARE(chosen.row(), 122);
+    QCOMPARE(shown.filter.rowCount(), 300);
 }
 
 void TestKeyFilterModel::wholeKeyIsRecognised_data()

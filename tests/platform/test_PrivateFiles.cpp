@@ -72,6 +72,61 @@ private slots:
         QVERIFY(makePrivate(at("ours")).isEmpty());
     }
 
+    void leavesAloneWhatHasASecondName()
+    {
+        QVERIFY(QDir().mkpath(at("ours")));
+        ::chmod(QFile::encodeName(at("ours")).constData(), 0700);
+        make(at("elsewhere"), 0644);
+        QCOMPARE(
+            ::link(QFile::encodeName(at("elsewhere")).constData(), QFile::encodeName(at("ours/second")).constData()),
+            0);
+        QVERIFY(QFile::link(at("nowhere"), at("ours/dangling")));
+        QVERIFY(QDir().mkpath(at("other folder")));
+        ::chmod(QFile::encodeName(at("other folder")).constData(), 0755);
+        make(at("other folder/inside"), 0644);
+        QVERIFY(QFile::link(at("other folder"), at("ours/folder")));
+        QVERIFY(makePrivate(at("ours")).isEmpty());
+        QCOMPARE(modeOf(at("elsewhere")), mode_t(0644));
+        QCOMPARE(modeOf(at("other folder")), mode_t(0755));
+        QCOMPARE(modeOf(at("other folder/inside")), mode_t(0644));
+    }
+
+    void behindALinkOnlyItsOwnFilesAreTouched()
+    {
+        QVERIFY(QDir().mkpath(at("documents/deeper")));
+        ::chmod(QFile::encodeName(at("documents")).constData(), 0755);
+        ::chmod(QFile::encodeName(at("documents/deeper")).constData(), 0755);
+        for (const char *file : {"documents/settings.ini", "documents/settings.ini.damaged-2", "documents/letter",
+                                 "documents/deeper/settings.ini"})
+            make(at(file), 0644);
+        make(at("elsewhere"), 0644);
+        QVERIFY(QFile::link(at("elsewhere"), at("documents/settings.ini.lock")));
+        QVERIFY(QFile::link(at("documents"), at("ours")));
+        QCOMPARE(makePrivate(at("ours"), {QStringLiteral("settings.ini")}).size(), 2);
+        QCOMPARE(modeOf(at("documents/settings.ini")), mode_t(0600));
+        QCOMPARE(modeOf(at("documents/settings.ini.damaged-2")), mode_t(0600));
+        for (const char *file : {"documents/letter", "documents/deeper/settings.ini", "elsewhere"})
+            QCOMPARE(modeOf(at(file)), mode_t(0644));
+        for (const char *folder : {"documents", "documents/deeper"})
+            QCOMPARE(modeOf(at(folder)), mode_t(0755));
+    }
+
+    void leavesAloneWhatIsNoLog()
+    {
+        make(at("log"), 0644);
+        QString problem;
+        QByteArray seen;
+        QCOMPARE(openPrivateLog(at("log"), &problem,
+                                [&](const QByteArray &beginning) {
+                                    seen = beginning;
+                                    return false;
+                                }),
+                 -1);
+        QCOMPARE(seen, QByteArray("before\n"));
+        QCOMPARE(problem, QStringLiteral("it is not a log of this program"));
+        QCOMPARE(modeOf(at("log")), mode_t(0644));
+    }
+
     void doesNotMindWhatIsNotThere() { QVERIFY(makePrivate(at("nowhere")).isEmpty()); }
 
     void makesALogForItsUserAlone()

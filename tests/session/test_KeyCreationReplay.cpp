@@ -19,21 +19,22 @@ private slots:
 
     void nothingWasMade_data() { answers(); }
     void nothingWasMade();
-    void somethingWasMade_data() { answers(); }
+    void somethingWasMade_data() { someAnswers(); }
     void somethingWasMade();
-    void somethingOfAnotherNameWasMade_data() { answers(); }
+    void somethingOfAnotherNameWasMade_data() { someAnswers(); }
     void somethingOfAnotherNameWasMade();
-    void afterARestart_data() { answers(); }
+    void afterARestart_data() { someAnswers(); }
     void afterARestart();
-    void listThatCannotBeRead_data() { answers(); }
+    void listThatCannotBeRead_data() { someAnswers(); }
     void listThatCannotBeRead();
-    void listThatProvesNothing_data() { answers(); }
+    void listThatProvesNothing_data() { someAnswers(); }
     void listThatProvesNothing();
     void nothingWasKnownBefore();
     void answeredWithoutAKeyAfterARestart();
 
 private:
     static void answers();
+    static void someAnswers(); ///< one of each kind
     void open(const QList<QJsonObject> &listed);
     void bringInDoubt();
     [[nodiscard]] EntityId entity() const { return m_parts->entityId(); }
@@ -74,10 +75,18 @@ void TestKeyCreationReplay::answers()
     QTest::newRow("another shape") << answerBytes(200, "{\"message\":\"created\"}");
 }
 
+void TestKeyCreationReplay::someAnswers()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const int status : {500, 503, 429})
+        QTest::addRow("%d", status) << answerBytes(status, "{}");
+    QTest::newRow("a page") << answerBytes(200, "<html></html>");
+}
+
 void TestKeyCreationReplay::init()
 {
     m_api = std::make_unique<ScriptedApi>();
-    m_parts = std::make_unique<SessionFixture>();
+    m_parts = std::make_unique<SessionFixture>(smallWorkspace({QStringLiteral("Unused")}, {}));
     m_creation = std::make_unique<KeyCreation>(m_parts->session, m_parts->keys, m_parts->journal);
 }
 

@@ -136,6 +136,9 @@ void TestProfiles::nameIsTakenByOthersOnly()
     QVERIFY(m_profiles->isNameTaken(QStringLiteral("LIVE"), nobody));
     QVERIFY(!m_profiles->isNameTaken(QStringLiteral("live"), profile.id));
     QVERIFY(!m_profiles->isNameTaken(QStringLiteral("Sandbox"), nobody));
+    // What nobody can see or type makes no other name.
+    QVERIFY(m_profiles->isNameTaken(QStringLiteral("li\u00adve\u200b"), nobody));
+    QVERIFY(m_profiles->isNameTaken(QStringLiteral("\u00a0live"), nobody));
 }
 
 void TestProfiles::renamed()

@@ -3,6 +3,10 @@
 
 #include <QRandomGenerator>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace ek;
 using namespace ek::test;
 
@@ -14,6 +18,10 @@ class TestJournalDamage : public QObject
 private slots:
     void init();
 
+    void aRowIsSetAsideAlone_data();
+    void aRowIsSetAsideAlone();
+    void whatIsNoFileDoesNotHoldItUp_data();
+    void whatIsNoFileDoesNotHoldItUp();
     void isPutAside_data();
     void isPutAside();
     void cutShortAnywhere();
@@ -42,6 +50,8 @@ bool spoil(const QString &path, const QString &way)
     const auto sql = [&](const QStringList &statements) { return runSql(path, statements); };
     if (way == QLatin1String("empty"))
         return writeFile(path, {});
+    if (way == QLatin1String("too large"))
+        return QFile::resize(path, 65LL * 1024 * 1024);
     if (way == QLatin1String("text"))
         return writeFile(path, "This is not a database.\n");
     if (way == QLatin1String("zeros"))
@@ -74,9 +84,7 @@ bool spoil(const QString &path, const QString &way)
         return QFile::remove(path) && writeFile(path + QStringLiteral(".x"), {})
             && QFile::rename(path + QStringLiteral(".x"), path)
             && sql({QStringLiteral("CREATE TABLE notes (text)"), QStringLiteral("INSERT INTO notes VALUES ('mine')")});
-    const QString value = way.section(QStringLiteral(" := "), 1);
-    const QString column = way.section(QStringLiteral(" := "), 0, 0);
-    return !value.isEmpty() && sql({QStringLiteral("UPDATE intents SET %1 = %2").arg(column, value)});
+    return false;
 }
 
 } // namespace
@@ -92,21 +100,10 @@ void TestJournalDamage::isPutAside_data()
 {
     QTest::addColumn<QString>("kind");
 
-    for (const char *way :
-         {"empty", "text", "zeros", "garbage", "garbage after the header", "foreign application_id",
-          "no application_id", "version 0", "negative version", "table missing", "table renamed", "column missing",
-          "another program's",
-          // Rows of a shape that this program does not write.
-          "request_id := ''", "api_url := 'no address: %'", "api_url := ''", "api_url := x'00'", "credential := x'00'",
-          "credential := x''", "credential := 'text'", "name := x'ff'", "environment := 'moon'", "ttl := 'soon'",
-          "ttl := 1.5", "asked_at := 'yesterday'", "asked_at := ''", "asked_at := '2026-11-24T16:00:00.000'",
-          "known_before := x'0011'", "known_before := 'text'", "progress := ''", "progress := '{}'",
-          "progress := '{\"answered\":true,\"shown\":[{}]}'", "owner := '../../escape'", "owner := 'nobody'"}) {
-        if (QByteArray(way) == "request_id := ''") // unique, so not for two rows
-            QTest::newRow("request_id := '' for one") << QStringLiteral("Damaged");
-        else
-            QTest::newRow(way) << QStringLiteral("Damaged");
-    }
+    for (const char *way : {"empty", "text", "zeros", "garbage", "garbage after the header", "foreign application_id",
+                            "no application_id", "version 0", "negative version", "table missing", "table renamed",
+                            "column missing", "another program's", "too large"})
+        QTest::newRow(way) << QStringLiteral("Damaged");
     QTest::newRow("newer version") << QStringLiteral("Newer");
 }
 
@@ -114,10 +111,7 @@ void TestJournalDamage::isPutAside()
 {
     QFETCH(const QString, kind);
     const QString way = QString::fromUtf8(QTest::currentDataTag());
-    if (way == QLatin1String("request_id := '' for one"))
-        QVERIFY(runSql(m_files->path(), {QStringLiteral("UPDATE intents SET request_id = '' WHERE request_id = 'a'")}));
-    else
-        QVERIFY(spoil(m_files->path(), way));
+    QVERIFY(spoil(m_files->path(), way));
     const QByteArray before = readFile(m_files->path());
 
     Journal journal(m_files->path());
@@ -134,6 +128,88 @@ void TestJournalDamage::isPutAside()
     QCOMPARE(idsOf(orphans(journal)), QString());
     for (const QString &other : m_files->others())
         QVERIFY2(other.startsWith(name), qPrintable(other));
+}
+
+/// Rows of a shape that this program does not write.
+void TestJournalDamage::aRowIsSetAsideAlone_data()
+{
+    QTest::addColumn<QString>("assignment");
+    for (const char *assignment : {"request_id = ''",
+                                   "api_url = 'no address: %'",
+                                   "api_url = ''",
+                                   "api_url = x'00'",
+                                   "credential = x'00'",
+                                   "credential = x''",
+                                   "credential = 'text'",
+                                   "name = x'ff'",
+                                   "environment = 'moon'",
+                                   "ttl = 'soon'",
+                                   "ttl = 1.5",
+                                   "asked_at = 'yesterday'",
+                                   "asked_at = ''",
+                                   "asked_at = '2026-11-24T16:00:00.000'",
+                                   "known_before = x'0011'",
+                                   "known_before = 'text'",
+                                   "progress = ''",
+                                   "progress = '{}'",
+                                   "progress = '{\"answered\":true,\"shown\":[{}]}'",
+                                   "owner = '../../escape'",
+                                   "owner = 'nobody'",
+                                   "entity_name = zeroblob(1000000)"})
+        QTest::newRow(assignment) << QString::fromLatin1(assignment);
+}
+
+void TestJournalDamage::aRowIsSetAsideAlone()
+{
+    QFETCH(const QString, assignment);
+    QVERIFY(runSql(m_files->path(), {QStringLiteral("UPDATE intents SET %1 WHERE request_id = 'a'").arg(assignment)}));
+    {
+        Journal journal(m_files->path());
+        const auto opened = open(journal);
+        COMPARE_OUTCOME(opened, "RowsSetAside");
+        QVERIFY(opened.error().putAside.isEmpty());
+        QVERIFY(!opened.error().detail.isEmpty());
+        QCOMPARE(idsOf(orphans(journal)), QStringLiteral("b"));
+        COMPARE_OUTCOME(open(journal), "Done"); // told once
+        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+    }
+    QCOMPARE(orphansIn(m_files->path()), QStringLiteral("new b")); // by their times
+    QCOMPARE(m_files->others(), QStringList());
+    // As it was, for whoever can make sense of it.
+    Connection connection;
+    QVERIFY(connection.open(m_files->path(), Connection::Mode::ReadWrite, std::chrono::seconds(5)));
+    const auto kept =
+        connection.value(QStringLiteral("SELECT count(*) FROM set_aside WHERE %1 AND at LIKE '20%'")
+                             .arg(QString(assignment).replace(QLatin1String(" = "), QLatin1String(" IS "))));
+    QVERIFY(kept.has_value());
+    QCOMPARE(kept->toInt(), 1);
+}
+
+void TestJournalDamage::whatIsNoFileDoesNotHoldItUp_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"state.sqlite", "state.sqlite-journal", "state.sqlite-wal", "state.sqlite-shm", "state.sqlite.lock",
+          "instances/x.lock", "instances/01234567-89ab-cdef-0123-456789abcdef.lock"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// Pipes that nobody writes to, and a file without end.
+void TestJournalDamage::whatIsNoFileDoesNotHoldItUp()
+{
+#ifdef Q_OS_UNIX
+    QFETCH(const QString, name);
+    const QString path = aside(name);
+    QFile::remove(path);
+    QVERIFY(
+        runSql(m_files->path(), {QStringLiteral("UPDATE intents SET owner = '01234567-89ab-cdef-0123-456789abcdef'")})
+        || name == QLatin1String("state.sqlite"));
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    Journal journal(m_files->path());
+    COMPARE_OUTCOME(open(journal), name == QLatin1String("state.sqlite") ? "Damaged" : "Done");
+    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+    QCOMPARE(idsOf(orphans(journal)), name == QLatin1String("state.sqlite") ? QString() : QStringLiteral("a b"));
+#endif
 }
 
 void TestJournalDamage::cutShortAnywhere()
@@ -197,7 +273,7 @@ void TestJournalDamage::anythingFlippedAnywhere()
         QVERIFY(writeFile(files.path(), flipped));
         Journal journal(files.path());
         const auto opened = open(journal);
-        if (!opened) {
+        if (!opened && opened.error().kind != StorageErrorKind::RowsSetAside) {
             QVERIFY(!opened.error().putAside.isEmpty());
             QVERIFY(readFile(opened.error().putAside) == flipped);
         }

@@ -1,4 +1,5 @@
 #include "StorageFixture.h"
+#include "platform/ProcessStart.h"
 
 #include <QTimer>
 
@@ -20,6 +21,7 @@ class TestJournalTrouble : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { ignoreSignals(); } // as main() does
     void init();
 
     void folderThatCannotBeMade_data();
@@ -68,22 +70,16 @@ class FileSizeLimit
 public:
     explicit FileSizeLimit(rlim_t size)
     {
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
         ::getrlimit(RLIMIT_FSIZE, &m_before);
         const rlimit limit{size, m_before.rlim_max};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
+    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
     FileSizeLimit(const FileSizeLimit &) = delete;
     FileSizeLimit &operator=(const FileSizeLimit &) = delete;
 
 private:
     rlimit m_before = {};
-    void (*m_signal)(int) = nullptr;
 };
 #endif
 

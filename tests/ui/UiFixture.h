@@ -69,7 +69,7 @@ public:
         , recovery(session, creation, journal)
         , deletion(session, keys)
         , clipboard(*QApplication::clipboard())
-        , lock(session, deletion, settings, clock)
+        , lock(session, settings, clock)
         , isRunning(server.start())
     {
         prepareApplication();

@@ -133,7 +133,7 @@ private slots:
         QVERIFY(field->hasFocus());
         QVERIFY(!del()->isEnabled());
         for (const char *wrong :
-             {" ", "shopify production", "Shopify  production", "Shopify productio", "Shopify production2"}) {
+             {" ", "shopify production", "Shopifyproduction", "Shopify productio", "Shopify production2"}) {
             field->setText(QString::fromUtf8(wrong));
             QVERIFY2(!del()->isEnabled(), wrong);
         }
@@ -170,6 +170,24 @@ private slots:
         QTest::newRow("composed for decomposed") << QStringLiteral("Cafe\u0301") << QStringLiteral("Caf\u00e9") << true;
         QTest::newRow("decomposed for composed") << QStringLiteral("Caf\u00e9") << QStringLiteral("Cafe\u0301") << true;
         QTest::newRow("without the accent") << QStringLiteral("Caf\u00e9") << QStringLiteral("Cafe") << false;
+        QTest::newRow("more spaces than one") << QStringLiteral("Web shop") << QStringLiteral("Web  shop") << true;
+        QTest::newRow("no-break space") << QStringLiteral("Web\u00a0shop") << QStringLiteral("Web shop") << true;
+        QTest::newRow("no-break space typed") << QStringLiteral("Web shop") << QStringLiteral("Web\u00a0shop") << true;
+        QTest::newRow("without the space") << QStringLiteral("Web shop") << QStringLiteral("Webshop") << false;
+        for (const char32_t unseen :
+             {0x00adU, 0x200bU, 0x200dU, 0x2060U, 0x2800U, 0x3164U, 0xfe0fU, 0xe000U, 0xe0061U}) {
+            const QString part = QStringView(QChar::fromUcs4(unseen)).toString();
+            const QString name = QStringLiteral("Web") + part + QStringLiteral("shop");
+            QTest::addRow("%x inside", unseen) << name << QStringLiteral("Webshop") << true;
+            QTest::addRow("%x inside, typed as well", unseen) << name << name << true;
+            QTest::addRow("%x inside, another name", unseen) << name << QStringLiteral("Web") << false;
+            QTest::addRow("%x alone: last characters", unseen) << part << tail << true;
+            QTest::addRow("%x alone: nothing typed", unseen) << part << QString() << false;
+            QTest::addRow("%x alone: itself", unseen) << part << part << false;
+        }
+        QTest::newRow("emoji alone: last characters") << QStringLiteral("\U0001f680") << tail << true;
+        QTest::newRow("Cyrillic letter") << QStringLiteral("Sh\u043epify") << QStringLiteral("Shopify") << true;
+        QTest::newRow("dash") << QStringLiteral("a \u2013 b") << QStringLiteral("a - b") << true;
         QTest::newRow("no name: last characters") << QString() << tail << true;
         QTest::newRow("no name: nothing typed") << QString() << QString() << false;
         QTest::newRow("no name: other characters") << QString() << QStringLiteral("3d5") << false;
@@ -197,6 +215,27 @@ private slots:
         QVERIFY(said(m_dialog).contains(expected));
         QVERIFY(confirmations().constFirst()->accessibleDescription().contains(expected));
         QVERIFY(m_dialog->width() <= 1000);
+    }
+
+    void thereIsAlwaysSomethingToType()
+    {
+        // A hint that shows no character either, as a server may send it.
+        ApiKey key;
+        key.name = QStringLiteral("\u3164");
+        for (const QString &hint : {QString(), QStringLiteral("\u2022\u2022\u2022"), QStringLiteral("...\u3164"),
+                                    QStringLiteral("\u3164...\u00ad"), QStringLiteral("ek_live_...")}) {
+            key.hint = hint;
+            QVERIFY2(!DeleteKeysDialog::confirmationText(key).isEmpty(), qPrintable(hint));
+            QVERIFY(m_parts->openLiveEntity());
+            show({key}, Environment::Live);
+            QVERIFY(!del()->isEnabled());
+            confirmations().constFirst()->setText(QStringLiteral("\u3164 "));
+            QVERIFY(!del()->isEnabled());
+            confirmations().constFirst()->setText(DeleteKeysDialog::confirmationText(key));
+            QVERIFY(del()->isEnabled());
+            QVERIFY(said(m_dialog).contains(QLatin1String("U+3164")));
+            delete m_dialog;
+        }
     }
 
     void careGoesByKeyAndSurroundings_data()

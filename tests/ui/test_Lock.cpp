@@ -5,10 +5,12 @@
 #include "ui/SecretField.h"
 #include "ui/dialogs/RevealKeyDialog.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QToolBar>
 
@@ -49,6 +51,33 @@ private:
         const QString whole = field->text();
         field->setRevealed(false);
         return whole;
+    }
+    /// All that assistive technology can be told of the program, of what is hidden too, and the names of the actions
+    /// that it could do.
+    [[nodiscard]] static QStringList allTold()
+    {
+        QStringList told;
+        const QWidgetList widgets = QApplication::allWidgets();
+        for (QWidget *widget : widgets)
+            tell(QAccessible::queryAccessibleInterface(widget), told);
+        return told;
+    }
+    static void tell(QAccessibleInterface *interface, QStringList &told)
+    {
+        if (!interface || !interface->isValid())
+            return;
+        for (const auto text : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+            told += interface->text(text);
+        if (QAccessibleTextInterface *content = interface->textInterface())
+            told += content->text(0, content->characterCount());
+        if (QAccessibleActionInterface *actions = interface->actionInterface(); actions && !interface->object())
+            told += actions->actionNames();
+        for (int child = 0; child < interface->childCount(); ++child)
+            tell(interface->child(child), told);
+    }
+    static QAccessible::Id accessibleIdOf(QObject *object)
+    {
+        return QAccessible::uniqueId(QAccessible::queryAccessibleInterface(object));
     }
     [[nodiscard]] QStringList allSaid() const
     {
@@ -298,7 +327,8 @@ private slots:
         QVERIFY(field->isVisible());
         QVERIFY(!field->isRevealed());
         QVERIFY(said(dialog).contains(QLatin1String("Webshop")));
-        QVERIFY(said(dialog).contains(QLatin1String("The clipboard no longer holds the key.")));
+        QTRY_VERIFY_WITH_TIMEOUT(said(dialog).contains(QLatin1String("The clipboard no longer holds the key.")),
+                                 patience);
         click(button(dialog, QStringLiteral("Show key")));
         QCOMPARE(field->text(), whole);
         click(button(dialog, QStringLiteral("Copy key")));
@@ -311,6 +341,152 @@ private slots:
         QVERIFY(!openDialog(QStringLiteral("loseKeyQuestion")));
         QVERIFY(dialog && dialog->isVisible());
         m_parts->lock.unlock();
+    }
+
+    void whatIsCoveredIsDisabledAndNameless()
+    {
+        openSaved();
+        table()->selectRow(0);
+        QVERIFY(!createThroughTheWindow(QStringLiteral("Webshop")).isEmpty());
+        const QPointer<RevealKeyDialog> dialog = reveal();
+        const QList<QPointer<QAbstractButton>> buttons{
+            button(dialog, QStringLiteral("Show key")), button(dialog, QStringLiteral("Copy key")),
+            button(dialog, QStringLiteral("Save to file…")), button(m_window.get(), QStringLiteral("New key"))};
+        QList<QAccessible::Id> known;
+        for (const QPointer<QAbstractButton> &one : buttons)
+            known += accessibleIdOf(one);
+        known += accessibleIdOf(dialog->findChild<SecretField *>());
+        known += accessibleIdOf(table());
+        const QStringList names{QStringLiteral("Webshop"), QStringLiteral("Gorska"), QStringLiteral("Office sandbox"),
+                                QStringLiteral("New API key")};
+        const auto namesIn = [&](const QStringList &told) {
+            QStringList found;
+            for (const QString &text : told) {
+                for (const QString &name : names) {
+                    if (text == name || text.contains(names.at(0)) || text.contains(names.at(1)))
+                        found += text;
+                }
+            }
+            return found;
+        };
+        QVERIFY(!namesIn(allTold()).isEmpty());
+        click(button(dialog, QStringLiteral("Save to file…")));
+        QVERIFY(openDialog(QStringLiteral("saveKeyDialog")));
+
+        m_parts->lock.request(Reason::ScreenLocked);
+        sweep();
+        QVERIFY2(namesIn(allTold()).isEmpty(), qPrintable(namesIn(allTold()).join(u'|')));
+        for (const QAccessible::Id id : std::as_const(known))
+            QVERIFY(!QAccessible::accessibleInterface(id));
+        for (const QPointer<QAbstractButton> &covered : buttons) {
+            QVERIFY(covered && !covered->isEnabled());
+            covered->click();
+            QAccessibleInterface *told = QAccessible::queryAccessibleInterface(covered);
+            QVERIFY(told && !told->actionInterface() && told->state().disabled && told->state().invisible);
+        }
+        QCOMPARE(m_parts->clipboard.phase(), ConcealedClipboard::Phase::Empty);
+        QVERIFY(!dialog->findChild<SecretField *>()->isRevealed());
+        QVERIFY(!openDialog(QStringLiteral("saveKeyDialog")));
+
+        click(button(dialog, QStringLiteral("Unlock")));
+        sweep();
+        QVERIFY(!namesIn(allTold()).isEmpty());
+        for (const QPointer<QAbstractButton> &one : buttons)
+            QCOMPARE(QAccessible::queryAccessibleInterface(one)->text(QAccessible::Name), one->accessibleName());
+        click(buttons.at(1));
+        QCOMPARE(m_parts->clipboard.phase(), ConcealedClipboard::Phase::Counting);
+    }
+
+    void whatComesUpBehindACoverGoes()
+    {
+        openSaved();
+        QVERIFY(!createThroughTheWindow(QStringLiteral("Webshop")).isEmpty());
+        m_parts->lock.request(Reason::ScreenLocked);
+        auto *late = new QMessageBox(reveal());
+        late->setAttribute(Qt::WA_DeleteOnClose);
+        late->setObjectName(QStringLiteral("late"));
+        late->setText(QStringLiteral("Webshop could not be saved"));
+        late->open();
+        QTRY_VERIFY_WITH_TIMEOUT(!openDialog(QStringLiteral("late")), patience);
+        // What names nothing may be asked for.
+        action("about")->trigger();
+        sweep();
+        QVERIFY(QApplication::activeModalWidget());
+    }
+
+    void forgetsBeforeTheClipboard()
+    {
+        openSaved();
+        QList<bool> forgotten;
+        connect(&m_parts->clipboard, &ConcealedClipboard::secondsLeftChanged, this, [&](int left) {
+            if (left == 0)
+                forgotten += !m_parts->session.client() && unlock();
+        });
+        m_parts->clipboard.copy(secretOf("ek_live_00112233445566778899aabbccddeeff"));
+        QApplication::clipboard()->setText(QStringLiteral("of another program"));
+        action("lockNow")->trigger();
+        QCOMPARE(forgotten, QList<bool>{true});
+        QVERIFY(says("is being taken off the clipboard"));
+        QTRY_VERIFY_WITH_TIMEOUT(!says("clipboard"), patience);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("of another program"));
+    }
+
+    void theCoverSaysWhatIsLeftOnTheClipboard()
+    {
+        const QString whole = QStringLiteral("ek_live_00112233445566778899aabbccddeeff");
+        m_parts->clipboard.copy(secretOf(whole.toUtf8()));
+        QApplication::clipboard()->setText(QStringLiteral("KEY=") + whole);
+        action("lockNow")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(says("The clipboard holds another text with the key in it."), patience);
+        QApplication::clipboard()->setText(QStringLiteral("shopping list"));
+        QTRY_VERIFY_WITH_TIMEOUT(!says("clipboard"), patience);
+    }
+
+    void deletesGoOnBehindTheCover_data()
+    {
+        QTest::addColumn<bool>("unlocksFirst");
+        QTest::newRow("ended when it is unlocked") << false;
+        QTest::newRow("under way when it is unlocked") << true;
+    }
+
+    void deletesGoOnBehindTheCover()
+    {
+        QFETCH(const bool, unlocksFirst);
+        QVERIFY(m_parts->openSandboxEntity());
+        table()->selectAll();
+        const QStringList names{m_parts->listed().at(0).name, QStringLiteral("Gorska")};
+        action("deleteKeys")->trigger();
+        const QPointer<QDialog> dialog = qobject_cast<QDialog *>(openDialog(QStringLiteral("deleteKeysDialog")));
+        QVERIFY(dialog);
+        m_parts->server.setBehaviour({.latencyMs = 150});
+        click(button(dialog, QStringLiteral("Delete")));
+        QVERIFY(m_parts->deletion.isRunning());
+        QSignalSpy finished(&m_parts->deletion, &KeyDeletion::finished);
+
+        m_parts->lock.request(Reason::ScreenLocked);
+        QVERIFY(m_parts->lock.isLocked());
+        QVERIFY(!m_parts->session.client());
+        QVERIFY(m_parts->deletion.isRunning());
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(says("Keys are being deleted."));
+        QVERIFY(said(dialog).contains(QLatin1String("Keys are being deleted.")));
+        const QStringList told = allTold() + allSaid();
+        for (const QString &text : told) {
+            for (const QString &name : names)
+                QVERIFY2(!text.contains(name), qPrintable(text));
+        }
+        QVERIFY(!m_window->mayEnd());
+        QTest::keyClick(dialog, Qt::Key_Escape); // would stop it
+        dialog->close();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(finished.count(), 0);
+
+        if (unlocksFirst)
+            click(button(dialog, QStringLiteral("Unlock")));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
+        sweep();
+        QVERIFY(!dialog); // all are gone, so there is nothing to tell
+        QVERIFY(!says("Keys are being deleted."));
     }
 
     void aKeyThatComesMeanwhileWaits()

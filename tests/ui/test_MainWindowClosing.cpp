@@ -57,6 +57,33 @@ private slots:
         sweep();
     }
 
+    void theClipboardIsWaitedFor()
+    {
+        m_parts->clipboard.copy(secretOf("ek_live_00112233445566778899aabbccddeeff"));
+        m_window->close();
+        QVERIFY(m_window->isVisible()); // some managers put it back a moment later
+        QVERIFY(QApplication::clipboard()->text().trimmed().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+    }
+
+    void aKeyLeftOnTheClipboardIsTold()
+    {
+        const QString left = QStringLiteral("KEY=ek_live_00112233445566778899aabbccddeeff");
+        m_parts->clipboard.copy(secretOf(left.mid(4).toUtf8()));
+        QApplication::clipboard()->setText(left);
+        m_window->close();
+        QTRY_VERIFY_WITH_TIMEOUT(question("quitWithClipboard"), patience);
+        QVERIFY(question("quitWithClipboard")->text().contains(QLatin1String("with the key in it")));
+        click(button(question("quitWithClipboard"), QStringLiteral("Keep open")));
+        sweep();
+        QVERIFY(m_window->isVisible());
+        m_window->close();
+        QTRY_VERIFY_WITH_TIMEOUT(question("quitWithClipboard"), patience);
+        click(button(question("quitWithClipboard"), QStringLiteral("Quit anyway")));
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(QApplication::clipboard()->text(), left);
+    }
+
     void endsWhereNothingIsLost()
     {
         QVERIFY(m_window->mayEnd());

@@ -1,6 +1,7 @@
 #include "ui/dialogs/DeleteKeysDialog.h"
 
 #include "core/Credential.h"
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
@@ -24,7 +25,17 @@ constexpr qsizetype longestTypedName = 80;
 
 QString nameOf(const ApiKey &key)
 {
-    return key.name.isEmpty() ? DeleteKeysDialog::tr("(no name)", "API key") : key.name;
+    const QString name = key.shownName();
+    return name.isEmpty() ? DeleteKeysDialog::tr("(no name)", "API key") : name;
+}
+
+QString confirmationRequest(const ApiKey &key)
+{
+    const QString expected = DeleteKeysDialog::confirmationText(key);
+    if (expected == typableName(key.name))
+        return DeleteKeysDialog::tr("Type the key's name to confirm: %1");
+    return key.hint.endsWith(expected) ? DeleteKeysDialog::tr("Type the key's last characters to confirm: %1")
+                                       : DeleteKeysDialog::tr("Type this word to confirm: %1");
 }
 
 QLabel *plainLabel(const QString &text)
@@ -46,13 +57,16 @@ void setColor(QLabel *label, Tone tone)
 
 QString DeleteKeysDialog::confirmationText(const ApiKey &key)
 {
-    if (!key.name.isEmpty() && key.name.size() <= longestTypedName)
-        return key.name;
+    if (const QString name = typableName(key.name); isTypable(name) && name.size() <= longestTypedName)
+        return name;
     // What follows the mask is all of the key that can be read.
+    const QString hint = typableName(key.hint);
     qsizetype tail = 0;
-    while (tail < key.hint.size() && key.hint.at(key.hint.size() - 1 - tail).isLetterOrNumber())
+    while (tail < hint.size() && hint.at(hint.size() - 1 - tail).isLetterOrNumber())
         ++tail;
-    return tail > 0 ? key.hint.right(tail) : key.hint;
+    if (tail > 0)
+        return hint.right(tail);
+    return isTypable(hint) ? hint : tr("delete", "to be typed where a key shows nothing else that can be");
 }
 
 DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment,
@@ -143,9 +157,7 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     // Where the key and what is around it contradict each other, the more careful one is believed.
     if (needsLiveCare(keyEnvironment)) {
         const QString expected = confirmationText(key);
-        layout->addWidget(plainLabel(
-            expected == key.name ? tr("Type the key's name to confirm: %1").arg(isolated(expected))
-                                 : tr("Type the key's last characters to confirm: %1").arg(isolated(expected))));
+        layout->addWidget(plainLabel(confirmationRequest(key).arg(isolated(expected))));
         row.confirm = new QLineEdit;
         row.confirm->setAccessibleName(tr("Confirm key name"));
         row.confirm->setAccessibleDescription(tr("Type %1").arg(expected));
@@ -171,8 +183,7 @@ bool DeleteKeysDialog::isConfirmed(const Row &row) const
 {
     if (!row.confirm || m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted)
         return true;
-    const auto normal = [](const QString &text) { return text.trimmed().normalized(QString::NormalizationForm_C); };
-    return normal(row.confirm->text()) == normal(confirmationText(row.key));
+    return isSameName(row.confirm->text(), confirmationText(row.key));
 }
 
 QList<KeyFingerprint> DeleteKeysDialog::remaining() const
@@ -277,6 +288,8 @@ void DeleteKeysDialog::onFinished()
 
 void DeleteKeysDialog::reject()
 {
+    if (isCovered())
+        return;
     if (m_deletion.isRunning())
         m_deletion.cancel();
     else

@@ -1,5 +1,6 @@
 #include "ui/dialogs/EditCommandDialog.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "ui/FileDialogs.h"
 #include "ui/HandOverText.h"
@@ -17,6 +18,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ek {
 
@@ -146,7 +149,7 @@ Command EditCommandDialog::command() const
     QString text = m_arguments->toPlainText();
     if (text.endsWith(u'\n'))
         text.chop(1);
-    return {m_name->text().simplified(), m_program->text().trimmed(),
+    return {typableName(m_name->text()), m_program->text().trimmed(),
             text.isEmpty() ? QStringList() : text.split(u'\n'), m_endsLine->isChecked()};
 }
 
@@ -165,7 +168,8 @@ void EditCommandDialog::updateState()
 {
     const Command wanted = command();
     const CommandProblem problem = checkCommand(wanted);
-    const bool isTaken = m_taken.contains(wanted.name, Qt::CaseInsensitive);
+    const bool isTaken = std::any_of(m_taken.cbegin(), m_taken.cend(),
+                                     [&](const QString &taken) { return isSameNameInAnyCase(taken, wanted.name); });
     // What is still empty needs no reproach.
     const bool isUnfinished = problem == CommandProblem::NameMissing || problem == CommandProblem::ProgramMissing;
     const QString words = isTaken ? tr("There is a command of this name already.")

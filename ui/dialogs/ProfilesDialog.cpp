@@ -1,5 +1,6 @@
 #include "ui/dialogs/ProfilesDialog.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/Moments.h"
 #include "session/Session.h"
@@ -98,7 +99,7 @@ void ProfilesDialog::reload()
     for (const Profile &profile : m_profiles.all()) {
         auto *item =
             new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
-                                    .arg(singleLine(profile.name), environmentText(m_session.environmentOf(profile)),
+                                    .arg(shownLine(profile.name), environmentText(m_session.environmentOf(profile)),
                                          profile.apiUrl.host(), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
@@ -138,7 +139,7 @@ void ProfilesDialog::rename()
     input->setTextValue(profile->name);
     connect(input, &QInputDialog::textValueSelected, this, [this, id = profile->id](const QString &text) {
         message()->clear();
-        const QString name = text.simplified().left(100);
+        const QString name = typableName(text).left(100);
         if (name.isEmpty() || m_profiles.isNameTaken(name, id))
             message()->show(Tone::Danger,
                             name.isEmpty() ? tr("A profile needs a name.")
@@ -156,7 +157,7 @@ void ProfilesDialog::askToRemove()
         return;
     ask(this,
         {QStringLiteral("removeQuestion"), tr("Remove profile"),
-         tr("Remove the profile “%1”?").arg(isolated(singleLine(profile->name))),
+         tr("Remove the profile “%1”?").arg(isolated(shownLine(profile->name))),
          profile->source == CredentialSource::Keychain
              ? tr("Its credential is removed from the keychain. Keys on the server are not touched.")
              : tr("Its credential is not in the keychain. Keys on the server are not touched."),
@@ -168,7 +169,7 @@ void ProfilesDialog::remove(const Profile &profile)
 {
     message()->clear();
     const bool isInKeychain = profile.source == CredentialSource::Keychain;
-    const QString name = isolated(singleLine(profile.name));
+    const QString name = isolated(shownLine(profile.name));
     m_session.removeProfile(profile.id, this, [this, name, isInKeychain](const StoreResult<Done> &removed) {
         if (removed) {
             message()->show(Tone::Success,

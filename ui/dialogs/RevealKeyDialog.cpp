@@ -1,10 +1,10 @@
 #include "ui/dialogs/RevealKeyDialog.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "models/Moments.h"
 #include "platform/ScreenCapture.h"
-#include "ui/ConcealedClipboard.h"
 #include "ui/MessageBar.h"
 #include "ui/Question.h"
 #include "ui/SecretField.h"
@@ -96,7 +96,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     connect(m_stored, &QCheckBox::toggled, m_done, &QPushButton::setEnabled);
     connect(m_done, &QPushButton::clicked, this, &RevealKeyDialog::accept);
     connect(&m_clipboard, &ConcealedClipboard::secondsLeftChanged, this, &RevealKeyDialog::onClipboard);
-    connect(&m_clipboard, &ConcealedClipboard::expired, this, &RevealKeyDialog::onClipboardExpired);
+    connect(&m_clipboard, &ConcealedClipboard::ended, this, &RevealKeyDialog::onClipboardEnded);
 
     m_stored->setChecked(m_reveal.isGone); // there is nothing to lose
     setPreferredWidth(640);
@@ -169,7 +169,7 @@ QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
 
 QString RevealKeyDialog::keyLabel() const
 {
-    const QString name = singleLine(m_reveal.request.spec.name);
+    const QString name = shownLine(m_reveal.request.spec.name);
     return name.isEmpty() ? m_reveal.created.key.hint : name;
 }
 
@@ -210,19 +210,23 @@ void RevealKeyDialog::toggleShown()
 
 void RevealKeyDialog::onClipboard(int secondsLeft)
 {
-    if (m_copiedHere && secondsLeft > 0)
+    if (!m_copiedHere)
+        return;
+    if (secondsLeft > 0)
         m_copied->setText(tr("Copied. The clipboard is cleared in %n second(s).", nullptr, secondsLeft));
+    else
+        m_copied->setText(tr("Taking the key off the clipboard…"));
 }
 
-void RevealKeyDialog::onClipboardExpired(bool cleared)
+void RevealKeyDialog::onClipboardEnded(ClipboardEnd end)
 {
-    if (m_copiedHere)
-        m_copied->setText(
-            cleared ? tr("The clipboard no longer holds the key. It can be copied again.")
-                    : tr("The desktop did not let the clipboard be cleared: copy something else to remove the key."));
+    if (!m_copiedHere)
+        return;
+    const QString words = describe(end);
+    m_copied->setText(end == ClipboardEnd::Gone ? tr("%1 It can be copied again.").arg(words) : words);
 }
 
-void RevealKeyDialog::coverKey(QWidget *cover)
+void RevealKeyDialog::cover(QWidget *cover)
 {
     if (m_field->isRevealed())
         toggleShown();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/KeyCreation.h"
+#include "ui/ConcealedClipboard.h"
 #include "ui/HandOverPanel.h"
 #include "ui/dialogs/TintedDialog.h"
 
@@ -12,7 +13,6 @@ class QPushButton;
 
 namespace ek {
 
-class ConcealedClipboard;
 class MessageDialog;
 class SecretField;
 
@@ -32,9 +32,8 @@ public:
     /// The name of the key, or its mask where it has none.
     [[nodiscard]] QString keyLabel() const;
 
-    /// Hides everything about the key, masks it, and shows @p cover instead; the key stays. Closing does nothing until
-    /// uncover().
-    void coverKey(QWidget *cover);
+    /// Masks the key as well, which stays. Closing does nothing until uncover().
+    void cover(QWidget *cover) override;
 
     void accept() override;
     /// Esc, the window manager and everything like it: asks first, unless the key is stored.
@@ -49,7 +48,7 @@ private:
     void copy();
     void toggleShown();
     void onClipboard(int secondsLeft);
-    void onClipboardExpired(bool cleared);
+    void onClipboardEnded(ClipboardEnd end);
     void askBeforeLosing();
 
     Reveal m_reveal;

@@ -1,5 +1,6 @@
 #include "ui/dialogs/SendKeyDialog.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "ui/MessageBar.h"
 #include "ui/Question.h"
@@ -94,7 +95,7 @@ void SendKeyDialog::reload(const QString &choose)
     m_commands = m_settings.commands();
     m_choice->clear();
     for (const Command &command : std::as_const(m_commands)) {
-        m_choice->addItem(singleLine(command.name, longestCommandName));
+        m_choice->addItem(shownLine(command.name, longestCommandName));
         if (command.name == choose)
             m_choice->setCurrentIndex(m_choice->count() - 1);
     }
@@ -137,7 +138,7 @@ void SendKeyDialog::askToRemove()
         return;
     ask(this,
         {QStringLiteral("removeCommandQuestion"), tr("Remove command"),
-         tr("Remove the command “%1”?").arg(isolated(singleLine(command->name))),
+         tr("Remove the command “%1”?").arg(isolated(shownLine(command->name))),
          tr("Only what is saved here is removed, not the program."), tr("Cancel"), tr("Remove")},
         [this, name = command->name] {
             QList<Command> commands = m_settings.commands();
@@ -175,7 +176,7 @@ void SendKeyDialog::send()
     const auto command = chosen();
     if (!command || isBusy())
         return;
-    m_sentTo = singleLine(command->name, longestCommandName);
+    m_sentTo = shownLine(command->name, longestCommandName);
     m_output->clear();
     begin();
     m_run.start(*command, m_key);

@@ -1,6 +1,6 @@
 #include "ui/dialogs/SignInDialog.h"
 
-#include "core/PlainText.h"
+#include "core/Names.h"
 #include "models/Moments.h"
 #include "session/Profiles.h"
 #include "ui/CredentialField.h"
@@ -207,7 +207,7 @@ void SignInDialog::submit()
     message()->clear();
     CleanedCredential cleaned = cleanCredential(m_credential->text());
     const auto address = parseApiUrl(m_address->text());
-    const QString name = m_name->text().simplified();
+    const QString name = typableName(m_name->text());
     if (cleaned.problem != CredentialProblem::None)
         return complain(describe(cleaned.problem), m_credential);
     if (name.isEmpty())

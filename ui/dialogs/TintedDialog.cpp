@@ -1,5 +1,6 @@
 #include "ui/dialogs/TintedDialog.h"
 
+#include "ui/Accessibility.h"
 #include "ui/MessageBar.h"
 #include "ui/ScrolledBody.h"
 
@@ -27,6 +28,8 @@ void TintedDialog::cover(QWidget *cover)
     m_cover = cover;
     m_focusBefore = focusWidget();
     body()->hide();
+    body()->setEnabled(false); // what is hidden can still be pressed over the accessibility bus
+    setCovered(body(), true);
     qobject_cast<QVBoxLayout *>(layout())->addWidget(cover, 1);
     cover->show();
 }
@@ -38,6 +41,8 @@ void TintedDialog::uncover()
     m_cover->hide();
     m_cover->deleteLater(); // its button may have asked for this
     m_cover = nullptr;
+    setCovered(body(), false);
+    body()->setEnabled(true);
     body()->show();
     if (m_focusBefore)
         m_focusBefore->setFocus();

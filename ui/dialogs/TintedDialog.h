@@ -22,8 +22,9 @@ public:
     void setWorkspace(Workspace workspace);
     [[nodiscard]] Workspace workspace() const;
 
-    /// Hides all but the strip, and shows @p cover in its place, which the dialog then owns.
-    void cover(QWidget *cover);
+    /// Hides all but the strip, disables it and takes its names from the accessibility bus, and shows @p cover in its
+    /// place, which the dialog then owns. Closing is the dialog's to refuse, see isCovered().
+    virtual void cover(QWidget *cover);
     /// Shows again what was there, and deletes the cover.
     void uncover();
     [[nodiscard]] bool isCovered() const { return m_cover != nullptr; }
