@@ -1,6 +1,7 @@
 #include "api/Answers.h"
 
 #include "api/DuplicateMembers.h"
+#include "api/SpokenError.h"
 #include "core/Credential.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
@@ -111,10 +112,21 @@ ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &show
     return key;
 }
 
+/// Shown, and sent as a header's value, like an entity's id.
+AccountId accountOf(const QJsonObject &object)
+{
+    constexpr qsizetype longestAccount = 200;
+    const QString id = object.value(QLatin1String("account_id")).toString().trimmed();
+    const bool isSound = id.size() <= longestAccount && redactCredentials(id) == id
+        && std::all_of(id.begin(), id.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    return isSound ? AccountId(id) : AccountId();
+}
+
 Entity entityFrom(const QJsonObject &object, const QString &id)
 {
     Entity entity;
     entity.id = EntityId(id);
+    entity.account = accountOf(object);
     entity.name = text(object, QLatin1String("name"));
     entity.sentName = sentName(object, entity.name);
     entity.environment = environmentFromApi(object.value(QLatin1String("environment")).toString());
@@ -153,18 +165,14 @@ Result<RawList> parseList(const QByteArray &body)
     const Result<QJsonObject> root = parseObject(body);
     if (!root)
         return tl::unexpected(root.error());
+    if (auto spoken = errorSpokenOf(*root, Asked::List))
+        return tl::unexpected(std::move(*spoken));
     const QJsonValue data = root->value(QLatin1String("data"));
     if (!data.isArray())
         return unexpectedContent(QStringLiteral("no \"data\" array"));
 
-    RawList list{data.toArray(), {}};
-    const QJsonObject pagination = root->value(QLatin1String("pagination")).toObject();
-    list.pagination.total = qMax(pagination.value(QLatin1String("total")).toInt(-1), -1);
-    const QJsonValue hasMore = pagination.value(QLatin1String("has_more"));
-    list.pagination.nextCursor = pagination.value(QLatin1String("next_cursor")).toString();
-    if (hasMore.isBool() && !hasMore.toBool())
-        list.pagination.nextCursor.clear();
-    else if (hasMore.toBool() && list.pagination.nextCursor.isEmpty())
+    RawList list{data.toArray(), Pagination::of(*root)};
+    if (list.pagination.isBroken())
         return unexpectedContent(QStringLiteral("more is announced, but no next_cursor given"));
     return list;
 }
@@ -282,6 +290,8 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
         wipe(id);
         if (isForeign)
             return tl::unexpected(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
+        if (auto spoken = errorSpokenOf(*root, Asked::Change))
+            return tl::unexpected(std::move(*spoken));
         if (hasNoId)
             return unexpectedContent(QStringLiteral("neither \"key\" nor \"id\""));
         return tl::unexpected(Error{.kind = ErrorKind::SecretNotReturned, .effect = Effect::Done});
@@ -301,11 +311,13 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
     const Result<RawList> raw = parseList(body);
     if (!raw)
         return tl::unexpected(raw.error());
-    KeyIds found{{}, raw->pagination};
+    KeyIds found{{}, 0, raw->pagination};
     for (const QJsonValue entry : raw->data) {
         QString id = usableId(entry);
-        if (id.isEmpty())
+        if (id.isEmpty()) {
+            ++found.unreadable;
             continue;
+        }
         const bool isMasked = looksMasked(id);
         const KeyFingerprint fingerprint = fingerprintOf(entry.toObject(), id);
         found.ids += {fingerprint, std::make_shared<Secret>(Secret::takeFrom(id)), isMasked};
@@ -315,10 +327,15 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
 
 Result<Done> parseDeleted(const QByteArray &body)
 {
+    if (body.isEmpty())
+        return Done{};
     QJsonParseError problem;
-    QJsonDocument::fromJson(body, &problem);
-    if (!body.isEmpty() && problem.error != QJsonParseError::NoError)
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (problem.error != QJsonParseError::NoError)
         return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
+    const QJsonValue said = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    if (auto spoken = errorSpokenOf(said, Asked::Change))
+        return tl::unexpected(std::move(*spoken));
     return Done{};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/Pagination.h"
 #include "core/ApiKey.h"
 #include "core/Entity.h"
 #include "core/KeySpec.h"
@@ -12,15 +13,19 @@
 
 namespace ek {
 
-/// What a list answer contained besides what could be used. Said to the admin: nothing is left out silently.
+/// What a list answer contained besides what could be used, and what it lacks. Said to the admin: nothing is left out
+/// silently.
 struct ListNotes
 {
     int unreadable = 0; ///< entries that were no objects or had no usable id
     int duplicates = 0; ///< entries whose id another entry already had
+    ListEnd end = {};
 
-    [[nodiscard]] bool isEmpty() const { return unreadable == 0 && duplicates == 0; }
+    [[nodiscard]] bool isEmpty() const { return unreadable == 0 && duplicates == 0 && isWhole(); }
+    /// Whether the server sent all that it says there is.
+    [[nodiscard]] bool isWhole() const { return end.extent == Extent::Whole; }
     /// Whether what is not in the list does not exist. An entry that could not be read may be what is looked for.
-    [[nodiscard]] bool provesAbsence() const { return unreadable == 0; }
+    [[nodiscard]] bool provesAbsence() const { return isWhole() && unreadable == 0; }
     friend bool operator==(const ListNotes &, const ListNotes &) = default;
 };
 
@@ -36,22 +41,15 @@ struct KeyList
     ListNotes notes;
 };
 
-/// Where the next page is.
-struct Pagination
-{
-    QString nextCursor; ///< empty: this was the last page
-    int total = -1; ///< -1: not counted
-};
-
 template <typename List> struct Page
 {
     List list;
     Pagination pagination;
 };
 
-// The JSON of the API, read in this one place. Every function is pure and thread-safe, and refuses with NotJson or
-// UnexpectedContent. Fields that are missing, null or of another type leave their default; texts are made fit for one
-// line, and keys in them are masked.
+// The JSON of the API, read in this one place. Every function is pure and thread-safe, and refuses with NotJson,
+// UnexpectedContent, or RefusedInBody where a 2xx answer speaks of an error. Fields that are missing, null or of
+// another type leave their default; texts are made fit for one line, and keys in them are masked.
 
 Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body);
 Result<Page<KeyList>> parseKeysPage(const QByteArray &body);
@@ -70,11 +68,13 @@ struct KeyIds
         bool isMasked = false;
     };
     QList<KeyId> ids;
+    int unreadable = 0; ///< entries without a usable id
     Pagination pagination;
 };
 Result<KeyIds> parseKeyIds(const QByteArray &body);
 
-/// The answer to a delete says nothing that is of use, but one that is not even JSON is not the API's.
+/// The answer to a delete says nothing that is of use, unless it speaks of an error; and one that is not even JSON is
+/// not the API's.
 Result<Done> parseDeleted(const QByteArray &body);
 
 QByteArray createKeyBody(const KeySpec &spec);

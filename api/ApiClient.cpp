@@ -1,58 +1,66 @@
 #include "api/ApiClient.h"
 
 #include "api/DeleteCall.h"
-#include "api/PagedFetch.h"
 #include "api/SteppedCall.h"
 
 #include <QSet>
+
+#include <limits>
+#include <type_traits>
 
 namespace ek {
 
 namespace {
 
+const EntityId &idOf(const Entity &entity)
+{
+    return entity.id;
+}
+const KeyFingerprint &idOf(const ApiKey &key)
+{
+    return key.fingerprint;
+}
+
 /// Collects the pages of one list. An id that comes again is counted and left out.
-struct EntityCollector
+template <typename Item> struct Collector
 {
-    EntityList list;
-    QSet<EntityId> seen;
+    QList<Item> items;
+    ListNotes notes;
+    QSet<std::decay_t<decltype(idOf(std::declval<Item>()))>> seen;
 
-    void add(const EntityList &page)
+    /// Returns how many entries of the page had not come before, unreadable ones included.
+    int add(const QList<Item> &page, const ListNotes &pageNotes)
     {
-        list.notes.unreadable += page.notes.unreadable;
-        for (const Entity &entity : page.entities) {
-            if (seen.contains(entity.id)) {
-                ++list.notes.duplicates;
+        notes.unreadable += pageNotes.unreadable;
+        int fresh = pageNotes.unreadable;
+        for (const Item &item : page) {
+            if (seen.contains(idOf(item))) {
+                ++notes.duplicates;
                 continue;
             }
-            seen.insert(entity.id);
-            list.entities += entity;
+            seen.insert(idOf(item));
+            items += item;
+            ++fresh;
         }
+        return fresh;
     }
 };
 
-struct KeyCollector
+/// Which entities are meant: those of the environment that the credential shows, as the vendor's own client says it.
+QUrlQuery entityFilter(Environment environment)
 {
-    KeyList list;
-    QSet<KeyFingerprint> seen;
+    QUrlQuery filter;
+    if (environment != Environment::Unknown)
+        filter.addQueryItem(QStringLiteral("environment"), environmentToApi(environment));
+    return filter;
+}
 
-    void add(const KeyList &page)
-    {
-        list.notes.unreadable += page.notes.unreadable;
-        for (const ApiKey &key : page.keys) {
-            if (seen.contains(key.fingerprint)) {
-                ++list.notes.duplicates;
-                continue;
-            }
-            seen.insert(key.fingerprint);
-            list.keys += key;
-        }
-    }
-};
-
-HttpRequest oneOf(QByteArray path)
+HttpRequest oneOf(QByteArray path, const QUrlQuery &filter = {})
 {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1"));
+    for (const auto &[name, value] : filter.queryItems(QUrl::FullyEncoded))
+        query.addQueryItem(name, value);
     return HttpRequest{.verb = "GET", .path = std::move(path), .query = query};
 }
 
@@ -70,9 +78,11 @@ Result<Done> judge(Result<HttpResponse> response)
 
 } // namespace
 
-ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits)
+ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits,
+                     const ListLimits &lists)
     : m_traits(recogniseCredential(connection.credential))
     , m_transport(std::move(network), std::move(connection), limits)
+    , m_lists(lists)
 {
     connect(&m_transport, &Transport::retryScheduled, this, &ApiClient::retryScheduled);
     connect(&m_transport, &Transport::timeTold, this, &ApiClient::timeTold);
@@ -101,7 +111,8 @@ CallHandle ApiClient::testCredential(QObject *guard, std::function<void(Result<D
         call->setStep(m_transport.send(oneOf("/entities/api-keys"), call,
                                        [call](Result<HttpResponse> keys) { call->finish(judge(std::move(keys))); }));
     };
-    call->setStep(m_transport.send(oneOf("/entities"), call, std::move(onEntities)));
+    call->setStep(
+        m_transport.send(oneOf("/entities", entityFilter(m_traits.environment)), call, std::move(onEntities)));
     return CallHandle(call);
 }
 
@@ -114,17 +125,21 @@ CallHandle ApiClient::testEntityKey(QObject *guard, std::function<void(Result<Do
 CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)> progress,
                                    std::function<void(Result<EntityList>)> done)
 {
-    auto collector = std::make_shared<EntityCollector>();
+    auto collector = std::make_shared<Collector<Entity>>();
     auto onPage = [collector, progress = std::move(progress),
                    alive = QPointer<QObject>(guard)](const Page<EntityList> &page) {
-        collector->add(page.list);
+        const int fresh = collector->add(page.list.entities, page.list.notes);
+        const auto total = static_cast<int>(qMin(page.pagination.total, qint64(std::numeric_limits<int>::max())));
         if (progress && alive)
-            progress(static_cast<int>(collector->list.entities.size()), page.pagination.total);
+            progress(static_cast<int>(collector->items.size()), total);
+        return fresh;
     };
     auto *call = new SteppedCall<EntityList>(Completion<Result<EntityList>>(guard, std::move(done)), this);
-    auto onDone = [this, call, collector](Result<Done> fetched) {
-        if (fetched)
-            return call->finish(std::move(collector->list));
+    auto onDone = [this, call, collector](Result<ListEnd> fetched) {
+        if (fetched) {
+            collector->notes.end = *fetched;
+            return call->finish(EntityList{std::move(collector->items), collector->notes});
+        }
         if (!mayBeEntityKeysLimit(fetched.error()))
             return call->finish(tl::unexpected(fetched.error()));
         // An entity key that may not list entities still reaches its own. Its keys tell whether it is valid at all.
@@ -136,25 +151,27 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
             call->finish(EntityList{{own}, {}});
         }));
     };
-    call->setStep(CallHandle(
-        new PagedFetch<Page<EntityList>>(m_transport, m_parser, "/entities", EntityId(), &parseEntitiesPage,
-                                         std::move(onPage), Completion<Result<Done>>(call, std::move(onDone)), this)));
+    ListRequest request{.path = "/entities", .filter = entityFilter(m_traits.environment), .limits = m_lists};
+    call->setStep(CallHandle(new PagedFetch<Page<EntityList>>(
+        m_transport, m_parser, std::move(request), &parseEntitiesPage, std::move(onPage),
+        Completion<Result<ListEnd>>(call, std::move(onDone)), this)));
     return CallHandle(call);
 }
 
 CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done)
 {
-    auto collector = std::make_shared<KeyCollector>();
-    auto onDone = [collector, done = std::move(done)](Result<Done> fetched) {
-        if (fetched)
-            done(std::move(collector->list));
-        else
-            done(tl::unexpected(std::move(fetched.error())));
+    auto collector = std::make_shared<Collector<ApiKey>>();
+    auto onDone = [collector, done = std::move(done)](Result<ListEnd> fetched) {
+        if (!fetched)
+            return done(tl::unexpected(std::move(fetched.error())));
+        collector->notes.end = *fetched;
+        done(KeyList{std::move(collector->items), collector->notes});
     };
+    ListRequest request{.path = "/entities/api-keys", .entity = entity, .limits = m_lists};
     return CallHandle(new PagedFetch<Page<KeyList>>(
-        m_transport, m_parser, "/entities/api-keys", entity, &parseKeysPage,
-        [collector](const Page<KeyList> &page) { collector->add(page.list); },
-        Completion<Result<Done>>(guard, std::move(onDone)), this));
+        m_transport, m_parser, std::move(request), &parseKeysPage,
+        [collector](const Page<KeyList> &page) { return collector->add(page.list.keys, page.list.notes); },
+        Completion<Result<ListEnd>>(guard, std::move(onDone)), this));
 }
 
 CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, const RequestId &requestId, QObject *guard,
@@ -197,29 +214,27 @@ CallHandle ApiClient::deleteKeys(const EntityId &entity, const QList<KeyFingerpr
                                  std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done)
 {
     Completion<Done> completion(guard, [done = std::move(done)](Done) { done(); });
-    return CallHandle(
-        new DeleteCall(m_transport, m_parser, entity, keys, std::move(each), std::move(completion), guard, this));
+    return CallHandle(new DeleteCall(m_transport, m_parser, entity, keys, std::move(each), std::move(completion),
+                                     m_lists, guard, this));
 }
 
-CallHandle ApiClient::deleteWholeKey(const EntityId &entity, const QString &hint, Secret wholeKey, QObject *guard,
+CallHandle ApiClient::deleteWholeKey(const EntityId &entity, const ApiKey &key, Secret wholeKey, QObject *guard,
                                      std::function<void(Result<Done>)> done)
 {
     QByteArray utf8 = wholeKey.exposeSecretUtf8();
     QString text = QString::fromUtf8(utf8);
     wipe(utf8);
-    const bool isTheKey = hintMatches(hint, text);
+    const bool isTheKey = hintMatches(key.hint, text);
     wipe(text);
     if (!isTheKey) {
         Completion<Result<Done>>(guard, std::move(done))
             .complete(tl::unexpected(Error{.kind = ErrorKind::KeyMismatch}));
         return {};
     }
-    // The whole key is the one name that every server knows it by: what a repeat does not find is gone.
-    return sendDelete(m_transport, entity, wholeKey, guard, [done = std::move(done)](Result<Done> result) {
-        const bool isGone =
-            !result && result.error().kind == ErrorKind::NotFound && result.error().effect == Effect::Done;
-        done(isGone ? Result<Done>(Done{}) : std::move(result));
-    });
+    return CallHandle(new DeleteCall(
+        m_transport, m_parser, entity, key.fingerprint, std::move(wholeKey),
+        [done = std::move(done)](const KeyFingerprint &, Result<Done> fate) { done(std::move(fate)); },
+        Completion<Done>(guard, [](Done) {}), m_lists, guard, this));
 }
 
 } // namespace ek

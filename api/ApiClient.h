@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/Answers.h"
+#include "api/PagedFetch.h"
 #include "api/Parser.h"
 #include "api/Transport.h"
 #include "core/Credential.h"
@@ -21,7 +22,8 @@ class ApiClient : public QObject
 public:
     /// The network access manager belongs to this client alone: Qt shares connections within one without regard to
     /// which authorities were trusted when they were made.
-    ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {});
+    ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {},
+              const ListLimits &lists = {});
     ~ApiClient() override;
 
     /// Whether the API accepts the credential: asks for one entity, or, where an entity key may not list entities, for
@@ -32,13 +34,14 @@ public:
     /// entity's keys, without naming the entity. Forbidden says that the API knows the key and that it may not.
     CallHandle testEntityKey(QObject *guard, std::function<void(Result<Done>)> done);
 
-    /// All entities of the account, page by page. @p progress may be null; its total is -1 where the server does not
-    /// count. Where an entity key may not list entities, the one entity it belongs to is returned once its keys could
-    /// be listed (see Entity::isCredentialsOwn).
+    /// All entities of the account in the credential's environment, page by page; ListNotes says where the server did
+    /// not send all. @p progress may be null; its total is -1 where the server does not count. Where an entity key may
+    /// not list entities, the one entity it belongs to is returned once its keys could be listed (see
+    /// Entity::isCredentialsOwn).
     CallHandle listEntities(QObject *guard, std::function<void(int loaded, int total)> progress,
                             std::function<void(Result<EntityList>)> done);
 
-    /// All keys of the entity, page by page.
+    /// All keys of the entity, page by page; ListNotes says where the server did not send all.
     CallHandle listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done);
 
     /// Creates one key. Every try carries @p requestId, and so does a repeat of a create whose effect is unknown, in
@@ -48,14 +51,15 @@ public:
                          std::function<void(Result<CreatedKey>)> done);
 
     /// Deletes keys one after the other, after one listing that finds their ids. @p each is called once per key, as
-    /// soon as its fate is known; a key that is no longer listed counts as deleted. KeyIdMasked says that this server
-    /// needs deleteWholeKey().
+    /// soon as its fate is known; a key that is no longer listed counts as deleted, unless the list is not whole
+    /// (ListIncomplete). KeyIdMasked says that this server needs deleteWholeKey(). RefusedInBody with Effect::NotDone:
+    /// the server spoke of an error, and still lists the key.
     CallHandle deleteKeys(const EntityId &entity, const QList<KeyFingerprint> &keys, QObject *guard,
                           std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done);
 
-    /// Deletes by the full key, for servers that mask ids in lists. Refuses with KeyMismatch where @p wholeKey is not
-    /// the key that is shown as @p hint.
-    CallHandle deleteWholeKey(const EntityId &entity, const QString &hint, Secret wholeKey, QObject *guard,
+    /// Deletes @p key by its full text, for servers that mask ids in lists. Refuses with KeyMismatch where @p wholeKey
+    /// is not the key that is shown with key.hint.
+    CallHandle deleteWholeKey(const EntityId &entity, const ApiKey &key, Secret wholeKey, QObject *guard,
                               std::function<void(Result<Done>)> done);
 
 signals:
@@ -71,6 +75,7 @@ private:
     CredentialTraits m_traits;
     Transport m_transport;
     Parser m_parser;
+    ListLimits m_lists;
 };
 
 } // namespace ek

@@ -1,9 +1,10 @@
 #include "api/DeleteCall.h"
 
-#include "api/PagedFetch.h"
-
 namespace ek {
 
+namespace {
+
+/// Sends DELETE for one id. @p done gets Done for any 2xx that is empty, or JSON that does not speak of an error.
 CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret &id, QObject *guard,
                       std::function<void(Result<Done>)> done)
 {
@@ -35,8 +36,29 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
     });
 }
 
+/// What became of a key that was answered with @p error, by a look at what is listed. @p listed is null where the list
+/// failed.
+Result<Done> fateByList(Error error, const KeyFingerprint &key, const ListedIds *listed)
+{
+    if (listed && listed->contains(key)) {
+        error.effect = Effect::NotDone;
+        // The ids that this server lists are not the ones it deletes by.
+        if (error.kind == ErrorKind::NotFound)
+            error.kind = ErrorKind::KeyIdMasked;
+        return tl::unexpected(std::move(error));
+    }
+    if (listed && listed->provesAbsence())
+        return Done{};
+    // Not found by a repeat can mean that the try before it was carried out.
+    if (error.effect == Effect::Done)
+        error.effect = Effect::Unknown;
+    return tl::unexpected(std::move(error));
+}
+
+} // namespace
+
 DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, QList<KeyFingerprint> keys, Each each,
-                       Completion<Done> completion, QObject *guard, QObject *parent)
+                       Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent)
     : Call(parent)
     , m_transport(transport)
     , m_parser(parser)
@@ -45,32 +67,50 @@ DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, QL
     , m_each(std::move(each))
     , m_guard(guard)
     , m_completion(std::move(completion))
+    , m_limits(limits)
 {
-    list([this](Result<Done> listed) {
-        if (listed)
-            deleteNext();
-        else
-            failRest(listed.error());
+    list([this](Result<ListedIds> listed) {
+        if (!listed)
+            return failRest(listed.error());
+        m_ids = std::move(*listed);
+        deleteNext();
     });
 }
 
-void DeleteCall::list(std::function<void(Result<Done>)> then)
+DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, const KeyFingerprint &key,
+                       Secret wholeKey, Each each, Completion<Done> completion, const ListLimits &limits,
+                       QObject *guard, QObject *parent)
+    : Call(parent)
+    , m_transport(transport)
+    , m_parser(parser)
+    , m_entity(std::move(entity))
+    , m_keys{key}
+    , m_each(std::move(each))
+    , m_guard(guard)
+    , m_completion(std::move(completion))
+    , m_limits(limits)
+    , m_hasWholeKey(true)
 {
-    // What an earlier listing found counts until there is a whole new one.
+    send(wholeKey);
+}
+
+void DeleteCall::list(std::function<void(Result<ListedIds>)> then)
+{
     auto found = std::make_shared<ListedIds>(m_keys);
-    auto *listing = new PagedFetch<KeyIds>(
-        m_transport, m_parser, "/entities/api-keys", m_entity, &parseKeyIds,
-        [found](const KeyIds &page) { found->add(page); },
-        Completion<Result<Done>>(this,
-                                 [this, found, then = std::move(then)](Result<Done> listed) {
-                                     if (!m_completion.isPending())
-                                         return;
-                                     if (listed)
-                                         m_ids = *found;
-                                     then(std::move(listed));
-                                 }),
-        this, Purpose::Delete);
-    m_current = CallHandle(listing);
+    auto onEnd = [this, found, then = std::move(then)](Result<ListEnd> end) {
+        if (!m_completion.isPending())
+            return;
+        if (!end)
+            return then(tl::unexpected(std::move(end.error())));
+        found->setEnd(*end);
+        then(std::move(*found));
+    };
+    ListRequest request{
+        .path = "/entities/api-keys", .entity = m_entity, .purpose = Purpose::Delete, .limits = m_limits};
+    m_current = CallHandle(new PagedFetch<KeyIds>(
+        m_transport, m_parser, std::move(request), &parseKeyIds,
+        [found](const KeyIds &page) { return found->add(page); }, Completion<Result<ListEnd>>(this, std::move(onEnd)),
+        this));
 }
 
 void DeleteCall::cancel()
@@ -92,21 +132,23 @@ void DeleteCall::deleteNext()
 {
     while (!m_keys.isEmpty()) {
         const KeyFingerprint key = m_keys.constFirst();
-        if (!m_ids.contains(key)) {
-            tell(Done{}); // gone already; that is what was wanted
-            continue;
-        }
-        const std::shared_ptr<Secret> id = m_ids.id(key);
-        if (!id) {
+        if (const std::shared_ptr<Secret> id = m_ids.id(key))
+            return send(*id);
+        if (m_ids.contains(key))
             tell(tl::unexpected(Error{.kind = ErrorKind::KeyIdMasked}));
-            continue;
-        }
-        m_isSent = true;
-        m_current =
-            sendDelete(m_transport, m_entity, *id, this, [this](Result<Done> answer) { onAnswer(std::move(answer)); });
-        return;
+        else if (m_ids.provesAbsence())
+            tell(Done{}); // gone already; that is what was wanted
+        else
+            tell(tl::unexpected(Error{.kind = ErrorKind::ListIncomplete}));
     }
     finish();
+}
+
+void DeleteCall::send(const Secret &id)
+{
+    m_isSent = true;
+    m_current =
+        sendDelete(m_transport, m_entity, id, this, [this](Result<Done> answer) { onAnswer(std::move(answer)); });
 }
 
 void DeleteCall::onAnswer(Result<Done> answer)
@@ -114,30 +156,27 @@ void DeleteCall::onAnswer(Result<Done> answer)
     if (!m_completion.isPending())
         return;
     m_isSent = false;
+    if (!answer && answer.error().kind == ErrorKind::RefusedInBody)
+        return checkWhetherGone(answer.error());
     if (!answer && answer.error().kind == ErrorKind::NotFound) {
-        checkWhetherGone(answer.error());
-        return;
+        if (!m_hasWholeKey)
+            return checkWhetherGone(answer.error());
+        // The whole key is the one name that every server knows it by: what a repeat does not find is gone.
+        if (answer.error().effect == Effect::Done)
+            answer = Done{};
     }
     tell(std::move(answer));
     deleteNext();
 }
 
-void DeleteCall::checkWhetherGone(const Error &notFound)
+void DeleteCall::checkWhetherGone(const Error &error)
 {
-    // Either somebody else was faster, or the ids this server lists are not the ones it deletes by. The list tells.
-    list([this, notFound](const Result<Done> &listed) {
-        Error error = notFound;
-        if (!listed) {
-            // Not found by a repeat can mean that the try before it was carried out.
-            if (error.effect == Effect::Done)
-                error.effect = Effect::Unknown;
-            tell(tl::unexpected(error));
-        } else if (!m_ids.contains(m_keys.constFirst())) {
-            tell(Done{});
-        } else {
-            error.kind = ErrorKind::KeyIdMasked;
-            tell(tl::unexpected(error));
-        }
+    list([this, error](Result<ListedIds> listed) {
+        const KeyFingerprint key = m_keys.constFirst();
+        tell(fateByList(error, key, listed ? &*listed : nullptr));
+        // What an earlier listing found counts until there is a whole new one.
+        if (listed && listed->provesAbsence())
+            m_ids = std::move(*listed);
         deleteNext();
     });
 }

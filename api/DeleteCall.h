@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/ListedIds.h"
+#include "api/PagedFetch.h"
 #include "api/Parser.h"
 #include "api/Transport.h"
 #include "core/Completion.h"
@@ -10,7 +11,10 @@
 namespace ek {
 
 /// Deletes several keys of one entity: lists them to learn their ids, then deletes one after the other, and forgets the
-/// ids.
+/// ids. Or deletes one key by its full text, which no list is needed for.
+///
+/// A list is asked again where an answer leaves open what became of a key: after a 404, and after a 2xx that speaks of
+/// an error.
 class DeleteCall final : public Call
 {
     Q_OBJECT
@@ -19,15 +23,18 @@ public:
     using Each = std::function<void(KeyFingerprint, Result<Done>)>;
 
     DeleteCall(Transport &transport, Parser &parser, EntityId entity, QList<KeyFingerprint> keys, Each each,
-               Completion<Done> completion, QObject *guard, QObject *parent);
+               Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent);
+    DeleteCall(Transport &transport, Parser &parser, EntityId entity, const KeyFingerprint &key, Secret wholeKey,
+               Each each, Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent);
 
     void cancel() override;
 
 private:
-    void list(std::function<void(Result<Done>)> then);
+    void list(std::function<void(Result<ListedIds>)> then);
     void deleteNext();
+    void send(const Secret &id);
     void onAnswer(Result<Done> answer);
-    void checkWhetherGone(const Error &notFound);
+    void checkWhetherGone(const Error &error);
     void tell(Result<Done> result);
     void failRest(const Error &error);
     void finish();
@@ -40,12 +47,10 @@ private:
     QPointer<QObject> m_guard;
     Completion<Done> m_completion;
     CallHandle m_current;
+    ListLimits m_limits;
+    bool m_hasWholeKey = false; ///< the one key is deleted by its full text
     bool m_isSent = false; ///< the first key's DELETE is under way
     ListedIds m_ids;
 };
-
-/// Sends DELETE for one id. @p done gets Done for any 2xx that is empty or JSON.
-CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret &id, QObject *guard,
-                      std::function<void(Result<Done>)> done);
 
 } // namespace ek

@@ -1,19 +1,17 @@
 #include "api/ErrorAnswer.h"
 
 #include "api/RetryAfter.h"
+#include "api/ServerWords.h"
 #include "core/Credential.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringList>
 
 namespace ek {
 
 namespace {
 
-constexpr qsizetype longestCode = 100;
-constexpr qsizetype longestMessage = 500;
+constexpr qsizetype longestRequestId = 100;
 /// An error body above this is not worth parsing for a sentence.
 constexpr qsizetype largestErrorBody = 256LL * 1024;
 
@@ -53,48 +51,22 @@ Effect effectOf(int status)
     return Effect::Unknown;
 }
 
-/// Validation details, whose shape the API leaves open: every "message" (with its "path" or "field") one level down.
-QStringList detailTexts(const QJsonObject &object)
-{
-    QStringList texts;
-    for (const auto &name : {QLatin1String("details"), QLatin1String("errors"), QLatin1String("issues")}) {
-        const QJsonValue value = object.value(name);
-        const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray{value};
-        for (const QJsonValue item : items) {
-            const QString message = item.isString() ? item.toString() : item[QLatin1String("message")].toString();
-            if (message.isEmpty() || texts.size() >= 5)
-                continue;
-            QString field = item[QLatin1String("field")].toString();
-            if (field.isEmpty())
-                field = item[QLatin1String("path")].toString();
-            texts += field.isEmpty() ? message : QString(field + QLatin1String(": ") + message);
-        }
-    }
-    return texts;
-}
-
 } // namespace
 
 Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now)
 {
     Error error{.kind = kindOf(answer.status),
                 .httpStatus = answer.status,
-                .requestId = redactedLine(answer.requestId, longestCode)};
+                .requestId = redactedLine(answer.requestId, longestRequestId)};
     if (answer.forChange)
         error.effect = effectOf(answer.status);
     error.retryAfter = parseRetryAfter(answer.retryAfter, now);
     if (answer.body.size() > largestErrorBody)
         return error;
 
-    QJsonObject object = QJsonDocument::fromJson(answer.body).object();
-    if (object.value(QLatin1String("error")).isObject())
-        object = object.value(QLatin1String("error")).toObject();
-    error.code = redactedLine(object.value(QLatin1String("code")).toVariant().toString(), longestCode);
-    QStringList message{object.value(QLatin1String("message")).toString()};
-    if (error.kind == ErrorKind::Validation || error.kind == ErrorKind::BadRequest)
-        message += detailTexts(object);
-    message.removeAll(QString());
-    error.serverMessage = redactedLine(message.join(QStringLiteral(" · ")), longestMessage);
+    const bool hasDetails = error.kind == ErrorKind::Validation || error.kind == ErrorKind::BadRequest;
+    addServerWords(error, QJsonDocument::fromJson(answer.body).object(),
+                   hasDetails ? Details::Included : Details::LeftOut);
     return error;
 }
 

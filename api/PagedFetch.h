@@ -6,7 +6,9 @@
 #include "core/Completion.h"
 
 #include <QSet>
+#include <QTimer>
 
+#include <chrono>
 #include <utility>
 
 namespace ek {
@@ -14,27 +16,53 @@ namespace ek {
 /// How many entries are asked for at a time: the most the API gives.
 constexpr int pageSize = 100;
 
+/// What no list of a server that means well reaches. One that names a new cursor for ever does.
+struct ListLimits
+{
+    int pages = 2500;
+    qint64 entries = 250'000;
+    /// For the whole list. In sandbox the API lets sixty pages pass in a minute.
+    std::chrono::milliseconds time = std::chrono::minutes(30);
+};
+
+/// Which list is fetched.
+struct ListRequest
+{
+    QByteArray path;
+    EntityId entity = {};
+    QUrlQuery filter = {}; ///< sent with every page
+    Purpose purpose = Purpose::List;
+    ListLimits limits = {};
+};
+
 /// Fetches every page of a list and hands each to @p onPage, in order.
 ///
-/// A server that names a cursor twice would be followed forever; that ends the list with UnexpectedContent.
+/// A server that names a cursor twice, or promises more on a page that brings nothing new, would be followed for ever;
+/// either ends the list with UnexpectedContent, as does reaching ListLimits::pages or entries. Reaching its time is
+/// TimedOut.
 template <typename PageType> class PagedFetch final : public Call
 {
 public:
     using Parse = Result<PageType> (*)(const QByteArray &);
-    using OnPage = std::function<void(PageType)>;
+    /// Returns how many entries of the page had not come before; those that could not be read are among them.
+    using OnPage = std::function<int(PageType)>;
 
-    PagedFetch(Transport &transport, Parser &parser, QByteArray path, EntityId entity, Parse parse, OnPage onPage,
-               Completion<Result<Done>> completion, QObject *parent, Purpose purpose = Purpose::List)
+    PagedFetch(Transport &transport, Parser &parser, ListRequest list, Parse parse, OnPage onPage,
+               Completion<Result<ListEnd>> completion, QObject *parent)
         : Call(parent)
         , m_transport(transport)
         , m_parser(parser)
-        , m_path(std::move(path))
-        , m_entity(std::move(entity))
+        , m_list(std::move(list))
         , m_parse(parse)
         , m_onPage(std::move(onPage))
         , m_completion(std::move(completion))
-        , m_purpose(purpose)
     {
+        m_time.setSingleShot(true);
+        connect(&m_time, &QTimer::timeout, this, [this] {
+            if (m_completion.isPending())
+                fail(ErrorKind::TimedOut, QStringLiteral("the list did not end in time"));
+        });
+        m_time.start(m_list.limits.time);
         fetch(QString());
     }
 
@@ -49,14 +77,19 @@ private:
     {
         QUrlQuery query;
         query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
+        for (const auto &[name, value] : m_list.filter.queryItems(QUrl::FullyEncoded))
+            query.addQueryItem(name, value);
         if (!cursor.isEmpty())
             query.addQueryItem(QStringLiteral("next_cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-        HttpRequest request{.verb = "GET", .path = m_path, .query = query, .entity = m_entity, .purpose = m_purpose};
+        HttpRequest request{
+            .verb = "GET", .path = m_list.path, .query = query, .entity = m_list.entity, .purpose = m_list.purpose};
+        ++m_pages;
         m_current = m_transport.send(std::move(request), this, [this](Result<HttpResponse> response) {
             if (!m_completion.isPending())
                 return;
             if (!response)
                 return finish(tl::unexpected(std::move(response.error())));
+            m_requestId = response->requestId;
             m_parser.run(std::move(response->body), m_parse, this,
                          [this](Result<PageType> page) { onParsed(std::move(page)); });
         });
@@ -66,25 +99,39 @@ private:
     {
         if (!m_completion.isPending())
             return;
-        if (!page)
+        if (!page) {
+            page.error().requestId = m_requestId;
             return finish(tl::unexpected(std::move(page.error())));
-        const QString next = page->pagination.nextCursor;
+        }
+        const Pagination pagination = page->pagination;
         const QPointer<PagedFetch> self(this);
-        m_onPage(std::move(*page));
+        const int fresh = m_onPage(std::move(*page));
         if (!self || !m_completion.isPending())
             return; // the receiver of the page ended it
+        m_account.add(pagination, fresh);
+        const QString &next = pagination.nextCursor;
         if (next.isEmpty())
-            return finish(Done{});
-        if (m_cursors.contains(next)) {
-            return finish(tl::unexpected(
-                Error{.kind = ErrorKind::UnexpectedContent, .detail = QStringLiteral("a page cursor came twice")}));
+            return finish(m_account.end());
+        if (m_cursors.contains(next))
+            return fail(ErrorKind::UnexpectedContent, QStringLiteral("a page cursor came twice"));
+        if (fresh == 0)
+            return fail(ErrorKind::UnexpectedContent, QStringLiteral("a page without new entries promises more"));
+        if (m_pages >= m_list.limits.pages || m_account.entries() >= m_list.limits.entries) {
+            return fail(ErrorKind::UnexpectedContent,
+                        QStringLiteral("no end after %1 entries on %2 pages").arg(m_account.entries()).arg(m_pages));
         }
         m_cursors.insert(next);
         fetch(next);
     }
 
-    void finish(Result<Done> result)
+    void fail(ErrorKind kind, const QString &detail)
     {
+        finish(tl::unexpected(Error{.kind = kind, .requestId = m_requestId, .detail = detail}));
+    }
+
+    void finish(Result<ListEnd> result)
+    {
+        m_time.stop();
         m_completion.complete(std::move(result));
         m_current.cancel();
         deleteLater();
@@ -92,14 +139,16 @@ private:
 
     Transport &m_transport;
     Parser &m_parser;
-    QByteArray m_path;
-    EntityId m_entity;
+    ListRequest m_list;
     Parse m_parse;
     OnPage m_onPage;
-    Completion<Result<Done>> m_completion;
-    Purpose m_purpose;
+    Completion<Result<ListEnd>> m_completion;
     CallHandle m_current;
+    QString m_requestId; ///< of the last answer
     QSet<QString> m_cursors;
+    int m_pages = 0; ///< asked for
+    ListAccount m_account;
+    QTimer m_time;
 };
 
 } // namespace ek

@@ -44,6 +44,8 @@ bool mayBeRepeated(const FailedTry &failed)
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
     case ErrorKind::Validation:
+    case ErrorKind::RefusedInBody: // the same request id gets the same answer
+    case ErrorKind::ListIncomplete:
     case ErrorKind::NotTheNewKey:
     case ErrorKind::KeyIdMasked:
     case ErrorKind::KeyMismatch:

@@ -101,6 +101,17 @@ QString nameOf(KeyCreation::Phase phase)
     return {};
 }
 
+/// How many entries a list has, and what it lacks.
+QString sizeOf(qsizetype entries, const ListNotes &notes)
+{
+    QString size = QString::number(entries);
+    if (notes.end.counted >= 0)
+        size += QStringLiteral(", incomplete: the server counts %1").arg(notes.end.counted);
+    else if (!notes.isWhole())
+        size += QStringLiteral(", perhaps incomplete");
+    return size;
+}
+
 QStringList sessionLines(const Session &session, const KeyStore &keys, const KeyCreation &creation)
 {
     QString state = QStringLiteral("Session: ") + nameOf(session.state());
@@ -111,8 +122,9 @@ QStringList sessionLines(const Session &session, const KeyStore &keys, const Key
                           nameOf(session.profile()->source));
     }
     const auto &entity = session.entity();
-    return {state, QStringLiteral("Entities: %1").arg(session.entities().size()),
-            entity ? QStringLiteral("Keys of the open entity: %1").arg(keys.keys(entity->id).size())
+    return {state, QStringLiteral("Entities: ") + sizeOf(session.entities().size(), session.entitiesState().notes),
+            entity ? QStringLiteral("Keys of the open entity: ")
+                    + sizeOf(keys.keys(entity->id).size(), keys.state(entity->id).notes)
                    : QStringLiteral("No entity is open"),
             QStringLiteral("Create: ") + nameOf(creation.phase())};
 }

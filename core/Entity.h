@@ -12,6 +12,7 @@ namespace ek {
 struct Entity
 {
     EntityId id;
+    AccountId account; ///< printable ASCII; empty where the server did not say
     QString name;
     QString sentName; ///< as in ApiKey
     Environment environment = Environment::Unknown;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -31,6 +32,8 @@ enum class ErrorKind {
     TooLarge, ///< above the size we read
     NotJson, ///< for instance a proxy's HTML page
     UnexpectedContent, ///< JSON, but not of the documented shape
+    RefusedInBody, ///< a 2xx whose body speaks of an error
+    ListIncomplete, ///< what was looked for is not in a list that is not whole, which proves nothing
 
     // The server's own refusals, by status
     BadRequest, ///< 400
@@ -86,12 +89,22 @@ enum class AddressProblem {
     Query, ///< "?" or "#" and what follows
 };
 
+/// What the server finds wrong with one field of a request. Plain text, keys in it masked.
+struct FieldProblem
+{
+    QString field; ///< as the server names it, for instance "name" or "items.0.name"; at most 100 characters
+    QString message; ///< at most 500 characters
+
+    friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
+};
+
 struct Error
 {
     ErrorKind kind = ErrorKind::UnexpectedStatus;
     int httpStatus = 0; ///< 0: there was no answer
     QString code = {}; ///< the API's `code`, plain text, at most 100 characters, keys in it masked
     QString serverMessage = {}; ///< the API's `message`, plain text, at most 500 characters, keys in it masked
+    QList<FieldProblem> fields = {}; ///< which fields the server's message is about, where it names any; at most 5
     QString requestId = {}; ///< the answer's X-Request-Id, to quote to the vendor's support
     std::optional<std::chrono::seconds> retryAfter = std::nullopt;
     QString detail = {}; ///< technical detail in the library's words (a TLS error, for instance); never a secret

@@ -39,6 +39,7 @@ QJsonObject describeEntity(const DemoEntity &entity)
 {
     return {
         {u"id"_s, entity.id},
+        {u"account_id"_s, entity.accountId},
         {u"name"_s, text(entity.name)},
         {u"environment"_s, environmentToApi(entity.environment)},
         {u"country"_s, text(entity.country)},
@@ -246,6 +247,10 @@ DemoApi::Reply DemoApi::listEntities(const Call &call) const
         if (!call.behaviour.entityKeyMayListEntities)
             return refuse(403, "forbidden", u"An entity key cannot list entities"_s);
         entities.removeIf([&](const Numbered<DemoEntity> &entity) { return entity.value.id != only; });
+    }
+    if (const QString wanted = call.request.query.queryItemValue(u"environment"_s); !wanted.isEmpty()) {
+        entities.removeIf(
+            [&](const Numbered<DemoEntity> &entity) { return environmentToApi(entity.value.environment) != wanted; });
     }
     return page<DemoEntity>(entities, call.request.query, describeEntity);
 }

@@ -92,6 +92,8 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
             tip += QLatin1Char('\n') + facts;
         if (!entity->email.isEmpty())
             tip += QLatin1Char('\n') + entity->email;
+        if (!entity->account.isEmpty())
+            tip += QLatin1Char('\n') + tr("Account: %1").arg(entity->account.value());
         if (!entity->isEnabled)
             tip += QLatin1Char('\n') + tr("Disabled");
         return toolTipText(tip);

@@ -66,7 +66,7 @@ bool KeyDeletion::startWithWholeKey(const ApiKey &key, Secret wholeKey, const st
 {
     if (!begin({key.fingerprint}, shown))
         return false;
-    m_call = m_client->deleteWholeKey(m_entity, key.hint, std::move(wholeKey), this,
+    m_call = m_client->deleteWholeKey(m_entity, key, std::move(wholeKey), this,
                                       [this, fingerprint = key.fingerprint](Result<Done> result) {
                                           settle(fingerprint, std::move(result));
                                           end();

@@ -405,17 +405,17 @@ void Session::restoreSelection()
         const EntityId id = m_entity->id;
         const auto still =
             std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
-        if (still == m_entities.cend())
-            m_entity.reset();
-        else
+        if (still != m_entities.cend())
             m_entity = *still;
+        else if (m_entitiesState.notes.provesAbsence())
+            m_entity.reset();
         emit entitySelected();
         return;
     }
     const auto returning = std::exchange(m_returning, std::nullopt);
     if (returning && !returning->isEmpty())
         selectEntity(*returning);
-    else if (m_entities.size() == 1)
+    else if (m_entities.size() == 1 && m_entitiesState.notes.isWhole())
         selectEntity(m_entities.constFirst().id);
     else if (m_profile)
         selectEntity(m_settings.lastEntity(m_profile->id));

@@ -127,6 +127,19 @@ void Settings::setLastEntity(const ProfileId &profile, const EntityId &entity)
     m_file.saveSoon();
 }
 
+AccountId Settings::lastAccount(const ProfileId &profile) const
+{
+    return AccountId(m_file.text(profileKey(profile, "lastAccount")));
+}
+
+void Settings::setLastAccount(const ProfileId &profile, const AccountId &account)
+{
+    if (lastAccount(profile) == account)
+        return;
+    m_file.setText(profileKey(profile, "lastAccount"), account.value());
+    m_file.save();
+}
+
 Appearance Settings::appearance() const
 {
     const QString text = m_file.text(QStringLiteral("appearance"));

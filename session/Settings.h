@@ -42,6 +42,10 @@ public:
     [[nodiscard]] EntityId lastEntity(const ProfileId &profile) const;
     void setLastEntity(const ProfileId &profile, const EntityId &entity);
 
+    /// The account that the profile's entities belonged to when it was last in use.
+    [[nodiscard]] AccountId lastAccount(const ProfileId &profile) const;
+    void setLastAccount(const ProfileId &profile, const AccountId &account);
+
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 

@@ -130,25 +130,28 @@ void EntityPanel::updateCount()
 {
     const int shown = m_filter->rowCount();
     const int all = m_entities.rowCount();
-    if (all == 0)
-        m_count->clear();
-    else if (shown == all)
-        m_count->setText(tr("%n entities", nullptr, all));
-    else
-        m_count->setText(tr("%1 of %n entities", nullptr, all).arg(shown));
+    QString count;
+    if (all > 0)
+        count = shown == all ? tr("%n entities", nullptr, all) : tr("%1 of %n entities", nullptr, all).arg(shown);
+    if (all > 0 && !m_session.entitiesState().notes.isWhole())
+        count = tr("%1; the list is incomplete", "a number of entities").arg(count);
+    m_count->setText(count);
 }
 
 void EntityPanel::updateState()
 {
     const LoadState &state = m_session.entitiesState();
+    const bool isWhole = state.notes.isWhole();
     updateCount();
     m_message->clear();
     if (!state.hasData) {
         m_stack->setCurrentWidget(m_state);
         if (state.isLoading) {
             const auto [done, total] = m_session.entitiesProgress();
-            m_state->showBusy(tr("Loading entities…"), total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString(),
-                              done, total);
+            // A total that is smaller than what came says nothing.
+            const bool isMeasured = total > 0 && total >= done;
+            m_state->showBusy(tr("Loading entities…"), isMeasured ? tr("%1 of %2").arg(done).arg(total) : QString(),
+                              done, isMeasured ? total : 0);
         } else if (state.error) {
             const ErrorWords words = describe(*state.error, Operation::ListEntities);
             m_state->show("error", tr("Entities could not be loaded"), words.text(), words.small);
@@ -169,20 +172,27 @@ void EntityPanel::updateState()
         if (state.error->kind == ErrorKind::Unauthorized)
             m_message->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
     } else if (!state.notes.isEmpty()) {
-        m_message->show(
-            Tone::Info,
-            tr("Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
-                .arg(state.notes.unreadable)
-                .arg(state.notes.duplicates));
+        m_message->show(isWhole ? Tone::Info : Tone::Warning, describe(state.notes, Operation::ListEntities));
+        if (!isWhole)
+            m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
     }
-    if (m_entities.rowCount() == 0) {
+    if (m_entities.rowCount() == 0 && !isWhole) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("info", tr("No entities in the server's answer"),
+                      tr("The answer is incomplete, so this account may have entities all the same."));
+        m_state->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
+    } else if (m_entities.rowCount() == 0) {
         m_stack->setCurrentWidget(m_state);
         m_state->show("building", tr("No entities"),
                       tr("This account has no entities in this environment. Create one in Space "
                          "Invoices, then refresh."));
     } else if (m_filter->rowCount() == 0) {
         m_stack->setCurrentWidget(m_state);
-        m_state->show("search", tr("Nothing found"), tr("No entity matches the search."));
+        m_state->show("search", tr("Nothing found"),
+                      state.notes.provesAbsence()
+                          ? tr("No entity matches the search.")
+                          : tr("No entity that the server sent matches the search. Others may exist: the list is "
+                               "incomplete."));
         m_state->addButton(tr("Clear search"), [this] { m_search->clear(); });
     } else {
         m_stack->setCurrentWidget(m_list);

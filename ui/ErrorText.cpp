@@ -129,6 +129,14 @@ QString happened(const Error &error, Operation operation)
             "The answer did not come from the API; perhaps a proxy or a log-in page answered instead.");
     case ErrorKind::UnexpectedContent:
         return ErrorText::tr("The answer is not what the API is documented to send.");
+    case ErrorKind::RefusedInBody:
+        return operation == Operation::DeleteKey && error.effect == Effect::NotDone
+            ? ErrorText::tr("The API answered with an error, and it still lists the key.")
+            : ErrorText::tr("The API's answer has the status of a success, but it speaks of an error.");
+    case ErrorKind::ListIncomplete:
+        return operation == Operation::DeleteKey
+            ? ErrorText::tr("The API did not send all keys, and this one is not among those that it sent.")
+            : ErrorText::tr("The API did not send all keys, so a key that is missing from the list may exist.");
     case ErrorKind::BadRequest:
         return ErrorText::tr("The API could not make sense of the request.");
     case ErrorKind::Unauthorized:
@@ -235,6 +243,11 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::TooLarge:
     case ErrorKind::UnexpectedContent:
         return ErrorText::tr("Check the API address, and whether a proxy or network log-in is in the way.");
+    case ErrorKind::RefusedInBody:
+        return ErrorText::tr("Try again. If it keeps happening, tell the vendor's support what the server says.");
+    case ErrorKind::ListIncomplete:
+        return operation == Operation::DeleteKey ? ErrorText::tr("Try again, or enter the full key to delete it.")
+                                                 : ErrorText::tr("Try again later.");
     case ErrorKind::Unauthorized:
         return operation == Operation::SignIn
             ? ErrorText::tr("Check that it was copied whole, has not been revoked, and belongs to this API address.")
@@ -402,6 +415,32 @@ ErrorWords describe(const StorageError &error)
             ErrorText::tr("Until it works, no key is created: a lost answer could not be recovered."),
             {},
             small};
+}
+
+QString describe(const ListNotes &notes, Operation operation)
+{
+    QStringList parts;
+    const bool isOfKeys = operation != Operation::ListEntities;
+    if (notes.end.counted >= 0) {
+        const QString sentence = isOfKeys
+            ? ErrorText::tr("This list is incomplete: the server counts %1 keys, but sent %2. The others may exist.")
+            : ErrorText::tr(
+                "This list is incomplete: the server counts %1 entities, but sent %2. The others may exist.");
+        parts += sentence.arg(notes.end.counted).arg(notes.end.sent);
+    } else if (!notes.isWhole()) {
+        parts += isOfKeys
+            ? ErrorText::tr(
+                "This list may be incomplete: the server's answer does not say clearly whether there are more keys.")
+            : ErrorText::tr("This list may be incomplete: the server's answer does not say clearly whether there are "
+                            "more entities.");
+    }
+    if (notes.unreadable > 0 || notes.duplicates > 0) {
+        parts += ErrorText::tr(
+                     "Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
+                     .arg(notes.unreadable)
+                     .arg(notes.duplicates);
+    }
+    return parts.join(QLatin1Char(' '));
 }
 
 ErrorWords describe(SettingsTrouble trouble)

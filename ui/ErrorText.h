@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/Answers.h"
 #include "core/Credential.h"
 #include "core/Error.h"
 #include "core/KeySpec.h"
@@ -33,6 +34,8 @@ ErrorWords describe(const Error &error, Operation operation);
 ErrorWords describe(const SecretStoreError &error);
 ErrorWords describe(const StorageError &error);
 ErrorWords describe(SettingsTrouble trouble); ///< empty for None; to be shown with the name of the copy
+/// What a list lacks. Empty where it is whole and every entry could be read.
+QString describe(const ListNotes &notes, Operation operation);
 /// That a request failed, and at which time of the day it is sent again.
 QString describeWait(const Error &why, Operation operation, const QDateTime &until);
 QString describe(CredentialProblem problem); ///< empty for None

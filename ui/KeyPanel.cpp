@@ -297,6 +297,8 @@ void KeyPanel::updateHeader()
     if (!entity->isEnabled)
         facts += tr("disabled", "an entity");
     facts.removeAll(QString());
+    if (!entity->account.isEmpty())
+        facts += tr("account %1", "an account's id").arg(entity->account.value());
     m_entityFacts->setText(facts.join(QStringLiteral(" · ")));
 
     const Environment environment = m_session.environmentOf(*entity);
@@ -335,9 +337,11 @@ void KeyPanel::updateState()
     const LoadState state = m_store.state(m_keys->entity());
     const int shown = m_filter->rowCount();
     const int all = m_keys->rowCount();
-    m_count->setText(!state.hasData     ? QString()
-                         : shown == all ? tr("%n keys", nullptr, all)
-                                        : tr("%1 of %n keys", nullptr, all).arg(shown));
+    const bool isWhole = state.notes.isWhole();
+    QString count = shown == all ? tr("%n keys", nullptr, all) : tr("%1 of %n keys", nullptr, all).arg(shown);
+    if (!isWhole)
+        count = tr("%1; the list is incomplete", "a number of keys").arg(count);
+    m_count->setText(state.hasData ? count : QString());
     // A list may come late, when somebody types elsewhere by then.
     if (selectPending() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
         m_table->setFocus();
@@ -362,19 +366,26 @@ void KeyPanel::updateState()
             words.small);
         m_message->addButton(tr("Try again"), retry);
     } else if (!state.notes.isEmpty()) {
-        m_message->show(
-            Tone::Info,
-            tr("Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
-                .arg(state.notes.unreadable)
-                .arg(state.notes.duplicates));
+        m_message->show(isWhole ? Tone::Info : Tone::Warning, describe(state.notes, Operation::ListKeys));
+        if (!isWhole)
+            m_message->addButton(tr("Try again"), retry);
     }
-    if (all == 0) {
+    if (all == 0 && !isWhole) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("info", tr("No keys in the server's answer"),
+                      tr("The answer is incomplete, so this entity may have keys all the same."));
+        m_state->addButton(tr("Try again"), retry);
+    } else if (all == 0) {
         m_stack->setCurrentWidget(m_state);
         m_state->show("key", tr("No API keys yet"), tr("Create the first key for this entity. It will be shown once."));
         m_state->addButton(tr("New key…"), [this] { m_actions.newKey->trigger(); });
     } else if (shown == 0) {
         m_stack->setCurrentWidget(m_state);
-        m_state->show("search", tr("Nothing found"), tr("No key of this entity matches the filter."));
+        m_state->show(
+            "search", tr("Nothing found"),
+            state.notes.provesAbsence()
+                ? tr("No key of this entity matches the filter.")
+                : tr("No key that the server sent matches the filter. Others may exist: the list is incomplete."));
         m_state->addButton(tr("Clear filter"), [this] { m_filterEdit->clear(); });
     } else {
         m_stack->setCurrentWidget(m_table);

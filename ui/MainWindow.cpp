@@ -9,6 +9,7 @@
 #include "session/KeyDeletion.h"
 #include "session/KeyStore.h"
 #include "session/SignIn.h"
+#include "ui/AccountNotice.h"
 #include "ui/ClockBar.h"
 #include "ui/CreationBar.h"
 #include "ui/EntityPanel.h"
@@ -98,6 +99,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notice);
+    column->addWidget(new AccountNotice(parts.session, parts.settings));
     column->addWidget(new EnvironmentNotice(parts.session));
     column->addWidget(m_clockBar);
     column->addWidget(m_creationBar);

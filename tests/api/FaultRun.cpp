@@ -67,6 +67,7 @@ QByteArray nameOf(ErrorKind kind)
         {ErrorKind::TooLarge, "too large"},
         {ErrorKind::NotJson, "not JSON"},
         {ErrorKind::UnexpectedContent, "unexpected content"},
+        {ErrorKind::RefusedInBody, "error in the answer"},
         {ErrorKind::BadRequest, "bad request"},
         {ErrorKind::Unauthorized, "not signed in"},
         {ErrorKind::Forbidden, "not allowed"},

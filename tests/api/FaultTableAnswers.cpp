@@ -194,6 +194,13 @@ QList<Fault> contentFaults()
         return fault(name, content(body), useless(ErrorKind::UnexpectedContent),
                      uselessOnce(ErrorKind::UnexpectedContent));
     };
+    // A read has no list, and repeating a change would get the same answer. A delete looks whether the key is still
+    // there.
+    const auto spokenError = [&](const char *name, const QByteArray &body) {
+        const ExpectedRow row{notDone(ErrorKind::RefusedInBody), unknown(ErrorKind::RefusedInBody, 1),
+                              after(2, notDone(ErrorKind::RefusedInBody))};
+        return fault(name, content(body), row, row);
+    };
     const QByteArray html = "<!doctype html><html><body>Log in to continue: {\"data\":[]}</body></html>";
     const QByteArray big = "{\"data\":[],\"filler\":\"" + QByteArray(largestFaultBody, 'x') + "\"}";
     const QByteArray control = R"("message":"\u001b[2J\u0000\u202egpj.exe\u2028\r\nx")";
@@ -203,6 +210,8 @@ QList<Fault> contentFaults()
               uselessOnce(ErrorKind::NotJson)),
         notJson("200 with HTML", content(html, {{"Content-Type", "text/html"}})),
         notJson("200 with HTML that calls itself JSON", content(html, {{"Content-Type", "application/json"}})),
+        spokenError("200 with an error", R"({"error":{"code":"locked","message":"In use"}})"),
+        spokenError("200 without success", R"({"success":false,"data":[]})"),
         otherJson("JSON of another shape", R"({"status":"ok"})"),
         otherJson("JSON, but a list", R"([{"id":"ent_7"}])"),
         otherJson("a data that is no list", R"({"data":{"data":[]}})"),

@@ -16,6 +16,7 @@ private slots:
     void refusesWhatIsNoList();
     void readsPagination_data();
     void readsPagination();
+    void aCursorThatIsTooLongIsNone();
     void leavesOutWhatHasNoId_data();
     void leavesOutWhatHasNoId();
     void leavesOutEntitiesThatCannotBeNamed_data();
@@ -23,6 +24,7 @@ private slots:
     void readsAnEntity();
     void entityFieldsMayBeAnything_data();
     void entityFieldsMayBeAnything();
+    void anAccountHasToBeSound();
     void readsTexts_data();
     void readsTexts();
     void keepsWhatNamesHaveLost_data();
@@ -95,6 +97,13 @@ void TestAnswers::refusesWhatIsNoList_data()
     row("null", "null", ErrorKind::NotJson);
     row("an array", R"([{"id":"ent_1"}])", ErrorKind::UnexpectedContent);
     row("no data", R"({"pagination":{"total":0}})", ErrorKind::UnexpectedContent);
+    row("an error", R"({"error":{"message":"No"}})", ErrorKind::RefusedInBody);
+    row("an error beside no entries", R"({"data":[],"error":"No"})", ErrorKind::RefusedInBody);
+    row("an error beside entries", R"({"data":[{"id":"a"}],"errors":[{"message":"No"}]})", ErrorKind::RefusedInBody);
+    row("no success", R"({"success":false,"data":[]})", ErrorKind::RefusedInBody);
+    row("the API's own error", R"({"code":"forbidden","message":"No"})", ErrorKind::RefusedInBody);
+    row("the API's own error beside no entries", R"({"code":"forbidden","message":"No","data":[]})",
+        ErrorKind::RefusedInBody);
     row("empty object", "{}", ErrorKind::UnexpectedContent);
     row("data is null", R"({"data":null})", ErrorKind::UnexpectedContent);
     row("data is an object", R"({"data":{"id":"ent_1"}})", ErrorKind::UnexpectedContent);
@@ -125,26 +134,45 @@ void TestAnswers::readsPagination_data()
 {
     QTest::addColumn<QByteArray>("pagination");
     QTest::addColumn<QString>("nextCursor");
-    QTest::addColumn<int>("total");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<bool>("isEndDoubtful");
 
-    const auto row = [](const char *name, const char *json, const char *cursor, int total) {
-        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(cursor) << total;
+    const auto row = [](const char *name, const char *json, const char *cursor, qint64 total, bool isDoubtful = false) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(cursor) << total << isDoubtful;
     };
     row("none", "", "", -1);
     row("null", R"(,"pagination":null)", "", -1);
-    row("not an object", R"(,"pagination":[1])", "", -1);
+    row("not an object", R"(,"pagination":[1])", "", -1, true);
+    row("a text", R"(,"pagination":"page 1 of 3")", "", -1, true);
+    row("yes", R"(,"pagination":true)", "", -1, true);
     row("empty", R"(,"pagination":{})", "", -1);
     row("as documented", R"(,"pagination":{"total":84,"next_cursor":"abc","prev_cursor":null,"has_more":true})", "abc",
         84);
     row("the last page", R"(,"pagination":{"total":84,"next_cursor":null,"has_more":false})", "", 84);
     row("a negative total", R"(,"pagination":{"total":-7,"next_cursor":"abc"})", "abc", -1);
     row("not counted", R"(,"pagination":{"total":-1,"next_cursor":"abc","has_more":true})", "abc", -1);
-    row("total is a string", R"(,"pagination":{"total":"84","next_cursor":"abc"})", "abc", -1);
-    row("total is huge", R"(,"pagination":{"total":99999999999,"next_cursor":"abc"})", "abc", -1);
+    row("total is a string", R"(,"pagination":{"total":"84","next_cursor":"abc"})", "abc", 84);
+    row("total is a word", R"(,"pagination":{"total":"many","next_cursor":"abc"})", "abc", -1);
+    row("total is true", R"(,"pagination":{"total":true})", "", -1);
+    row("total is an object", R"(,"pagination":{"total":{"value":84}})", "", -1);
+    row("total is a fraction", R"(,"pagination":{"total":0.5})", "", 1);
+    row("total is endless", R"(,"pagination":{"total":1e300})", "", 1'000'000'000'000'000);
+    row("total is huge", R"(,"pagination":{"total":99999999999,"next_cursor":"abc"})", "abc", 99'999'999'999);
     row("cursor alone", R"(,"pagination":{"next_cursor":"abc"})", "abc", -1);
     row("no more, and a cursor", R"(,"pagination":{"next_cursor":"abc","has_more":false})", "", -1);
     row("has_more is null", R"(,"pagination":{"next_cursor":"abc","has_more":null})", "abc", -1);
-    row("cursor is a number", R"(,"pagination":{"next_cursor":7})", "", -1);
+    row("has_more is a text", R"(,"pagination":{"has_more":"true"})", "", -1, true);
+    row("has_more is a number", R"(,"pagination":{"has_more":1,"next_cursor":null})", "", -1, true);
+    row("has_more is a text, and a cursor", R"(,"pagination":{"has_more":"true","next_cursor":"abc"})", "abc", -1);
+    row("cursor is a number", R"(,"pagination":{"next_cursor":7})", "", -1, true);
+    row("cursor is zero", R"(,"pagination":{"next_cursor":0})", "", -1, true);
+    row("cursor is true", R"(,"pagination":{"next_cursor":true})", "", -1, true);
+    row("cursor is an object", R"(,"pagination":{"next_cursor":{"id":"abc"}})", "", -1, true);
+    row("cursor is an array", R"(,"pagination":{"next_cursor":["abc"]})", "", -1, true);
+    row("cursor is a number, but no more", R"(,"pagination":{"next_cursor":7,"has_more":false})", "", -1);
+    row("cursor is empty", R"(,"pagination":{"next_cursor":""})", "", -1);
+    row("beside the data", R"(,"total":84,"next_cursor":"abc","has_more":true)", "abc", 84);
+    row("beside the data, of wrong types", R"(,"next_cursor":7)", "", -1, true);
     row("strange characters", R"(,"pagination":{"next_cursor":"a+b&c=d/e?f#g%20 \u00e9"})", "a+b&c=d/e?f#g%20 \xc3\xa9",
         -1);
 }
@@ -153,7 +181,8 @@ void TestAnswers::readsPagination()
 {
     QFETCH(const QByteArray, pagination);
     QFETCH(const QString, nextCursor);
-    QFETCH(const int, total);
+    QFETCH(const qint64, total);
+    QFETCH(const bool, isEndDoubtful);
     const QByteArray body = R"({"data":[])" + pagination + "}";
     const auto entities = parseEntitiesPage(body);
     QVERIFY(entities);
@@ -165,6 +194,20 @@ void TestAnswers::readsPagination()
     const auto ids = parseKeyIds(body);
     QVERIFY(ids);
     QCOMPARE(ids->pagination.nextCursor, nextCursor);
+    for (const Pagination &page : {entities->pagination, keys->pagination, ids->pagination}) {
+        QCOMPARE(page.total, total);
+        QCOMPARE(page.isEndDoubtful, isEndDoubtful);
+    }
+}
+
+void TestAnswers::aCursorThatIsTooLongIsNone()
+{
+    const QByteArray cursor(5000, 'x');
+    const auto keys = parseKeysPage(R"({"data":[],"pagination":{"next_cursor":")" + cursor + R"("}})");
+    QVERIFY(keys);
+    QVERIFY(keys->pagination.nextCursor.isEmpty());
+    QVERIFY(keys->pagination.isEndDoubtful);
+    QVERIFY(!parseKeysPage(R"({"data":[],"pagination":{"has_more":true,"next_cursor":")" + cursor + R"("}})"));
 }
 
 void TestAnswers::leavesOutWhatHasNoId_data()
@@ -208,6 +251,7 @@ void TestAnswers::leavesOutWhatHasNoId()
     const auto ids = parseKeyIds(body);
     QVERIFY(ids);
     QCOMPARE(ids->ids.size(), 1);
+    QCOMPARE(ids->unreadable, 1);
 }
 
 void TestAnswers::leavesOutEntitiesThatCannotBeNamed_data()
@@ -235,11 +279,13 @@ void TestAnswers::leavesOutEntitiesThatCannotBeNamed()
 
 void TestAnswers::readsAnEntity()
 {
-    const Entity entity = entityWith(R"("name":"Gorska Steza","environment":"live","country":"Slovenia",)"
-                                     R"("country_code":"SI","currency_code":"EUR","tax_number":"SI12345678",)"
-                                     R"("email":"a@b.example","is_enabled":false,)"
-                                     R"("created_at":"2026-03-29T10:20:30.456Z","updated_at":null)");
+    const Entity entity =
+        entityWith(R"("account_id":"acc_1","name":"Gorska Steza","environment":"live","country":"Slovenia",)"
+                   R"("country_code":"SI","currency_code":"EUR","tax_number":"SI12345678",)"
+                   R"("email":"a@b.example","is_enabled":false,)"
+                   R"("created_at":"2026-03-29T10:20:30.456Z","updated_at":null)");
     QCOMPARE(entity.id, EntityId(QStringLiteral("ent_1")));
+    QCOMPARE(entity.account, AccountId(QStringLiteral("acc_1")));
     QCOMPARE(entity.name, QStringLiteral("Gorska Steza"));
     QCOMPARE(entity.environment, Environment::Live);
     QCOMPARE(entity.country, QStringLiteral("Slovenia"));
@@ -264,16 +310,29 @@ void TestAnswers::entityFieldsMayBeAnything_data()
 void TestAnswers::entityFieldsMayBeAnything()
 {
     QFETCH(const QByteArray, value);
-    QByteArray fields = R"("name":V,"environment":V,"country":V,"country_code":V,"currency_code":V,"tax_number":V,)"
-                        R"("email":V,"is_enabled":V,"created_at":V,"updated_at":V)";
+    QByteArray fields =
+        R"("account_id":V,"name":V,"environment":V,"country":V,"country_code":V,"currency_code":V,"tax_number":V,)"
+        R"("email":V,"is_enabled":V,"created_at":V,"updated_at":V)";
     const Entity entity = entityWith(fields.replace("V", value));
     QCOMPARE(entity.id, EntityId(QStringLiteral("ent_1")));
     for (const QString &text :
          {entity.name, entity.country, entity.countryCode, entity.currencyCode, entity.taxNumber, entity.email})
         QVERIFY(text.isEmpty());
+    QVERIFY(entity.account.isEmpty());
     QCOMPARE(entity.environment, Environment::Unknown);
     QVERIFY(entity.isEnabled);
     QVERIFY(!entity.createdAt.isValid() && !entity.updatedAt.isValid());
+}
+
+/// It is shown and compared, and never a key or something that looks like another id.
+void TestAnswers::anAccountHasToBeSound()
+{
+    const QByteArray before = R"("account_id":")";
+    for (const QByteArray &account : {QByteArray("acc 1"), QByteArray(R"(acc_\u200b1)"), wholeKey, QByteArray(201, 'a'),
+                                      QByteArray("acc\\u0000")}) {
+        const QByteArray field = before + account + '"';
+        QVERIFY2(entityWith(field).account.isEmpty(), account.constData());
+    }
 }
 
 void TestAnswers::readsTexts_data()

@@ -3,6 +3,18 @@
 using namespace ek;
 using namespace ek::test;
 
+namespace {
+
+/// How the environment that @p credential shows stands in a request for entities.
+QByteArray inQuery(const QByteArray &credential)
+{
+    if (credential.contains("_live_"))
+        return "&environment=live";
+    return credential.contains("_sandbox_") ? QByteArray("&environment=sandbox") : QByteArray();
+}
+
+} // namespace
+
 /// Which credential reaches what, and which are accepted at all.
 class TestApiClientCredentials : public QObject
 {
@@ -60,7 +72,7 @@ void TestApiClientCredentials::entityKeysReachTheirOwn()
     EK_EXPECT_VALUE(keys);
     QCOMPARE(keys.value().keys.size(), 2);
     QCOMPARE(conversation(*m_server),
-             (QList<QByteArray>{"GET /entities?limit=100", "GET /entities/api-keys?limit=100",
+             (QList<QByteArray>{"GET /entities?limit=100" + inQuery(credential), "GET /entities/api-keys?limit=100",
                                 "GET /entities/api-keys?limit=100"}));
     for (const RawRequest &request : m_server->requests())
         QVERIFY(!request.hasHeader("x-entity-id"));
@@ -152,7 +164,7 @@ void TestApiClientCredentials::testsCredentials()
         EK_EXPECT_VALUE(outcome);
     else
         EK_EXPECT_ERROR(outcome, kind);
-    const QList<QByteArray> asked{"GET /entities?limit=1", "GET /entities/api-keys?limit=1"};
+    const QList<QByteArray> asked{"GET /entities?limit=1" + inQuery(credential), "GET /entities/api-keys?limit=1"};
     QCOMPARE(conversation(*m_server), asked.first(answers.size()));
 }
 

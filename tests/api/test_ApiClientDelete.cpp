@@ -23,6 +23,13 @@ private slots:
     void notFoundAndGoneIsDone();
     void notFoundButListedNeedsTheWholeKey();
     void notFoundAndNoListStaysNotFound();
+    void whatIsNotInAnIncompleteListMayExist_data();
+    void whatIsNotInAnIncompleteListMayExist();
+    void masksInAnIncompleteListAreNotDeletedBy();
+    void notFoundAndAnIncompleteListStaysNotFound();
+    void anErrorInTheAnswerIsLookedInto_data();
+    void anErrorInTheAnswerIsLookedInto();
+    void anErrorInTheAnswerDoesNotStopTheOthers();
     void oneFailureDoesNotStopTheOthers();
     void listingMayFail_data();
     void listingMayFail();
@@ -232,6 +239,96 @@ void TestApiClientDelete::notFoundAndNoListStaysNotFound()
     QCOMPARE(doneCount(), 1);
 }
 
+void TestApiClientDelete::whatIsNotInAnIncompleteListMayExist_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("more counted than came") << listBody(entriesWithIds({"b"}), {}, 250);
+    QTest::newRow("a cursor that is no text") << QByteArray(R"({"data":[{"id":"b"}],"pagination":{"next_cursor":7}})");
+    QTest::newRow("an entry that cannot be read") << listBody(entriesWithIds({"b"}) + ",null");
+    QTest::newRow("nothing came") << listBody("", {}, 3);
+}
+
+void TestApiClientDelete::whatIsNotInAnIncompleteListMayExist()
+{
+    QFETCH(const QByteArray, body);
+    const bool isListed = body.contains("\"b\"");
+    m_server->then(answer(200, body));
+    m_server->otherwise(deleted);
+    start({"a", "b"});
+    QVERIFY(ended());
+    QVERIFY(!m_fates.at(0).result);
+    QCOMPARE(m_fates.at(0).result.error().kind, ErrorKind::ListIncomplete);
+    QCOMPARE(m_fates.at(0).result.error().effect, Effect::NotDone);
+    QCOMPARE(m_fates.at(1).result.has_value(), isListed); // what is listed is deleted all the same
+    QCOMPARE(m_server->requests().size(), isListed ? 2 : 1);
+}
+
+/// One that did not come may have the same mask.
+void TestApiClientDelete::masksInAnIncompleteListAreNotDeletedBy()
+{
+    m_server->then(answer(200, listBody(R"({"id":"ek_live_a...b","created_at":"1"},{"id":"whole"})", {}, 3)));
+    m_server->otherwise(deleted);
+    start({"ek_live_a...b\n1", "whole"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::KeyIdMasked}));
+    QCOMPARE(conversation(*m_server), (QList<QByteArray>{listing, "DELETE /entities/api-keys/whole"}));
+}
+
+void TestApiClientDelete::notFoundAndAnIncompleteListStaysNotFound()
+{
+    m_server->then({listed({"a", "b"}), refused(404), answer(200, listBody("", {}, 2)), deleted});
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::NotFound}));
+    QCOMPARE(m_server->requests().constLast().target, QByteArray("/entities/api-keys/b"));
+}
+
+void TestApiClientDelete::anErrorInTheAnswerIsLookedInto_data()
+{
+    QTest::addColumn<QByteArray>("listAfter");
+    QTest::addColumn<bool>("isDone");
+    QTest::addColumn<Effect>("effect");
+    QTest::newRow("gone") << answerBytes(200, listBody(entriesWithIds({"b"}))) << true << Effect::Done;
+    QTest::newRow("still listed") << answerBytes(200, listBody(entriesWithIds({"a", "b"}))) << false << Effect::NotDone;
+    QTest::newRow("still listed, in a list that is not whole")
+        << answerBytes(200, listBody(entriesWithIds({"a"}), {}, 9)) << false << Effect::NotDone;
+    QTest::newRow("not in a list that is not whole")
+        << answerBytes(200, listBody(entriesWithIds({"b"}), {}, 9)) << false << Effect::Unknown;
+    QTest::newRow("no list") << answerBytes(403, "{}") << false << Effect::Unknown;
+    QTest::newRow("a list that speaks of an error")
+        << answerBytes(200, R"({"data":[],"error":"No"})") << false << Effect::Unknown;
+}
+
+void TestApiClientDelete::anErrorInTheAnswerIsLookedInto()
+{
+    QFETCH(const QByteArray, listAfter);
+    QFETCH(const bool, isDone);
+    QFETCH(const Effect, effect);
+    m_server->then(
+        {listed({"a", "b"}), answer(200, R"({"error":{"code":"locked","message":"In use"}})"), sendBytes(listAfter)});
+    start({"a"});
+    QVERIFY(ended());
+    QCOMPARE(m_fates.size(), 1);
+    QCOMPARE(m_fates.at(0).result.has_value(), isDone);
+    QCOMPARE(conversation(*m_server), (QList<QByteArray>{listing, "DELETE /entities/api-keys/a", listing}));
+    if (isDone)
+        return;
+    const Error &error = m_fates.at(0).result.error();
+    QCOMPARE(error.kind, ErrorKind::RefusedInBody);
+    QCOMPARE(error.effect, effect);
+    QCOMPARE(error.code, QStringLiteral("locked"));
+    QCOMPARE(error.serverMessage, QStringLiteral("In use"));
+}
+
+void TestApiClientDelete::anErrorInTheAnswerDoesNotStopTheOthers()
+{
+    m_server->then({listed({"a", "b"}), answer(200, R"({"success":false})"), listed({"a", "b"}), deleted});
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::RefusedInBody}));
+    QCOMPARE(m_server->requests().constLast().target, QByteArray("/entities/api-keys/b"));
+}
+
 void TestApiClientDelete::oneFailureDoesNotStopTheOthers()
 {
     m_server->then(listed({"a", "b", "c", "d", "e"}));
@@ -262,6 +359,7 @@ void TestApiClientDelete::listingMayFail_data()
     QTest::newRow("refused") << answerBytes(403, "{}") << ErrorKind::Forbidden;
     QTest::newRow("HTML") << answerBytes(200, "<html>") << ErrorKind::NotJson;
     QTest::newRow("no list") << answerBytes(200, "{}") << ErrorKind::UnexpectedContent;
+    QTest::newRow("an error") << answerBytes(200, R"({"data":[],"error":"No"})") << ErrorKind::RefusedInBody;
 }
 
 void TestApiClientDelete::listingMayFail()

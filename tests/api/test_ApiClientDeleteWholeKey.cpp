@@ -12,10 +12,21 @@ private slots:
     void init();
     void deletesByTheWholeKey_data();
     void deletesByTheWholeKey();
+    void anErrorInTheAnswerIsLookedInto_data();
+    void anErrorInTheAnswerIsLookedInto();
     void refusesAnotherKey_data();
     void refusesAnotherKey();
 
 private:
+    /// The row of a key whose id is masked in lists.
+    static ApiKey shownAs(const QString &hint)
+    {
+        ApiKey key;
+        key.fingerprint = KeyFingerprint::of(hint.toUtf8() + '\n');
+        key.hint = hint;
+        return key;
+    }
+
     std::unique_ptr<RawServer> m_server;
     std::unique_ptr<ApiClient> m_client;
 };
@@ -41,16 +52,47 @@ void TestApiClientDeleteWholeKey::deletesByTheWholeKey()
     const char *key = "ek_sandbox_abc123def456789012345678abcd1234";
     m_server->then({deleted, refused(404)});
     Outcome<Done> outcome;
-    m_client->deleteWholeKey(someEntity, hint, secretOf(key), outcome.guard(), outcome.receiver());
+    m_client->deleteWholeKey(someEntity, shownAs(hint), secretOf(key), outcome.guard(), outcome.receiver());
     EK_EXPECT_VALUE(outcome);
     QCOMPARE(conversation(*m_server), (QList<QByteArray>{QByteArray("DELETE /entities/api-keys/") + key}));
     QCOMPARE(m_server->requests().constFirst().header("x-entity-id"), QByteArray("ent_7"));
     QVERIFY(m_server->requests().constFirst().hasHeader("X-Request-Id"));
 
     Outcome<Done> again;
-    m_client->deleteWholeKey(someEntity, hint, secretOf(key), again.guard(), again.receiver());
+    m_client->deleteWholeKey(someEntity, shownAs(hint), secretOf(key), again.guard(), again.receiver());
     EK_EXPECT_ERROR(again, ErrorKind::NotFound);
     QCOMPARE(again.error().effect, Effect::NotDone);
+}
+
+void TestApiClientDeleteWholeKey::anErrorInTheAnswerIsLookedInto_data()
+{
+    QTest::addColumn<QByteArray>("listAfter");
+    QTest::addColumn<bool>("isDone");
+    QTest::addColumn<Effect>("effect");
+    const QByteArray key = entriesWithIds({"ek_sandbox_abc...234"});
+    QTest::newRow("gone") << listBody(entriesWithIds({"ek_sandbox_x...y"})) << true << Effect::Done;
+    QTest::newRow("still listed") << listBody(key) << false << Effect::NotDone;
+    QTest::newRow("not in a list that is not whole") << listBody("", {}, 1) << false << Effect::Unknown;
+    QTest::newRow("no list") << QByteArray("<html>") << false << Effect::Unknown;
+}
+
+void TestApiClientDeleteWholeKey::anErrorInTheAnswerIsLookedInto()
+{
+    QFETCH(const QByteArray, listAfter);
+    QFETCH(const bool, isDone);
+    QFETCH(const Effect, effect);
+    m_server->then({answer(200, R"({"errors":["In use"]})"), answer(200, listAfter)});
+    Outcome<Done> outcome;
+    m_client->deleteWholeKey(someEntity, shownAs(QStringLiteral("ek_sandbox_abc...234")),
+                             secretOf("ek_sandbox_abc123def456789012345678abcd1234"), outcome.guard(),
+                             outcome.receiver());
+    if (isDone) {
+        EK_EXPECT_VALUE(outcome);
+    } else {
+        EK_EXPECT_ERROR(outcome, ErrorKind::RefusedInBody);
+        QCOMPARE(outcome.error().effect, effect);
+    }
+    QCOMPARE(m_server->requests().size(), 2);
 }
 
 void TestApiClientDeleteWholeKey::refusesAnotherKey_data()
@@ -73,7 +115,7 @@ void TestApiClientDeleteWholeKey::refusesAnotherKey()
     QFETCH(const QString, hint);
     QFETCH(const QByteArray, key);
     Outcome<Done> outcome;
-    m_client->deleteWholeKey(someEntity, hint, secretOf(key.constData()), outcome.guard(), outcome.receiver());
+    m_client->deleteWholeKey(someEntity, shownAs(hint), secretOf(key.constData()), outcome.guard(), outcome.receiver());
     QCOMPARE(outcome.count(), 0);
     EK_EXPECT_ERROR(outcome, ErrorKind::KeyMismatch);
     QCOMPARE(outcome.error().effect, Effect::NotDone);

@@ -20,6 +20,13 @@ private slots:
     void encodesCursors();
     void endsWhereCursorsLoop_data();
     void endsWhereCursorsLoop();
+    void endsWhereNothingNewComes_data();
+    void endsWhereNothingNewComes();
+    void endsWhereCursorsNeverEnd_data();
+    void endsWhereCursorsNeverEnd();
+    void endsWhereTimeIsUp();
+    void tellsWhetherItIsWhole_data();
+    void tellsWhetherItIsWhole();
     void countsWhatItLeavesOut();
     void listsKeysWithoutPagination();
     void listsKeysPageByPage();
@@ -65,8 +72,9 @@ void TestApiClientLists::listsEntitiesPageByPage()
     QVERIFY(outcome.value().notes.isEmpty());
     QCOMPARE(progress, (QList<std::pair<int, int>>{{2, 5}, {4, 5}, {5, 5}}));
     QCOMPARE(conversation(*m_server),
-             (QList<QByteArray>{"GET /entities?limit=100", "GET /entities?limit=100&next_cursor=two",
-                                "GET /entities?limit=100&next_cursor=three"}));
+             (QList<QByteArray>{"GET /entities?limit=100&environment=sandbox",
+                                "GET /entities?limit=100&environment=sandbox&next_cursor=two",
+                                "GET /entities?limit=100&environment=sandbox&next_cursor=three"}));
     for (const RawRequest &request : m_server->requests()) {
         QCOMPARE(request.header("x-account-id"), QByteArray("acc_1"));
         QVERIFY(!request.hasHeader("x-entity-id"));
@@ -104,7 +112,7 @@ void TestApiClientLists::encodesCursors()
     client->listEntities(outcome.guard(), nullptr, outcome.receiver());
     EK_EXPECT_VALUE(outcome);
     QCOMPARE(outcome.value().entities.size(), 2);
-    QCOMPARE(m_server->requests().constLast().query(), "limit=100&next_cursor=" + inQuery);
+    QCOMPARE(m_server->requests().constLast().query(), "limit=100&environment=sandbox&next_cursor=" + inQuery);
 }
 
 void TestApiClientLists::endsWhereCursorsLoop_data()
@@ -125,6 +133,158 @@ void TestApiClientLists::endsWhereCursorsLoop()
     client->listKeys(someEntity, outcome.guard(), outcome.receiver());
     EK_EXPECT_ERROR(outcome, ErrorKind::UnexpectedContent);
     QCOMPARE(m_server->requests().size(), cursors.size());
+}
+
+void TestApiClientLists::endsWhereNothingNewComes_data()
+{
+    QTest::addColumn<QList<QByteArray>>("pages");
+    QTest::newRow("an empty page") << QList<QByteArray>{""};
+    QTest::newRow("an empty second page") << QList<QByteArray>{entriesWithIds({"a"}), ""};
+    QTest::newRow("the same page again") << QList<QByteArray>{entriesWithIds({"a", "b"}), entriesWithIds({"a", "b"})};
+    QTest::newRow("nothing but what was there")
+        << QList<QByteArray>{entriesWithIds({"a", "b"}), entriesWithIds({"c"}), entriesWithIds({"b", "b"})};
+}
+
+/// A page that brings nothing and promises more, under a cursor that is new each time.
+void TestApiClientLists::endsWhereNothingNewComes()
+{
+    QFETCH(const QList<QByteArray>, pages);
+    const auto client = clientOf(*m_server);
+    for (const bool ofKeys : {true, false}) {
+        for (qsizetype page = 0; page < pages.size(); ++page)
+            m_server->then(answer(200, listBody(pages.at(page), "cursor" + QByteArray::number(page))));
+        Outcome<KeyList> keys;
+        Outcome<EntityList> entities;
+        if (ofKeys) {
+            client->listKeys(someEntity, keys.guard(), keys.receiver());
+            EK_EXPECT_ERROR(keys, ErrorKind::UnexpectedContent);
+        } else {
+            client->listEntities(entities.guard(), nullptr, entities.receiver());
+            EK_EXPECT_ERROR(entities, ErrorKind::UnexpectedContent);
+        }
+    }
+    QCOMPARE(m_server->requests().size(), 2 * pages.size());
+}
+
+void TestApiClientLists::endsWhereCursorsNeverEnd_data()
+{
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<int>("entries");
+    QTest::newRow("pages") << 5 << 1'000'000;
+    QTest::newRow("entries") << 1'000'000 << 5;
+}
+
+/// Each page has one new entry, and names a new cursor.
+void TestApiClientLists::endsWhereCursorsNeverEnd()
+{
+    QFETCH(const int, pages);
+    QFETCH(const int, entries);
+    int number = 0;
+    m_server->otherwise([&number](Connection &connection) {
+        const QByteArray word = QByteArray::number(++number);
+        answer(200, listBody(entriesWithIds({"id" + word}), "cursor" + word))(connection);
+    });
+    ApiClient client(std::make_unique<QNetworkAccessManager>(), connectionTo(m_server->url()), quickLimits(),
+                     {.pages = pages, .entries = entries});
+    Outcome<KeyList> keys;
+    client.listKeys(someEntity, keys.guard(), keys.receiver());
+    EK_EXPECT_ERROR(keys, ErrorKind::UnexpectedContent);
+    QCOMPARE(m_server->requests().size(), 5);
+    Outcome<EntityList> entityList;
+    client.listEntities(entityList.guard(), nullptr, entityList.receiver());
+    EK_EXPECT_ERROR(entityList, ErrorKind::UnexpectedContent);
+    QCOMPARE(m_server->requests().size(), 10);
+    Outcome<Done> fate;
+    client.deleteKeys(
+        someEntity, {KeyFingerprint::of("id1")}, fate.guard(),
+        [receive = fate.receiver()](const KeyFingerprint &, Result<Done> result) { receive(std::move(result)); },
+        [] {});
+    EK_EXPECT_ERROR(fate, ErrorKind::UnexpectedContent);
+    QCOMPARE(fate.error().effect, Effect::NotDone);
+    QCOMPARE(m_server->requests().size(), 15);
+}
+
+/// Pages that come slowly, each within the time of a request.
+void TestApiClientLists::endsWhereTimeIsUp()
+{
+    int number = 0;
+    m_server->otherwise([&number](Connection &connection) {
+        const QByteArray word = QByteArray::number(++number);
+        later(std::chrono::milliseconds(20),
+              answer(200, listBody(entriesWithIds({"id" + word}), "cursor" + word)))(connection);
+    });
+    ApiClient client(std::make_unique<QNetworkAccessManager>(), connectionTo(m_server->url()), quickLimits(),
+                     {.time = std::chrono::milliseconds(200)});
+    Outcome<KeyList> keys;
+    client.listKeys(someEntity, keys.guard(), keys.receiver());
+    EK_EXPECT_ERROR(keys, ErrorKind::TimedOut);
+}
+
+void TestApiClientLists::tellsWhetherItIsWhole_data()
+{
+    QTest::addColumn<QList<QByteArray>>("bodies");
+    QTest::addColumn<ListNotes>("notes");
+
+    const ListNotes whole;
+    const auto counted = [](qint64 count, qint64 sent, int duplicates = 0, int unreadable = 0) {
+        return ListNotes{unreadable, duplicates, {Extent::Incomplete, count, sent}};
+    };
+    const ListNotes doubtful{.end = {.extent = Extent::Incomplete}};
+    const auto row = [](const char *name, const QList<QByteArray> &bodies, const ListNotes &notes) {
+        QTest::newRow(name) << bodies << notes;
+    };
+    const auto one = [](const char *pagination) {
+        return QList<QByteArray>{R"({"data":[{"id":"a"},{"id":"b"}],"pagination":)" + QByteArray(pagination) + '}'};
+    };
+    row("as many as counted", one(R"({"total":2,"next_cursor":null,"has_more":false})"), whole);
+    row("not counted", one(R"({"total":-1,"next_cursor":null,"has_more":false})"), whole);
+    row("more counted, no more given", one(R"({"total":250,"next_cursor":null,"has_more":false})"), counted(250, 2));
+    row("more counted, nothing else said", one(R"({"total":3})"), counted(3, 2));
+    row("more counted than an int holds", one(R"({"total":9999999999})"), counted(9'999'999'999, 2));
+    row("more counted, in a text", one(R"({"total":"3"})"), counted(3, 2));
+    row("a cursor that is no text", one(R"({"next_cursor":7})"), doubtful);
+    row("a cursor that is an object", one(R"({"next_cursor":{},"has_more":null})"), doubtful);
+    row("more, in a text", one(R"({"has_more":"yes"})"), doubtful);
+    row("pagination in a text", one(R"("1/3")"), doubtful);
+    row("fewer counted than came", one(R"({"total":1,"has_more":false})"), whole);
+    row("counted beside the data", {R"({"data":[{"id":"a"}],"total":2})"}, counted(2, 1));
+    row("no entries, though some are counted", {listBody("", {}, 5)}, counted(5, 0));
+
+    const auto pages = [](const QList<QByteArray> &first, int total, const QList<QByteArray> &second, int totalThen) {
+        return QList<QByteArray>{listBody(entriesWithIds(first), "next", total),
+                                 listBody(entriesWithIds(second), {}, totalThen)};
+    };
+    row("two pages", pages({"a", "b"}, 3, {"c"}, 3), whole);
+    row("two pages, counted once", pages({"a", "b"}, 4, {"c"}, -1), counted(4, 3));
+    row("one came twice, and another not at all", pages({"a", "b"}, 4, {"b", "c"}, 4), counted(4, 3, 1));
+    row("one came twice, and nothing is missing", pages({"a", "b"}, 3, {"b", "c"}, 3), ListNotes{.duplicates = 1});
+    row("one more on the way, and it came", pages({"a", "b"}, 3, {"c", "d"}, 4), whole);
+    row("one more on the way, and it did not come", pages({"a", "b"}, 3, {"c"}, 4), counted(4, 3));
+    row("one less on the way, and one slipped through", pages({"a", "b"}, 4, {"d"}, 3), counted(4, 3));
+    row("one less on the way, after it came", pages({"a", "b"}, 3, {"c"}, 2), whole);
+    row("what cannot be read is there", {listBody(R"({"id":"a"},null)", {}, 2)}, ListNotes{.unreadable = 1});
+    row("what cannot be read, and more", {listBody(R"({"id":"a"},null)", {}, 3)}, counted(3, 2, 0, 1));
+}
+
+void TestApiClientLists::tellsWhetherItIsWhole()
+{
+    QFETCH(const QList<QByteArray>, bodies);
+    QFETCH(const ListNotes, notes);
+    const auto client = clientOf(*m_server);
+    for (const QByteArray &body : bodies)
+        m_server->then(answer(200, body));
+    Outcome<KeyList> keys;
+    client->listKeys(someEntity, keys.guard(), keys.receiver());
+    EK_EXPECT_VALUE(keys);
+    QCOMPARE(keys.value().notes.end.counted, notes.end.counted);
+    QCOMPARE(keys.value().notes, notes);
+
+    for (const QByteArray &body : bodies)
+        m_server->then(answer(200, body));
+    Outcome<EntityList> entities;
+    client->listEntities(entities.guard(), nullptr, entities.receiver());
+    EK_EXPECT_VALUE(entities);
+    QCOMPARE(entities.value().notes, notes);
 }
 
 void TestApiClientLists::countsWhatItLeavesOut()
@@ -162,13 +322,14 @@ void TestApiClientLists::listsKeysWithoutPagination()
 
 void TestApiClientLists::listsKeysPageByPage()
 {
-    m_server->then({answer(200, listBody(entriesWithIds({"a"}), "two")), answer(200, listBody({}, "three")),
+    m_server->then({answer(200, listBody(entriesWithIds({"a"}), "two")),
+                    answer(200, listBody(entriesWithIds({"c"}), "three")),
                     answer(200, listBody(entriesWithIds({"b"})))});
     const auto client = clientOf(*m_server);
     Outcome<KeyList> outcome;
     client->listKeys(someEntity, outcome.guard(), outcome.receiver());
     EK_EXPECT_VALUE(outcome);
-    QCOMPARE(outcome.value().keys.size(), 2);
+    QCOMPARE(outcome.value().keys.size(), 3);
     QCOMPARE(m_server->requests().size(), 3);
     for (const RawRequest &request : m_server->requests())
         QCOMPARE(request.header("x-entity-id"), QByteArray("ent_7"));
@@ -186,6 +347,8 @@ void TestApiClientLists::failsAsAWhole_data()
     row("nothing", answerBytes(200, {}), ErrorKind::NotJson);
     row("no content", "HTTP/1.1 204 No Content\r\n\r\n", ErrorKind::NotJson);
     row("no data", answerBytes(200, "{}"), ErrorKind::UnexpectedContent);
+    row("an error", answerBytes(200, R"({"error":{"code":"x","message":"y"}})"), ErrorKind::RefusedInBody);
+    row("an error beside no entries", answerBytes(200, R"({"data":[],"errors":["y"]})"), ErrorKind::RefusedInBody);
     row("refused", answerBytes(403, "{}"), ErrorKind::Forbidden);
     row("unknown entity", answerBytes(404, "{}"), ErrorKind::NotFound);
 }
@@ -312,13 +475,16 @@ void TestApiClientLists::parsesOnAThreadOfItsOwn()
     m_server->then(listed({"a"}));
     Transport transport(std::make_unique<QNetworkAccessManager>(), connectionTo(m_server->url()), quickLimits());
     Parser parser;
-    Outcome<Done> outcome;
+    Outcome<ListEnd> outcome;
     QThread *receivedOn = nullptr;
     QObject owner;
     new PagedFetch<Page<KeyList>>(
-        transport, parser, "/entities/api-keys", someEntity, &parseAndSayWhere,
-        [&](const Page<KeyList> &) { receivedOn = QThread::currentThread(); },
-        Completion<Result<Done>>(outcome.guard(), outcome.receiver()), &owner);
+        transport, parser, {.path = "/entities/api-keys", .entity = someEntity}, &parseAndSayWhere,
+        [&](const Page<KeyList> &) {
+            receivedOn = QThread::currentThread();
+            return 1;
+        },
+        Completion<Result<ListEnd>>(outcome.guard(), outcome.receiver()), &owner);
     EK_EXPECT_VALUE(outcome);
     QVERIFY(parsedOn && parsedOn != QThread::currentThread());
     QCOMPARE(receivedOn, QThread::currentThread());

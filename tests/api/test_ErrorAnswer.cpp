@@ -18,6 +18,9 @@ private slots:
     void credentialsAreMasked_data();
     void credentialsAreMasked();
     void longTextsAreCut();
+    void noJsonIsShown_data();
+    void noJsonIsShown();
+    void fieldsAreNamed();
     void hugeBodiesAreNotRead();
     void headersAreTaken();
 };
@@ -98,9 +101,11 @@ void TestErrorAnswer::bodyGivesTheWords_data()
         "rate_limit_exceeded", "Rate limit exceeded");
     row("in an error object", 403, R"({"error":{"code":"forbidden","message":"No"}})", "forbidden", "No");
     row("error as a word", 403, R"({"error":"forbidden","message":"No"})", "", "No");
+    row("error as the only word", 403, R"({"error":"Not for you"})", "", "Not for you");
+    row("error as the only word of a 422", 422, R"({"error":"Name is too long"})", "", "Name is too long");
     row("number as code", 400, R"({"code":1234,"message":"No"})", "1234", "No");
     row("nulls", 400, R"({"code":null,"message":null})", "", "");
-    row("wrong types", 400, R"({"code":{"a":1},"message":["x"]})", "", "");
+    row("wrong types", 400, R"({"code":{"a":1},"message":[7]})", "", "");
     row("empty object", 500, "{}", "", "");
     row("array", 500, R"(["x"])", "", "");
     row("a string", 500, R"("x")", "", "");
@@ -121,6 +126,63 @@ void TestErrorAnswer::bodyGivesTheWords_data()
     row("details, one object", 422, R"({"details":{"field":"ttl","message":"too small"}})", "", "ttl: too small");
     row("details, strange", 422, R"({"message":"Invalid","details":[1,null,[],{"x":1}],"errors":true})", "", "Invalid");
     row("details, five at most", 422, R"({"details":["1","2","3","4","5","6","7"]})", "", "1 · 2 · 3 · 4 · 5");
+    // The shape that the vendor's own interface reads.
+    row("cause", 422, R"({"message":"Invalid","cause":{"issues":[{"message":"too long","path":["name"]}]}})", "",
+        "Invalid · name: too long");
+    row("cause, names and numbers", 422,
+        R"({"cause":{"issues":[{"message":"bad","path":["items",0,"name"]},{"message":"small","path":["ttl"]}]}})", "",
+        "items.0.name: bad · ttl: small");
+    row("cause, empty path", 422, R"({"cause":{"issues":[{"message":"bad","path":[]}]}})", "", "bad");
+    row("cause with a message of its own", 422,
+        R"({"cause":{"message":"No","issues":[{"message":"bad","path":["ttl"]}],"name":"ZodError"}})", "",
+        "No · ttl: bad");
+    row("cause within error", 422,
+        R"({"error":{"code":"v","message":"Invalid","cause":{"issues":[{"message":"bad","path":["ttl"]}]}}})", "v",
+        "Invalid · ttl: bad");
+    row("cause beside error", 422, R"({"error":{"message":"Invalid"},"cause":{"issues":[{"message":"b","path":"t"}]}})",
+        "", "Invalid · t: b");
+    row("cause is an array", 400, R"({"cause":[{"message":"bad","path":["ttl"]}]})", "", "ttl: bad");
+    row("path of strange things", 422,
+        R"({"issues":[{"message":"bad","path":[null,{"key":"name"},["x"],true,1.5]},{"message":"b","path":{"a":1}}]})",
+        "", "name.1.5: bad · b");
+    row("path as JSON in a text", 422, R"({"issues":[{"message":"bad","path":"[\"items\",0]"}]})", "", "items.0: bad");
+    row("path as a pointer", 422, R"({"errors":[{"detail":"bad","source":{"pointer":"/data/name"}}]})", "",
+        "data.name: bad");
+    row("path as cut JSON", 422, R"({"issues":[{"message":"bad","path":"[\"items\",0"}]})", "", "bad");
+    row("code as JSON", 422, R"({"code":"{\"a\":1}","message":"bad"})", "", "bad");
+    row("issue without a message", 422, R"({"issues":[{"code":"too_small","path":["ttl"]}]})", "", "ttl: too_small");
+    row("issues said twice", 422,
+        R"({"issues":[{"message":"bad","path":["ttl"]}],"cause":{"issues":[{"message":"bad","path":["ttl"]}]}})", "",
+        "ttl: bad");
+    row("fields and their messages", 422, R"({"errors":{"name":["too long","bad"],"ttl":"small"}})", "",
+        "name: too long · name: bad · ttl: small");
+    row("flattened", 422, R"({"error":{"formErrors":["No"],"fieldErrors":{"name":["too long"]}}})", "",
+        "name: too long · No");
+    row("message is an array", 422, R"({"message":["name is too long","ttl is small"],"error":"Unprocessable"})", "",
+        "name is too long · ttl is small");
+    row("message is a JSON array", 422,
+        R"({"message":"[{\"code\":\"too_big\",\"path\":[\"name\"],\"message\":\"too long\"}]"})", "", "name: too long");
+    row("message is a JSON array with line breaks", 422,
+        R"({"message":"[\n  {\n    \"path\": [\n \"name\"\n ],\n \"message\": \"too long\"\n  }\n]"})", "",
+        "name: too long");
+    row("message is a JSON object", 400, R"({"message":"{\"message\":\"bad\",\"field\":\"ttl\"}"})", "", "ttl: bad");
+    row("message ends in JSON", 422, R"({"message":"Validation failed: [{\"path\":[\"ttl\"],\"message\":\"small\"}]"})",
+        "", "Validation failed · ttl: small");
+    row("message with JSON inside", 422, R"({"message":"Invalid [{\"message\":\"small\"}], see docs"})", "",
+        "Invalid · small");
+    row("message with a list of words", 422, R"({"message":"must be one of [\"a\",\"b\"]."})", "",
+        "must be one of a, b.");
+    row("message is JSON that says nothing", 422, R"({"message":"[{\"minimum\":60}]"})", "", "");
+    row("message is cut JSON", 422, R"({"message":"Invalid: [{\"path\":[\"ttl\"],\"mess"})", "", "Invalid");
+    row("message is JSON elsewhere", 403, R"({"message":"{\"message\":\"No\"}"})", "", "No");
+    row("error is a JSON array", 422, R"({"error":"[{\"path\":[\"ttl\"],\"message\":\"small\"}]"})", "", "ttl: small");
+    row("issue's message is JSON", 422, R"({"issues":[{"message":"[{\"message\":\"small\"}]","path":["ttl"]}]})", "",
+        "ttl: small");
+    row("brackets are no JSON", 422, R"({"message":"name [optional] {0} is [1, 2]"})", "",
+        "name [optional] {0} is [1, 2]");
+    row("details in depth", 422,
+        QByteArray(R"({"details":)" + QByteArray(300, '[') + R"("x")" + QByteArray(300, ']') + '}').constData(), "",
+        "");
     row("no details elsewhere", 404, R"({"message":"Not here","details":["x"]})", "", "Not here");
 }
 
@@ -142,6 +204,10 @@ void TestErrorAnswer::credentialsAreMasked_data()
     QTest::newRow("message") << QByteArray(R"({"message":"Key KEY is not valid"})");
     QTest::newRow("code") << QByteArray(R"({"code":"KEY"})");
     QTest::newRow("details") << QByteArray(R"({"message":"x","details":[{"field":"KEY","message":"KEY"},"KEY"]})");
+    QTest::newRow("issues") << QByteArray(R"({"cause":{"issues":[{"path":["KEY",0],"message":"KEY"}]}})");
+    QTest::newRow("message that is JSON") << QByteArray(R"({"message":"[{\"path\":[\"KEY\"],\"message\":\"KEY\"}]"})");
+    QTest::newRow("fields") << QByteArray(R"({"errors":{"KEY":["KEY"]}})");
+    QTest::newRow("error") << QByteArray(R"({"error":"KEY"})");
     QTest::newRow("behind half a character") << QByteArray(R"({"message":"\ud83d KEY","code":"KEY\udc00"})");
     QTest::newRow("glued") << QByteArray(R"({"message":"Bearer=KEY;KEY,KEY"})");
     QTest::newRow("over the cut") << QByteArray(R"({"message":")" + QByteArray(480, 'x') + R"( KEY"})");
@@ -157,6 +223,8 @@ void TestErrorAnswer::credentialsAreMasked()
         const Error error = errorFor(422, echoing.replace("KEY", QByteArray(prefix + secretPart)));
         for (const QString &text : {error.code, error.serverMessage, error.detail, error.requestId})
             QVERIFY2(!text.contains(QLatin1String("01234567")), qPrintable(text));
+        for (const FieldProblem &problem : error.fields)
+            QVERIFY(!QString(problem.field + problem.message).contains(QLatin1String("01234567")));
         QVERIFY(!QString(error.code + error.serverMessage).isEmpty());
     }
 }
@@ -168,6 +236,48 @@ void TestErrorAnswer::longTextsAreCut()
     QCOMPARE(error.code.size(), 101);
     QCOMPARE(error.serverMessage.size(), 501);
     QVERIFY(error.serverMessage.endsWith(QChar(0x2026)));
+}
+
+/// Nothing of a body is shown as the JSON that it is, whatever its shape.
+void TestErrorAnswer::noJsonIsShown_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray issues = R"([{"code":"too_big","maximum":255,"path":["name"],"message":"too long"}])";
+    QByteArray inText = issues;
+    inText.replace('"', "\\\"");
+    for (const char *name : {"message", "error", "detail", "title", "cause", "issues", "details", "errors"}) {
+        QTest::addRow("%s", name) << QByteArray("{\"" + QByteArray(name) + "\":" + issues + "}");
+        QTest::addRow("%s, in a text", name) << QByteArray("{\"" + QByteArray(name) + "\":\"" + inText + "\"}");
+        QTest::addRow("%s, in a text after words", name)
+            << QByteArray("{\"" + QByteArray(name) + "\":\"Invalid: " + inText + "\"}");
+        QTest::addRow("%s, in an error", name)
+            << QByteArray("{\"error\":{\"" + QByteArray(name) + "\":" + issues + "}}");
+    }
+}
+
+void TestErrorAnswer::noJsonIsShown()
+{
+    QFETCH(const QByteArray, body);
+    for (const int status : {400, 403, 422, 500}) {
+        const Error error = errorFor(status, body);
+        for (const char *sign : {"{", "[", "]", "}", "\"", "too_big", "255"})
+            QVERIFY2(!error.serverMessage.contains(QLatin1String(sign)), qPrintable(error.serverMessage));
+        if (status == 422 && !body.contains("title"))
+            QVERIFY2(error.serverMessage.contains(QLatin1String("name: too long")), qPrintable(error.serverMessage));
+    }
+}
+
+void TestErrorAnswer::fieldsAreNamed()
+{
+    const Error error = errorFor(
+        422, R"({"message":"Invalid","cause":{"issues":[{"path":["name"],"message":"too long"},{"message":"bad"}]}})");
+    QCOMPARE(error.fields, (QList<FieldProblem>{{QStringLiteral("name"), QStringLiteral("too long")}}));
+    const Error longOne =
+        errorFor(422, R"({"errors":{")" + QByteArray(3000, 'f') + R"(":")" + QByteArray(3000, 'm') + R"("}})");
+    QCOMPARE(longOne.fields.size(), 1);
+    QCOMPARE(longOne.fields.constFirst().field.size(), 101);
+    QCOMPARE(longOne.fields.constFirst().message.size(), 501);
+    QCOMPARE(longOne.serverMessage.size(), 501);
 }
 
 void TestErrorAnswer::hugeBodiesAreNotRead()

@@ -187,6 +187,7 @@ void TestDemoServer::describesAnEntity()
     const HttpAnswer answer = m_demo->probe.send("GET", "/entities?limit=1", asSandbox());
     const QJsonObject expected{
         {u"id"_s, m_demo->first.id},
+        {u"account_id"_s, m_demo->first.accountId},
         {u"name"_s, m_demo->first.name},
         {u"environment"_s, u"sandbox"_s},
         {u"country"_s, u"Slovenia"_s},

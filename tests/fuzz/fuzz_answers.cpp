@@ -67,13 +67,15 @@ void requireUtc(const QDateTime &time)
 void check(const Pagination &pagination)
 {
     require(pagination.total >= -1, "a total is counted or not", QString::number(pagination.total));
+    require(!pagination.isEndDoubtful || pagination.nextCursor.isEmpty(), "a way on is not in doubt");
 }
 
 void check(const Error &error)
 {
     requireFit(error);
     require(error.kind == ErrorKind::NotJson || error.kind == ErrorKind::UnexpectedContent
-                || error.kind == ErrorKind::SecretNotReturned || error.kind == ErrorKind::NotTheNewKey,
+                || error.kind == ErrorKind::RefusedInBody || error.kind == ErrorKind::SecretNotReturned
+                || error.kind == ErrorKind::NotTheNewKey,
             "an answer is refused for what it holds");
     require((error.effect == Effect::Done)
                 == (error.kind == ErrorKind::SecretNotReturned || error.kind == ErrorKind::NotTheNewKey),
@@ -156,6 +158,7 @@ void checkKeys(const QByteArray &body)
     const QList<ApiKey> &keys = page->list.keys;
     require(keys == again->list.keys && page->list.notes == again->list.notes, "keys: the same answer, the same keys");
     require(keys.size() == found->ids.size(), "keys: every listed key has an id to delete it with");
+    require(page->list.notes.unreadable == found->unreadable, "keys: as much is left out");
     require(page->pagination.nextCursor == found->pagination.nextCursor, "keys: one way on");
 
     const QSet<QString> sent = sentIds(body);

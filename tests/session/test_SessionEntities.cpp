@@ -23,6 +23,8 @@ private slots:
     void cancelledRefreshKeepsTheData();
     void changedEntityIsShownAsItIsNow();
     void vanishedEntityIsClosed();
+    void anIncompleteListClosesNothing();
+    void theOnlyOneOfAnIncompleteListIsNotOpened();
     void entityKeyWithoutTheListHasItsOwn();
     void waitingIsTold();
 };
@@ -218,6 +220,49 @@ void TestSessionEntities::vanishedEntityIsClosed()
     QVERIFY(parts.waitForEntities());
     QVERIFY(parts.session.entity());
     QCOMPARE(parts.session.entity()->name, QStringLiteral("One"));
+}
+
+namespace {
+
+/// A list of which the server says that there is more.
+Reaction incomplete(const QList<QJsonObject> &entities)
+{
+    QJsonArray data;
+    for (const QJsonObject &each : entities)
+        data.append(each);
+    const QJsonObject pagination{{QStringLiteral("total"), 250}, {QStringLiteral("has_more"), false}};
+    return ScriptedApi::object(200, {{QStringLiteral("data"), data}, {QStringLiteral("pagination"), pagination}});
+}
+
+} // namespace
+
+void TestSessionEntities::anIncompleteListClosesNothing()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    api.serveEntities({entity("ent_1", "One"), entity("ent_2", "Two")});
+    parts.session.openWith(profileAt(api), someCredential());
+    QVERIFY(parts.waitForEntities());
+    QVERIFY(parts.session.entitiesState().notes.isWhole());
+    parts.session.selectEntity(EntityId(QStringLiteral("ent_1")));
+    api.onEntities = incomplete({entity("ent_2", "Two")});
+    parts.session.refreshEntities();
+    QVERIFY(parts.waitForEntities());
+    QVERIFY(!parts.session.entitiesState().notes.isWhole());
+    QCOMPARE(parts.session.entitiesState().notes.end.counted, 250);
+    QCOMPARE(parts.session.entitiesState().notes.end.sent, 1);
+    QVERIFY(parts.session.entity());
+    QCOMPARE(parts.session.entity()->name, QStringLiteral("One"));
+}
+
+void TestSessionEntities::theOnlyOneOfAnIncompleteListIsNotOpened()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    api.onEntities = incomplete({entity("ent_1", "One")});
+    parts.session.openWith(profileAt(api), someCredential());
+    QVERIFY(parts.waitForEntities());
+    QVERIFY(!parts.session.entity());
 }
 
 void TestSessionEntities::entityKeyWithoutTheListHasItsOwn()

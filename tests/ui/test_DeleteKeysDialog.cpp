@@ -69,6 +69,46 @@ private slots:
         sweep();
     }
 
+    /// Not "Deleted.": a key that an incomplete list lacks may well be alive.
+    void whatAnIncompleteListLacksIsNotGone()
+    {
+        FaultyApi api;
+        const auto key =
+            FaultyApi::key(QLatin1String(FaultyApi::createdKey), QStringLiteral("Old"), QStringLiteral("sandbox"));
+        api.onKeys = answer(200, FaultyApi::list({key}));
+        QVERIFY(m_parts->openAt(api.server.url()));
+        show(m_parts->keys.keys(m_parts->entityId()), Environment::Sandbox);
+        api.onKeys = answer(200, R"({"data":[],"pagination":{"total":7,"has_more":false}})");
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QStringLiteral("this one is not among those")), patience);
+        QVERIFY(said(m_dialog).contains(QStringLiteral("The key was not deleted.")));
+        QVERIFY(!said(m_dialog).contains(QStringLiteral("Deleted.")));
+        QCOMPARE(api.count("DELETE"), 0);
+
+        // Asked again, or by its full text.
+        QTRY_VERIFY_WITH_TIMEOUT(del()->isEnabled(), patience);
+        QVERIFY(all(QStringLiteral("Full key")).constFirst()->isVisible());
+        api.onKeys = answer(200, FaultyApi::list({key}));
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(api.count("DELETE"), 1);
+    }
+
+    void anErrorInAnAnswerIsNotDone()
+    {
+        FaultyApi api;
+        const auto key =
+            FaultyApi::key(QLatin1String(FaultyApi::createdKey), QStringLiteral("Old"), QStringLiteral("sandbox"));
+        api.onKeys = answer(200, FaultyApi::list({key}));
+        api.onDelete = answer(200, R"({"error":{"code":"in_use","message":"The key is in use"}})");
+        QVERIFY(m_parts->openAt(api.server.url()));
+        show(m_parts->keys.keys(m_parts->entityId()), Environment::Sandbox);
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QStringLiteral("it still lists the key.")), patience);
+        QVERIFY(said(m_dialog).contains(QStringLiteral("The server says: The key is in use")));
+        QVERIFY(!said(m_dialog).contains(QStringLiteral("Deleted.")));
+    }
+
     void namesWhatWillGo()
     {
         const QString right = QStringLiteral("<b>Billing</b> & co");

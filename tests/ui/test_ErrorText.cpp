@@ -32,6 +32,8 @@ const char *nameOf(ErrorKind kind)
         EK_CASE(TooLarge);
         EK_CASE(NotJson);
         EK_CASE(UnexpectedContent);
+        EK_CASE(RefusedInBody);
+        EK_CASE(ListIncomplete);
         EK_CASE(BadRequest);
         EK_CASE(Unauthorized);
         EK_CASE(Forbidden);

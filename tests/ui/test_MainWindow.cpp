@@ -235,6 +235,91 @@ private slots:
         QVERIFY(table()->isVisible());
     }
 
+    void anIncompleteListIsSaidToBe_data()
+    {
+        QTest::addColumn<QByteArray>("pagination");
+        QTest::addColumn<QString>("ofKeys");
+        QTest::newRow("more counted") << QByteArray(R"({"total":250,"has_more":false})")
+                                      << QStringLiteral("the server counts 250 keys, but sent 1.");
+        QTest::newRow("a cursor that is no text")
+            << QByteArray(R"({"next_cursor":7})") << QStringLiteral("This list may be incomplete:");
+    }
+
+    void anIncompleteListIsSaidToBe()
+    {
+        QFETCH(const QByteArray, pagination);
+        QFETCH(const QString, ofKeys);
+        FaultyApi api;
+        const auto list = [&](const QJsonObject &item) {
+            return answer(200, "{\"data\":[" + QJsonDocument(item).toJson() + "],\"pagination\":" + pagination + '}');
+        };
+        const auto key =
+            FaultyApi::key(QLatin1String(FaultyApi::createdKey), QStringLiteral("Old"), QStringLiteral("sandbox"));
+        api.onEntities = list(FaultyApi::entity(QStringLiteral("sandbox")));
+        api.onKeys = list(key);
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(says("1 entity; the list is incomplete"));
+        m_parts->session.selectEntity(m_parts->session.entities().constFirst().id);
+        QTRY_VERIFY_WITH_TIMEOUT(says("1 key; the list is incomplete"), patience);
+        QVERIFY2(said(m_window.get()).contains(ofKeys), qPrintable(said(m_window.get())));
+
+        // A key that is not in the list may exist.
+        filter()->setText(QStringLiteral("ek_sandbox_ffeeddccbbaa99887766554433221100"));
+        QVERIFY(says("Nothing found"));
+        QVERIFY(says("Others may exist: the list is incomplete."));
+        QVERIFY(!says("No key of this entity matches"));
+        filter()->clear();
+
+        api.onKeys = answer(200, "{\"data\":[],\"pagination\":" + pagination + '}');
+        action("refresh")->trigger();
+        if (pagination.contains("250")) {
+            QTRY_VERIFY_WITH_TIMEOUT(says("the server counts 250 keys, but sent 0."), patience);
+            QVERIFY(says("No keys in the server's answer"));
+        }
+        api.onKeys = answer(200, FaultyApi::list({key}));
+        api.onEntities = FaultyApi().onEntities;
+        QTRY_VERIFY_WITH_TIMEOUT(quiet() && !m_parts->session.entitiesState().isLoading, patience);
+        action("refresh")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!says("incomplete"), patience);
+        QVERIFY(says("1 key"));
+    }
+
+    void anotherAccountIsTold()
+    {
+        FaultyApi api;
+        const auto serve = [&](const QString &account) {
+            QJsonObject entity = FaultyApi::entity(QStringLiteral("sandbox"));
+            entity.insert(QStringLiteral("account_id"), account);
+            api.onEntities = answer(200, FaultyApi::list({entity}));
+        };
+        serve(QStringLiteral("acc_1"));
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(says("account acc_1"));
+        QVERIFY(!says("reaches the account"));
+        const Profile profile = *m_parts->session.profile();
+        m_parts->session.signOut();
+
+        serve(QStringLiteral("acc_2"));
+        const auto open = [&] {
+            m_parts->session.openWith(profile, secretOf("sk_sandbox_another0123456789"));
+            return QTest::qWaitFor([&] { return m_parts->session.entitiesState().hasData; }, patience);
+        };
+        QVERIFY(open());
+        QVERIFY2(says("reaches the account acc_2."), qPrintable(said(m_window.get())));
+        QVERIFY(says("belonged to the account acc_1 before."));
+        m_parts->session.signOut();
+        QVERIFY(!says("reaches the account"));
+
+        // Until the admin says that it is right.
+        QVERIFY(open());
+        click(button(m_window.get(), QStringLiteral("It is the right one")));
+        QVERIFY(!says("reaches the account"));
+        m_parts->session.signOut();
+        QVERIFY(open());
+        QVERIFY(says("account acc_2"));
+        QVERIFY(!says("reaches the account"));
+    }
+
     void aFailedRefreshKeepsWhatIsThere()
     {
         FaultyApi api;

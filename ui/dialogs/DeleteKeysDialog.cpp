@@ -190,7 +190,10 @@ QList<KeyFingerprint> DeleteKeysDialog::remaining() const
 {
     QList<KeyFingerprint> keys;
     for (const Row &row : m_rows) {
-        if (m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted && row.wholeKey->isHidden())
+        // A list that was incomplete may be whole the next time; one that masks ids will mask them again.
+        const Error *error = m_deletion.error(row.key.fingerprint);
+        const bool needsWholeKey = !row.wholeKey->isHidden() && !(error && error->kind == ErrorKind::ListIncomplete);
+        if (m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted && !needsWholeKey)
             keys += row.key.fingerprint;
     }
     return keys;
@@ -258,7 +261,7 @@ void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
         row->fate->setText(words.small.isEmpty() ? words.text()
                                                  : QString(words.text() + QLatin1Char('\n') + words.small));
         setColor(row->fate, Tone::Danger);
-        if (error->kind == ErrorKind::KeyIdMasked)
+        if (error->kind == ErrorKind::KeyIdMasked || error->kind == ErrorKind::ListIncomplete)
             row->wholeKey->show();
     } else {
         row->fate->setText(tr("Deleted."));
