@@ -120,12 +120,15 @@ void Settings::setLastEntity(const ProfileId &profile, const EntityId &entity)
 
 AccountId Settings::lastAccount(const ProfileId &profile) const
 {
-    return AccountId(m_file.value(profileKey(profile, "lastAccount")).toString());
+    return AccountId(m_file.text(profileKey(profile, "lastAccount")));
 }
 
 void Settings::setLastAccount(const ProfileId &profile, const AccountId &account)
 {
-    m_file.setValue(profileKey(profile, "lastAccount"), account.value());
+    if (lastAccount(profile) == account)
+        return;
+    m_file.setText(profileKey(profile, "lastAccount"), account.value());
+    m_file.save();
 }
 
 Appearance Settings::appearance() const
