@@ -45,6 +45,7 @@ const char *nameOf(ErrorKind kind)
         EK_CASE(ServiceUnavailable);
         EK_CASE(UnexpectedStatus);
         EK_CASE(SecretNotReturned);
+        EK_CASE(NotTheNewKey);
         EK_CASE(KeyIdMasked);
         EK_CASE(KeyMismatch);
     }
