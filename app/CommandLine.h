@@ -30,8 +30,8 @@ struct CommandLine
 /// The name of the environment variable that may hold a credential.
 inline constexpr char credentialVariable[] = "ENTITY_KEYS_CREDENTIAL";
 
-/// Reads the credential from the environment and takes it out of it, each time it stands there, so that no child process
-/// inherits it and nobody reads it in /proc. To be called before anything else.
+/// Reads the credential from the environment and takes it out of it, each time it stands there, so that no child
+/// process inherits it and nobody reads it in /proc. To be called before anything else.
 Secret takeCredentialFromEnvironment();
 
 /// @p arguments with the program's name first. Passes over the options that are Qt's own. Refuses, in words, what does

@@ -10,7 +10,8 @@ namespace ek {
 /// - No window is larger than its screen, whatever size was asked for, saved, or left over from a larger screen.
 /// - Tab goes through the buttons of a dialog in the order in which they are seen. Qt 6.4 leaves one out under GNOME's
 ///   order.
-/// - Enter means the same on every desktop: it presses the button that has the focus, but no answer to whether something is destroyed,
+/// - Enter means the same on every desktop: it presses the button that has the focus, but no answer to whether
+/// something is destroyed,
 ///   and never changes a check box; there, as in a field, it presses the default button.
 void installWindowRules();
 

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>ek::ClockBar</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>how far a clock is off</comment>
+        <translation type="unfinished">
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>how far a clock is off</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>how far a clock is off</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::CreationBar</name>
     <message numerus="yes">
         <source>%n keys “%1” for %2 exist whose secrets nobody has seen.</source>

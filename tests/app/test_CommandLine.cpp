@@ -141,8 +141,8 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("names");
-        for (const char *option : {"--profile", "--api-url", "--account", "--ca-file", "--log", "--unknown",
-                                   "-qwindowtitle", "-name"}) {
+        for (const char *option :
+             {"--profile", "--api-url", "--account", "--ca-file", "--log", "--unknown", "-qwindowtitle", "-name"}) {
             const QString name = QString::fromLatin1(option);
             QTest::newRow(option) << QStringList{name, credential} << name;
             QTest::newRow(QByteArray(option + QByteArray("=")).constData())
@@ -156,9 +156,9 @@ private slots:
                                << QStringLiteral("--profile");
         QTest::newRow("hidden") << QStringList{QStringLiteral("--profile"), QStringLiteral("sk_l\u200bive_0123456789")}
                                 << QStringLiteral("--profile");
-        QTest::newRow("in an address")
-            << QStringList{QStringLiteral("--api-url"), QStringLiteral("https://eu.spaceinvoices.com/?k=") + credential}
-            << QStringLiteral("--api-url");
+        QTest::newRow("in an address") << QStringList{QStringLiteral("--api-url"),
+                                                      QStringLiteral("https://eu.spaceinvoices.com/?k=") + credential}
+                                       << QStringLiteral("--api-url");
         QTest::newRow("password in an address")
             << QStringList{QStringLiteral("--api-url"), QStringLiteral("https://user:0123456789abcdef@x.example")}
             << QStringLiteral("--api-url");
@@ -175,7 +175,8 @@ private slots:
         QVERIFY2(line.text.contains(QLatin1String("There is a credential")), qPrintable(line.text));
         QVERIFY2(names.isEmpty() || line.text.contains(names + QLatin1Char('.')), qPrintable(line.text));
         QVERIFY2(!line.text.contains(QLatin1String("0123456789")), qPrintable(line.text));
-        QVERIFY(line.profile.isEmpty() && line.logFile.isEmpty() && line.account.isEmpty() && line.credential.isEmpty());
+        QVERIFY(line.profile.isEmpty() && line.logFile.isEmpty() && line.account.isEmpty()
+                && line.credential.isEmpty());
     }
 
     void takesWhatGoesWithAnAddress()
@@ -197,7 +198,8 @@ private slots:
         QTest::newRow("none") << QString() << QStringLiteral("Set the environment variable");
         QTest::newRow("blank") << QStringLiteral("  ") << QStringLiteral("Set the environment variable");
         QTest::newRow("masked") << QStringLiteral("sk_live_abc...def") << QStringLiteral("masked form");
-        QTest::newRow("two") << QString(credential + QLatin1Char(' ') + credential) << QStringLiteral("space or a line break");
+        QTest::newRow("two") << QString(credential + QLatin1Char(' ') + credential)
+                             << QStringLiteral("space or a line break");
         QTest::newRow("not ASCII") << QStringLiteral("sk_live_\u00e4") << QStringLiteral("no credential has");
     }
 

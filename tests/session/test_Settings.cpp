@@ -232,8 +232,9 @@ void TestSettings::holdsWhatIsNamedAndNoMore()
     for (const QString &key : file.allKeys())
         fields += key.section(QLatin1Char('/'), -1);
     fields.sort();
-    QCOMPARE(fields.join(QLatin1Char(' ')),
-             QStringLiteral("account apiUrl caFile credentialBinding credentialKind credentialSource environment name"));
+    QCOMPARE(
+        fields.join(QLatin1Char(' ')),
+        QStringLiteral("account apiUrl caFile credentialBinding credentialKind credentialSource environment name"));
     QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden),
              QStringList{QStringLiteral("settings.ini")});
 }
