@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <comment>how far a clock is off</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
