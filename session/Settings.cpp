@@ -112,8 +112,10 @@ ProfileId Settings::lastProfile() const
 
 void Settings::setLastProfile(const ProfileId &profile)
 {
+    if (lastProfile() == profile)
+        return;
     m_file.setText(QStringLiteral("lastProfile"), profile.value());
-    m_file.saveSoon();
+    m_file.save(); // a program that is killed opens it again, and with it what has to be recovered
 }
 
 EntityId Settings::lastEntity(const ProfileId &profile) const

@@ -59,7 +59,7 @@ class MainJob(DesktopTest):
 
         [(entry, stored)] = keychain_entries()
         self.assertEqual(stored, self.api.account_key)
-        self.assertRegex(entry, r"^Entity Keys\|127\.0\.0\.1\|[0-9a-f-]{36}$")
+        self.assertRegex(entry, r"^Entity Keys\|http://127\.0\.0\.1:[0-9]+\|[0-9a-f-]{36}$")
         self.assert_nowhere(program, self.api.account_key)
 
         # Start again: nobody is asked

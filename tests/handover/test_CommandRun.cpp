@@ -200,15 +200,13 @@ private slots:
                 continue; // not part of every system
             QTest::newRow(way) << QString::fromLatin1(way) << QStringLiteral("no piece");
         }
-        const auto masked = [](const char *text, const char *words) {
-            QTest::newRow(text) << QStringLiteral("cat >/dev/null; printf '%s' '") + QLatin1String(text) + u'\''
-                                << QString::fromUtf8(words);
-        };
         // Not as one argument, which would be refused.
         QTest::newRow("a header") << QStringLiteral(
             "cat >/dev/null; printf 'Authorization: Ba%s' 'sic dXNlcjpzZWNyZXQtd29yZA=='")
                                   << QString::fromUtf8("Authorization: \u2026");
-        masked("https://me:hunter2hunter@example.com/x", "https://\u2026@example.com/x");
+        QTest::newRow("a password in an address")
+            << QStringLiteral("cat >/dev/null; printf '%s%s' https://me: hunter2hunter@example.com/x")
+            << QString::fromUtf8("https://\u2026@example.com/x");
         QTest::newRow("other keys") << QStringLiteral("cat >/dev/null; printf sk_%s live_0123456789abcdef")
                                     << QStringLiteral("sk_live_012...def");
         QTest::newRow("controls") << QStringLiteral(

@@ -128,7 +128,7 @@ void TestApiKeyTableModel::badData_data()
         << ModelFixture::at("created_at", 1h) << Column::Created << QStringLiteral("just now");
     QTest::newRow("environment") << QJsonObject{{QStringLiteral("environment"), QStringLiteral("prod")},
                                                 {QStringLiteral("id"), QStringLiteral("key_1")}}
-                                 << Column::Environment << environmentText(Environment::Unknown);
+                                 << Column::Environment << environmentText(Environment::Sandbox); // the credential's
     QTest::newRow("HTML") << QJsonObject{{QStringLiteral("name"), QStringLiteral("<h1>x</h1>")}} << Column::Name
                           << QStringLiteral("<h1>x</h1>");
 }

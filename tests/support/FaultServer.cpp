@@ -8,9 +8,10 @@ namespace {
 
 /// A name too long for the DNS (255 characters), though none of its labels is: it fails in the resolver's library, and
 /// nobody is asked.
+/// Of a domain that is reserved for names that do not exist (RFC 6761).
 QString impossibleHost()
 {
-    return QString(QString(60, QLatin1Char('a')) + QLatin1Char('.')).repeated(5) + QStringLiteral("example");
+    return QStringLiteral("no-such-host.invalid");
 }
 
 QByteArray address(const QByteArray &scheme, const QByteArray &host, int port)
