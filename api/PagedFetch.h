@@ -16,6 +16,9 @@ namespace ek {
 /// How many entries are asked for at a time: the most the API gives.
 constexpr int pageSize = 100;
 
+/// The status of an answer that is a part of what there is. No range is ever asked for.
+constexpr int partialContent = 206;
+
 /// What no list of a server that means well reaches. One that names a new cursor for ever does.
 struct ListLimits
 {
@@ -90,6 +93,7 @@ private:
             if (!response)
                 return finish(tl::unexpected(std::move(response.error())));
             m_requestId = response->requestId;
+            m_isPartial = response->status == partialContent;
             m_parser.run(std::move(response->body), m_parse, this,
                          [this](Result<PageType> page) { onParsed(std::move(page)); });
         });
@@ -103,7 +107,8 @@ private:
             page.error().requestId = m_requestId;
             return finish(tl::unexpected(std::move(page.error())));
         }
-        const Pagination pagination = page->pagination;
+        Pagination pagination = page->pagination;
+        pagination.isEndDoubtful = pagination.isEndDoubtful || m_isPartial;
         const QPointer<PagedFetch> self(this);
         const int fresh = m_onPage(std::move(*page));
         if (!self || !m_completion.isPending())
@@ -145,6 +150,7 @@ private:
     Completion<Result<ListEnd>> m_completion;
     CallHandle m_current;
     QString m_requestId; ///< of the last answer
+    bool m_isPartial = false; ///< the last answer's status says that it is a part of something
     QSet<QString> m_cursors;
     int m_pages = 0; ///< asked for
     ListAccount m_account;

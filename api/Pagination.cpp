@@ -40,16 +40,20 @@ Pagination Pagination::of(const QJsonObject &answer)
     Pagination page;
     page.total = count(object.value(QLatin1String("total")));
     page.isEndDoubtful = isSaid(said) && !said.isObject();
-    if (hasMore.isBool() && !hasMore.toBool())
-        return page; // said plainly, which a cursor beside it does not change
+    const bool isCursorReadable = !isSaid(cursor) || cursor.isString();
+    const bool isEndNamed = hasMore.isBool() && !hasMore.toBool();
+    if (isEndNamed) {
+        // Said plainly, so no cursor is followed; one that is named all the same contradicts it.
+        page.isEndDoubtful = page.isEndDoubtful || !isCursorReadable || !cursor.toString().isEmpty();
+        return page;
+    }
     if (const QString text = cursor.toString(); text.size() <= longestCursor)
         page.nextCursor = text;
     if (!page.nextCursor.isEmpty())
         return page;
     page.m_isBroken = hasMore.toBool();
-    const bool isCursorUnreadable = isSaid(cursor) && (!cursor.isString() || !cursor.toString().isEmpty());
-    const bool isMoreUnreadable = isSaid(hasMore) && !hasMore.isBool();
-    page.isEndDoubtful = page.isEndDoubtful || isCursorUnreadable || isMoreUnreadable;
+    const bool isMoreReadable = !isSaid(hasMore) || hasMore.isBool();
+    page.isEndDoubtful = page.isEndDoubtful || !isCursorReadable || !cursor.toString().isEmpty() || !isMoreReadable;
     return page;
 }
 

@@ -11,7 +11,8 @@ struct Pagination
 {
     QString nextCursor; ///< empty: there is no way on
     qint64 total = -1; ///< entries of the whole list; -1: not counted
-    /// The page may not be the last although it names no way on: what it says of more has a type that says nothing.
+    /// The page may not be the last although it names no way on: what it says of more has a type that says nothing, or
+    /// contradicts itself.
     bool isEndDoubtful = false;
 
     /// More is announced, and the way to it is missing: no list can be made of that.

@@ -44,6 +44,14 @@ const char *patternOf(const QByteArray &path)
     return path == "/entities/api-keys" ? "/entities/api-keys" : "/entities";
 }
 
+/// Whether a Content-Type is one of JSON: application/json, text/json, or a kind of it, as application/problem+json.
+bool isJson(const QByteArray &contentType)
+{
+    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
+    return type == "application/json" || type == "text/json"
+        || (type.startsWith("application/") && type.endsWith("+json"));
+}
+
 QNetworkProxy proxyFor(const QUrl &url)
 {
     // This machine is never reached through somebody else's.
@@ -285,7 +293,10 @@ void TransportCall::onFinished()
         fail(networkFailure());
         return;
     }
-    if (const QDateTime made = madeAt(m_reply->rawHeader("Date"), m_reply->rawHeader("Age")); made.isValid())
+    // What stands in between may have any clock. A page of its own is no word of the API's.
+    const QDateTime made = madeAt(m_reply->rawHeader("Date"), m_reply->rawHeader("Age"));
+    const bool isOfApi = (status < 300 || status >= 400) && isJson(m_reply->rawHeader("Content-Type"));
+    if (made.isValid() && isOfApi)
         m_transport.tellTime(made, std::chrono::milliseconds(m_started.elapsed()));
     const bool isGood = status >= 200 && status <= 299;
     auto unreadable = unpack(m_body, m_reply->rawHeader("Content-Encoding"), m_transport.limits().largestBody);
@@ -301,7 +312,8 @@ void TransportCall::onFinished()
                               .requestId = requestId,
                               .retryAfter = m_reply->rawHeader("Retry-After"),
                               .forChange = isChange()},
-                             m_transport.serverTime()));
+                             // Whoever names a time to come back at means it by the clock of the same answer.
+                             isOfApi || !made.isValid() ? m_transport.serverTime() : made));
         return;
     }
     HttpResponse response{status, std::move(m_body), requestId, m_tries};

@@ -26,8 +26,46 @@ const char *nameOf(KeyCreation::Phase phase)
 /// Whether an error is what the server answered, and not that it could not be asked.
 bool wasAnswered(const Error &error)
 {
-    return error.httpStatus != 0 || error.kind == ErrorKind::NotJson || error.kind == ErrorKind::UnexpectedContent
-        || error.kind == ErrorKind::TooLarge;
+    if (error.httpStatus != 0)
+        return true;
+    switch (error.kind) {
+    case ErrorKind::Redirected:
+    case ErrorKind::TooLarge:
+    case ErrorKind::NotJson:
+    case ErrorKind::UnexpectedContent:
+    case ErrorKind::RefusedInBody:
+    case ErrorKind::BadRequest:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Validation:
+    case ErrorKind::RateLimited:
+    case ErrorKind::ServerError:
+    case ErrorKind::ServiceUnavailable:
+    case ErrorKind::UnexpectedStatus:
+    case ErrorKind::NotTheNewKey:
+    case ErrorKind::SecretNotReturned:
+        return true;
+    case ErrorKind::InvalidAddress:
+    case ErrorKind::InsecureAddress:
+    case ErrorKind::TlsUnavailable:
+    case ErrorKind::CaFileUnreadable:
+    case ErrorKind::InvalidRequest:
+    case ErrorKind::NotJournalled:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::TlsFailed:
+    case ErrorKind::ProxyFailed:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Cancelled:
+    case ErrorKind::ListIncomplete:
+    case ErrorKind::KeyIdMasked:
+    case ErrorKind::KeyMismatch:
+        return false;
+    }
+    return false;
 }
 
 /// Whether the key that @p intent made was on the screen in this run, or was settled. A settled key of its name that

@@ -159,7 +159,7 @@ void TestAnswers::readsPagination_data()
     row("total is endless", R"(,"pagination":{"total":1e300})", "", 1'000'000'000'000'000);
     row("total is huge", R"(,"pagination":{"total":99999999999,"next_cursor":"abc"})", "abc", 99'999'999'999);
     row("cursor alone", R"(,"pagination":{"next_cursor":"abc"})", "abc", -1);
-    row("no more, and a cursor", R"(,"pagination":{"next_cursor":"abc","has_more":false})", "", -1);
+    row("no more, and a cursor", R"(,"pagination":{"next_cursor":"abc","has_more":false})", "", -1, true);
     row("has_more is null", R"(,"pagination":{"next_cursor":"abc","has_more":null})", "abc", -1);
     row("has_more is a text", R"(,"pagination":{"has_more":"true"})", "", -1, true);
     row("has_more is a number", R"(,"pagination":{"has_more":1,"next_cursor":null})", "", -1, true);
@@ -169,7 +169,9 @@ void TestAnswers::readsPagination_data()
     row("cursor is true", R"(,"pagination":{"next_cursor":true})", "", -1, true);
     row("cursor is an object", R"(,"pagination":{"next_cursor":{"id":"abc"}})", "", -1, true);
     row("cursor is an array", R"(,"pagination":{"next_cursor":["abc"]})", "", -1, true);
-    row("cursor is a number, but no more", R"(,"pagination":{"next_cursor":7,"has_more":false})", "", -1);
+    row("cursor is a number, but no more", R"(,"pagination":{"next_cursor":7,"has_more":false})", "", -1, true);
+    row("cursor is an array, but no more", R"(,"pagination":{"next_cursor":["a"],"has_more":false})", "", -1, true);
+    row("cursor is empty, and no more", R"(,"pagination":{"next_cursor":"","has_more":false})", "", -1);
     row("cursor is empty", R"(,"pagination":{"next_cursor":""})", "", -1);
     row("beside the data", R"(,"total":84,"next_cursor":"abc","has_more":true)", "abc", 84);
     row("beside the data, of wrong types", R"(,"next_cursor":7)", "", -1, true);

@@ -27,6 +27,7 @@ private slots:
     void endsWhereTimeIsUp();
     void tellsWhetherItIsWhole_data();
     void tellsWhetherItIsWhole();
+    void aPartIsNotWhole();
     void countsWhatItLeavesOut();
     void listsKeysWithoutPagination();
     void listsKeysPageByPage();
@@ -244,6 +245,8 @@ void TestApiClientLists::tellsWhetherItIsWhole_data()
     row("more counted, in a text", one(R"({"total":"3"})"), counted(3, 2));
     row("a cursor that is no text", one(R"({"next_cursor":7})"), doubtful);
     row("a cursor that is an object", one(R"({"next_cursor":{},"has_more":null})"), doubtful);
+    row("no more, and a cursor", one(R"({"next_cursor":"abc","has_more":false})"), doubtful);
+    row("no more, and a cursor that is no text", one(R"({"next_cursor":["a"],"has_more":false})"), doubtful);
     row("more, in a text", one(R"({"has_more":"yes"})"), doubtful);
     row("pagination in a text", one(R"("1/3")"), doubtful);
     row("fewer counted than came", one(R"({"total":1,"has_more":false})"), whole);
@@ -285,6 +288,25 @@ void TestApiClientLists::tellsWhetherItIsWhole()
     client->listEntities(entities.guard(), nullptr, entities.receiver());
     EK_EXPECT_VALUE(entities);
     QCOMPARE(entities.value().notes, notes);
+}
+
+void TestApiClientLists::aPartIsNotWhole()
+{
+    const auto client = clientOf(*m_server);
+    m_server->then(answer(206, listBody(entriesWithIds({"a", "b"}))));
+    Outcome<KeyList> keys;
+    client->listKeys(someEntity, keys.guard(), keys.receiver());
+    EK_EXPECT_VALUE(keys);
+    QCOMPARE(keys.value().keys.size(), 2);
+    QVERIFY(!keys.value().notes.isWhole());
+
+    // The first page may be the one.
+    m_server->then(
+        {answer(206, listBody(entriesWithIds({"a"}), "next")), answer(200, listBody(entriesWithIds({"b"})))});
+    Outcome<EntityList> entities;
+    client->listEntities(entities.guard(), nullptr, entities.receiver());
+    EK_EXPECT_VALUE(entities);
+    QVERIFY(!entities.value().notes.isWhole());
 }
 
 void TestApiClientLists::countsWhatItLeavesOut()

@@ -16,7 +16,8 @@ class TestTransportClock : public QObject
 private slots:
     void tellsTheTime_data();
     void tellsTheTime();
-    void errorsTellItToo();
+    void onlyTheApiTellsIt_data();
+    void onlyTheApiTellsIt();
     void judgesRetryAfter_data();
     void judgesRetryAfter();
 
@@ -27,6 +28,12 @@ private:
                                            quickLimits());
     }
 };
+
+namespace {
+
+const Headers json{{"Content-Type", "application/json"}};
+
+} // namespace
 
 void TestTransportClock::tellsTheTime_data()
 {
@@ -58,7 +65,7 @@ void TestTransportClock::tellsTheTime()
     QFETCH(const Headers, headers);
     QFETCH(const QDateTime, told);
     RawServer server;
-    server.otherwise(answer(200, "{}", headers));
+    server.otherwise(answer(200, "{}", headers + json));
     const auto transport = transportTo(server);
     const QSignalSpy spy(transport.get(), &Transport::timeTold);
     Outcome<HttpResponse> outcome;
@@ -69,16 +76,41 @@ void TestTransportClock::tellsTheTime()
         QCOMPARE(spy.constFirst().constFirst().toDateTime(), told);
 }
 
-void TestTransportClock::errorsTellItToo()
+void TestTransportClock::onlyTheApiTellsIt_data()
 {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Headers>("headers");
+    QTest::addColumn<bool>("told");
+    const auto type = [](const QByteArray &value) { return Headers{{"Content-Type", value}}; };
+    for (const int status : {200, 201, 400, 401, 403, 404, 409, 422, 429, 500, 503})
+        QTest::addRow("%d", status) << status << json << true;
+    QTest::newRow("with a charset") << 200 << type("application/json; charset=utf-8") << true;
+    QTest::newRow("in other letters") << 200 << type(" Application/JSON ;charset=utf-8") << true;
+    QTest::newRow("a problem") << 404 << type("application/problem+json") << true;
+    QTest::newRow("a proxy's page") << 502 << type("text/html") << false;
+    QTest::newRow("a proxy's page with a charset") << 403 << type("text/html; charset=utf-8") << false;
+    QTest::newRow("a page in place of an answer") << 200 << type("text/html") << false;
+    QTest::newRow("a text") << 503 << type("text/plain") << false;
+    QTest::newRow("nothing said, 502") << 502 << Headers{} << false;
+    QTest::newRow("nothing said, 200") << 200 << Headers{} << false;
+    QTest::newRow("no type") << 200 << type("json") << false;
+    QTest::newRow("a script") << 200 << type("application/javascript") << false;
+    QTest::newRow("another place") << 302 << (json + Headers{{"Location", "/login"}}) << false;
+}
+
+void TestTransportClock::onlyTheApiTellsIt()
+{
+    QFETCH(const int, status);
+    QFETCH(const Headers, headers);
+    QFETCH(const bool, told);
     RawServer server;
-    server.otherwise(answer(404, "{}", {{"Date", "Fri, 05 Mar 2027 09:07:03 GMT"}}));
+    server.otherwise(answer(status, "{}", headers + Headers{{"Date", "Fri, 05 Mar 2027 09:07:03 GMT"}}));
     const auto transport = transportTo(server);
     const QSignalSpy spy(transport.get(), &Transport::timeTold);
     Outcome<HttpResponse> outcome;
     transport->send(read(), outcome.guard(), outcome.receiver());
-    EK_EXPECT_ERROR(outcome, ErrorKind::NotFound);
-    QCOMPARE(spy.size(), 1);
+    QVERIFY(outcome.wait());
+    QCOMPARE(!spy.isEmpty(), told);
 }
 
 void TestTransportClock::judgesRetryAfter_data()
@@ -103,8 +135,8 @@ void TestTransportClock::judgesRetryAfter()
     QFETCH(const bool, isAwaited);
     const QDateTime serverTime = QDateTime::currentDateTimeUtc().addSecs(serverAhead);
     RawServer server;
-    server.then(answer(200, "{}", {{"Date", httpDate(serverTime)}}));
-    Headers headers{{"Retry-After", httpDate(serverTime.addSecs(wish))}};
+    server.then(answer(200, "{}", json + Headers{{"Date", httpDate(serverTime)}}));
+    Headers headers{{"Content-Type", "application/json"}, {"Retry-After", httpDate(serverTime.addSecs(wish))}};
     if (saysDate)
         headers.emplaceBack("Date", httpDate(serverTime));
     server.otherwise(answer(503, "{}", headers));

@@ -73,6 +73,12 @@ void TestKeyCreationReplay::answers()
     QTest::newRow("503, come back at once") << answerBytes(503, "{}", {{"Retry-After", "0"}});
     QTest::newRow("a page") << answerBytes(200, "<html></html>");
     QTest::newRow("another shape") << answerBytes(200, "{\"message\":\"created\"}");
+    QTest::newRow("an error in a good answer") << answerBytes(200, "{\"error\":\"nope\"}");
+    QTest::newRow("no success in a good answer") << answerBytes(201, "{\"success\":false}");
+    QTest::newRow("the API's error in a good answer") << answerBytes(200, R"({"code":"failed","message":"Failed"})");
+    QTest::newRow("nothing in a good answer") << answerBytes(200, "");
+    QTest::newRow("no content") << answerBytes(204, "");
+    QTest::newRow("another place") << answerBytes(302, "", {{"Location", "/login"}});
 }
 
 void TestKeyCreationReplay::someAnswers()
@@ -81,6 +87,7 @@ void TestKeyCreationReplay::someAnswers()
     for (const int status : {500, 503, 429})
         QTest::addRow("%d", status) << answerBytes(status, "{}");
     QTest::newRow("a page") << answerBytes(200, "<html></html>");
+    QTest::newRow("an error in a good answer") << answerBytes(200, "{\"error\":\"nope\"}");
 }
 
 void TestKeyCreationReplay::init()
