@@ -1,5 +1,6 @@
-// What most files of ours include, compiled once for each room and once for each room's tests (EK_PRECOMPILED_HEADERS).
-// Of Qt's libraries those are in it that the target links. A file still includes what it uses: other builds go without.
+// What most files of ours include, compiled once for each room and once for each room's tests (EK_PRECOMPILED_HEADERS,
+// off unless asked for). Of Qt's libraries those are in it that the target links. A file still includes what it uses:
+// other builds go without.
 
 #include <algorithm>
 #include <chrono>

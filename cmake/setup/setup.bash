@@ -134,7 +134,7 @@ ccache_works() {
 
 # build PRESET [CMAKE ARGUMENT ...]: configures and builds in build/PRESET.
 build() {
-    local preset=$1 folder=build/$1 launcher precompiled made_for=
+    local preset=$1 folder=build/$1 launcher made_for=
     shift
 
     if ! has cmake || ! has ninja; then
@@ -158,12 +158,8 @@ build() {
         launcher=ccache
     fi
 
-    # Together they hinder each other: a file compiled with precompiled headers is found again by few caches.
-    [ -n "$launcher" ] && precompiled=OFF || precompiled=ON
-
     say "configuring $folder"
-    if ! cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" \
-        -DEK_PRECOMPILED_HEADERS=$precompiled "$@" >"$folder/configure.log" 2>&1; then
+    if ! cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@" >"$folder/configure.log" 2>&1; then
         cat "$folder/configure.log" >&2
         has apt-get || what_to_install
         die "configuring $folder failed; what CMake said is above"
