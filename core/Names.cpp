@@ -245,6 +245,38 @@ QString writtenOut(const QList<uint> &codePoints, const std::vector<bool> &chose
     return shown;
 }
 
+/// Whether @p codePoint is drawn, but on nobody's keyboard: symbols, marks around and across letters, foreign signs.
+bool isSign(char32_t codePoint)
+{
+    if (codePoint < 0x80)
+        return false;
+    if (codePoint >= 0x334 && codePoint <= 0x338) // strokes across a letter
+        return true;
+    // Letters, digits, spaces, currencies, dashes and quotes can be typed, or are compared as what can.
+    constexpr std::array signs{QChar::Symbol_Math,      QChar::Symbol_Modifier,   QChar::Symbol_Other,
+                               QChar::Mark_Enclosing,   QChar::Punctuation_Other, QChar::Punctuation_Open,
+                               QChar::Punctuation_Close};
+    return std::find(signs.begin(), signs.end(), QChar::category(codePoint)) != signs.end();
+}
+
+QString allBut(const QString &text, bool (*left)(char32_t))
+{
+    QString kept;
+    for (const char32_t codePoint : text.toUcs4()) {
+        if (!left(codePoint))
+            append(kept, codePoint);
+    }
+    return kept.simplified();
+}
+
+/// Twice: a sign may be made of letters ("™"), and what looks like a letter of signs ("½").
+QString withoutSigns(const QString &name)
+{
+    QString look = lookOf(allBut(name, &isSign));
+    look.replace(QChar(0x2044), u'/'); // of fractions
+    return allBut(look, &isSign);
+}
+
 } // namespace
 
 bool isUnseen(char32_t codePoint)
@@ -288,6 +320,14 @@ bool isSameName(const QString &a, const QString &b)
 bool isSameNameInAnyCase(const QString &a, const QString &b)
 {
     return searchForm(a) == searchForm(b);
+}
+
+bool confirmsName(const QString &typed, const QString &name)
+{
+    if (isSameName(typed, name))
+        return true;
+    const QString rest = withoutSigns(name);
+    return isTypable(rest) && withoutSigns(typed) == rest;
 }
 
 NameMatch matchNames(const QString &listed, const QString &asked)

@@ -26,6 +26,10 @@ bool isSameName(const QString &a, const QString &b);
 /// The same, upper and lower case being one.
 bool isSameNameInAnyCase(const QString &a, const QString &b);
 
+/// Whether somebody who typed @p typed has read @p name: the same name, or the same without signs that no keyboard has
+/// (arrows, stars, ™, keycaps, strokes through letters), as long as letters or digits remain.
+bool confirmsName(const QString &typed, const QString &name);
+
 enum class NameMatch {
     Different,
     Shortened, ///< the first is the beginning of the second, as a server or a list has cut it

@@ -161,6 +161,40 @@ private slots:
         QVERIFY(!isSameNameInAnyCase(QStringLiteral("Caf\u00e9"), QStringLiteral("Cafe")));
     }
 
+    void signsNeedNotBeTyped_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("confirms");
+        const auto row = [](const char *name, const char *typed, bool confirms) {
+            QTest::addRow("%s by %s", name, typed) << QString::fromUtf8(name) << QString::fromUtf8(typed) << confirms;
+        };
+        row("Shop \u2192 ERP", "Shop ERP", true);
+        row("Shop \u2192 ERP", "Shop \u2192 ERP", true);
+        row("Shop \u2192 ERP", "Shop", false);
+        row("\u2605 Main", "Main", true);
+        row("Shop\u2122", "Shop", true);
+        row("Shop\u2122", "ShopTM", true);
+        row("\u00bd price", "1/2 price", true);
+        row("\u00bd price", "price", false);
+        row("1\ufe0f\u20e3 Shop", "1 Shop", true);
+        row("a\u0337bc", "abc", true);
+        row("A \u00b7 B", "A B", true);
+        row("\U0001f511 Nightly", "Nightly", true);
+        row("\u2192", "", false);
+        row("\u2192", "\u2605", false);
+        row("\u2605 Main", "", false);
+        row("Main #1", "Main 1", false); // what a keyboard has is typed
+        row("Main", "\u2605 Main", true);
+    }
+
+    void signsNeedNotBeTyped()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, typed);
+        QTEST(confirmsName(typed, name), "confirms");
+    }
+
     void cutNames_data()
     {
         QTest::addColumn<QString>("listed");

@@ -183,7 +183,7 @@ bool DeleteKeysDialog::isConfirmed(const Row &row) const
 {
     if (!row.confirm || m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted)
         return true;
-    return isSameName(row.confirm->text(), confirmationText(row.key));
+    return confirmsName(row.confirm->text(), confirmationText(row.key));
 }
 
 QList<KeyFingerprint> DeleteKeysDialog::remaining() const
