@@ -97,11 +97,18 @@ KeyFingerprint fingerprintOf(const QJsonObject &object, const QString &id)
     return fingerprint;
 }
 
+/// Whose the key says that it is. Not cut like a name: it is compared with the entity that was asked for.
+EntityId entityNamedBy(const QJsonObject &object)
+{
+    constexpr qsizetype longestId = 2000;
+    return EntityId(text(object, QLatin1String("entity_id"), longestId));
+}
+
 ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &shown)
 {
     ApiKey key;
     key.fingerprint = fingerprintOf(object, id);
-    key.entityId = EntityId(text(object, QLatin1String("entity_id")));
+    key.entityId = entityNamedBy(object);
     key.name = text(object, QLatin1String("name"));
     key.sentName = sentName(object, key.name);
     key.hint = keyHint(object, shown);
@@ -319,8 +326,11 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
             continue;
         }
         const bool isMasked = looksMasked(id);
-        const KeyFingerprint fingerprint = fingerprintOf(entry.toObject(), id);
-        found.ids += {fingerprint, std::make_shared<Secret>(Secret::takeFrom(id)), isMasked};
+        const QJsonObject object = entry.toObject();
+        const KeyFingerprint fingerprint = fingerprintOf(object, id);
+        const Environment environment = keyEnvironment(object, id, id, keyHint(object, id));
+        found.ids +=
+            {fingerprint, std::make_shared<Secret>(Secret::takeFrom(id)), isMasked, entityNamedBy(object), environment};
     }
     return found;
 }

@@ -20,10 +20,11 @@ struct ListNotes
     int unreadable = 0; ///< entries that were no objects or had no usable id
     int duplicates = 0; ///< entries whose id another entry already had
     ListEnd end = {};
+    int foreign = 0; ///< entries that say that they are another entity's than was asked for
 
     [[nodiscard]] bool isEmpty() const { return unreadable == 0 && duplicates == 0 && isWhole(); }
-    /// Whether the server sent all that it says there is.
-    [[nodiscard]] bool isWhole() const { return end.extent == Extent::Whole; }
+    /// Whether the server sent all that it says there is, and nothing in the place of it.
+    [[nodiscard]] bool isWhole() const { return end.extent == Extent::Whole && foreign == 0; }
     /// Whether what is not in the list does not exist. An entry that could not be read may be what is looked for.
     [[nodiscard]] bool provesAbsence() const { return isWhole() && unreadable == 0; }
     friend bool operator==(const ListNotes &, const ListNotes &) = default;
@@ -66,6 +67,8 @@ struct KeyIds
         KeyFingerprint key;
         std::shared_ptr<Secret> id;
         bool isMasked = false;
+        EntityId entity = {}; ///< as the entry says; may be empty
+        Environment environment = Environment::Unknown;
     };
     QList<KeyId> ids;
     int unreadable = 0; ///< entries without a usable id

@@ -1,6 +1,7 @@
 #include "api/ApiClient.h"
 
 #include "api/DeleteCall.h"
+#include "api/ListedIds.h"
 #include "api/SteppedCall.h"
 
 #include <QSet>
@@ -161,16 +162,24 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
 CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done)
 {
     auto collector = std::make_shared<Collector<ApiKey>>();
-    auto onDone = [collector, done = std::move(done)](Result<ListEnd> fetched) {
+    auto asked = std::make_shared<AskedEntity>(entity);
+    auto onDone = [collector, asked, done = std::move(done)](Result<ListEnd> fetched) {
         if (!fetched)
             return done(tl::unexpected(std::move(fetched.error())));
+        if (asked->isMixed())
+            return done(tl::unexpected(severalEntities()));
         collector->notes.end = *fetched;
         done(KeyList{std::move(collector->items), collector->notes});
     };
     ListRequest request{.path = "/entities/api-keys", .entity = entity, .limits = m_lists};
     return CallHandle(new PagedFetch<Page<KeyList>>(
         m_transport, m_parser, std::move(request), &parseKeysPage,
-        [collector](const Page<KeyList> &page) { return collector->add(page.list.keys, page.list.notes); },
+        [collector, asked](Page<KeyList> page) {
+            const auto foreign =
+                page.list.keys.removeIf([&](const ApiKey &key) { return !asked->accepts(key.entityId); });
+            collector->notes.foreign += static_cast<int>(foreign);
+            return static_cast<int>(foreign) + collector->add(page.list.keys, page.list.notes);
+        },
         Completion<Result<ListEnd>>(guard, std::move(onDone)), this));
 }
 

@@ -41,7 +41,9 @@ public:
     CallHandle listEntities(QObject *guard, std::function<void(int loaded, int total)> progress,
                             std::function<void(Result<EntityList>)> done);
 
-    /// All keys of the entity, page by page; ListNotes says where the server did not send all.
+    /// All keys of the entity, page by page; ListNotes says where the server did not send all. Keys that say that they
+    /// are another entity's are left out, and counted in ListNotes. Where @p entity is empty and the keys are those of
+    /// several entities, UnexpectedContent.
     CallHandle listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done);
 
     /// Creates one key. Every try carries @p requestId, and so does a repeat of a create whose effect is unknown, in
@@ -53,7 +55,8 @@ public:
     /// Deletes keys one after the other, after one listing that finds their ids. @p each is called once per key, as
     /// soon as its fate is known; a key that is no longer listed counts as deleted, unless the list is not whole
     /// (ListIncomplete). KeyIdMasked says that this server needs deleteWholeKey(). RefusedInBody with Effect::NotDone:
-    /// the server spoke of an error, and still lists the key.
+    /// the server spoke of an error, and still lists the key. OtherEntitysKey: the server lists the key as one of
+    /// another entity than @p entity, so no DELETE was sent.
     CallHandle deleteKeys(const EntityId &entity, const QList<KeyFingerprint> &keys, QObject *guard,
                           std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done);
 

@@ -96,12 +96,14 @@ DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, co
 
 void DeleteCall::list(std::function<void(Result<ListedIds>)> then)
 {
-    auto found = std::make_shared<ListedIds>(m_keys);
+    auto found = std::make_shared<ListedIds>(m_keys, m_entity);
     auto onEnd = [this, found, then = std::move(then)](Result<ListEnd> end) {
         if (!m_completion.isPending())
             return;
         if (!end)
             return then(tl::unexpected(std::move(end.error())));
+        if (found->isMixed())
+            return then(tl::unexpected(severalEntities()));
         found->setEnd(*end);
         then(std::move(*found));
     };
@@ -132,6 +134,11 @@ void DeleteCall::deleteNext()
 {
     while (!m_keys.isEmpty()) {
         const KeyFingerprint key = m_keys.constFirst();
+        // Listed twice, as this entity's and as another's: that is no ground to delete it on.
+        if (m_ids.isOfAnotherEntity(key)) {
+            tell(tl::unexpected(Error{.kind = ErrorKind::OtherEntitysKey}));
+            continue;
+        }
         if (const std::shared_ptr<Secret> id = m_ids.id(key))
             return send(*id);
         if (m_ids.contains(key))

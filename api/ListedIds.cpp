@@ -2,8 +2,27 @@
 
 namespace ek {
 
-ListedIds::ListedIds(const QList<KeyFingerprint> &wanted)
+bool AskedEntity::accepts(const EntityId &named)
+{
+    if (named.isEmpty())
+        return true;
+    if (!m_entity.isEmpty())
+        return named == m_entity;
+    if (m_firstNamed.isEmpty())
+        m_firstNamed = named;
+    m_isMixed = m_isMixed || named != m_firstNamed;
+    return true;
+}
+
+Error severalEntities()
+{
+    return Error{.kind = ErrorKind::UnexpectedContent,
+                 .detail = QStringLiteral("keys of several entities, and no entity was asked for")};
+}
+
+ListedIds::ListedIds(const QList<KeyFingerprint> &wanted, EntityId entity)
     : m_wanted(wanted.begin(), wanted.end())
+    , m_asked(std::move(entity))
 {
 }
 
@@ -11,7 +30,14 @@ int ListedIds::add(const KeyIds &page)
 {
     m_notes.unreadable += page.unreadable;
     int fresh = page.unreadable;
-    for (const auto &[key, id, isMasked] : page.ids) {
+    for (const auto &[key, id, isMasked, entity, environment] : page.ids) {
+        if (!m_asked.accepts(entity)) {
+            ++m_notes.foreign;
+            ++fresh;
+            if (m_wanted.contains(key))
+                m_foreign.insert(key);
+            continue;
+        }
         if (!m_listed.contains(key)) {
             m_listed.insert(key);
             ++fresh;
@@ -24,10 +50,10 @@ int ListedIds::add(const KeyIds &page)
             if (!isShared)
                 m_masked.insert(mask, key);
             else if (m_wanted.contains(*first))
-                m_ids.insert(*first, {*first, nullptr, true});
+                m_ids[*first].id = nullptr;
         }
         if (m_wanted.contains(key))
-            m_ids.insert(key, {key, isShared ? nullptr : id, isMasked});
+            m_ids.insert(key, {key, isShared ? nullptr : id, isMasked, entity, environment});
     }
     return fresh;
 }

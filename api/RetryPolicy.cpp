@@ -49,6 +49,8 @@ bool mayBeRepeated(const FailedTry &failed)
     case ErrorKind::NotTheNewKey:
     case ErrorKind::KeyIdMasked:
     case ErrorKind::KeyMismatch:
+    case ErrorKind::OtherEntitysKey:
+    case ErrorKind::ConfirmAgain:
         break;
     }
     return false;

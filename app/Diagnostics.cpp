@@ -107,6 +107,8 @@ QString sizeOf(qsizetype entries, const ListNotes &notes)
     QString size = QString::number(entries);
     if (notes.end.counted >= 0)
         size += QStringLiteral(", incomplete: the server counts %1").arg(notes.end.counted);
+    else if (notes.foreign > 0)
+        size += QStringLiteral(", without %1 of another entity").arg(notes.foreign);
     else if (!notes.isWhole())
         size += QStringLiteral(", perhaps incomplete");
     return size;

@@ -52,6 +52,8 @@ enum class ErrorKind {
     SecretNotReturned, ///< the create call succeeded, but answered with a masked key or none
     KeyIdMasked, ///< the server lists keys under masked ids, so deleting needs the full key
     KeyMismatch, ///< the full key that was pasted is not the key that was picked
+    OtherEntitysKey, ///< the server lists the key to delete as one of another entity, so nothing was sent
+    ConfirmAgain, ///< the key to delete is listed as a live one, and was not confirmed as that; nothing was sent
 };
 
 /// What is known about a change (create, delete) that did not end well.

@@ -169,6 +169,10 @@ QString happened(const Error &error, Operation operation)
         return ErrorText::tr("This server lists keys by their masked form only and cannot delete by it.");
     case ErrorKind::KeyMismatch:
         return ErrorText::tr("The key you entered is not this key.");
+    case ErrorKind::OtherEntitysKey:
+        return ErrorText::tr("The server lists this key as a key of another entity, so it was not deleted.");
+    case ErrorKind::ConfirmAgain:
+        return ErrorText::tr("The server now lists this key as a live key, so it was not deleted.");
     }
     return {};
 }
@@ -282,6 +286,10 @@ QString advice(const Error &error, Operation operation)
         return ErrorText::tr("Enter the full key to delete it.");
     case ErrorKind::KeyMismatch:
         return ErrorText::tr("Enter the full key whose masked form is shown.");
+    case ErrorKind::OtherEntitysKey:
+        return ErrorText::tr("Check the API address, and whether a proxy changes requests. Then refresh the keys.");
+    case ErrorKind::ConfirmAgain:
+        return ErrorText::tr("Close this dialog, select the key again, and confirm it as a live key.");
     case ErrorKind::Cancelled:
         break;
     }
@@ -427,12 +435,17 @@ QString describe(const ListNotes &notes, Operation operation)
             : ErrorText::tr(
                 "This list is incomplete: the server counts %1 entities, but sent %2. The others may exist.");
         parts += sentence.arg(notes.end.counted).arg(notes.end.sent);
-    } else if (!notes.isWhole()) {
+    } else if (notes.end.extent != Extent::Whole) {
         parts += isOfKeys
             ? ErrorText::tr(
                 "This list may be incomplete: the server's answer does not say clearly whether there are more keys.")
             : ErrorText::tr("This list may be incomplete: the server's answer does not say clearly whether there are "
                             "more entities.");
+    }
+    if (notes.foreign > 0) {
+        parts += ErrorText::tr("Keys of another entity were left out: %1. The server sent them in answer to a question "
+                               "about this entity, so keys of this entity may be missing.")
+                     .arg(notes.foreign);
     }
     if (notes.unreadable > 0 || notes.duplicates > 0) {
         parts += ErrorText::tr(

@@ -36,6 +36,9 @@ private slots:
     void sharedMasksAreNotDeletedBy_data();
     void sharedMasksAreNotDeletedBy();
     void singleMasksAreTried();
+    void keysOfAnotherEntityAreNotDeleted_data();
+    void keysOfAnotherEntityAreNotDeleted();
+    void keysOfSeveralEntitiesAreNotMixed();
     void copesWithVeryManyThatAreGone();
 
     void cancelWhileListing();
@@ -409,6 +412,46 @@ void TestApiClientDelete::singleMasksAreTried()
     QVERIFY(ended());
     QCOMPARE(doneCount(), 1);
     QCOMPARE(m_server->requests().constLast().target, QByteArray("/entities/api-keys/ek_live_a...b"));
+}
+
+void TestApiClientDelete::keysOfAnotherEntityAreNotDeleted_data()
+{
+    QTest::addColumn<QByteArray>("entries");
+    QTest::addColumn<ErrorKind>("first"); // what becomes of a; b is this entity's, or not said to be another's
+    const QByteArray b = R"({"id":"b","entity_id":"ent_7"})";
+    QTest::newRow("listed as another's") << QByteArray(R"({"id":"a","entity_id":"ent_8"},)" + b)
+                                         << ErrorKind::OtherEntitysKey;
+    QTest::newRow("listed as both") << QByteArray(R"({"id":"a","entity_id":"ent_8"},{"id":"a","entity_id":"ent_7"},)"
+                                                  + b)
+                                    << ErrorKind::OtherEntitysKey;
+    QTest::newRow("not said whose") << QByteArray(R"({"id":"a","entity_id":"ent_8"},{"id":"b"})")
+                                    << ErrorKind::OtherEntitysKey;
+    QTest::newRow("missing, and another's in its place")
+        << QByteArray(R"({"id":"c","entity_id":"ent_8"},)" + b) << ErrorKind::ListIncomplete;
+}
+
+void TestApiClientDelete::keysOfAnotherEntityAreNotDeleted()
+{
+    QFETCH(const QByteArray, entries);
+    QFETCH(const ErrorKind, first);
+    m_server->then(answer(200, listBody(entries)));
+    m_server->otherwise(deleted);
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), QList{first});
+    QCOMPARE(m_fates.at(0).result.error().effect, Effect::NotDone);
+    QCOMPARE(conversation(*m_server), (QList<QByteArray>{listing, "DELETE /entities/api-keys/b"}));
+}
+
+/// Where the credential's own entity is meant, nothing says which of them that is.
+void TestApiClientDelete::keysOfSeveralEntitiesAreNotMixed()
+{
+    m_server->then(answer(200, listBody(R"({"id":"a","entity_id":"ent_7"},{"id":"b","entity_id":"ent_8"})")));
+    m_server->otherwise(deleted);
+    start({"a", "b"}, EntityId());
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::UnexpectedContent, ErrorKind::UnexpectedContent}));
+    QCOMPARE(conversation(*m_server), QList<QByteArray>{listing});
 }
 
 void TestApiClientDelete::copesWithVeryManyThatAreGone()

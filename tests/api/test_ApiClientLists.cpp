@@ -29,6 +29,8 @@ private slots:
     void tellsWhetherItIsWhole();
     void aPartIsNotWhole();
     void countsWhatItLeavesOut();
+    void leavesOutKeysOfAnotherEntity();
+    void doesNotMixKeysOfSeveralEntities();
     void listsKeysWithoutPagination();
     void listsKeysPageByPage();
     void failsAsAWhole_data();
@@ -327,6 +329,42 @@ void TestApiClientLists::countsWhatItLeavesOut()
     EK_EXPECT_VALUE(entities);
     QCOMPARE(entities.value().entities.size(), 3);
     QCOMPARE(entities.value().notes, (ListNotes{.unreadable = 3, .duplicates = 2}));
+}
+
+void TestApiClientLists::leavesOutKeysOfAnotherEntity()
+{
+    m_server->then({answer(200, listBody(R"({"id":"a","entity_id":"ent_7"},{"id":"b","entity_id":"ent_8"})", "next")),
+                    answer(200, listBody(R"({"id":"c","entity_id":"ENT_7"},{"id":"d"})"))});
+    const auto client = clientOf(*m_server);
+    Outcome<KeyList> keys;
+    client->listKeys(someEntity, keys.guard(), keys.receiver());
+    EK_EXPECT_VALUE(keys);
+    QCOMPARE(keys.value().keys.size(), 2);
+    QCOMPARE(keys.value().keys.at(0).fingerprint, KeyFingerprint::of("a"));
+    QCOMPARE(keys.value().keys.at(1).fingerprint, KeyFingerprint::of("d"));
+    const ListNotes &notes = keys.value().notes;
+    QCOMPARE(notes, ListNotes{.foreign = 2});
+    QVERIFY(!notes.isEmpty());
+    QVERIFY(!notes.isWhole());
+    QVERIFY(!notes.provesAbsence());
+}
+
+/// An entity's own key names no entity when it asks.
+void TestApiClientLists::doesNotMixKeysOfSeveralEntities()
+{
+    const auto client = clientOf(*m_server);
+    m_server->then(
+        {answer(200, listBody(R"({"id":"a","entity_id":"ent_8"},{"id":"b"},{"id":"c","entity_id":"ent_8"})")),
+         answer(200, listBody(R"({"id":"a","entity_id":"ent_7"},{"id":"b","entity_id":"ent_8"})"))});
+    Outcome<KeyList> ofOne;
+    client->listKeys(EntityId(), ofOne.guard(), ofOne.receiver());
+    EK_EXPECT_VALUE(ofOne);
+    QCOMPARE(ofOne.value().keys.size(), 3);
+    QVERIFY(ofOne.value().notes.isEmpty());
+
+    Outcome<KeyList> ofTwo;
+    client->listKeys(EntityId(), ofTwo.guard(), ofTwo.receiver());
+    EK_EXPECT_ERROR(ofTwo, ErrorKind::UnexpectedContent);
 }
 
 void TestApiClientLists::listsKeysWithoutPagination()

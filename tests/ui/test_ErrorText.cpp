@@ -48,12 +48,14 @@ const char *nameOf(ErrorKind kind)
         EK_CASE(NotTheNewKey);
         EK_CASE(KeyIdMasked);
         EK_CASE(KeyMismatch);
+        EK_CASE(OtherEntitysKey);
+        EK_CASE(ConfirmAgain);
     }
 #undef EK_CASE
     return nullptr;
 }
 
-constexpr auto lastKind = ErrorKind::KeyMismatch;
+constexpr auto lastKind = ErrorKind::ConfirmAgain;
 
 const char *nameOf(Operation operation)
 {
