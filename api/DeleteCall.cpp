@@ -57,18 +57,22 @@ Result<Done> fateByList(Error error, const KeyFingerprint &key, const ListedIds 
 
 } // namespace
 
-DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, QList<KeyFingerprint> keys, Each each,
-                       Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent)
+DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, const QList<ConfirmedKey> &keys,
+                       Each each, Completion<Done> completion, const ListLimits &limits, QObject *guard,
+                       QObject *parent)
     : Call(parent)
     , m_transport(transport)
     , m_parser(parser)
     , m_entity(std::move(entity))
-    , m_keys(std::move(keys))
     , m_each(std::move(each))
     , m_guard(guard)
     , m_completion(std::move(completion))
     , m_limits(limits)
 {
+    for (const ConfirmedKey &key : keys) {
+        m_keys += key.fingerprint;
+        m_confirmedAs.insert(key.fingerprint, key.confirmedAs);
+    }
     list([this](Result<ListedIds> listed) {
         if (!listed)
             return failRest(listed.error());
@@ -137,6 +141,12 @@ void DeleteCall::deleteNext()
         // Listed twice, as this entity's and as another's: that is no ground to delete it on.
         if (m_ids.isOfAnotherEntity(key)) {
             tell(tl::unexpected(Error{.kind = ErrorKind::OtherEntitysKey}));
+            continue;
+        }
+        const Environment confirmedAs = m_confirmedAs.value(key);
+        if (m_ids.contains(key) && !needsLiveCare(confirmedAs)
+            && needsLiveCare(moreCareful(confirmedAs, m_ids.environment(key)))) {
+            tell(tl::unexpected(Error{.kind = ErrorKind::ConfirmAgain}));
             continue;
         }
         if (const std::shared_ptr<Secret> id = m_ids.id(key))

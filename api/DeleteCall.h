@@ -22,7 +22,7 @@ class DeleteCall final : public Call
 public:
     using Each = std::function<void(KeyFingerprint, Result<Done>)>;
 
-    DeleteCall(Transport &transport, Parser &parser, EntityId entity, QList<KeyFingerprint> keys, Each each,
+    DeleteCall(Transport &transport, Parser &parser, EntityId entity, const QList<ConfirmedKey> &keys, Each each,
                Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent);
     DeleteCall(Transport &transport, Parser &parser, EntityId entity, const KeyFingerprint &key, Secret wholeKey,
                Each each, Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent);
@@ -43,6 +43,7 @@ private:
     Parser &m_parser;
     EntityId m_entity;
     QList<KeyFingerprint> m_keys; ///< still to be dealt with; the first is under way
+    QHash<KeyFingerprint, Environment> m_confirmedAs;
     Each m_each;
     QPointer<QObject> m_guard;
     Completion<Done> m_completion;
