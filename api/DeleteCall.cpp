@@ -36,12 +36,28 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
     });
 }
 
+constexpr int gone = 410;
+
+/// Whether the answer to a DELETE leaves room for the key being gone, so that the list has to decide. Each look costs a
+/// request: none after an answer that says what the server does not let anybody do now, or where none came.
+bool isDecidedByList(const Error &error)
+{
+    if (error.kind == ErrorKind::RefusedInBody)
+        return true;
+    const bool isRefusal = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden
+        || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Redirected;
+    constexpr int firstError = 400;
+    return error.httpStatus >= firstError && !isRefusal;
+}
+
 /// What became of a key that was answered with @p error, by a look at what is listed. @p listed is null where the list
 /// failed.
 Result<Done> fateByList(Error error, const KeyFingerprint &key, const ListedIds *listed)
 {
     if (listed && listed->contains(key)) {
-        error.effect = Effect::NotDone;
+        // After any other answer the server may only not have got to it yet.
+        if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::RefusedInBody || error.effect == Effect::Done)
+            error.effect = Effect::NotDone;
         // The ids that this server lists are not the ones it deletes by.
         if (error.kind == ErrorKind::NotFound)
             error.kind = ErrorKind::KeyIdMasked;
@@ -49,8 +65,9 @@ Result<Done> fateByList(Error error, const KeyFingerprint &key, const ListedIds 
     }
     if (listed && listed->provesAbsence())
         return Done{};
-    // Not found by a repeat can mean that the try before it was carried out.
-    if (error.effect == Effect::Done)
+    // Not found by a repeat can mean that the try before it was carried out; and what a list lacks that is not whole,
+    // or was gone by the server's answer, may be so.
+    if (listed || error.httpStatus == gone || error.effect == Effect::Done)
         error.effect = Effect::Unknown;
     return tl::unexpected(std::move(error));
 }
@@ -173,14 +190,14 @@ void DeleteCall::onAnswer(Result<Done> answer)
     if (!m_completion.isPending())
         return;
     m_isSent = false;
-    if (!answer && answer.error().kind == ErrorKind::RefusedInBody)
-        return checkWhetherGone(answer.error());
-    if (!answer && answer.error().kind == ErrorKind::NotFound) {
-        if (!m_hasWholeKey)
-            return checkWhetherGone(answer.error());
+    if (!answer) {
+        const Error &error = answer.error();
+        const bool isNotFound = error.kind == ErrorKind::NotFound;
         // The whole key is the one name that every server knows it by: what a repeat does not find is gone.
-        if (answer.error().effect == Effect::Done)
+        if (m_hasWholeKey && (error.httpStatus == gone || (isNotFound && error.effect == Effect::Done)))
             answer = Done{};
+        else if (isDecidedByList(error) && !(m_hasWholeKey && isNotFound))
+            return checkWhetherGone(error);
     }
     tell(std::move(answer));
     deleteNext();

@@ -13,8 +13,9 @@ namespace ek {
 /// Deletes several keys of one entity: lists them to learn their ids, then deletes one after the other, and forgets the
 /// ids. Or deletes one key by its full text, which no list is needed for.
 ///
-/// A list is asked again where an answer leaves open what became of a key: after a 404, and after a 2xx that speaks of
-/// an error.
+/// A list is asked again where an answer leaves open what became of a key: after a 2xx that speaks of an error, and
+/// after a refusal by status, unless it is about the credential or the rate of requests. What a whole list lacks then
+/// is deleted.
 class DeleteCall final : public Call
 {
     Q_OBJECT

@@ -29,6 +29,8 @@ private slots:
     void notFoundAndAnIncompleteListStaysNotFound();
     void anErrorInTheAnswerIsLookedInto_data();
     void anErrorInTheAnswerIsLookedInto();
+    void aRefusalIsDecidedByTheList_data();
+    void aRefusalIsDecidedByTheList();
     void anErrorInTheAnswerDoesNotStopTheOthers();
     void oneFailureDoesNotStopTheOthers();
     void listingMayFail_data();
@@ -328,6 +330,48 @@ void TestApiClientDelete::anErrorInTheAnswerIsLookedInto()
     QCOMPARE(error.effect, effect);
     QCOMPARE(error.code, QStringLiteral("locked"));
     QCOMPARE(error.serverMessage, QStringLiteral("In use"));
+}
+
+void TestApiClientDelete::aRefusalIsDecidedByTheList_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<Effect>("effect"); // where it is still listed
+    QTest::addColumn<bool>("isLookedInto");
+    QTest::newRow("410") << 410 << ErrorKind::UnexpectedStatus << Effect::NotDone << true;
+    QTest::newRow("400") << 400 << ErrorKind::BadRequest << Effect::NotDone << true;
+    QTest::newRow("409") << 409 << ErrorKind::Conflict << Effect::NotDone << true;
+    QTest::newRow("422") << 422 << ErrorKind::Validation << Effect::NotDone << true;
+    QTest::newRow("500") << 500 << ErrorKind::ServerError << Effect::Unknown << true;
+    QTest::newRow("401") << 401 << ErrorKind::Unauthorized << Effect::NotDone << false;
+    QTest::newRow("403") << 403 << ErrorKind::Forbidden << Effect::NotDone << false;
+}
+
+void TestApiClientDelete::aRefusalIsDecidedByTheList()
+{
+    QFETCH(const int, status);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const Effect, effect);
+    QFETCH(const bool, isLookedInto);
+    // a is gone by then, b is not, and of c the list, which is not whole, says nothing.
+    QByteArray left = listBody(entriesWithIds({"a", "b", "c"}));
+    m_server->otherwise([&](Connection &connection) {
+        const QByteArray target = connection.request().target;
+        if (!target.contains("/api-keys/"))
+            return answer(200, left)(connection);
+        left = target.endsWith("/c") ? listBody(entriesWithIds({"b"}), {}, 9) : listBody(entriesWithIds({"b", "c"}));
+        refused(status)(connection);
+    });
+    start({"a", "b", "c"});
+    QVERIFY(ended());
+    QCOMPARE(m_fates.size(), 3);
+    QCOMPARE(m_fates.at(0).result.has_value(), isLookedInto);
+    for (int i = isLookedInto ? 1 : 0; i < 3; ++i) {
+        QVERIFY(!m_fates.at(i).result);
+        QCOMPARE(m_fates.at(i).result.error().kind, kind);
+        QCOMPARE(m_fates.at(i).result.error().effect, isLookedInto && i == 2 ? Effect::Unknown : effect);
+    }
+    QCOMPARE(conversation(*m_server).count(listing), isLookedInto ? 4 : 1);
 }
 
 void TestApiClientDelete::anErrorInTheAnswerDoesNotStopTheOthers()
