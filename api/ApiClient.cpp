@@ -219,7 +219,7 @@ CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, con
                             });
 }
 
-CallHandle ApiClient::deleteKeys(const EntityId &entity, const QList<KeyFingerprint> &keys, QObject *guard,
+CallHandle ApiClient::deleteKeys(const EntityId &entity, const QList<ConfirmedKey> &keys, QObject *guard,
                                  std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done)
 {
     Completion<Done> completion(guard, [done = std::move(done)](Done) { done(); });

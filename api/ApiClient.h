@@ -56,8 +56,9 @@ public:
     /// soon as its fate is known; a key that is no longer listed counts as deleted, unless the list is not whole
     /// (ListIncomplete). KeyIdMasked says that this server needs deleteWholeKey(). RefusedInBody with Effect::NotDone:
     /// the server spoke of an error, and still lists the key. OtherEntitysKey: the server lists the key as one of
-    /// another entity than @p entity, so no DELETE was sent.
-    CallHandle deleteKeys(const EntityId &entity, const QList<KeyFingerprint> &keys, QObject *guard,
+    /// another entity than @p entity, so no DELETE was sent. ConfirmAgain: it lists as a live key what was confirmed as
+    /// a sandbox one, so none was sent either.
+    CallHandle deleteKeys(const EntityId &entity, const QList<ConfirmedKey> &keys, QObject *guard,
                           std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done);
 
     /// Deletes @p key by its full text, for servers that mask ids in lists. Refuses with KeyMismatch where @p wholeKey

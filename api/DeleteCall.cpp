@@ -36,12 +36,28 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
     });
 }
 
+constexpr int gone = 410;
+
+/// Whether the answer to a DELETE leaves room for the key being gone, so that the list has to decide. Each look costs a
+/// request: none after an answer that says what the server does not let anybody do now, or where none came.
+bool isDecidedByList(const Error &error)
+{
+    if (error.kind == ErrorKind::RefusedInBody)
+        return true;
+    const bool isRefusal = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden
+        || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Redirected;
+    constexpr int firstError = 400;
+    return error.httpStatus >= firstError && !isRefusal;
+}
+
 /// What became of a key that was answered with @p error, by a look at what is listed. @p listed is null where the list
 /// failed.
 Result<Done> fateByList(Error error, const KeyFingerprint &key, const ListedIds *listed)
 {
     if (listed && listed->contains(key)) {
-        error.effect = Effect::NotDone;
+        // After any other answer the server may only not have got to it yet.
+        if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::RefusedInBody || error.effect == Effect::Done)
+            error.effect = Effect::NotDone;
         // The ids that this server lists are not the ones it deletes by.
         if (error.kind == ErrorKind::NotFound)
             error.kind = ErrorKind::KeyIdMasked;
@@ -49,26 +65,31 @@ Result<Done> fateByList(Error error, const KeyFingerprint &key, const ListedIds 
     }
     if (listed && listed->provesAbsence())
         return Done{};
-    // Not found by a repeat can mean that the try before it was carried out.
-    if (error.effect == Effect::Done)
+    // Not found by a repeat can mean that the try before it was carried out; and what a list lacks that is not whole,
+    // or was gone by the server's answer, may be so.
+    if (listed || error.httpStatus == gone || error.effect == Effect::Done)
         error.effect = Effect::Unknown;
     return tl::unexpected(std::move(error));
 }
 
 } // namespace
 
-DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, QList<KeyFingerprint> keys, Each each,
-                       Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent)
+DeleteCall::DeleteCall(Transport &transport, Parser &parser, EntityId entity, const QList<ConfirmedKey> &keys,
+                       Each each, Completion<Done> completion, const ListLimits &limits, QObject *guard,
+                       QObject *parent)
     : Call(parent)
     , m_transport(transport)
     , m_parser(parser)
     , m_entity(std::move(entity))
-    , m_keys(std::move(keys))
     , m_each(std::move(each))
     , m_guard(guard)
     , m_completion(std::move(completion))
     , m_limits(limits)
 {
+    for (const ConfirmedKey &key : keys) {
+        m_keys += key.fingerprint;
+        m_confirmedAs.insert(key.fingerprint, key.confirmedAs);
+    }
     list([this](Result<ListedIds> listed) {
         if (!listed)
             return failRest(listed.error());
@@ -139,6 +160,12 @@ void DeleteCall::deleteNext()
             tell(tl::unexpected(Error{.kind = ErrorKind::OtherEntitysKey}));
             continue;
         }
+        const Environment confirmedAs = m_confirmedAs.value(key);
+        if (m_ids.contains(key) && !needsLiveCare(confirmedAs)
+            && needsLiveCare(moreCareful(confirmedAs, m_ids.environment(key)))) {
+            tell(tl::unexpected(Error{.kind = ErrorKind::ConfirmAgain}));
+            continue;
+        }
         if (const std::shared_ptr<Secret> id = m_ids.id(key))
             return send(*id);
         if (m_ids.contains(key))
@@ -163,14 +190,14 @@ void DeleteCall::onAnswer(Result<Done> answer)
     if (!m_completion.isPending())
         return;
     m_isSent = false;
-    if (!answer && answer.error().kind == ErrorKind::RefusedInBody)
-        return checkWhetherGone(answer.error());
-    if (!answer && answer.error().kind == ErrorKind::NotFound) {
-        if (!m_hasWholeKey)
-            return checkWhetherGone(answer.error());
+    if (!answer) {
+        const Error &error = answer.error();
+        const bool isNotFound = error.kind == ErrorKind::NotFound;
         // The whole key is the one name that every server knows it by: what a repeat does not find is gone.
-        if (answer.error().effect == Effect::Done)
+        if (m_hasWholeKey && (error.httpStatus == gone || (isNotFound && error.effect == Effect::Done)))
             answer = Done{};
+        else if (isDecidedByList(error) && !(m_hasWholeKey && isNotFound))
+            return checkWhetherGone(error);
     }
     tell(std::move(answer));
     deleteNext();

@@ -13,8 +13,9 @@ namespace ek {
 /// Deletes several keys of one entity: lists them to learn their ids, then deletes one after the other, and forgets the
 /// ids. Or deletes one key by its full text, which no list is needed for.
 ///
-/// A list is asked again where an answer leaves open what became of a key: after a 404, and after a 2xx that speaks of
-/// an error.
+/// A list is asked again where an answer leaves open what became of a key: after a 2xx that speaks of an error, and
+/// after a refusal by status, unless it is about the credential or the rate of requests. What a whole list lacks then
+/// is deleted.
 class DeleteCall final : public Call
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ class DeleteCall final : public Call
 public:
     using Each = std::function<void(KeyFingerprint, Result<Done>)>;
 
-    DeleteCall(Transport &transport, Parser &parser, EntityId entity, QList<KeyFingerprint> keys, Each each,
+    DeleteCall(Transport &transport, Parser &parser, EntityId entity, const QList<ConfirmedKey> &keys, Each each,
                Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent);
     DeleteCall(Transport &transport, Parser &parser, EntityId entity, const KeyFingerprint &key, Secret wholeKey,
                Each each, Completion<Done> completion, const ListLimits &limits, QObject *guard, QObject *parent);
@@ -43,6 +44,7 @@ private:
     Parser &m_parser;
     EntityId m_entity;
     QList<KeyFingerprint> m_keys; ///< still to be dealt with; the first is under way
+    QHash<KeyFingerprint, Environment> m_confirmedAs;
     Each m_each;
     QPointer<QObject> m_guard;
     Completion<Done> m_completion;

@@ -53,7 +53,9 @@ int ListedIds::add(const KeyIds &page)
                 m_ids[*first].id = nullptr;
         }
         if (m_wanted.contains(key))
-            m_ids.insert(key, {key, isShared ? nullptr : id, isMasked, entity, environment});
+            m_ids.insert(
+                key,
+                {key, isShared ? nullptr : id, isMasked, entity, moreCareful(environment, this->environment(key))});
     }
     return fresh;
 }

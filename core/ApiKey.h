@@ -49,6 +49,14 @@ struct ApiKey
     friend bool operator==(const ApiKey &, const ApiKey &) = default;
 };
 
+/// A key that an admin confirmed for deletion, and what they confirmed it as: with anything but Sandbox they read and
+/// typed its name.
+struct ConfirmedKey
+{
+    KeyFingerprint fingerprint;
+    Environment confirmedAs = Environment::Unknown;
+};
+
 /// A key as the create call returns it, with the only copy of its secret there will ever be.
 struct CreatedKey
 {

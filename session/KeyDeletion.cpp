@@ -52,9 +52,12 @@ void KeyDeletion::reset()
         m_results.clear();
 }
 
-bool KeyDeletion::start(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown)
+bool KeyDeletion::start(const QList<ConfirmedKey> &keys, const std::optional<EntityId> &shown)
 {
-    if (!begin(keys, shown))
+    QList<KeyFingerprint> fingerprints;
+    for (const ConfirmedKey &key : keys)
+        fingerprints += key.fingerprint;
+    if (!begin(fingerprints, shown))
         return false;
     m_call = m_client->deleteKeys(
         m_entity, keys, this,

@@ -34,7 +34,7 @@ public:
     void reset();
     /// Deletes keys of the open entity, which must be @p shown where that is given. False, and nothing is sent, while
     /// running or where no entity is open.
-    bool start(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown = std::nullopt);
+    bool start(const QList<ConfirmedKey> &keys, const std::optional<EntityId> &shown = std::nullopt);
     /// Deletes one key by its full text, for servers that list masked ids (ErrorKind::KeyIdMasked).
     bool startWithWholeKey(const ApiKey &key, Secret wholeKey, const std::optional<EntityId> &shown = std::nullopt);
     /// Stops after the key under way.

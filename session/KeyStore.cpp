@@ -3,6 +3,9 @@
 #include "core/Logging.h"
 #include "session/Session.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ek {
 
 namespace {
@@ -96,6 +99,7 @@ void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList>
         entry.state.notes = result->notes;
         qCDebug(lcSession) << "keys listed:" << entry.keys.size();
         emit keysChanged(entity);
+        compareWithDeleted(entity);
     } else {
         entry.state.error = std::move(result.error());
         qCInfo(lcSession) << "listing keys failed, kind" << int(entry.state.error->kind);
@@ -103,10 +107,48 @@ void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList>
     emit stateChanged(entity);
 }
 
+QList<ApiKey> KeyStore::stillListed(const EntityId &entity) const
+{
+    const auto entry = m_entries.constFind(entity);
+    QList<ApiKey> found;
+    if (entry == m_entries.constEnd())
+        return found;
+    std::copy_if(entry->keys.begin(), entry->keys.end(), std::back_inserter(found),
+                 [&](const ApiKey &key) { return entry->stillListed.contains(key.fingerprint); });
+    return found;
+}
+
+void KeyStore::compareWithDeleted(const EntityId &entity)
+{
+    // A fetch that began before a deletion does not get here: see generation.
+    const Entry &entry = m_entries[entity];
+    QList<KeyFingerprint> still;
+    for (const ApiKey &key : entry.keys) {
+        if (entry.deleted.contains(key.fingerprint))
+            still += key.fingerprint;
+    }
+    setStillListed(entity, still);
+}
+
+void KeyStore::setStillListed(const EntityId &entity, const QList<KeyFingerprint> &keys)
+{
+    Entry &entry = m_entries[entity];
+    if (entry.stillListed == keys)
+        return;
+    entry.stillListed = keys;
+    if (!keys.isEmpty())
+        qCWarning(lcSession) << "deleted keys that are still listed:" << keys.size();
+    emit stillListedChanged(entity);
+}
+
 void KeyStore::removeKey(const EntityId &entity, const KeyFingerprint &key)
 {
     Entry &entry = m_entries[entity];
     ++entry.generation;
+    entry.deleted.insert(key);
+    QList<KeyFingerprint> still = entry.stillListed;
+    still.removeAll(key); // deleted once more: said again if it is listed once more
+    setStillListed(entity, still);
     if (entry.keys.removeIf([&](const ApiKey &known) { return known.fingerprint == key; }) > 0)
         emit keysChanged(entity);
 }

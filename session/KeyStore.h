@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 namespace ek {
 
@@ -29,12 +30,16 @@ public:
 
     /// Records that the server has deleted the key. What a fetch that began earlier brings is not believed.
     void removeKey(const EntityId &entity, const KeyFingerprint &key);
+    /// The keys that were deleted by what the server answered, and that it listed in answer to a later question all the
+    /// same. They are among keys().
+    [[nodiscard]] QList<ApiKey> stillListed(const EntityId &entity) const;
     /// Records that the server's keys are not what they were, and fetches them.
     void invalidate(const EntityId &entity);
 
 signals:
     void keysChanged(const ek::EntityId &entity); ///< the list
     void stateChanged(const ek::EntityId &entity);
+    void stillListedChanged(const ek::EntityId &entity);
 
 private:
     struct Entry
@@ -43,10 +48,14 @@ private:
         LoadState state;
         int generation = 0; ///< counts the changes made here; a fetch carries the one it began with
         CallHandle fetch;
+        QSet<KeyFingerprint> deleted; ///< since the profile was opened
+        QList<KeyFingerprint> stillListed;
     };
     void fetch(const EntityId &entity);
     /// Where a key, its entity and the profile contradict each other, the more careful one holds.
     void raise(const EntityId &entity, QList<ApiKey> &keys) const;
+    void compareWithDeleted(const EntityId &entity);
+    void setStillListed(const EntityId &entity, const QList<KeyFingerprint> &keys);
     void onFetched(const EntityId &entity, int generation, Result<KeyList> result);
 
     Session &m_session;

@@ -22,6 +22,7 @@
 #include "ui/ScreenRoom.h"
 #include "ui/ScrolledBody.h"
 #include "ui/StatePage.h"
+#include "ui/StillListedNotice.h"
 #include "ui/WindowLock.h"
 #include "ui/dialogs/CreateKeyDialog.h"
 #include "ui/dialogs/DeleteKeysDialog.h"
@@ -103,6 +104,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->addWidget(new EnvironmentNotice(parts.session));
     column->addWidget(m_clockBar);
     column->addWidget(m_creationBar);
+    column->addWidget(new StillListedNotice(parts.session, parts.keys));
     column->addWidget(m_stack, 1);
     m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
     setCentralWidget(central);

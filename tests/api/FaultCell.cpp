@@ -106,7 +106,7 @@ void FaultCell::start()
     case Operation::DeleteKey: {
         auto each = receiver<Done>([](Done) { return true; });
         m_client->deleteKeys(
-            entity, {KeyFingerprint::of(listedKeyId)}, &m_guard,
+            entity, {ConfirmedKey{KeyFingerprint::of(listedKeyId)}}, &m_guard,
             [each](const KeyFingerprint &, Result<Done> fate) { each(std::move(fate)); }, [this] { ++m_ends; });
         return;
     }

@@ -22,6 +22,12 @@ ExpectedRow refused(ErrorKind kind)
     return {notDone(kind), notDone(kind), after(1, notDone(kind))};
 }
 
+/// Not done, and a delete looks whether the key is still listed.
+ExpectedRow refusedAndListed(ErrorKind kind)
+{
+    return {notDone(kind), notDone(kind), after(2, notDone(kind))};
+}
+
 /// Not done, and asked again.
 ExpectedRow turnedAway(ErrorKind kind)
 {
@@ -35,7 +41,7 @@ ExpectedRow turnedAwayOnce()
 /// Nobody knows what happened behind it; asked again.
 ExpectedRow failed(ErrorKind kind)
 {
-    return {notDone(kind, 3), unknown(kind, 3), after(1, unknown(kind, 3))};
+    return {notDone(kind, 3), unknown(kind, 3), after(2, unknown(kind, 3))};
 }
 ExpectedRow failedOnce()
 {
@@ -45,7 +51,7 @@ ExpectedRow failedOnce()
 ExpectedRow strange()
 {
     constexpr auto kind = ErrorKind::UnexpectedStatus;
-    return {notDone(kind), unknown(kind, 3), after(1, unknown(kind, 3))};
+    return {notDone(kind), unknown(kind, 3), after(2, unknown(kind, 3))};
 }
 ExpectedRow strangeOnce()
 {
@@ -94,6 +100,9 @@ QList<Fault> statusFaults()
     const auto refusing = [&](const char *name, const Reaction &reaction, ErrorKind kind) {
         return fault(name, reaction, refused(kind), refused(kind));
     };
+    const auto lookedInto = [&](const char *name, int status, ErrorKind kind) {
+        return fault(name, refusal(status), refusedAndListed(kind), refusedAndListed(kind));
+    };
     const auto limited = [&](const char *name, const Reaction &reaction) {
         return fault(name, reaction, turnedAway(ErrorKind::RateLimited), turnedAwayOnce());
     };
@@ -104,7 +113,7 @@ QList<Fault> statusFaults()
     ExpectedRow notFound = refused(ErrorKind::NotFound);
     notFound.remove = after(2, notDone(ErrorKind::KeyIdMasked));
     return {
-        refusing("400", refusal(400), ErrorKind::BadRequest),
+        lookedInto("400", 400, ErrorKind::BadRequest),
         refusing("401", refusal(401), ErrorKind::Unauthorized),
         refusing("401 with a challenge and a cookie",
                  refusal(401, {{"WWW-Authenticate", "Basic realm=\"x\""}, {"Set-Cookie", "session=1; Path=/"}}),
@@ -114,8 +123,8 @@ QList<Fault> statusFaults()
         fault("404", refusal(404), notFound, notFound),
         refusing("407 though there is no proxy", refusal(407), ErrorKind::ProxyFailed),
         fault("408", refusal(408), strange(), strangeOnce()),
-        refusing("409", refusal(409), ErrorKind::Conflict),
-        refusing("422", refusal(422), ErrorKind::Validation),
+        lookedInto("409", 409, ErrorKind::Conflict),
+        lookedInto("422", 422, ErrorKind::Validation),
         waiting("429, come back in seconds", refusal(429, {{"Retry-After", "1"}}), turnedAway(ErrorKind::RateLimited),
                 turnedAwayOnce()),
         waiting("429, come back at a date", comeBackAtDate(), turnedAway(ErrorKind::RateLimited), turnedAwayOnce()),

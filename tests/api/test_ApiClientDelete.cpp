@@ -29,6 +29,8 @@ private slots:
     void notFoundAndAnIncompleteListStaysNotFound();
     void anErrorInTheAnswerIsLookedInto_data();
     void anErrorInTheAnswerIsLookedInto();
+    void aRefusalIsDecidedByTheList_data();
+    void aRefusalIsDecidedByTheList();
     void anErrorInTheAnswerDoesNotStopTheOthers();
     void oneFailureDoesNotStopTheOthers();
     void listingMayFail_data();
@@ -39,6 +41,8 @@ private slots:
     void keysOfAnotherEntityAreNotDeleted_data();
     void keysOfAnotherEntityAreNotDeleted();
     void keysOfSeveralEntitiesAreNotMixed();
+    void whatIsLiveNowIsNotDeletedAsSandbox_data();
+    void whatIsLiveNowIsNotDeletedAsSandbox();
     void copesWithVeryManyThatAreGone();
 
     void cancelWhileListing();
@@ -64,8 +68,11 @@ private:
     }
     CallHandle startWith(const QList<KeyFingerprint> &keys, const EntityId &entity = someEntity)
     {
+        QList<ConfirmedKey> confirmed;
+        for (const KeyFingerprint &key : keys)
+            confirmed += ConfirmedKey{key, m_confirmedAs};
         return m_client->deleteKeys(
-            entity, keys, m_guard.get(),
+            entity, confirmed, m_guard.get(),
             [this](const KeyFingerprint &key, Result<Done> result) {
                 m_fates.append({key, std::move(result)});
                 if (m_onFate)
@@ -106,6 +113,7 @@ private:
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<QObject> m_guard;
     std::function<void()> m_onFate;
+    Environment m_confirmedAs = Environment::Live;
     QList<Fate> m_fates;
     QTestEventLoop m_loop;
     int m_ends = 0;
@@ -124,6 +132,7 @@ KeyFingerprint fingerprint(const QByteArray &id)
 
 void TestApiClientDelete::init()
 {
+    m_confirmedAs = Environment::Live;
     m_fates.clear();
     m_onFate = nullptr;
     m_ends = 0;
@@ -323,6 +332,48 @@ void TestApiClientDelete::anErrorInTheAnswerIsLookedInto()
     QCOMPARE(error.serverMessage, QStringLiteral("In use"));
 }
 
+void TestApiClientDelete::aRefusalIsDecidedByTheList_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<Effect>("effect"); // where it is still listed
+    QTest::addColumn<bool>("isLookedInto");
+    QTest::newRow("410") << 410 << ErrorKind::UnexpectedStatus << Effect::NotDone << true;
+    QTest::newRow("400") << 400 << ErrorKind::BadRequest << Effect::NotDone << true;
+    QTest::newRow("409") << 409 << ErrorKind::Conflict << Effect::NotDone << true;
+    QTest::newRow("422") << 422 << ErrorKind::Validation << Effect::NotDone << true;
+    QTest::newRow("500") << 500 << ErrorKind::ServerError << Effect::Unknown << true;
+    QTest::newRow("401") << 401 << ErrorKind::Unauthorized << Effect::NotDone << false;
+    QTest::newRow("403") << 403 << ErrorKind::Forbidden << Effect::NotDone << false;
+}
+
+void TestApiClientDelete::aRefusalIsDecidedByTheList()
+{
+    QFETCH(const int, status);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const Effect, effect);
+    QFETCH(const bool, isLookedInto);
+    // a is gone by then, b is not, and of c the list, which is not whole, says nothing.
+    QByteArray left = listBody(entriesWithIds({"a", "b", "c"}));
+    m_server->otherwise([&](Connection &connection) {
+        const QByteArray target = connection.request().target;
+        if (!target.contains("/api-keys/"))
+            return answer(200, left)(connection);
+        left = target.endsWith("/c") ? listBody(entriesWithIds({"b"}), {}, 9) : listBody(entriesWithIds({"b", "c"}));
+        refused(status)(connection);
+    });
+    start({"a", "b", "c"});
+    QVERIFY(ended());
+    QCOMPARE(m_fates.size(), 3);
+    QCOMPARE(m_fates.at(0).result.has_value(), isLookedInto);
+    for (int i = isLookedInto ? 1 : 0; i < 3; ++i) {
+        QVERIFY(!m_fates.at(i).result);
+        QCOMPARE(m_fates.at(i).result.error().kind, kind);
+        QCOMPARE(m_fates.at(i).result.error().effect, isLookedInto && i == 2 ? Effect::Unknown : effect);
+    }
+    QCOMPARE(conversation(*m_server).count(listing), isLookedInto ? 4 : 1);
+}
+
 void TestApiClientDelete::anErrorInTheAnswerDoesNotStopTheOthers()
 {
     m_server->then({listed({"a", "b"}), answer(200, R"({"success":false})"), listed({"a", "b"}), deleted});
@@ -452,6 +503,40 @@ void TestApiClientDelete::keysOfSeveralEntitiesAreNotMixed()
     QVERIFY(ended());
     QCOMPARE(failures(), (QList{ErrorKind::UnexpectedContent, ErrorKind::UnexpectedContent}));
     QCOMPARE(conversation(*m_server), QList<QByteArray>{listing});
+}
+
+void TestApiClientDelete::whatIsLiveNowIsNotDeletedAsSandbox_data()
+{
+    QTest::addColumn<QByteArray>("entry"); // beside b, a sandbox key
+    QTest::addColumn<Environment>("confirmedAs");
+    QTest::addColumn<bool>("isSent");
+    const QByteArray sandbox = R"({"id":"a","environment":"sandbox"})";
+    const QByteArray live = R"({"id":"a","environment":"live"})";
+    QTest::newRow("sandbox, as confirmed") << sandbox << Environment::Sandbox << true;
+    QTest::newRow("not said, as little as before") << QByteArray(R"({"id":"a"})") << Environment::Sandbox << true;
+    QTest::newRow("live") << live << Environment::Sandbox << false;
+    QTest::newRow("live by its hint") << QByteArray(R"({"id":"a","prefix_hint":"ek_live_bcd...234"})")
+                                      << Environment::Sandbox << false;
+    QTest::newRow("live and sandbox") << QByteArray(live + ',' + sandbox) << Environment::Sandbox << false;
+    QTest::newRow("sandbox and live") << QByteArray(sandbox + ',' + live) << Environment::Sandbox << false;
+    QTest::newRow("live, as confirmed") << live << Environment::Live << true;
+    QTest::newRow("sandbox, confirmed as live") << sandbox << Environment::Live << true;
+    QTest::newRow("live, confirmed with the care of live") << live << Environment::Unknown << true;
+}
+
+void TestApiClientDelete::whatIsLiveNowIsNotDeletedAsSandbox()
+{
+    QFETCH(const QByteArray, entry);
+    QFETCH(const bool, isSent);
+    QFETCH(const Environment, confirmedAs);
+    m_confirmedAs = confirmedAs;
+    m_server->then(answer(200, listBody(entry + R"(,{"id":"b","environment":"sandbox"})")));
+    m_server->otherwise(deleted);
+    start({"a", "b"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), isSent ? QList<ErrorKind>() : QList{ErrorKind::ConfirmAgain});
+    QCOMPARE(m_server->requests().size(), isSent ? 3 : 2);
+    QCOMPARE(m_server->requests().constLast().target, QByteArray("/entities/api-keys/b"));
 }
 
 void TestApiClientDelete::copesWithVeryManyThatAreGone()

@@ -14,6 +14,8 @@ private slots:
     void deletesByTheWholeKey();
     void anErrorInTheAnswerIsLookedInto_data();
     void anErrorInTheAnswerIsLookedInto();
+    void aRefusalIsDecidedByTheList_data();
+    void aRefusalIsDecidedByTheList();
     void refusesAnotherKey_data();
     void refusesAnotherKey();
 
@@ -93,6 +95,36 @@ void TestApiClientDeleteWholeKey::anErrorInTheAnswerIsLookedInto()
         QCOMPARE(outcome.error().effect, effect);
     }
     QCOMPARE(m_server->requests().size(), 2);
+}
+
+void TestApiClientDeleteWholeKey::aRefusalIsDecidedByTheList_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isListed");
+    QTest::addColumn<bool>("isDone");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("410 needs no list") << 410 << true << true << 1;
+    QTest::newRow("400, and gone") << 400 << false << true << 2;
+    QTest::newRow("400, and still listed") << 400 << true << false << 2;
+    QTest::newRow("403 is not looked into") << 403 << false << false << 1;
+    QTest::newRow("nor is the first 404") << 404 << false << false << 1;
+}
+
+void TestApiClientDeleteWholeKey::aRefusalIsDecidedByTheList()
+{
+    QFETCH(const int, status);
+    QFETCH(const bool, isListed);
+    QFETCH(const bool, isDone);
+    QFETCH(const int, requests);
+    const QByteArray mask = "ek_sandbox_abc...234";
+    m_server->then({refused(status), answer(200, listBody(isListed ? entriesWithIds({mask}) : QByteArray()))});
+    Outcome<Done> outcome;
+    m_client->deleteWholeKey(someEntity, shownAs(QString::fromLatin1(mask)),
+                             secretOf("ek_sandbox_abc123def456789012345678abcd1234"), outcome.guard(),
+                             outcome.receiver());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.isValue(), isDone);
+    QCOMPARE(m_server->requests().size(), requests);
 }
 
 void TestApiClientDeleteWholeKey::refusesAnotherKey_data()

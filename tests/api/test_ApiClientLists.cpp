@@ -199,7 +199,7 @@ void TestApiClientLists::endsWhereCursorsNeverEnd()
     QCOMPARE(m_server->requests().size(), 10);
     Outcome<Done> fate;
     client.deleteKeys(
-        someEntity, {KeyFingerprint::of("id1")}, fate.guard(),
+        someEntity, {ConfirmedKey{KeyFingerprint::of("id1")}}, fate.guard(),
         [receive = fate.receiver()](const KeyFingerprint &, Result<Done> result) { receive(std::move(result)); },
         [] {});
     EK_EXPECT_ERROR(fate, ErrorKind::UnexpectedContent);

@@ -210,7 +210,7 @@ void TestAutoLock::deletesGoOnBehind()
     const QList<ApiKey> keys = m_parts->listed().first(2);
     const QPointer<ApiClient> client(session().client().get());
     QSignalSpy finished(m_deletion.get(), &KeyDeletion::finished);
-    QVERIFY(m_deletion->start({keys.at(0).fingerprint, keys.at(1).fingerprint}));
+    QVERIFY(m_deletion->start({ConfirmedKey{keys.at(0).fingerprint}, ConfirmedKey{keys.at(1).fingerprint}}));
     // Whatever the server does: the lock comes at once, and none is cut short half-way.
     m_lock->request(Reason::ScreenLocked);
     QVERIFY(m_lock->isLocked());

@@ -22,6 +22,9 @@ private slots:
     void partialFailureCanBeTriedAgain();
     void failedListingFailsAll();
     void goneAlreadyIsDone();
+    void aDeletedKeyThatIsStillListedIsTold_data();
+    void aDeletedKeyThatIsStillListedIsTold();
+    void aKeyThatIsLiveNowIsConfirmedAgain();
     void maskedIdsNeedTheWholeKey();
     void anotherKeyIsNotIt();
     void cancelStopsAfterTheOneUnderWay();
@@ -35,6 +38,14 @@ private:
         for (const QString &name : names)
             found += m_parts->key(name).fingerprint;
         return found;
+    }
+    /// As the dialog passes them: shown as sandbox keys.
+    static QList<ConfirmedKey> confirmed(const QList<KeyFingerprint> &keys)
+    {
+        QList<ConfirmedKey> all;
+        for (const KeyFingerprint &key : keys)
+            all += ConfirmedKey{key, Environment::Sandbox};
+        return all;
     }
     /// Signs in there and waits for the keys of its one entity.
     bool open(const ScriptedApi &api)
@@ -86,9 +97,9 @@ void TestKeyDeletion::deletesSeveral()
     connect(m_deletion.get(), &KeyDeletion::fateChanged, this,
             [&] { course += m_parts->listedNames().join(QString()); });
     QSignalSpy finished(m_deletion.get(), &KeyDeletion::finished);
-    QVERIFY(m_deletion->start(keys));
+    QVERIFY(m_deletion->start(confirmed(keys)));
     QVERIFY(m_deletion->isRunning());
-    QVERIFY(!m_deletion->start(keys));
+    QVERIFY(!m_deletion->start(confirmed(keys)));
     for (const KeyFingerprint &key : keys)
         QCOMPARE(m_deletion->fate(key), Fate::Waiting);
     // The table changes when the server has said yes, not before.
@@ -117,12 +128,12 @@ void TestKeyDeletion::startNeedsSomethingToDo()
 {
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("a")});
     QVERIFY(!m_deletion->start({}));
-    QVERIFY(!m_deletion->start(keys, EntityId(QStringLiteral("ent_another_than_open"))));
+    QVERIFY(!m_deletion->start(confirmed(keys), EntityId(QStringLiteral("ent_another_than_open"))));
     m_parts->session.signOut();
-    QVERIFY(!m_deletion->start(keys));
+    QVERIFY(!m_deletion->start(confirmed(keys)));
     QVERIFY(!m_deletion->startWithWholeKey({}, FakeSecretStore::secretOf("ek_sandbox_x")));
     QVERIFY(m_parts->open()); // another profile, no entity chosen
-    QVERIFY(!m_deletion->start(keys));
+    QVERIFY(!m_deletion->start(confirmed(keys)));
     QVERIFY(!m_deletion->isRunning());
     QCOMPARE(m_parts->count("DELETE"), 0);
     m_deletion->cancel();
@@ -143,7 +154,7 @@ void TestKeyDeletion::partialFailureCanBeTriedAgain()
     };
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints(names);
-    QVERIFY(m_deletion->start(keys));
+    QVERIFY(m_deletion->start(confirmed(keys)));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(keys.at(0)), Fate::Deleted);
     QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Failed);
@@ -154,7 +165,7 @@ void TestKeyDeletion::partialFailureCanBeTriedAgain()
     QCOMPARE(m_parts->listedNames(), QStringList{QStringLiteral("b")});
 
     refuses = false;
-    QVERIFY(m_deletion->start({keys.at(1)}));
+    QVERIFY(m_deletion->start(confirmed({keys.at(1)})));
     QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Waiting);
     QVERIFY(!m_deletion->error(keys.at(1)));
     QCOMPARE(m_deletion->fate(keys.at(0)), Fate::Deleted); // what the first run found is still known
@@ -172,7 +183,7 @@ void TestKeyDeletion::failedListingFailsAll()
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints(names);
     api.onKeys = answer(401, "{}");
-    QVERIFY(m_deletion->start(keys));
+    QVERIFY(m_deletion->start(confirmed(keys)));
     QVERIFY(waitForEnd());
     for (const KeyFingerprint &key : keys) {
         QCOMPARE(m_deletion->fate(key), Fate::Failed);
@@ -191,11 +202,69 @@ void TestKeyDeletion::goneAlreadyIsDone()
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("b")});
     api.serveKeys(keysNamed({QStringLiteral("a"), QStringLiteral("c")}));
-    QVERIFY(m_deletion->start(keys));
+    QVERIFY(m_deletion->start(confirmed(keys)));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(keys.constFirst()), Fate::Deleted);
     QCOMPARE(api.count("DELETE"), 0);
     QCOMPARE(m_parts->listedNames(), (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
+}
+
+void TestKeyDeletion::aDeletedKeyThatIsStillListedIsTold_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("200") << 200 << QByteArray("{\"message\":\"API key deleted\"}");
+    QTest::newRow("202") << 202 << QByteArray("{}");
+    QTest::newRow("204") << 204 << QByteArray();
+}
+
+void TestKeyDeletion::aDeletedKeyThatIsStillListedIsTold()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    ScriptedApi api;
+    api.serveKeys(keysNamed(names));
+    api.onDelete = answer(status, body);
+    QVERIFY(open(api));
+    const EntityId entity = m_parts->entityId();
+    const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("b")});
+    QSignalSpy told(&m_parts->keys, &KeyStore::stillListedChanged);
+    QVERIFY(m_parts->keys.stillListed(entity).isEmpty());
+    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(waitForEnd());
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+    QCOMPARE(m_parts->keys.stillListed(entity).size(), 1);
+    QCOMPARE(m_parts->keys.stillListed(entity).constFirst().name, QStringLiteral("b"));
+
+    m_parts->keys.refresh(entity); // and no change: not told again
+    QVERIFY(m_parts->waitForKeys(entity));
+    QCOMPARE(told.size(), 1);
+
+    api.serveKeys(keysNamed({QStringLiteral("a"), QStringLiteral("c")}));
+    m_parts->keys.refresh(entity);
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+    QVERIFY(m_parts->keys.stillListed(entity).isEmpty());
+}
+
+void TestKeyDeletion::aKeyThatIsLiveNowIsConfirmedAgain()
+{
+    ScriptedApi api;
+    api.serveKeys(keysNamed(names));
+    api.onDelete = answer(200, "{}");
+    QVERIFY(open(api));
+    const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("b")});
+    QCOMPARE(m_parts->key(QStringLiteral("b")).environment, Environment::Sandbox);
+    QList<QJsonObject> changed = keysNamed(names);
+    changed[1].insert(QStringLiteral("environment"), QStringLiteral("live"));
+    api.serveKeys(changed);
+    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(waitForEnd());
+    QCOMPARE(m_deletion->fate(keys.constFirst()), Fate::Failed);
+    QCOMPARE(m_deletion->error(keys.constFirst())->kind, ErrorKind::ConfirmAgain);
+    QCOMPARE(api.count("DELETE"), 0);
+    // The list is asked for again, and with it the confirmation.
+    QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
+    QCOMPARE(m_parts->key(QStringLiteral("b")).environment, Environment::Live);
 }
 
 void TestKeyDeletion::maskedIdsNeedTheWholeKey()
@@ -204,7 +273,7 @@ void TestKeyDeletion::maskedIdsNeedTheWholeKey()
     m_parts->keys.refresh(m_parts->entityId());
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
     const ApiKey key = m_parts->key(QStringLiteral("b"));
-    QVERIFY(m_deletion->start({key.fingerprint}));
+    QVERIFY(m_deletion->start(confirmed({key.fingerprint})));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Failed);
     QCOMPARE(m_deletion->error(key.fingerprint)->kind, ErrorKind::KeyIdMasked);
@@ -215,7 +284,7 @@ void TestKeyDeletion::maskedIdsNeedTheWholeKey()
         m_deletion->startWithWholeKey(key, FakeSecretStore::secretOf(m_parts->wholeKey(QStringLiteral("b")).toUtf8())));
     QVERIFY(m_deletion->isRunning());
     QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Waiting);
-    QVERIFY(!m_deletion->start({key.fingerprint}));
+    QVERIFY(!m_deletion->start(confirmed({key.fingerprint})));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Deleted);
     QCOMPARE(m_parts->server.keyCount(m_parts->entityId().value()), 3);
@@ -246,7 +315,7 @@ void TestKeyDeletion::cancelStopsAfterTheOneUnderWay()
     };
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints(names);
-    QVERIFY(m_deletion->start(keys));
+    QVERIFY(m_deletion->start(confirmed(keys)));
     QTRY_COMPARE_WITH_TIMEOUT(deletes, 2, patience);
     m_deletion->cancel();
     api.serveKeys(keysNamed({QStringLiteral("c")})); // it was carried out after all
@@ -265,7 +334,7 @@ void TestKeyDeletion::cancelStopsAfterTheOneUnderWay()
 void TestKeyDeletion::cancelBeforeAnythingIsSent()
 {
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("a"), QStringLiteral("b")});
-    QVERIFY(m_deletion->start(keys));
+    QVERIFY(m_deletion->start(confirmed(keys)));
     m_deletion->cancel();
     QVERIFY(waitForEnd());
     for (const KeyFingerprint &key : keys) {
@@ -282,7 +351,7 @@ void TestKeyDeletion::leavingTheProfileStillEndsIt()
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("a"), QStringLiteral("b")});
     const EntityId entity = m_parts->entityId();
     m_parts->server.setBehaviour({.latencyMs = 200});
-    QVERIFY(m_deletion->start(keys));
+    QVERIFY(m_deletion->start(confirmed(keys)));
     QTRY_VERIFY_WITH_TIMEOUT(m_parts->count("DELETE") > 0, patience);
     m_parts->session.signOut();
     QVERIFY(waitForEnd());

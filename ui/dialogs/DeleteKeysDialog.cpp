@@ -148,6 +148,7 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     name->setFont(bold);
     layout->addWidget(name);
     const Environment keyEnvironment = moreCareful(environment, key.environment);
+    row.confirmedAs = keyEnvironment;
     auto *facts = plainLabel(
         QStringList{key.hint, environmentText(keyEnvironment), statusText(keyStatus(key.expiry, clock.now()))}.join(
             QStringLiteral(" · ")));
@@ -186,15 +187,15 @@ bool DeleteKeysDialog::isConfirmed(const Row &row) const
     return confirmsName(row.confirm->text(), confirmationText(row.key));
 }
 
-QList<KeyFingerprint> DeleteKeysDialog::remaining() const
+QList<ConfirmedKey> DeleteKeysDialog::remaining() const
 {
-    QList<KeyFingerprint> keys;
+    QList<ConfirmedKey> keys;
     for (const Row &row : m_rows) {
         // A list that was incomplete may be whole the next time; one that masks ids will mask them again.
         const Error *error = m_deletion.error(row.key.fingerprint);
         const bool needsWholeKey = !row.wholeKey->isHidden() && !(error && error->kind == ErrorKind::ListIncomplete);
         if (m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted && !needsWholeKey)
-            keys += row.key.fingerprint;
+            keys += ConfirmedKey{row.key.fingerprint, row.confirmedAs};
     }
     return keys;
 }

@@ -34,6 +34,7 @@ private:
     struct Row
     {
         ApiKey key;
+        Environment confirmedAs = Environment::Unknown; ///< what the row shows
         QLineEdit *confirm = nullptr; ///< null where no confirmation is asked for
         QLabel *fate = nullptr;
         CredentialField *wholeKey = nullptr; ///< shown where the server needs it
@@ -41,7 +42,7 @@ private:
 
     [[nodiscard]] QWidget *makeRow(Row &row, Environment environment, const Clock &clock);
     [[nodiscard]] bool isConfirmed(const Row &row) const;
-    [[nodiscard]] QList<KeyFingerprint> remaining() const;
+    [[nodiscard]] QList<ConfirmedKey> remaining() const;
     void submit();
     void updateState();
     void onFate(const KeyFingerprint &fingerprint);
