@@ -109,6 +109,8 @@ QString sizeOf(qsizetype entries, const ListNotes &notes)
         size += QStringLiteral(", incomplete: the server counts %1").arg(notes.end.counted);
     else if (!notes.isWhole())
         size += QStringLiteral(", perhaps incomplete");
+    if (notes.unreadable > 0)
+        size += QStringLiteral(", %1 could not be read").arg(notes.unreadable);
     return size;
 }
 
