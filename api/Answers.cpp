@@ -11,6 +11,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace ek {
 
@@ -213,6 +215,63 @@ bool isWholeCredential(const QString &value)
     return cleaned.problem == CredentialProblem::None && cleaned.text == value;
 }
 
+/// What follows "ek_live_" and its like; all of a value that begins with none.
+QStringView secretPart(const QString &value)
+{
+    const CredentialTraits traits = recogniseCredential(value);
+    QStringView part(value);
+    if (traits.kind != CredentialKind::Unknown)
+        part = part.mid(part.indexOf(u'_') + 1);
+    if (traits.environment != Environment::Unknown)
+        part = part.mid(part.indexOf(u'_') + 1);
+    return part;
+}
+
+/// From how many in a row on @p c hides something. The digits of a key are of chance, and none but 0 is written over
+/// others.
+std::optional<qsizetype> shortestCover(QChar c)
+{
+    const char16_t u = c.toLower().unicode();
+    if (u == u'0')
+        return 8;
+    if ((u >= u'1' && u <= u'9') || (u >= u'a' && u <= u'f'))
+        return std::nullopt;
+    return u >= u'g' && u <= u'z' ? 6 : 3;
+}
+
+/// Whether nothing of a key is left out: a server may send no more than its prefix, or write one character over it
+/// that keys may hold.
+bool holdsSecret(const QString &value)
+{
+    constexpr qsizetype shortestSecret = 12;
+    const QStringView part = secretPart(value);
+    if (part.size() < shortestSecret)
+        return false;
+    for (auto start = part.begin(); start != part.end();) {
+        const QChar c = *start;
+        const auto end = std::find_if(start, part.end(), [c](QChar other) { return other != c; });
+        const auto cover = shortestCover(c);
+        const bool isNumber = c == u'0' && start == part.begin() && end != part.end(); // filled up to its length
+        if (cover && end - start >= *cover && !isNumber)
+            return false;
+        start = end;
+    }
+    return true;
+}
+
+/// Whether @p hint is the masked form of another key than @p secret. One without the prefix, or of the prefix alone, is
+/// not.
+bool isHintOfAnother(const QString &hint, const QString &secret)
+{
+    const QStringView part = secretPart(secret);
+    const auto isMark = [](QChar c) { return c == u'.' || looksMasked(QStringView(&c, 1)); };
+    const auto mask = std::find_if(hint.begin(), hint.end(), isMark);
+    const QStringView head = QStringView(hint).left(mask - hint.begin());
+    if (std::all_of(mask, hint.end(), isMark))
+        return !secret.startsWith(head) && !part.startsWith(head);
+    return !hintMatches(hint, secret) && !hintMatches(hint, part);
+}
+
 bool isOfEntity(const QString &value)
 {
     return recogniseCredential(value).kind == CredentialKind::EntityKey;
@@ -288,8 +347,8 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
     QString secret = object.value(QLatin1String("key")).toString().trimmed();
     const bool isForeign = isOfSomebodyElse(secret) || isOfSomebodyElse(id);
     // An id that is not of the key's form is only an id, whatever else it looks like.
-    const bool idIsKey = isWholeCredential(id) && isOfEntity(id);
-    if (!isWholeCredential(secret) || isOfSomebodyElse(secret)) {
+    const bool idIsKey = isWholeCredential(id) && isOfEntity(id) && holdsSecret(id);
+    if (!isWholeCredential(secret) || isOfSomebodyElse(secret) || !holdsSecret(secret)) {
         wipe(secret);
         secret = idIsKey ? id : QString();
     }
@@ -306,6 +365,12 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
     CreatedKey created{keyFrom(object, hasNoId ? secret : id, secret), {}};
     created.listedAs = waysToListIt(object, id, secret);
     created.holdsAnotherKey = isForeign || (idIsKey && id != secret);
+    // What is shown beside the key is of the key.
+    if (isHintOfAnother(created.key.hint, secret))
+        created.otherHint = std::exchange(created.key.hint, maskKey(secret));
+    created.errorSpoken = errorSpokenOf(*root, Asked::Change);
+    if (created.errorSpoken && created.errorSpoken->serverMessage.contains(secret))
+        created.errorSpoken->serverMessage.clear(); // a key without a prefix is not known for one
     if (object.contains(QLatin1String("name")))
         created.nameInAnswer = created.key.name;
     created.secret = Secret::takeFrom(secret);

@@ -111,6 +111,8 @@ QString sizeOf(qsizetype entries, const ListNotes &notes)
         size += QStringLiteral(", without %1 of another entity").arg(notes.foreign);
     else if (!notes.isWhole())
         size += QStringLiteral(", perhaps incomplete");
+    if (notes.unreadable > 0)
+        size += QStringLiteral(", %1 could not be read").arg(notes.unreadable);
     return size;
 }
 

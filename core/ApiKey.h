@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Environment.h"
+#include "core/Error.h"
 #include "core/Ids.h"
 #include "core/Secret.h"
 
@@ -71,6 +72,10 @@ struct CreatedKey
     QList<KeyFingerprint> listedAs = {};
     /// The answer holds a second whole key or credential, in place of its id for instance.
     bool holdsAnotherKey = false;
+    /// The masked form that the answer gives, where it is one of another key; empty otherwise.
+    QString otherHint = {};
+    /// The answer speaks of an error all the same. Its `code` and `message` may be empty.
+    std::optional<Error> errorSpoken = std::nullopt;
 };
 
 enum class KeyStatus { Active, ExpiresSoon, Expired, NeverExpires, Unknown };

@@ -41,6 +41,10 @@ QList<Contradiction> contradictions(const CreateIntent &intent, const CreatedKey
         found += Contradiction::OtherEnvironment;
     if (created.holdsAnotherKey)
         found += Contradiction::AnotherKey;
+    if (!created.otherHint.isEmpty())
+        found += Contradiction::OtherHint;
+    if (created.errorSpoken)
+        found += Contradiction::SpeaksOfError;
     if (created.nameInAnswer) {
         switch (matchNames(*created.nameInAnswer, intent.spec.name)) {
         case NameMatch::Same:

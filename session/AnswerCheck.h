@@ -13,6 +13,8 @@ enum class Contradiction {
     OtherEntity,
     OtherEnvironment,
     AnotherKey, ///< it holds a second key or credential
+    OtherHint, ///< the masked form that it names is another key's
+    SpeaksOfError, ///< it holds the key, and says that something went wrong
     OtherName,
     ShortenedName, ///< the name is the beginning of the one that was asked for
     MadeAtAnotherTime, ///< created, as the server tells it, more than a day from when it was asked for

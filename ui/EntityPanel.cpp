@@ -133,7 +133,7 @@ void EntityPanel::updateCount()
     QString count;
     if (all > 0)
         count = shown == all ? tr("%n entities", nullptr, all) : tr("%1 of %n entities", nullptr, all).arg(shown);
-    if (all > 0 && !m_session.entitiesState().notes.isWhole())
+    if (all > 0 && !m_session.entitiesState().notes.provesAbsence())
         count = tr("%1; the list is incomplete", "a number of entities").arg(count);
     m_count->setText(count);
 }
@@ -141,7 +141,7 @@ void EntityPanel::updateCount()
 void EntityPanel::updateState()
 {
     const LoadState &state = m_session.entitiesState();
-    const bool isWhole = state.notes.isWhole();
+    const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is an entity that is not shown
     updateCount();
     m_message->clear();
     if (!state.hasData) {

@@ -337,7 +337,7 @@ void KeyPanel::updateState()
     const LoadState state = m_store.state(m_keys->entity());
     const int shown = m_filter->rowCount();
     const int all = m_keys->rowCount();
-    const bool isWhole = state.notes.isWhole();
+    const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is a key that is not shown
     QString count = shown == all ? tr("%n keys", nullptr, all) : tr("%1 of %n keys", nullptr, all).arg(shown);
     if (!isWhole)
         count = tr("%1; the list is incomplete", "a number of keys").arg(count);

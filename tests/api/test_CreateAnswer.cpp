@@ -19,6 +19,10 @@ private slots:
     void readsTheKeyBesideTheSecret();
     void tellsWhatElseItHolds_data();
     void tellsWhatElseItHolds();
+    void tellsOfAnotherKeysHint_data();
+    void tellsOfAnotherKeysHint();
+    void tellsWhatErrorItSpeaksOf_data();
+    void tellsWhatErrorItSpeaksOf();
     void knowsItselfInAList();
     void asksForWhatIsWanted_data();
     void asksForWhatIsWanted();
@@ -65,6 +69,16 @@ void TestCreateAnswer::findsTheSecret_data()
     row("wrapped in data, in key", R"({"data":{"id":"key_1","key":"KEY"},"message":"ok"})", wholeKey, "key_1");
     row("blanks around", R"({"id":" KEY ","key":" KEY\n"})", wholeKey, wholeKey);
     row("an account's key in key, id is whole", R"({"id":"KEY","key":"sk_live_0123456789abcdef"})", wholeKey, wholeKey);
+    row("X over the key, id is whole", R"({"id":"KEY","key":"ek_sandbox_abcXXXXXXXXXX234"})", wholeKey, wholeKey);
+    row("seven zeros are chance", R"({"id":"ek_live_10000000234567"})", "ek_live_10000000234567",
+        "ek_live_10000000234567", "ek_live_100...567");
+    row("a number", R"({"id":"ek_live_00000000000000000000000000000017"})", "ek_live_00000000000000000000000000000017",
+        "ek_live_00000000000000000000000000000017", "ek_live_000...017");
+    row("digits of the key", R"({"id":"ek_live_3333333333cccccccccc4444444444dd"})",
+        "ek_live_3333333333cccccccccc4444444444dd", "ek_live_3333333333cccccccccc4444444444dd", "ek_live_333...4dd");
+    row("five letters are chance", R"({"id":"ek_live_xxxxx01234567"})", "ek_live_xxxxx01234567",
+        "ek_live_xxxxx01234567", "ek_live_xxx...567");
+    row("the hint of another", R"({"id":"KEY","prefix_hint":"ek_sandbox_fff...999"})", wholeKey, wholeKey);
     row("the hint is the key", R"({"id":"KEY","prefix_hint":"KEY"})", wholeKey, wholeKey);
     row("the hint is the key, other id", R"({"id":"key_1","key":"KEY","prefix_hint":"KEY..."})", wholeKey, "key_1");
 }
@@ -108,6 +122,21 @@ void TestCreateAnswer::refuses_data()
     row("wrapped, masked", R"({"data":{"id":"ek_live_abc...234"}})", ErrorKind::SecretNotReturned);
     row("quoted key", R"({"id":"key_1","key":"\"ek_live_0123456789\""})", ErrorKind::SecretNotReturned);
     row("bearer key", R"({"id":"key_1","key":"Bearer ek_live_0123456789"})", ErrorKind::SecretNotReturned);
+    row("the prefix alone", R"({"id":"ek_sandbox_"})", ErrorKind::SecretNotReturned);
+    row("the prefix alone, twice", R"({"id":"ek_live_","key":"ek_live_"})", ErrorKind::SecretNotReturned);
+    row("next to nothing", R"({"id":"ek_sandbox_abc"})", ErrorKind::SecretNotReturned);
+    row("next to nothing, no prefix", R"({"id":"key_1","key":"abc"})", ErrorKind::SecretNotReturned);
+    row("X over it", R"({"id":"ek_sandbox_abcXXXXXXXXXXXXXXXXXXXXXX123"})", ErrorKind::SecretNotReturned);
+    row("x over it", R"({"id":"ek_sandbox_abcxxxxxx0123456"})", ErrorKind::SecretNotReturned);
+    row("0 over it", R"({"id":"ek_live_abc00000000000000000000123"})", ErrorKind::SecretNotReturned);
+    row("nothing but 0", R"({"id":"ek_live_00000000000000000000"})", ErrorKind::SecretNotReturned);
+    row("nothing but x", R"({"id":"ek_live_xxxxxxxxxxxxxxxxxxxx"})", ErrorKind::SecretNotReturned);
+    row("# over it", R"({"id":"ek_live_abc####0123456789"})", ErrorKind::SecretNotReturned);
+    row("- over it", R"({"id":"ek_live_abc--------0123456789"})", ErrorKind::SecretNotReturned);
+    row("_ over it", R"({"id":"ek_live_________0123456789"})", ErrorKind::SecretNotReturned);
+    row("a bullet over it", R"({"id":"ek_live_abc\u2022\u2022\u2022\u20220123"})", ErrorKind::SecretNotReturned);
+    row("X over both", R"({"id":"ek_live_abcXXXXXXXXXX234","key":"ek_live_abcXXXXXXXXXX234"})",
+        ErrorKind::SecretNotReturned);
     row("empty object", "{}", ErrorKind::UnexpectedContent);
     row("message alone", R"({"message":"created"})", ErrorKind::UnexpectedContent);
     row("data is an array", R"({"data":[{"id":"ek_live_0123456789abcdef"}]})", ErrorKind::UnexpectedContent);
@@ -169,6 +198,68 @@ void TestCreateAnswer::tellsWhatElseItHolds()
     QCOMPARE(created->secret.exposeSecretUtf8(), wholeKey);
     QCOMPARE(created->holdsAnotherKey, another);
     QCOMPARE(created->nameInAnswer.has_value(), named);
+}
+
+void TestCreateAnswer::tellsOfAnotherKeysHint_data()
+{
+    QTest::addColumn<QString>("hint");
+    QTest::addColumn<bool>("ofAnother");
+    const auto row = [](const char *hint, bool ofAnother) {
+        QTest::addRow("%s", hint) << QString::fromUtf8(hint) << ofAnother;
+    };
+    row("ek_sandbox_abc...234", false);
+    row("ek_sandbox_abc\u2026234", false);
+    row("ek_sandbox_abc*****", false);
+    row("ek_sandbox_...", false);
+    row("ek_sandbox_****", false);
+    row("...1234", false);
+    row("abc...234", false);
+    row("****", false);
+    row("", false);
+    row("ek_sandbox_abd...234", true);
+    row("ek_sandbox_abc...235", true);
+    row("ek_sandbox_abd...", true);
+    row("ek_live_...", true);
+    row("...9999", true);
+}
+
+void TestCreateAnswer::tellsOfAnotherKeysHint()
+{
+    QFETCH(const QString, hint);
+    QFETCH(const bool, ofAnother);
+    const auto created = parseCreatedKey(R"({"id":")" + wholeKey + R"(","prefix_hint":")" + hint.toUtf8() + "\"}");
+    QVERIFY(created);
+    QCOMPARE(created->otherHint, ofAnother ? hint : QString());
+    if (ofAnother)
+        QCOMPARE(created->key.hint, QStringLiteral("ek_sandbox_abc...234"));
+}
+
+void TestCreateAnswer::tellsWhatErrorItSpeaksOf_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<bool>("speaks");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *members, bool speaks, const char *words = "") {
+        QTest::newRow(name) << QByteArray(members) << speaks << QString::fromUtf8(words);
+    };
+    row("none", R"("name":"x")", false);
+    row("none, said", R"("error":null,"success":true,"errors":[])", false);
+    row("partially", R"("success":false,"error":"partially")", true, "partially");
+    row("no success", R"("success":false)", true);
+    row("the API's own", R"("code":"limit_reached","message":"Too many keys")", true, "Too many keys");
+    row("with the key in it", R"("error":"no mail for KEY sent")", true, "no mail for ek_sandbox_abc...234 sent");
+}
+
+void TestCreateAnswer::tellsWhatErrorItSpeaksOf()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(const bool, speaks);
+    QFETCH(const QString, words);
+    const auto created = parseCreatedKey(R"({"id":")" + wholeKey + "\"," + members.replace("KEY", wholeKey) + '}');
+    QVERIFY(created);
+    QCOMPARE(created->errorSpoken.has_value(), speaks);
+    if (speaks)
+        QCOMPARE(created->errorSpoken->serverMessage, words);
 }
 
 void TestCreateAnswer::knowsItselfInAList()

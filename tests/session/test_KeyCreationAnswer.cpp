@@ -34,7 +34,7 @@ private:
 namespace {
 
 const KeySpec webshop{QStringLiteral("Webshop of the Ljubljana branch"), std::nullopt};
-const QString oldKey = QStringLiteral("ek_sandbox_00000000000000000000000000000000");
+const QString oldKey = QStringLiteral("ek_sandbox_99887766554433221100ffeeddccbbaa");
 const QString oldMask = QStringLiteral("ek_sandbox_fff...000");
 const QString oldTime = QStringLiteral("2026-01-02T03:04:05.678Z");
 const QString newKey = QStringLiteral("ek_sandbox_00112233445566778899aabbccddeeff");
@@ -100,6 +100,10 @@ void TestKeyCreationAnswer::saysWhatContradicts_data()
         {Contradiction::AnotherKey});
     row("an account's key besides", field("key", QStringLiteral("sk_live_0123456789abcdef")),
         {Contradiction::AnotherKey});
+    row("another key's mask", field("prefix_hint", QStringLiteral("ek_sandbox_abc...123")), {Contradiction::OtherHint});
+    row("an error besides",
+        {{QStringLiteral("success"), false}, {QStringLiteral("error"), QStringLiteral("partially")}},
+        {Contradiction::SpeaksOfError});
     row("made last year", field("created_at", QStringLiteral("2020-01-01T00:00:00Z")),
         {Contradiction::MadeAtAnotherTime});
     row("made in years", field("created_at", QStringLiteral("2120-01-01T00:00:00Z")),

@@ -284,6 +284,29 @@ private slots:
         QVERIFY(says("1 key"));
     }
 
+    void rowsThatCannotBeReadAreMissing()
+    {
+        FaultyApi api;
+        const auto key =
+            FaultyApi::key(QLatin1String(FaultyApi::createdKey), QStringLiteral("Old"), QStringLiteral("sandbox"));
+        api.onEntities = answer(200, FaultyApi::list({FaultyApi::entity(QStringLiteral("sandbox")), QJsonObject()}));
+        api.onKeys = answer(200, FaultyApi::list({QJsonObject(), QJsonObject(), QJsonObject()}));
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(says("1 entity; the list is incomplete"));
+        m_parts->session.selectEntity(m_parts->session.entities().constFirst().id);
+        QTRY_VERIFY_WITH_TIMEOUT(says("0 keys; the list is incomplete"), patience);
+        QVERIFY(says("No keys in the server's answer"));
+        QVERIFY(!says("No API keys yet"));
+
+        api.onKeys = answer(200, FaultyApi::list({key, QJsonObject()}));
+        api.onEntities = answer(200, FaultyApi::list({QJsonObject()}));
+        QTRY_VERIFY_WITH_TIMEOUT(quiet() && !m_parts->session.entitiesState().isLoading, patience);
+        action("refresh")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(says("1 key; the list is incomplete"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(says("No entities in the server's answer"), patience);
+        QVERIFY(!says("This account has no entities"));
+    }
+
     void anotherAccountIsTold()
     {
         FaultyApi api;

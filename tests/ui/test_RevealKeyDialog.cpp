@@ -99,6 +99,8 @@ private slots:
         row("another environment", {Contradiction::OtherEnvironment},
             {QStringLiteral("names another environment"), QStringLiteral("handled as a live key"), why});
         row("a second key", {Contradiction::AnotherKey}, {QStringLiteral("a second key"), why});
+        row("another key's mask", {Contradiction::OtherHint}, {QStringLiteral("ek_sandbox_abc...123"), why});
+        row("an error besides", {Contradiction::SpeaksOfError}, {QStringLiteral("“\u2068partially\u2069”"), why});
         row("another name", {Contradiction::OtherName}, {QStringLiteral("“\u2068Given\u2069”"), why});
         row("a shorter name", {Contradiction::ShortenedName}, {QStringLiteral("shortened the name")});
         row("another time", {Contradiction::MadeAtAnotherTime}, {QStringLiteral("created at another time")});
@@ -113,6 +115,9 @@ private slots:
         QVERIFY(made);
         made->contradictions = contradictions;
         made->created.key.name = QStringLiteral("Given");
+        made->created.otherHint = QStringLiteral("ek_sandbox_abc...123");
+        made->created.errorSpoken =
+            Error{.kind = ErrorKind::RefusedInBody, .serverMessage = QStringLiteral("partially")};
         m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
         m_dialog->open();
         const QString text = test::said(m_dialog);

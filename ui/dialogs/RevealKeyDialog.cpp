@@ -154,6 +154,16 @@ QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
                   "key.");
     case Contradiction::AnotherKey:
         return tr("The server's answer holds a second key or credential, which is not shown.");
+    case Contradiction::OtherHint:
+        return tr("The server's answer names the masked form of another key: %1.")
+            .arg(isolated(m_reveal.created.otherHint));
+    case Contradiction::SpeaksOfError: {
+        const auto &error = m_reveal.created.errorSpoken;
+        const QString words = error ? (error->serverMessage.isEmpty() ? error->code : error->serverMessage) : QString();
+        return words.isEmpty() ? tr("The server sent this key, but its answer also says that something went wrong.")
+                               : tr("The server sent this key, but its answer also speaks of an error: “%1”.")
+                                     .arg(isolated(singleLine(words, 200)));
+    }
     case Contradiction::OtherName:
         return key.name.isEmpty() ? tr("The server gave the key no name.")
                                   : tr("The server's answer names another key than you asked for: “%1”.")
