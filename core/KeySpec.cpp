@@ -7,9 +7,20 @@
 
 namespace ek {
 
+qsizetype lengthOfKeyName(const QString &name)
+{
+    // Without the second half of each pair of surrogates.
+    qsizetype length = name.size();
+    for (qsizetype at = 1; at < name.size(); ++at) {
+        if (name.at(at).isLowSurrogate() && name.at(at - 1).isHighSurrogate())
+            --length;
+    }
+    return length;
+}
+
 KeySpecProblem checkKeySpec(const KeySpec &spec)
 {
-    if (spec.name.size() > longestKeyName)
+    if (lengthOfKeyName(spec.name) > longestKeyName)
         return KeySpecProblem::NameTooLong;
     if (std::any_of(spec.name.begin(), spec.name.end(), [](QChar c) { return c.category() == QChar::Other_Control; }))
         return KeySpecProblem::NameNotPrintable;

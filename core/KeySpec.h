@@ -19,8 +19,10 @@ struct KeySpec
     friend bool operator==(const KeySpec &, const KeySpec &) = default;
 };
 
-/// The API's limit, in UTF-16 code units as JavaScript counts them.
+/// The API's limit, in code points.
 constexpr int longestKeyName = 255;
+/// In code points.
+[[nodiscard]] qsizetype lengthOfKeyName(const QString &name);
 constexpr std::chrono::seconds shortestTtl{60};
 /// Our own limit; beyond it dates stop being meant.
 constexpr std::chrono::seconds longestTtl{std::chrono::hours{24} * 36525};

@@ -326,7 +326,7 @@ DemoApi::Reply DemoApi::createKey(const Call &call)
     const QJsonValue name = document[u"name"];
     if (!name.isUndefined() && !name.isString())
         complain(u"name"_s, u"must be a string"_s);
-    else if (name.toString().size() > longestKeyNameAllowed)
+    else if (name.toString().toUcs4().size() > longestKeyNameAllowed)
         complain(u"name"_s, u"must be at most 255 characters"_s);
     const QJsonValue ttl = document[u"ttl"];
     if (!ttl.isUndefined()) {

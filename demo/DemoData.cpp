@@ -76,7 +76,7 @@ constexpr std::array countries{
 
 QString longestName()
 {
-    // 255 UTF-16 units, the API's limit, in words a table has to elide.
+    // 255 characters, the API's limit, in words a table has to elide.
     QString name = u"Nightly export to the data warehouse "_s;
     for (int part = 1; name.size() < 255; ++part)
         name += u"of region %1, "_s.arg(part);

@@ -25,7 +25,7 @@ Actions::Actions(QWidget *window)
     settings->setShortcut(QKeySequence(tr("Ctrl+,")));
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make(QStringLiteral("quit"), tr("&Quit"));
-    quit->setShortcut(QKeySequence::Quit);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // not every desktop names one
     quit->setMenuRole(QAction::QuitRole);
 
     newKey = make(QStringLiteral("newKey"), tr("&New key…"), tr("Create an API key for the chosen entity"));

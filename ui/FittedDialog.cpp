@@ -84,14 +84,20 @@ void FittedDialog::fit()
     const int least = layout()->totalMinimumSize().width();
     const int width =
         std::min(std::max(m_preferredWidth > 0 ? m_preferredWidth : sizeHint().width(), least), room.width());
-    resize(width, std::min(layout()->totalHeightForWidth(width), room.height()));
+    resize(width, std::min(neededHeight(width), room.height()));
+}
+
+int FittedDialog::neededHeight(int width) const
+{
+    // Where no text wraps, the layout has no answer for a width: it says -1.
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
 }
 
 void FittedDialog::grow()
 {
     const QSize room = roomFor(this);
     const int width = std::min(std::max(this->width(), layout()->totalMinimumSize().width()), room.width());
-    const int height = std::min(std::max(this->height(), layout()->totalHeightForWidth(width)), room.height());
+    const int height = std::min(std::max(this->height(), neededHeight(width)), room.height());
     if (QSize(width, height) != size())
         resize(width, height);
     keepOnScreen(this);

@@ -37,6 +37,7 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] int neededHeight(int width) const;
     void grow();
 
     QWidget *m_body;

@@ -34,13 +34,20 @@ QSize roomFor(const QWidget *window)
     return screen.shrunkBy(frameOf(window)).expandedTo(QSize(1, 1));
 }
 
-void keepOnScreen(QWidget *window)
+void boundSize(QWidget *window)
 {
     if (isPlacedByWindowManager(window))
         return;
     const QSize size = window->size().boundedTo(roomFor(window));
     if (size != window->size())
         window->resize(size);
+}
+
+void keepOnScreen(QWidget *window)
+{
+    if (isPlacedByWindowManager(window))
+        return;
+    boundSize(window);
 
     const QRect available = window->screen()->availableGeometry();
     const QRect outer = window->geometry().marginsAdded(frameOf(window));

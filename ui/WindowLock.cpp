@@ -16,6 +16,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -37,13 +38,13 @@ void closePopups()
 
 } // namespace
 
-WindowLock::WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QAction &lockNow, AutoLock &lock,
-                       const ConcealedClipboard &clipboard)
+WindowLock::WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QList<QAction *> everywhere,
+                       AutoLock &lock, const ConcealedClipboard &clipboard)
     : QObject(&window)
     , m_window(window)
     , m_pages(pages)
     , m_toolBar(toolBar)
-    , m_lockNow(lockNow)
+    , m_everywhere(std::move(everywhere))
     , m_lock(lock)
     , m_clipboard(clipboard)
     , m_cover(new LockCover)
@@ -160,9 +161,11 @@ void WindowLock::uncover()
 
 void WindowLock::onShown(QDialog *dialog)
 {
-    // The window's own shortcuts rest while a dialog is open, whoever opened it; locking must not.
-    if (!dialog->actions().contains(&m_lockNow))
-        dialog->addAction(&m_lockNow);
+    // The window's own shortcuts rest while a dialog is open, whoever opened it; locking and quitting must not.
+    for (QAction *action : std::as_const(m_everywhere)) {
+        if (!dialog->actions().contains(action))
+            dialog->addAction(action);
+    }
     // What comes up late from behind a cover may name what is behind it.
     const QWidget *opener = dialog->parentWidget();
     if (!m_lock.isLocked() || !opener || opener->window() == &m_window || dialog->isHidden())

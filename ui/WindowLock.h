@@ -28,10 +28,10 @@ class WindowLock : public QObject
     Q_OBJECT
 
 public:
-    /// @p pages has the window's contents as its only page; the cover is added. @p toolBar names profiles. @p lockNow
-    /// is made to work over every dialog. All must outlive the lock, but for what the window owns.
-    WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QAction &lockNow, AutoLock &lock,
-               const ConcealedClipboard &clipboard);
+    /// @p pages has the window's contents as its only page; the cover is added. @p toolBar names profiles. What is
+    /// in @p everywhere is made to work over every dialog. All must outlive the lock, but for what the window owns.
+    WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QList<QAction *> everywhere,
+               AutoLock &lock, const ConcealedClipboard &clipboard);
 
     /// Covers the window and each of @p kept, and closes every other dialog: what was typed there is lost, what is
     /// under way is not. @p profile is what unlocking opens again; @p notes are sentences that name nothing.
@@ -52,7 +52,7 @@ private:
     QMainWindow &m_window;
     QStackedWidget &m_pages;
     QToolBar &m_toolBar;
-    QAction &m_lockNow;
+    QList<QAction *> m_everywhere;
     AutoLock &m_lock;
     const ConcealedClipboard &m_clipboard;
     LockCover *m_cover;

@@ -1,6 +1,5 @@
 #include "ui/WindowRules.h"
 
-#include "ui/FittedDialog.h"
 #include "ui/ScreenRoom.h"
 
 #include <QApplication>
@@ -17,6 +16,7 @@
 #include <QScreen>
 #include <QTextEdit>
 #include <QToolButton>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -27,6 +27,13 @@ namespace {
 bool isBounded(const QWidget *widget)
 {
     return widget->isWindow() && (qobject_cast<const QDialog *>(widget) || qobject_cast<const QMainWindow *>(widget));
+}
+
+/// A dialog chooses its place while it is being shown, after its size; until then it lies in the corner of the screen.
+bool isYetToBePlaced(const QWidget *widget)
+{
+    const QWindow *window = widget->windowHandle();
+    return qobject_cast<const QDialog *>(widget) && !(window && window->isVisible());
 }
 
 /// The layout has them in the order in which they are seen.
@@ -136,10 +143,12 @@ public:
         const bool isOurResize = type == QEvent::Resize && !event->spontaneous();
         const bool mayNotFit = type == QEvent::Show || type == QEvent::ScreenChangeInternal
             || type == QEvent::WindowStateChange || isOurResize;
-        // A dialog of our own fits itself when it is shown, before its place is chosen.
-        if (mayNotFit && isBounded(widget) && (type == QEvent::Show || widget->isVisible())
-            && !(type == QEvent::Show && qobject_cast<FittedDialog *>(widget)))
-            keepOnScreen(widget);
+        if (mayNotFit && isBounded(widget) && (type == QEvent::Show || widget->isVisible())) {
+            if (isYetToBePlaced(widget))
+                boundSize(widget);
+            else
+                keepOnScreen(widget);
+        }
         return false;
     }
 };

@@ -108,6 +108,25 @@ private slots:
         QVERIFY(quitEndsTheProgram());
     }
 
+    /// The window's shortcuts rest while a dialog is open; this one must not.
+    void theShortcutToQuitAsksOverADialog()
+    {
+        create(QStringLiteral("Webshop"));
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+        QVERIFY(QTest::qWaitForWindowActive(reveal()));
+        constexpr int wentOn = 42;
+        QTimer::singleShot(0, qApp, [this] {
+            QTest::keyClick(reveal(), Qt::Key_Q, Qt::ControlModifier);
+            QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(wentOn); });
+        });
+        QCOMPARE(QApplication::exec(), wentOn);
+        QVERIFY(m_window->isVisible() && reveal()->isVisible());
+        QVERIFY(question("loseKeyQuestion"));
+        click(button(question("loseKeyQuestion"), QStringLiteral("Keep open")));
+        sweep();
+        QVERIFY(reveal()->isVisible());
+    }
+
     void theNewKeyIsSelectedOnceStored()
     {
         create(QStringLiteral("Webshop"));

@@ -1,11 +1,17 @@
 #include "EveryDialog.h"
 #include "ui/EnvironmentBanner.h"
+#include "ui/ScreenRoom.h"
+#include "ui/ScrolledBody.h"
 
 #include <QDialogButtonBox>
 #include <QProcess>
 #include <QScreen>
+#include <QScrollBar>
 #include <QTemporaryFile>
 #include <QWindow>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace ek;
 using namespace ek::test;
@@ -58,9 +64,52 @@ private:
             if (!window->rect().contains(inside))
                 complain(what, QLatin1String(child->metaObject()->className()) + QStringLiteral(" is out of sight"));
         }
+        checkHeight(what, window);
+        // Later what it has to say may have made it taller.
+        if (qobject_cast<QDialog *>(window) && window->parentWidget() && !window->property("ekSeen").toBool())
+            checkPlace(what, window, screen);
+        window->setProperty("ekSeen", true);
         if (const QString folder = qEnvironmentVariable("EK_SCREEN_PICTURES"); !folder.isEmpty())
             window->grab().save(
                 QStringLiteral("%1/%2-%3.png").arg(folder, QString(what).replace(u' ', u'-')).arg(screen.width()));
+    }
+
+    /// Nothing is scrolled where the screen still has room.
+    void checkHeight(const QString &what, const QWidget *window)
+    {
+        // On the smallest ones the scroll bar itself takes room that texts need.
+        constexpr int roomy = 500;
+        const bool isRoomy = window->screen()->availableGeometry().height() >= roomy
+            && qEnvironmentVariable("EK_TEXT_SIZE") == QLatin1String("1");
+        if (!isRoomy || !qobject_cast<const QDialog *>(window))
+            return;
+        const QList<ScrolledBody *> bodies = window->findChildren<ScrolledBody *>();
+        for (const ScrolledBody *body : bodies) {
+            if (body->window() != window || !body->isVisible())
+                continue;
+            // One layout tells the next.
+            const auto fits = [&] {
+                return body->verticalScrollBar()->maximum() == 0 || window->height() >= roomFor(window).height();
+            };
+            if (!QTest::qWaitFor(fits, 1000))
+                complain(what, QStringLiteral("%1 pixels are scrolled away").arg(body->verticalScrollBar()->maximum()));
+        }
+    }
+
+    /// In the middle of its parent, or as near to it as the screen allows.
+    void checkPlace(const QString &what, const QWidget *window, const QRect &screen)
+    {
+        constexpr int frames = 40; // as wide as what window managers draw
+        const QWidget *parent = window->parentWidget()->window();
+        QRect wanted(QPoint(), window->size());
+        wanted.moveCenter(parent->geometry().center());
+        wanted.moveLeft(
+            std::clamp(wanted.left(), screen.left(), std::max(screen.left(), screen.right() + 1 - window->width())));
+        wanted.moveTop(
+            std::clamp(wanted.top(), screen.top(), std::max(screen.top(), screen.bottom() + 1 - window->height())));
+        const QPoint off = window->geometry().topLeft() - wanted.topLeft();
+        if (std::abs(off.x()) > frames || std::abs(off.y()) > frames)
+            complain(what, QStringLiteral("%1, %2 off the middle").arg(off.x()).arg(off.y()));
     }
 
     /// A size that was saved on a larger screen.
@@ -90,7 +139,7 @@ private:
 } // namespace
 
 /// No window or dialog is larger than its screen, whatever its size, its scale and the size of its text; the strip of a
-/// dialog and its buttons stay in sight.
+/// dialog and its buttons stay in sight. A dialog opens in the middle of its parent, as tall as what it has to say.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -103,6 +152,7 @@ private slots:
         QTest::addColumn<QString>("scale");
         QTest::addColumn<QString>("textSize"); // 1 is the usual one
         QTest::newRow("800 x 600") << 800 << 600 << QStringLiteral("1") << QStringLiteral("1");
+        QTest::newRow("1920 x 1080") << 1920 << 1080 << QStringLiteral("1") << QStringLiteral("1");
         QTest::newRow("1366 x 768 at 150 %") << 1366 << 768 << QStringLiteral("1.5") << QStringLiteral("1");
         QTest::newRow("1920 x 1080 at 200 %") << 1920 << 1080 << QStringLiteral("2") << QStringLiteral("1");
         QTest::newRow("800 x 600 with large text") << 800 << 600 << QStringLiteral("1") << QStringLiteral("2");

@@ -222,7 +222,7 @@ void CreateKeyDialog::updateState()
     const QString problem = wanted ? describe(checkKeySpec(*wanted)) : dateProblem;
 
     m_nameCount->setText(tr("%1 / %2", "characters used of characters allowed")
-                             .arg(m_name->text().trimmed().size())
+                             .arg(lengthOfKeyName(m_name->text().trimmed()))
                              .arg(longestKeyName));
     m_date->setProblem(dateProblem);
     m_problem->setText(problem);
