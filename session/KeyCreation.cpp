@@ -63,6 +63,8 @@ bool wasAnswered(const Error &error)
     case ErrorKind::ListIncomplete:
     case ErrorKind::KeyIdMasked:
     case ErrorKind::KeyMismatch:
+    case ErrorKind::OtherEntitysKey:
+    case ErrorKind::ConfirmAgain:
         return false;
     }
     return false;
