@@ -81,10 +81,15 @@ void CredentialGuard::check()
             m_before = withoutBeginning(m_before);
         }
         putBack(m_before);
+        m_hasRefused = true;
         QMetaObject::invokeMethod(
             this, [this] { m_say(refusal()); }, Qt::QueuedConnection);
     } else {
         m_before = text;
+        if (std::exchange(m_hasRefused, false)) {
+            QMetaObject::invokeMethod(
+                this, [this] { m_say(QString()); }, Qt::QueuedConnection);
+        }
         return;
     }
     wipe(text);

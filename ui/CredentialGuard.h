@@ -22,7 +22,7 @@ class CredentialGuard : public QObject
     Q_OBJECT
 
 public:
-    /// @p say is called, later, with what to tell the admin.
+    /// @p say is called, later, with what to tell the admin, and with nothing when the field was changed after that.
     using Say = std::function<void(const QString &)>;
 
     static void watch(QLineEdit *field, Say say);
@@ -42,6 +42,7 @@ private:
     Say m_say;
     QString m_before; ///< holds no credential
     bool m_isOurs = false; ///< the change that is heard of
+    bool m_hasRefused = false; ///< and the field was not changed since
     bool m_drops = false; ///< what is still typed of a credential
     QElapsedTimer m_sinceTyped;
 };

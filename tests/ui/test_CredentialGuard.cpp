@@ -32,8 +32,14 @@ private slots:
     {
         m_field = std::make_unique<QLineEdit>(QStringLiteral("Shop"));
         m_said.clear();
+        m_withdrawn = 0;
         m_heard.clear();
-        CredentialGuard::watch(m_field.get(), [this](const QString &why) { m_said += why; });
+        CredentialGuard::watch(m_field.get(), [this](const QString &why) {
+            if (why.isEmpty())
+                ++m_withdrawn;
+            else
+                m_said += why;
+        });
         connect(m_field.get(), &QLineEdit::textChanged, this, [this] { m_heard += m_field->text(); });
         m_field->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_field.get()));
@@ -64,6 +70,19 @@ private slots:
         QCOMPARE(m_field->text(), QStringLiteral("Shop"));
         for (const QString &heard : std::as_const(m_heard))
             QVERIFY(!leaks(heard));
+    }
+
+    void whatWasSaidGoesWithTheNextChange()
+    {
+        m_field->selectAll();
+        m_field->insert(key);
+        QTRY_COMPARE(m_said.size(), 1);
+        QCOMPARE(m_withdrawn, 0);
+        m_field->setText(QStringLiteral("Proper name"));
+        QTRY_COMPARE(m_withdrawn, 1);
+        m_field->setText(QStringLiteral("Another name"));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_withdrawn, 1);
     }
 
     void typed()
@@ -111,6 +130,7 @@ private slots:
 private:
     std::unique_ptr<QLineEdit> m_field;
     QStringList m_said;
+    int m_withdrawn = 0;
     QStringList m_heard;
 };
 

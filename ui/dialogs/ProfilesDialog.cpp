@@ -152,8 +152,10 @@ void ProfilesDialog::rename()
             m_profiles.rename(id, name);
     });
     input->open();
-    CredentialGuard::watch(input->findChild<QLineEdit *>(),
-                           [input](const QString &why) { input->setLabelText(why + u'\n' + tr("New name")); });
+    CredentialGuard::watch(input->findChild<QLineEdit *>(), [input](const QString &why) {
+        const QString label = tr("New name");
+        input->setLabelText(why.isEmpty() ? label : why + u'\n' + label);
+    });
 }
 
 void ProfilesDialog::askToRemove()

@@ -63,7 +63,10 @@ bool TintedDialog::event(QEvent *event)
 
 void TintedDialog::showRefusal(const QString &why)
 {
-    m_message->show(Tone::Danger, why);
+    if (!why.isEmpty())
+        m_message->show(Tone::Danger, why);
+    else if (m_message->text() == CredentialGuard::refusal()) // and not what was said since
+        m_message->clear();
 }
 
 void TintedDialog::setEnvironment(Environment environment)
