@@ -127,7 +127,7 @@ class Clipboard(DesktopTest):
             program.quit()
             # Nor once nobody owns it any more.
             wait_for(lambda: manager.kept != whole, "the manager to keep something else")
-            wait_for(lambda: selection("clipboard") == manager.kept, "it to be put back")
+            self.assertNotEqual(selection("clipboard"), whole)
 
     def test_a_manager_that_cannot_be_talked_out_of_it(self):
         with Manager(lambda text: not text.strip()) as manager:
