@@ -620,8 +620,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::connectLock()
 {
     AutoLock &lock = m_parts.lock;
-    m_windowLock = new WindowLock(*this, *m_pages, *m_toolBar, {m_actions->lockNow, m_actions->quit}, lock,
-                                  m_parts.clipboard);
+    m_windowLock =
+        new WindowLock(*this, *m_pages, *m_toolBar, {m_actions->lockNow, m_actions->quit}, lock, m_parts.clipboard);
     connect(&lock, &AutoLock::covering, this, &MainWindow::coverAll);
     // After the credential: the clipboard belongs to all programs, and what they do there takes its time.
     connect(&lock, &AutoLock::locked, &m_parts.clipboard, &ConcealedClipboard::takeOff);
