@@ -5,7 +5,7 @@
 #include "core/Redaction.h"
 #include "core/Version.h"
 #include "platform/Memory.h"
-#include "ui/ErrorText.h"
+#include "wording/ErrorText.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

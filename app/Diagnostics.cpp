@@ -3,9 +3,9 @@
 #include "core/LogSink.h"
 #include "core/Redaction.h"
 #include "core/Version.h"
+#include "keys/KeyCreation.h"
+#include "keys/KeyStore.h"
 #include "secrets/KeychainSecretStore.h"
-#include "session/KeyCreation.h"
-#include "session/KeyStore.h"
 #include "session/Session.h"
 #include "storage/SqlVersion.h"
 

@@ -1,6 +1,4 @@
-// What most files of ours include, compiled once for each room and once for each room's tests (EK_PRECOMPILED_HEADERS,
-// off unless asked for). Of Qt's libraries those are in it that the target links. A file still includes what it uses:
-// other builds go without.
+// What most files of the rooms include (cmake/Precompile.cmake). Of Qt's libraries those are in it that the target links.
 
 #include <algorithm>
 #include <chrono>
@@ -41,9 +39,4 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
-#endif
-
-#if __has_include(<QTest>)
-#include <QSignalSpy>
-#include <QTest>
 #endif

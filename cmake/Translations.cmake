@@ -10,9 +10,13 @@ function(ek_add_translations target)
     qt_add_resources(${target} translations PREFIX /translations BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qm_files})
 
     # English gets plural forms only: everything else stands in the sources as it is shown.
+    set(folders)
+    foreach(room IN LISTS EK_ROOMS)
+        list(APPEND folders ${EK_ROOM_FOLDER_${room}})
+    endforeach()
     get_target_property(lupdate Qt6::lupdate IMPORTED_LOCATION)
     add_custom_target(update-translations
         COMMAND ${lupdate} -silent -pluralonly -locations none -no-obsolete -I ${CMAKE_SOURCE_DIR} -source-language en -target-language en
-            core api session models handover ui app -ts resources/translations/entity-keys_en.ts
+            ${folders} -ts resources/translations/entity-keys_en.ts
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()

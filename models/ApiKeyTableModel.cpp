@@ -3,9 +3,9 @@
 #include "core/NameOrder.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
-#include "models/Moments.h"
+#include "keys/KeyStore.h"
 #include "models/ShownNames.h"
-#include "session/KeyStore.h"
+#include "wording/Moments.h"
 
 #include <algorithm>
 #include <utility>

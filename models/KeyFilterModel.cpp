@@ -2,7 +2,7 @@
 
 #include "core/Credential.h"
 #include "core/Names.h"
-#include "models/Moments.h"
+#include "wording/Moments.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "Tour.h"
 
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAction>

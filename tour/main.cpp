@@ -3,7 +3,7 @@
 #include "app/Application.h"
 #include "core/LogSink.h"
 #include "core/Version.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

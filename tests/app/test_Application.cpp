@@ -1,6 +1,6 @@
 #include "app/Application.h"
 #include "demo/DemoServer.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAbstractItemView>
 #include <QFile>

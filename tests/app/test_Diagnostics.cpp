@@ -2,7 +2,7 @@
 #include "core/LogSink.h"
 #include "core/Logging.h"
 #include "demo/DemoServer.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "ModelFixture.h"
 #include "models/ApiKeyTableModel.h"
-#include "models/Moments.h"
+#include "wording/Moments.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

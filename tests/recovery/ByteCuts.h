@@ -1,7 +1,7 @@
 #pragma once
 
 #include "KeyServer.h"
-#include "session/KeyCreation.h"
+#include "keys/KeyCreation.h"
 #include "support/SessionFixture.h"
 
 #include <optional>

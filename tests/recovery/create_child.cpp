@@ -28,9 +28,9 @@
 //   --journal-first            signs in when the journal is open, so that hardly ever anything is taken over before
 //                              "found"
 
-#include "session/CreateRecovery.h"
-#include "session/KeyCreation.h"
-#include "session/KeyStore.h"
+#include "keys/CreateRecovery.h"
+#include "keys/KeyCreation.h"
+#include "keys/KeyStore.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
 #include "session/Settings.h"

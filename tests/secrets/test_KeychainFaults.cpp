@@ -9,7 +9,7 @@
 #include "session/Session.h"
 #include "session/Settings.h"
 #include "session/SignIn.h"
-#include "ui/ErrorText.h"
+#include "wording/ErrorText.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 #include "session/AutoLock.h"
 
-#include "session/KeyCreation.h"
-#include "session/KeyDeletion.h"
+#include "keys/KeyCreation.h"
+#include "keys/KeyDeletion.h"
 #include "support/SessionFixture.h"
 
 #include <QPointer>

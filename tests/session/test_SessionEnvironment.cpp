@@ -1,4 +1,4 @@
-#include "session/KeyStore.h"
+#include "keys/KeyStore.h"
 #include "support/ScriptedApi.h"
 #include "support/SessionFixture.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "demo/DemoServer.h"
-#include "session/KeyStore.h"
+#include "keys/KeyStore.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
 #include "session/Settings.h"

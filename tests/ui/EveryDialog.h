@@ -3,13 +3,13 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/Question.h"
-#include "ui/dialogs/CreateKeyDialog.h"
-#include "ui/dialogs/DeleteKeysDialog.h"
-#include "ui/dialogs/HandOverDialog.h"
-#include "ui/dialogs/ProfilesDialog.h"
-#include "ui/dialogs/RevealKeyDialog.h"
-#include "ui/dialogs/SignInDialog.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/DeleteKeysDialog.h"
+#include "ui/profiles/ProfilesDialog.h"
+#include "ui/profiles/SignInDialog.h"
+#include "ui/reveal/HandOverDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/Question.h"
 
 #include <QComboBox>
 #include <QInputDialog>

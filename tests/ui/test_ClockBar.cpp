@@ -1,6 +1,6 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/ClockBar.h"
+#include "ui/window/ClockBar.h"
 
 #include <QToolButton>
 

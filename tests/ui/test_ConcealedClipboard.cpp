@@ -1,4 +1,4 @@
-#include "ui/ConcealedClipboard.h"
+#include "ui/reveal/ConcealedClipboard.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,10 +1,10 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "models/Moments.h"
-#include "models/TypedMoment.h"
-#include "ui/dialogs/CreateKeyDialog.h"
-#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "wording/Moments.h"
+#include "wording/TypedMoment.h"
 
 #include <QCalendarWidget>
 #include <QComboBox>

@@ -1,11 +1,11 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/CreationBar.h"
-#include "ui/MessageDialog.h"
-#include "ui/dialogs/CreateKeyDialog.h"
-#include "ui/dialogs/DeleteKeysDialog.h"
-#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/CreationBar.h"
+#include "ui/keys/DeleteKeysDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/MessageDialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

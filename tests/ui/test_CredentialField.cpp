@@ -1,5 +1,5 @@
 #include "WidgetTools.h"
-#include "ui/CredentialField.h"
+#include "ui/widgets/CredentialField.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,4 +1,4 @@
-#include "ui/CredentialGuard.h"
+#include "ui/widgets/CredentialGuard.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>

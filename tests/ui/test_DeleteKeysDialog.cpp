@@ -1,7 +1,7 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/dialogs/DeleteKeysDialog.h"
+#include "ui/keys/DeleteKeysDialog.h"
 
 #include <QLineEdit>
 #include <QPointer>

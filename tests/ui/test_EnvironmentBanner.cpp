@@ -1,10 +1,10 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/EnvironmentBanner.h"
-#include "ui/dialogs/CreateKeyDialog.h"
-#include "ui/dialogs/DeleteKeysDialog.h"
-#include "ui/dialogs/HandOverDialog.h"
-#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/DeleteKeysDialog.h"
+#include "ui/reveal/HandOverDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/EnvironmentBanner.h"
 
 #include <QPushButton>
 #include <QTableView>

@@ -1,13 +1,13 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/EnvironmentBanner.h"
-#include "ui/EnvironmentNotice.h"
-#include "ui/KeyPanel.h"
-#include "ui/ProfileSwitcher.h"
-#include "ui/dialogs/CreateKeyDialog.h"
-#include "ui/dialogs/DeleteKeysDialog.h"
-#include "ui/dialogs/ProfilesDialog.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/DeleteKeysDialog.h"
+#include "ui/keys/KeyPanel.h"
+#include "ui/profiles/EnvironmentNotice.h"
+#include "ui/profiles/ProfileSwitcher.h"
+#include "ui/profiles/ProfilesDialog.h"
+#include "ui/widgets/EnvironmentBanner.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -1,9 +1,9 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/MessageDialog.h"
-#include "ui/dialogs/EditCommandDialog.h"
-#include "ui/dialogs/HandOverDialog.h"
-#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/reveal/EditCommandDialog.h"
+#include "ui/reveal/HandOverDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/MessageDialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

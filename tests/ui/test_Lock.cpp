@@ -2,8 +2,8 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/SecretField.h"
-#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/reveal/SecretField.h"
 
 #include <QAccessible>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/dialogs/CreateKeyDialog.h"
+#include "ui/keys/CreateKeyDialog.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/MessageDialog.h"
-#include "ui/dialogs/CreateKeyDialog.h"
-#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/MessageDialog.h"
 
 #include <QCheckBox>
 #include <QPushButton>

@@ -1,7 +1,7 @@
-#include "ui/PasteGuard.h"
+#include "ui/widgets/PasteGuard.h"
 
 #include "WidgetTools.h"
-#include "ui/CredentialField.h"
+#include "ui/widgets/CredentialField.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,8 +1,8 @@
 #include "FakeKeychain.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/MessageDialog.h"
-#include "ui/dialogs/ProfilesDialog.h"
+#include "ui/profiles/ProfilesDialog.h"
+#include "ui/widgets/MessageDialog.h"
 
 #include <QInputDialog>
 #include <QLineEdit>

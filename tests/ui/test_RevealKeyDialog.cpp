@@ -1,10 +1,10 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "models/Moments.h"
-#include "ui/EnvironmentBanner.h"
-#include "ui/MessageDialog.h"
-#include "ui/SecretField.h"
-#include "ui/dialogs/RevealKeyDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/reveal/SecretField.h"
+#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/MessageDialog.h"
+#include "wording/Moments.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>

@@ -1,7 +1,7 @@
 #include "EveryDialog.h"
-#include "ui/EnvironmentBanner.h"
-#include "ui/ScreenRoom.h"
-#include "ui/ScrolledBody.h"
+#include "ui/design/ScreenRoom.h"
+#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/ScrolledBody.h"
 
 #include <QDialogButtonBox>
 #include <QProcess>

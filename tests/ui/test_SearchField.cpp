@@ -1,4 +1,4 @@
-#include "ui/SearchField.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QApplication>
 #include <QClipboard>

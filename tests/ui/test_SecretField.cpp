@@ -1,5 +1,5 @@
 #include "WidgetTools.h"
-#include "ui/SecretField.h"
+#include "ui/reveal/SecretField.h"
 
 #include <QClipboard>
 #include <QSignalSpy>

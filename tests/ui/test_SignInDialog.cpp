@@ -2,8 +2,8 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "core/Credential.h"
-#include "ui/Theme.h"
-#include "ui/dialogs/SignInDialog.h"
+#include "ui/design/Theme.h"
+#include "ui/profiles/SignInDialog.h"
 
 #include <QCheckBox>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/StillListedNotice.h"
+#include "ui/keys/StillListedNotice.h"
 
 using namespace ek;
 using namespace ek::test;

@@ -1,5 +1,5 @@
 #include "resources/Resources.h"
-#include "ui/Theme.h"
+#include "ui/design/Theme.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,0 +1,76 @@
+#include "keys/AnswerCheck.h"
+
+#include "core/Names.h"
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+/// A server's clock that is off by less is not worth a word.
+constexpr qint64 clockSkewSeconds = 24LL * 3600;
+
+bool isKnownBefore(const CreateIntent &intent, const KeyFingerprint &fingerprint)
+{
+    return intent.knownBefore && intent.knownBefore->contains(fingerprint);
+}
+
+bool contradict(Environment a, Environment b)
+{
+    return a != Environment::Unknown && b != Environment::Unknown && a != b;
+}
+
+} // namespace
+
+bool isImpossible(const CreateIntent &intent, const CreatedKey &created)
+{
+    return std::any_of(created.listedAs.cbegin(), created.listedAs.cend(),
+                       [&](const KeyFingerprint &fingerprint) { return isKnownBefore(intent, fingerprint); });
+}
+
+QList<Contradiction> contradictions(const CreateIntent &intent, const CreatedKey &created, const QDateTime &now)
+{
+    const ApiKey &key = created.key;
+    QList<Contradiction> found;
+    if (isKnownBefore(intent, key.fingerprint))
+        found += Contradiction::KnownBefore;
+    if (!key.entityId.isEmpty() && !intent.entity.id.isEmpty() && key.entityId != intent.entity.id)
+        found += Contradiction::OtherEntity;
+    if (contradict(key.environment, intent.environment))
+        found += Contradiction::OtherEnvironment;
+    if (created.holdsAnotherKey)
+        found += Contradiction::AnotherKey;
+    if (!created.otherHint.isEmpty())
+        found += Contradiction::OtherHint;
+    if (created.errorSpoken)
+        found += Contradiction::SpeaksOfError;
+    if (created.nameInAnswer) {
+        switch (matchNames(*created.nameInAnswer, intent.spec.name)) {
+        case NameMatch::Same:
+            break;
+        case NameMatch::Shortened:
+            found += Contradiction::ShortenedName;
+            break;
+        case NameMatch::Different:
+            found += Contradiction::OtherName;
+            break;
+        }
+    }
+    if (key.createdAt.isValid()
+        && (key.createdAt < intent.askedAt.addSecs(-clockSkewSeconds) || key.createdAt > now.addSecs(clockSkewSeconds)))
+        found += Contradiction::MadeAtAnotherTime;
+    return found;
+}
+
+bool isExpiryAsAsked(const CreateIntent &intent, const Expiry &given, const QDateTime &now)
+{
+    const Expiry earliest = expectedExpiry(intent.spec, intent.askedAt);
+    const Expiry latest = expectedExpiry(intent.spec, now);
+    if (expiryAsAsked(earliest, given) || expiryAsAsked(latest, given))
+        return true;
+    return given.kind == Expiry::Kind::At && earliest.kind == Expiry::Kind::At && earliest.at <= given.at
+        && given.at <= latest.at;
+}
+
+} // namespace ek

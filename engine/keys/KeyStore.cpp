@@ -1,0 +1,162 @@
+#include "keys/KeyStore.h"
+
+#include "core/Logging.h"
+#include "session/Session.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace ek {
+
+namespace {
+
+constexpr qint64 staleSeconds = 60;
+
+} // namespace
+
+KeyStore::KeyStore(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    // Another profile, another world. A fetch of the old one cannot answer any more: its guard has gone.
+    connect(&session, &Session::profileLeft, this, [this] { m_entries.clear(); });
+    connect(&session, &Session::raisedToLive, this, [this] {
+        const QList<EntityId> known = m_entries.keys();
+        for (const EntityId &entity : known) {
+            raise(entity, m_entries[entity].keys);
+            emit keysChanged(entity);
+        }
+    });
+    // Keys somebody comes back to are shown at once, and fetched again when others may have changed them meanwhile.
+    connect(&session, &Session::entitySelected, this, [this] {
+        if (!m_session.entity())
+            return;
+        const LoadState known = state(m_session.entity()->id);
+        if (!known.hasData || known.loadedAt.secsTo(m_session.clock().now()) >= staleSeconds)
+            refresh(m_session.entity()->id);
+    });
+}
+
+const QList<ApiKey> &KeyStore::keys(const EntityId &entity) const
+{
+    static const QList<ApiKey> none;
+    const auto entry = m_entries.constFind(entity);
+    return entry == m_entries.constEnd() ? none : entry->keys;
+}
+
+LoadState KeyStore::state(const EntityId &entity) const
+{
+    return m_entries.value(entity).state;
+}
+
+void KeyStore::refresh(const EntityId &entity)
+{
+    if (m_session.client() && !m_entries[entity].state.isLoading)
+        fetch(entity);
+}
+
+void KeyStore::cancelRefresh(const EntityId &entity)
+{
+    m_entries.value(entity).fetch.cancel();
+}
+
+void KeyStore::fetch(const EntityId &entity)
+{
+    Entry &entry = m_entries[entity];
+    entry.state.isLoading = true;
+    entry.fetch = m_session.client()->listKeys(entity, m_session.connectionGuard(),
+                                               [this, entity, generation = entry.generation](Result<KeyList> result) {
+                                                   onFetched(entity, generation, std::move(result));
+                                               });
+    emit stateChanged(entity);
+}
+
+void KeyStore::raise(const EntityId &entity, QList<ApiKey> &keys) const
+{
+    const Environment around = m_session.environmentOf(entity);
+    for (ApiKey &key : keys)
+        key.environment = moreCareful(around, key.environment);
+}
+
+void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList> result)
+{
+    if (result) {
+        for (const ApiKey &key : std::as_const(result->keys))
+            m_session.noteEnvironment(key.environment);
+        raise(entity, result->keys);
+    }
+    Entry &entry = m_entries[entity];
+    if (result && generation != entry.generation) {
+        fetch(entity); // it began before our last change and may not know of it
+        return;
+    }
+    entry.state.isLoading = false;
+    if (result) {
+        entry.keys = std::move(result->keys);
+        entry.state.hasData = true;
+        entry.state.error.reset();
+        entry.state.loadedAt = m_session.clock().now();
+        entry.state.notes = result->notes;
+        qCDebug(lcSession) << "keys listed:" << entry.keys.size();
+        emit keysChanged(entity);
+        compareWithDeleted(entity);
+    } else {
+        entry.state.error = std::move(result.error());
+        qCInfo(lcSession) << "listing keys failed, kind" << int(entry.state.error->kind);
+    }
+    emit stateChanged(entity);
+}
+
+QList<ApiKey> KeyStore::stillListed(const EntityId &entity) const
+{
+    const auto entry = m_entries.constFind(entity);
+    QList<ApiKey> found;
+    if (entry == m_entries.constEnd())
+        return found;
+    std::copy_if(entry->keys.begin(), entry->keys.end(), std::back_inserter(found),
+                 [&](const ApiKey &key) { return entry->stillListed.contains(key.fingerprint); });
+    return found;
+}
+
+void KeyStore::compareWithDeleted(const EntityId &entity)
+{
+    // A fetch that began before a deletion does not get here: see generation.
+    const Entry &entry = m_entries[entity];
+    QList<KeyFingerprint> still;
+    for (const ApiKey &key : entry.keys) {
+        if (entry.deleted.contains(key.fingerprint))
+            still += key.fingerprint;
+    }
+    setStillListed(entity, still);
+}
+
+void KeyStore::setStillListed(const EntityId &entity, const QList<KeyFingerprint> &keys)
+{
+    Entry &entry = m_entries[entity];
+    if (entry.stillListed == keys)
+        return;
+    entry.stillListed = keys;
+    if (!keys.isEmpty())
+        qCWarning(lcSession) << "deleted keys that are still listed:" << keys.size();
+    emit stillListedChanged(entity);
+}
+
+void KeyStore::removeKey(const EntityId &entity, const KeyFingerprint &key)
+{
+    Entry &entry = m_entries[entity];
+    ++entry.generation;
+    entry.deleted.insert(key);
+    QList<KeyFingerprint> still = entry.stillListed;
+    still.removeAll(key); // deleted once more: said again if it is listed once more
+    setStillListed(entity, still);
+    if (entry.keys.removeIf([&](const ApiKey &known) { return known.fingerprint == key; }) > 0)
+        emit keysChanged(entity);
+}
+
+void KeyStore::invalidate(const EntityId &entity)
+{
+    ++m_entries[entity].generation;
+    refresh(entity);
+}
+
+} // namespace ek

@@ -1,0 +1,57 @@
+#include "ui/entities/EntityDelegate.h"
+
+#include "models/EntityListModel.h"
+#include "ui/design/Theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace ek {
+
+namespace {
+
+constexpr int padding = 6;
+constexpr int inset = 10;
+
+QFont smallFont(const QFont &font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.88);
+    return small;
+}
+
+} // namespace
+
+void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    item.text.clear();
+    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const QRect area = item.rect.adjusted(inset, padding, -inset, -padding);
+    const bool rightToLeft = index.data(Qt::DisplayRole).toString().isRightToLeft();
+    const auto alignment = (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    painter->save();
+    painter->setFont(item.font);
+    const QFontMetrics metrics(item.font);
+    painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(area, static_cast<int>(alignment | Qt::AlignTop),
+                      metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+    const QFont small = smallFont(item.font);
+    painter->setFont(small);
+    painter->setPen(selected ? item.palette.color(QPalette::HighlightedText) : quietTextColor(item.palette));
+    painter->drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom),
+                      QFontMetrics(small).elidedText(index.data(EntityListModel::SecondLineRole).toString(),
+                                                     Qt::ElideRight, area.width()));
+    painter->restore();
+}
+
+QSize EntityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int lines = QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height();
+    return {160, lines + 2 * padding + 2};
+}
+
+} // namespace ek

@@ -1,0 +1,202 @@
+#include "ui/entities/EntityPanel.h"
+
+#include "models/EntityListModel.h"
+#include "session/Session.h"
+#include "ui/entities/EntityDelegate.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PlaceKeeper.h"
+#include "ui/widgets/QuietViews.h"
+#include "ui/widgets/SearchField.h"
+#include "ui/widgets/StatePage.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ek {
+
+EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_entities(entities)
+    , m_filter(new EntityFilterModel(entities, this))
+    , m_search(new SearchField)
+    , m_list(new QuietListView)
+    , m_count(new QLabel)
+    , m_message(new MessageBar(tr("Message about entities")))
+    , m_state(new StatePage)
+    , m_stack(new QStackedLayout)
+{
+    m_search->setPlaceholderText(tr("Find by name, id, tax number, country"));
+    m_search->setAccessibleName(tr("Find entity"));
+    m_search->installEventFilter(this);
+    m_list->setModel(m_filter);
+    new PlaceKeeper(m_list, EntityListModel::IdRole);
+    m_list->setAccessibleName(tr("Entities"));
+    m_list->setItemDelegate(new EntityDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_count->setAccessibleName(tr("Number of entities"));
+    makeQuiet(m_count);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 5, 6);
+    layout->addWidget(m_search);
+    layout->addWidget(m_message);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_state);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_count);
+
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(std::chrono::milliseconds(180));
+    connect(&m_settle, &QTimer::timeout, this, [this] { choose(m_list->currentIndex()); });
+    connect(m_search, &SearchField::wordsChanged, this, &EntityPanel::setSearch);
+    connect(m_search, &SearchField::wholeKeyEntered, this, [this] { setSearch(m_search->text()); });
+    connect(m_list, &QListView::clicked, this, &EntityPanel::choose);
+    connect(m_list, &QListView::activated, this, &EntityPanel::choose);
+    // What is marked, and not what is merely current, since the focus alone makes an item current.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_list->hasFocus() && m_list->selectionModel()->isSelected(m_list->currentIndex()))
+            m_settle.start();
+    });
+    connect(&m_session, &Session::entitiesChanged, this, &EntityPanel::updateState);
+    connect(&m_session, &Session::entitiesProgressed, this, &EntityPanel::updateState);
+    connect(&m_session, &Session::entitySelected, this, &EntityPanel::showSelection);
+    updateState();
+}
+
+void EntityPanel::setSearch(const QString &words)
+{
+    m_filter->setSearch(words);
+    updateState();
+    showSelection();
+}
+
+void EntityPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool EntityPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && m_filter->rowCount() > 0) {
+        m_list->setFocus(); // which makes an item the current one, but marks none
+        if (!m_list->selectionModel()->hasSelection())
+            m_list->setCurrentIndex(m_filter->index(std::max(m_list->currentIndex().row(), 0), 0));
+        return true;
+    }
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_filter->rowCount() > 0) {
+        choose(m_filter->index(0, 0));
+        return true;
+    }
+    return false;
+}
+
+void EntityPanel::choose(const QModelIndex &index)
+{
+    m_settle.stop();
+    if (const Entity *entity = m_entities.entity(m_filter->mapToSource(index)))
+        m_session.selectEntity(entity->id);
+}
+
+void EntityPanel::showSelection()
+{
+    const QModelIndex index =
+        m_session.entity() ? m_filter->mapFromSource(m_entities.indexOf(m_session.entity()->id)) : QModelIndex();
+    if (index == m_list->currentIndex() && (!index.isValid() || m_list->selectionModel()->isSelected(index)))
+        return;
+    m_settle.stop();
+    const QSignalBlocker quiet(this);
+    m_list->setCurrentIndex(index);
+    if (index.isValid())
+        m_list->scrollTo(index);
+}
+
+void EntityPanel::updateCount()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_entities.rowCount();
+    QString count;
+    if (all > 0)
+        count = shown == all ? tr("%n entities", nullptr, all) : tr("%1 of %n entities", nullptr, all).arg(shown);
+    if (all > 0 && !m_session.entitiesState().notes.provesAbsence())
+        count = tr("%1; the list is incomplete", "a number of entities").arg(count);
+    m_count->setText(count);
+}
+
+void EntityPanel::updateState()
+{
+    const LoadState &state = m_session.entitiesState();
+    const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is an entity that is not shown
+    updateCount();
+    m_message->clear();
+    if (!state.hasData) {
+        m_stack->setCurrentWidget(m_state);
+        if (state.isLoading) {
+            const auto [done, total] = m_session.entitiesProgress();
+            // A total that is smaller than what came says nothing.
+            const bool isMeasured = total > 0 && total >= done;
+            m_state->showBusy(tr("Loading entities…"), isMeasured ? tr("%1 of %2").arg(done).arg(total) : QString(),
+                              done, isMeasured ? total : 0);
+        } else if (state.error) {
+            const ErrorWords words = describe(*state.error, Operation::ListEntities);
+            m_state->show("error", tr("Entities could not be loaded"), words.text(), words.small);
+            m_state->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
+            if (state.error->kind == ErrorKind::Unauthorized)
+                m_state->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
+        } else {
+            m_state->show("building", QString(), QString());
+        }
+        return;
+    }
+    if (state.error) {
+        m_message->show(
+            Tone::Warning,
+            tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()),
+            describe(*state.error, Operation::ListEntities).small);
+        m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
+        if (state.error->kind == ErrorKind::Unauthorized)
+            m_message->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
+    } else if (!state.notes.isEmpty()) {
+        m_message->show(isWhole ? Tone::Info : Tone::Warning, describe(state.notes, Operation::ListEntities));
+        if (!isWhole)
+            m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
+    }
+    if (m_entities.rowCount() == 0 && !isWhole) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("info", tr("No entities in the server's answer"),
+                      tr("The answer is incomplete, so this account may have entities all the same."));
+        m_state->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
+    } else if (m_entities.rowCount() == 0) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("building", tr("No entities"),
+                      tr("This account has no entities in this environment. Create one in Space "
+                         "Invoices, then refresh."));
+    } else if (m_filter->rowCount() == 0) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("search", tr("Nothing found"),
+                      state.notes.provesAbsence()
+                          ? tr("No entity matches the search.")
+                          : tr("No entity that the server sent matches the search. Others may exist: the list is "
+                               "incomplete."));
+        m_state->addButton(tr("Clear search"), [this] { m_search->clear(); });
+    } else {
+        m_stack->setCurrentWidget(m_list);
+    }
+}
+
+} // namespace ek

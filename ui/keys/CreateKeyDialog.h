@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "keys/KeyCreation.h"
+#include "ui/widgets/TintedDialog.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace ek {
+
+class MomentField;
+
+/// Asks what the new key should be and has KeyCreation make it. Closing the dialog does not stop a create under way.
+class CreateKeyDialog : public TintedDialog
+{
+    Q_OBJECT
+
+public:
+    CreateKeyDialog(KeyCreation &creation, const Entity &entity, Environment environment, const Clock &clock,
+                    QWidget *parent);
+
+    /// Fills the form in, for a key that is to be like another.
+    void propose(const KeySpec &spec);
+
+private:
+    enum class Choice { Days7, Days30, Days90, Year, Date, Never };
+
+    [[nodiscard]] Choice choice() const;
+    /// None where the date that was typed is not one.
+    [[nodiscard]] std::optional<KeySpec> spec() const;
+    void updateExpiry();
+    void updateState();
+    void onFailed();
+    void submit();
+
+    KeyCreation &m_creation;
+    EntityId m_entity;
+    const Clock &m_clock;
+    QLineEdit *m_name;
+    QLabel *m_nameCount;
+    QComboBox *m_expires;
+    MomentField *m_date;
+    QLabel *m_outcome;
+    QLabel *m_problem;
+    QProgressBar *m_progress;
+    QPushButton *m_create;
+    QPushButton *m_cancel;
+    QTimer m_tick;
+};
+
+} // namespace ek

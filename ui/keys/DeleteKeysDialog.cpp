@@ -1,0 +1,300 @@
+#include "ui/keys/DeleteKeysDialog.h"
+
+#include "core/Credential.h"
+#include "core/Names.h"
+#include "core/PlainText.h"
+#include "models/EntityListModel.h"
+#include "ui/widgets/CredentialField.h"
+#include "ui/widgets/MessageBar.h"
+#include "wording/Moments.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+constexpr qsizetype longestTypedName = 80;
+
+QString nameOf(const ApiKey &key)
+{
+    const QString name = key.shownName();
+    return name.isEmpty() ? DeleteKeysDialog::tr("(no name)", "API key") : name;
+}
+
+QString confirmationRequest(const ApiKey &key)
+{
+    const QString expected = DeleteKeysDialog::confirmationText(key);
+    if (expected == typableName(key.name))
+        return DeleteKeysDialog::tr("Type the key's name to confirm: %1");
+    return key.hint.endsWith(expected) ? DeleteKeysDialog::tr("Type the key's last characters to confirm: %1")
+                                       : DeleteKeysDialog::tr("Type this word to confirm: %1");
+}
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(breakable(text));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void setColor(QLabel *label, Tone tone)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
+    label->setPalette(palette);
+}
+
+} // namespace
+
+QString DeleteKeysDialog::confirmationText(const ApiKey &key)
+{
+    if (const QString name = typableName(key.name); isTypable(name) && name.size() <= longestTypedName)
+        return name;
+    // What follows the mask is all of the key that can be read.
+    const QString hint = typableName(key.hint);
+    qsizetype tail = 0;
+    while (tail < hint.size() && hint.at(hint.size() - 1 - tail).isLetterOrNumber())
+        ++tail;
+    if (tail > 0)
+        return hint.right(tail);
+    return isTypable(hint) ? hint : tr("delete", "to be typed where a key shows nothing else that can be");
+}
+
+DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment,
+                                   QList<ApiKey> keys, const Clock &clock, QWidget *parent)
+    : TintedDialog(QStringLiteral("deleteKeysDialog"),
+                   tr("Delete %n API key(s)", nullptr, static_cast<int>(keys.size())), parent)
+    , m_deletion(deletion)
+    , m_entity(entity.id)
+    , m_progress(new QProgressBar)
+{
+    setEnvironment(environment);
+    m_deletion.reset();
+
+    auto *heading = plainLabel(keys.size() == 1 ? tr("Delete the key “%1”?").arg(isolated(nameOf(keys.constFirst())))
+                                                : tr("Delete these %n keys?", nullptr, static_cast<int>(keys.size())));
+    QFont big = heading->font();
+    big.setBold(true);
+    big.setPointSizeF(big.pointSizeF() * 1.2);
+    heading->setFont(big);
+    content()->addWidget(heading);
+    content()->addWidget(
+        plainLabel(tr("Entity: %1\nWhatever uses a deleted key stops working at once. This cannot be undone.")
+                       .arg(isolated(EntityListModel::displayName(entity)))));
+
+    auto *list = new QWidget;
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    for (const ApiKey &key : std::as_const(keys)) {
+        Row row{key};
+        rows->addWidget(makeRow(row, environment, clock));
+        m_rows += row;
+    }
+    rows->addStretch(1);
+    list->setAccessibleName(tr("Keys to delete"));
+    content()->addWidget(list, 1);
+
+    m_progress->setRange(0, static_cast<int>(m_rows.size()));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->setAccessibleName(tr("Deleting"));
+    m_progress->setFocusPolicy(Qt::TabFocus);
+    content()->addWidget(m_progress);
+
+    auto *buttons = addButtons();
+    m_delete = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
+    m_delete->setAccessibleName(tr("Delete"));
+    m_delete->setAutoDefault(false);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setAutoDefault(false); // Enter in a hurry neither deletes nor throws away what was typed
+
+    connect(m_delete, &QPushButton::clicked, this, &DeleteKeysDialog::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &DeleteKeysDialog::reject);
+    connect(&m_deletion, &KeyDeletion::fateChanged, this, &DeleteKeysDialog::onFate);
+    connect(&m_deletion, &KeyDeletion::finished, this, &DeleteKeysDialog::onFinished);
+    connect(&m_deletion, &KeyDeletion::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
+        message()->showWait(why, Operation::DeleteKey, delay);
+    });
+
+    setPreferredWidth(560);
+    updateState();
+    const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.confirm; });
+    if (first != m_rows.cend())
+        first->confirm->setFocus();
+    else
+        m_cancel->setFocus();
+}
+
+QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Clock &clock)
+{
+    const ApiKey &key = row.key;
+    auto *frame = new QFrame;
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setSpacing(6);
+
+    auto *name = plainLabel(nameOf(key));
+    QFont bold = name->font();
+    bold.setBold(true);
+    name->setFont(bold);
+    layout->addWidget(name);
+    const Environment keyEnvironment = moreCareful(environment, key.environment);
+    row.confirmedAs = keyEnvironment;
+    auto *facts = plainLabel(
+        QStringList{key.hint, environmentText(keyEnvironment), statusText(keyStatus(key.expiry, clock.now()))}.join(
+            QStringLiteral(" · ")));
+    makeQuiet(facts);
+    layout->addWidget(facts);
+
+    // Where the key and what is around it contradict each other, the more careful one is believed.
+    if (needsLiveCare(keyEnvironment)) {
+        const QString expected = confirmationText(key);
+        layout->addWidget(plainLabel(confirmationRequest(key).arg(isolated(expected))));
+        row.confirm = new QLineEdit;
+        row.confirm->setAccessibleName(tr("Confirm key name"));
+        row.confirm->setAccessibleDescription(tr("Type %1").arg(expected));
+        connect(row.confirm, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
+        layout->addWidget(row.confirm);
+    }
+
+    row.wholeKey = new CredentialField;
+    row.wholeKey->setPlaceholderText(tr("The full key, ek_…"));
+    row.wholeKey->setAccessibleName(tr("Full key"));
+    row.wholeKey->hide();
+    connect(row.wholeKey, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
+    layout->addWidget(row.wholeKey);
+
+    row.fate = plainLabel({});
+    row.fate->setAccessibleName(tr("Result"));
+    row.fate->hide();
+    layout->addWidget(row.fate);
+    return frame;
+}
+
+bool DeleteKeysDialog::isConfirmed(const Row &row) const
+{
+    if (!row.confirm || m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted)
+        return true;
+    return confirmsName(row.confirm->text(), confirmationText(row.key));
+}
+
+QList<ConfirmedKey> DeleteKeysDialog::remaining() const
+{
+    QList<ConfirmedKey> keys;
+    for (const Row &row : m_rows) {
+        // A list that was incomplete may be whole the next time; one that masks ids will mask them again.
+        const Error *error = m_deletion.error(row.key.fingerprint);
+        const bool needsWholeKey = !row.wholeKey->isHidden() && !(error && error->kind == ErrorKind::ListIncomplete);
+        if (m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted && !needsWholeKey)
+            keys += ConfirmedKey{row.key.fingerprint, row.confirmedAs};
+    }
+    return keys;
+}
+
+DeleteKeysDialog::Row *DeleteKeysDialog::rowNeedingWholeKey()
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &candidate) {
+        return !candidate.wholeKey->isHidden() && !candidate.wholeKey->text().isEmpty();
+    });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+void DeleteKeysDialog::submit()
+{
+    if (!std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); }))
+        return;
+    message()->clear();
+    bool started = false;
+    if (Row *row = rowNeedingWholeKey()) {
+        QString text = cleanCredential(row->wholeKey->text()).text;
+        row->wholeKey->forget();
+        started = m_deletion.startWithWholeKey(row->key, Secret::takeFrom(text), m_entity);
+    } else {
+        started = m_deletion.start(remaining(), m_entity);
+    }
+    if (started)
+        updateState();
+    else
+        message()->show(Tone::Warning, tr("Another entity is open now. Close this dialog and select the keys again."));
+}
+
+void DeleteKeysDialog::updateState()
+{
+    const bool running = m_deletion.isRunning();
+    const auto deleted = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+        return m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted;
+    });
+    const bool confirmed =
+        std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); });
+    // The focus goes along: on "Stop" the second half of a double Space would stop at once.
+    m_progress->setVisible(running);
+    if (running)
+        m_progress->setFocus();
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.confirm)
+            row.confirm->setEnabled(!running && m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted);
+        row.wholeKey->setEnabled(!running);
+    }
+    m_progress->setValue(static_cast<int>(deleted));
+    m_delete->setEnabled(!running && confirmed && (!remaining().isEmpty() || rowNeedingWholeKey()));
+    m_cancel->setText(running ? tr("Stop") : deleted > 0 ? tr("Close") : tr("Cancel"));
+}
+
+void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [&](const Row &candidate) { return candidate.key.fingerprint == fingerprint; });
+    if (row == m_rows.end())
+        return;
+    message()->clearWait();
+    row->fate->show();
+    if (const Error *error = m_deletion.error(fingerprint)) {
+        const ErrorWords words = describe(*error, Operation::DeleteKey);
+        row->fate->setText(words.small.isEmpty() ? words.text()
+                                                 : QString(words.text() + QLatin1Char('\n') + words.small));
+        setColor(row->fate, Tone::Danger);
+        if (error->kind == ErrorKind::KeyIdMasked || error->kind == ErrorKind::ListIncomplete)
+            row->wholeKey->show();
+    } else {
+        row->fate->setText(tr("Deleted."));
+        setColor(row->fate, Tone::Success);
+        row->wholeKey->hide();
+    }
+    updateState();
+}
+
+void DeleteKeysDialog::onFinished()
+{
+    message()->clearWait();
+    const auto failed = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+        return m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted;
+    });
+    if (failed == 0) {
+        QDialog::accept();
+        return;
+    }
+    message()->show(Tone::Warning,
+                    tr("%n key(s) may still be there. Below is what happened.", nullptr, static_cast<int>(failed)));
+    updateState();
+}
+
+void DeleteKeysDialog::reject()
+{
+    if (isCovered())
+        return;
+    if (m_deletion.isRunning())
+        m_deletion.cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace ek

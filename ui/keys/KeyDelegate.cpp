@@ -1,0 +1,48 @@
+#include "ui/keys/KeyDelegate.h"
+
+#include "models/ApiKeyTableModel.h"
+#include "ui/design/Theme.h"
+
+#include <QAbstractProxyModel>
+
+namespace ek {
+
+KeyDelegate::KeyDelegate(const ApiKeyTableModel &keys, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_keys(keys)
+{
+}
+
+void KeyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto *proxy = qobject_cast<const QAbstractProxyModel *>(index.model());
+    const ApiKey *key = proxy ? m_keys.key(proxy->mapToSource(index)) : nullptr;
+    if (!key)
+        return;
+    option->textElideMode = Qt::ElideRight;
+    switch (static_cast<ApiKeyTableModel::Column>(index.column())) {
+    case ApiKeyTableModel::Column::Name:
+        if (key->name.isEmpty()) {
+            option->font.setItalic(true);
+            option->palette.setColor(QPalette::Text, quietTextColor(option->palette));
+        }
+        break;
+    case ApiKeyTableModel::Column::MaskedKey:
+        option->font = keyFont();
+        option->textElideMode = Qt::ElideMiddle;
+        break;
+    case ApiKeyTableModel::Column::Environment:
+        option->palette.setColor(QPalette::Text, textColor(toneOf(key->environment), option->palette));
+        option->font.setBold(key->environment != Environment::Sandbox);
+        break;
+    case ApiKeyTableModel::Column::Status:
+        option->palette.setColor(QPalette::Text, textColor(toneOf(m_keys.status(*key)), option->palette));
+        break;
+    case ApiKeyTableModel::Column::Created:
+    case ApiKeyTableModel::Column::Expires:
+        break;
+    }
+}
+
+} // namespace ek

@@ -1,0 +1,396 @@
+#include "ui/keys/KeyPanel.h"
+
+#include "keys/KeyStore.h"
+#include "models/EntityListModel.h"
+#include "models/KeyFilterModel.h"
+#include "session/Session.h"
+#include "session/Settings.h"
+#include "ui/actions/Actions.h"
+#include "ui/keys/KeyDelegate.h"
+#include "ui/keys/KeyDetails.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PlaceKeeper.h"
+#include "ui/widgets/QuietViews.h"
+#include "ui/widgets/SearchField.h"
+#include "ui/widgets/ShortcutGuard.h"
+#include "ui/widgets/StatePage.h"
+#include "wording/Moments.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+const QString headerLayout = QStringLiteral("keyTable");
+
+int section(ApiKeyTableModel::Column column)
+{
+    return static_cast<int>(column);
+}
+
+} // namespace
+
+KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const Clock &clock, Actions &actions,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_store(store)
+    , m_settings(settings)
+    , m_actions(actions)
+    , m_keys(new ApiKeyTableModel(store, clock, this))
+    , m_filter(new KeyFilterModel(*m_keys, this))
+    , m_entityName(new QLabel)
+    , m_entityFacts(new QLabel)
+    , m_environment(new QLabel)
+    , m_filterEdit(new SearchField)
+    , m_message(new MessageBar(tr("Message about keys")))
+    , m_table(new QuietTableView)
+    , m_state(new StatePage)
+    , m_stack(new QStackedLayout)
+    , m_details(new KeyDetails(clock))
+    , m_count(new QLabel)
+    , m_menu(new QMenu(this))
+{
+    QFont big = m_entityName->font();
+    big.setPointSizeF(big.pointSizeF() * 1.35);
+    big.setBold(true);
+    m_entityName->setFont(big);
+    for (QLabel *label : {m_entityName, m_entityFacts, m_environment, m_count})
+        label->setTextFormat(Qt::PlainText);
+    m_entityName->setAccessibleName(tr("Chosen entity"));
+    m_entityFacts->setAccessibleName(tr("Chosen entity's id"));
+    for (QLabel *label : {m_entityName, m_entityFacts})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A very long name must not widen the window.
+    m_entityName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_entityFacts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    makeQuiet(m_entityFacts);
+    m_environment->setContentsMargins(10, 4, 10, 4);
+    m_environment->setAutoFillBackground(true);
+    m_environment->setAccessibleName(tr("Chosen entity's environment"));
+    m_count->setAccessibleName(tr("Number of keys"));
+    makeQuiet(m_count);
+
+    m_filterEdit->setPlaceholderText(tr("Filter by name, last characters, status; or paste a full key"));
+    m_filterEdit->setAccessibleName(tr("Filter keys"));
+    m_filterEdit->installEventFilter(this);
+    buildTable(settings);
+
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_entityName);
+    titles->addWidget(m_entityFacts);
+    auto *head = new QHBoxLayout;
+    head->addLayout(titles, 1);
+    head->addWidget(m_environment, 0, Qt::AlignTop);
+
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(5, 10, 10, 6);
+    layout->addLayout(head);
+    layout->addWidget(m_filterEdit);
+    layout->addWidget(m_message);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_details);
+    layout->addWidget(m_count);
+
+    connect(m_filterEdit, &SearchField::wordsChanged, this, [this](const QString &words) {
+        m_filter->setWords(words);
+        updateState();
+    });
+    connect(m_filterEdit, &SearchField::wholeKeyEntered, this, [this](const QString &key) {
+        m_filter->setWholeKey(key);
+        updateState();
+    });
+    connect(&session, &Session::clockChanged, this, [this] {
+        m_keys->refreshTimes();
+        updateDetails();
+    });
+    connect(&m_session, &Session::entitySelected, this, &KeyPanel::onEntitySelected);
+    connect(&m_session, &Session::entitiesChanged, this, &KeyPanel::updateState);
+    connect(&m_session, &Session::raisedToLive, this, &KeyPanel::updateHeader);
+    connect(&m_store, &KeyStore::stateChanged, this, [this](const EntityId &entity) {
+        if (entity == m_keys->entity())
+            updateState();
+    });
+    connect(m_keys, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+        const int row = selected.size() == 1 ? m_filter->mapToSource(selected.constFirst()).row() : -1;
+        if (row >= first.row() && row <= last.row())
+            updateDetails();
+    });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        updateDetails(); // a reset changes the selection without telling
+        emit selectionChanged();
+    });
+    connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyPanel::updateState);
+    connect(m_keys, &QAbstractItemModel::rowsInserted, this, &KeyPanel::updateState);
+    connect(m_keys, &QAbstractItemModel::rowsRemoved, this, &KeyPanel::updateState);
+    onEntitySelected();
+}
+
+KeyPanel::~KeyPanel()
+{
+    m_settings.setLayout(headerLayout, m_table->horizontalHeader()->saveState());
+}
+
+void KeyPanel::buildTable(Settings &settings)
+{
+    m_table->setModel(m_filter);
+    new PlaceKeeper(m_table, ApiKeyTableModel::idRole);
+    new ShortcutGuard(m_table, {m_actions.findEntity, m_actions.filterKeys}, this);
+    m_table->setItemDelegate(new KeyDelegate(*m_keys, m_table));
+    m_table->setAccessibleName(tr("Keys"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->setSortingEnabled(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 12);
+
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Name), unit * 32);
+    m_table->setColumnWidth(section(ApiKeyTableModel::Column::MaskedKey), unit * 27);
+    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Environment), unit * 15);
+    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Created), unit * 18);
+    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Expires), unit * 18);
+    m_table->sortByColumn(section(ApiKeyTableModel::Column::Name), Qt::AscendingOrder);
+    header->restoreState(settings.layout(headerLayout));
+
+    m_menu->addAction(m_actions.copyMasked);
+    m_menu->addAction(m_actions.newKey);
+    m_menu->addAction(m_actions.refresh);
+    m_menu->addSeparator();
+    m_menu->addAction(m_actions.deleteKeys);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { m_menu->popup(m_table->viewport()->mapToGlobal(at)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateDetails();
+        emit selectionChanged();
+    });
+}
+
+QList<ApiKey> KeyPanel::selectedKeys() const
+{
+    QList<ApiKey> keys;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        if (const ApiKey *key = m_keys->key(m_filter->mapToSource(row)))
+            keys += *key;
+    }
+    return keys;
+}
+
+void KeyPanel::focusFilter()
+{
+    m_filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_filterEdit->selectAll();
+}
+
+void KeyPanel::selectWhenListed(const KeyFingerprint &key)
+{
+    m_toSelect = key;
+    if (selectPending())
+        m_table->setFocus();
+}
+
+bool KeyPanel::selectPending()
+{
+    if (!m_toSelect)
+        return false;
+    const QModelIndex listed = m_keys->indexOf(*m_toSelect);
+    if (!listed.isValid())
+        return false;
+    m_toSelect.reset();
+    if (!m_filter->mapFromSource(listed).isValid())
+        m_filterEdit->clear(); // a new key is not hidden by a filter from before
+    const QModelIndex index = m_filter->mapFromSource(listed);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    return true;
+}
+
+bool KeyPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_filterEdit || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Escape && !m_filterEdit->text().isEmpty()) {
+        m_filterEdit->clear();
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && m_filter->rowCount() > 0) {
+        m_table->setFocus(); // which makes a row the current one, but selects none
+        if (!m_table->selectionModel()->hasSelection())
+            m_table->selectRow(std::max(m_table->currentIndex().row(), 0));
+        return true;
+    }
+    return false;
+}
+
+void KeyPanel::onEntitySelected()
+{
+    updateHeader();
+    if (!m_session.entity() && m_session.isReturning()) {
+        // Locked: the same entity is to come back, with its filter and the key that was chosen.
+        if (const QList<ApiKey> selected = selectedKeys(); selected.size() == 1)
+            m_toSelect = selected.constFirst().fingerprint;
+        m_keys->setEntity(EntityId());
+        updateState();
+        updateDetails();
+        return;
+    }
+    const auto id = m_session.entity() ? std::optional(m_session.entity()->id) : std::nullopt;
+    if (id && id == m_shown) {
+        if (m_keys->entity() != *id)
+            m_keys->setEntity(*id); // back from a lock
+        updateState(); // the same entity, told anew: filter and selection stay
+        return;
+    }
+    m_shown = id;
+    m_keys->setEntity(id.value_or(EntityId()));
+    m_toSelect.reset();
+    m_filterEdit->clear();
+    updateState();
+    updateDetails();
+    emit selectionChanged();
+}
+
+void KeyPanel::updateHeader()
+{
+    const auto &entity = m_session.entity();
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_entityName, m_entityFacts, m_environment, m_filterEdit, m_details, m_count})
+        part->setVisible(entity.has_value());
+    if (!entity) {
+        m_entityName->clear();
+        m_entityFacts->clear();
+        return;
+    }
+    m_entityName->setText(EntityListModel::displayName(*entity));
+    QStringList facts{entity->id.value(), entity->country.isEmpty() ? entity->countryCode : entity->country,
+                      entity->taxNumber, entity->currencyCode};
+    if (!entity->isEnabled)
+        facts += tr("disabled", "an entity");
+    facts.removeAll(QString());
+    if (!entity->account.isEmpty())
+        facts += tr("account %1", "an account's id").arg(entity->account.value());
+    m_entityFacts->setText(facts.join(QStringLiteral(" · ")));
+
+    const Environment environment = m_session.environmentOf(*entity);
+    const TonePair colors = environmentColors(environment);
+    QPalette palette = m_environment->palette();
+    palette.setColor(QPalette::Window, colors.background);
+    palette.setColor(QPalette::WindowText, colors.text);
+    m_environment->setPalette(palette);
+    m_environment->setText(environmentText(environment).toUpper());
+}
+
+void KeyPanel::updateDetails()
+{
+    const QList<ApiKey> selected = selectedKeys();
+    if (selected.size() == 1)
+        m_details->showKey(selected.constFirst());
+    else
+        m_details->showCount(static_cast<int>(selected.size()));
+}
+
+void KeyPanel::updateState()
+{
+    m_message->clear();
+    if (!m_session.entity()) {
+        m_stack->setCurrentWidget(m_state);
+        if (m_session.entities().isEmpty())
+            m_state->show("building", QString(), QString());
+        else
+            m_state->show(
+                "building", tr("Pick an entity"),
+                tr("Choose a business on the left to see its API keys. Type to find it by name, id, tax number or "
+                   "country."));
+        return;
+    }
+
+    const LoadState state = m_store.state(m_keys->entity());
+    const int shown = m_filter->rowCount();
+    const int all = m_keys->rowCount();
+    const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is a key that is not shown
+    QString count = shown == all ? tr("%n keys", nullptr, all) : tr("%1 of %n keys", nullptr, all).arg(shown);
+    if (!isWhole)
+        count = tr("%1; the list is incomplete", "a number of keys").arg(count);
+    m_count->setText(state.hasData ? count : QString());
+    // A list may come late, when somebody types elsewhere by then.
+    if (selectPending() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        m_table->setFocus();
+
+    const auto retry = [this] { m_store.refresh(m_keys->entity()); };
+    if (!state.hasData) {
+        m_stack->setCurrentWidget(m_state);
+        if (state.error && !state.isLoading) {
+            const ErrorWords words = describe(*state.error, Operation::ListKeys);
+            m_state->show("error", tr("Keys could not be loaded"), words.text(), words.small);
+            m_state->addButton(tr("Try again"), retry);
+        } else {
+            m_state->showBusy(tr("Loading keys…"), QString());
+        }
+        return;
+    }
+    if (state.error && !state.isLoading) {
+        const ErrorWords words = describe(*state.error, Operation::ListKeys);
+        m_message->show(
+            Tone::Warning,
+            tr("These keys are as of %1. %2", "a time, an error").arg(localTime(state.loadedAt), words.text()),
+            words.small);
+        m_message->addButton(tr("Try again"), retry);
+    } else if (!state.notes.isEmpty()) {
+        m_message->show(isWhole ? Tone::Info : Tone::Warning, describe(state.notes, Operation::ListKeys));
+        if (!isWhole)
+            m_message->addButton(tr("Try again"), retry);
+    }
+    if (all == 0 && !isWhole) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("info", tr("No keys in the server's answer"),
+                      tr("The answer is incomplete, so this entity may have keys all the same."));
+        m_state->addButton(tr("Try again"), retry);
+    } else if (all == 0) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show("key", tr("No API keys yet"), tr("Create the first key for this entity. It will be shown once."));
+        m_state->addButton(tr("New key…"), [this] { m_actions.newKey->trigger(); });
+    } else if (shown == 0) {
+        m_stack->setCurrentWidget(m_state);
+        m_state->show(
+            "search", tr("Nothing found"),
+            state.notes.provesAbsence()
+                ? tr("No key of this entity matches the filter.")
+                : tr("No key that the server sent matches the filter. Others may exist: the list is incomplete."));
+        m_state->addButton(tr("Clear filter"), [this] { m_filterEdit->clear(); });
+    } else {
+        m_stack->setCurrentWidget(m_table);
+    }
+}
+
+} // namespace ek

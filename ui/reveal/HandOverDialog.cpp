@@ -1,0 +1,134 @@
+#include "ui/reveal/HandOverDialog.h"
+
+#include "core/PlainText.h"
+#include "ui/widgets/MessageBar.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace ek {
+
+HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, Environment environment,
+                               QWidget *parent)
+    : TintedDialog(objectName, title, parent)
+    , m_problem(new QLabel)
+    , m_progress(new QProgressBar)
+{
+    setEnvironment(environment);
+    setPreferredWidth(560);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setAccessibleName(tr("Problem"));
+    m_problem->hide();
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->setAccessibleName(tr("Handing the key over"));
+    m_progress->setFocusPolicy(Qt::TabFocus);
+    m_progress->hide();
+}
+
+QFormLayout *HandOverDialog::addForm()
+{
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(10);
+    content()->addLayout(form);
+    return form;
+}
+
+void HandOverDialog::addField(QFormLayout *form, const QString &label, const QString &name, QWidget *field,
+                              QWidget *row)
+{
+    auto *words = new QLabel(label);
+    words->setBuddy(field);
+    field->setAccessibleName(name);
+    form->addRow(words, row ? row : field);
+}
+
+QLabel *HandOverDialog::addNote(QFormLayout *form, const QString &name)
+{
+    auto *note = new QLabel;
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    note->setAccessibleName(name);
+    makeQuiet(note);
+    form->addRow(QString(), note);
+    return note;
+}
+
+void HandOverDialog::addFoot()
+{
+    content()->addWidget(m_problem);
+    content()->addStretch(1);
+    content()->addWidget(m_progress);
+}
+
+void HandOverDialog::showProblem(const QString &text)
+{
+    m_problem->setText(breakable(text));
+    m_problem->setVisible(!text.isEmpty());
+    QPalette red = m_problem->palette();
+    red.setColor(QPalette::WindowText, textColor(Tone::Danger, palette()));
+    m_problem->setPalette(red);
+}
+
+void HandOverDialog::begin()
+{
+    m_isBusy = true;
+    message()->clear();
+    m_progress->show();
+    // The focus goes along: on "Stop" or "Cancel" the second half of a double Enter would end it.
+    m_focusBefore = focusWidget();
+    m_progress->setFocus();
+    updateState();
+}
+
+void HandOverDialog::giveFocusBack()
+{
+    if (m_focusBefore && m_focusBefore->isEnabled())
+        m_focusBefore->setFocus();
+}
+
+void HandOverDialog::succeed(const HandOverRecord &record, bool closes)
+{
+    m_isBusy = false;
+    m_progress->hide();
+    emit handedOver(record);
+    if (!isVisible())
+        deleteLater();
+    else if (closes)
+        accept();
+    else {
+        updateState();
+        giveFocusBack();
+    }
+}
+
+void HandOverDialog::fail(const ErrorWords &words, Tone tone)
+{
+    m_isBusy = false;
+    m_progress->hide();
+    if (!isVisible()) {
+        emit failedUnseen(words);
+        deleteLater();
+        return;
+    }
+    message()->show(tone, words);
+    updateState();
+    giveFocusBack();
+}
+
+void HandOverDialog::done(int result)
+{
+    if (!m_isBusy) {
+        QDialog::done(result);
+        return;
+    }
+    hide();
+    onClosedMeanwhile();
+}
+
+} // namespace ek

@@ -1,0 +1,296 @@
+#include "ui/reveal/RevealKeyDialog.h"
+
+#include "core/Names.h"
+#include "core/PlainText.h"
+#include "models/EntityListModel.h"
+#include "platform/ScreenCapture.h"
+#include "ui/reveal/SecretField.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/Question.h"
+#include "wording/Moments.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(breakable(text));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, const HandOverParts &handOver,
+                                 QWidget *parent)
+    : TintedDialog(QStringLiteral("revealKeyDialog"), tr("Store this key now"), parent)
+    , m_reveal(std::move(reveal))
+    , m_clipboard(clipboard)
+    , m_field(new SecretField)
+    , m_show(new QPushButton(tr("Show key")))
+    , m_copy(new QPushButton(tr("Copy key")))
+    , m_copied(plainLabel({}))
+    , m_handOver(new HandOverPanel(handOver, facts(), m_reveal.created.secret, m_reveal.created.key.hint))
+    , m_stored(new QCheckBox(tr("I have &stored this key")))
+{
+    const ApiKey &key = m_reveal.created.key;
+    setEnvironment(facts().environment);
+
+    auto *heading = plainLabel((m_reveal.isGone ? tr("The key “%1” was created, and has been deleted since.")
+                                                : tr("The key “%1” was created."))
+                                   .arg(isolated(keyLabel())));
+    QFont big = heading->font();
+    big.setBold(true);
+    big.setPointSizeF(big.pointSizeF() * 1.2);
+    heading->setFont(big);
+    content()->addWidget(heading);
+    content()->addWidget(plainLabel(
+        tr("Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can "
+           "look it up later.")
+            .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
+
+    m_field->setAccessibleName(tr("New API key"));
+    m_field->setSecret(m_reveal.created.secret, key.hint);
+    m_show->setAccessibleName(tr("Show key"));
+    m_show->setAutoDefault(false);
+    m_copy->setAccessibleName(tr("Copy key"));
+    m_copy->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_field, 1);
+    row->addWidget(m_show);
+    row->addWidget(m_copy);
+    content()->addLayout(row);
+
+    m_copied->setAccessibleName(tr("Clipboard"));
+    makeQuiet(m_copied);
+    m_copied->setText(tr("The clipboard is cleared %n second(s) after copying.", nullptr,
+                         static_cast<int>(m_clipboard.lifetime().count())));
+    content()->addWidget(m_copied);
+    if (!m_reveal.isGone)
+        content()->addWidget(plainLabel(expirySentence()));
+    content()->addStretch(1);
+
+    content()->addWidget(m_handOver);
+    m_stored->setAccessibleName(tr("I have stored this key"));
+    content()->addWidget(m_stored);
+    auto *buttons = addButtons();
+    m_done = buttons->addButton(tr("Done"), QDialogButtonBox::AcceptRole);
+    m_done->setAccessibleName(tr("Done"));
+    m_done->setEnabled(false);
+    m_done->setToolTip(tr("Say first that you have stored the key."));
+
+    showContradictions();
+
+    connect(m_show, &QPushButton::clicked, this, &RevealKeyDialog::toggleShown);
+    connect(m_copy, &QPushButton::clicked, this, &RevealKeyDialog::copy);
+    connect(m_field, &SecretField::copyRequested, this, &RevealKeyDialog::copy);
+    connect(m_stored, &QCheckBox::toggled, m_done, &QPushButton::setEnabled);
+    connect(m_done, &QPushButton::clicked, this, &RevealKeyDialog::accept);
+    connect(&m_clipboard, &ConcealedClipboard::secondsLeftChanged, this, &RevealKeyDialog::onClipboard);
+    connect(&m_clipboard, &ConcealedClipboard::ended, this, &RevealKeyDialog::onClipboardEnded);
+
+    m_stored->setChecked(m_reveal.isGone); // there is nothing to lose
+    setPreferredWidth(640);
+    // It comes up while somebody may be typing: no button is to take the next Space or Enter.
+    m_field->setFocus();
+}
+
+RevealKeyDialog::~RevealKeyDialog()
+{
+    // Before the secret goes that they point to.
+    delete m_handOver;
+    m_field->reset();
+}
+
+void RevealKeyDialog::showContradictions()
+{
+    QStringList sentences;
+    Tone tone = Tone::Warning;
+    if (m_reveal.isGone) {
+        sentences += tr("The server does not list this key any more: it was deleted meanwhile. It will not work.");
+    }
+    for (const Contradiction contradiction : m_reveal.contradictions) {
+        sentences += wordsFor(contradiction);
+        // A name cut short, or a clock, says nothing of whose key it is.
+        if (contradiction != Contradiction::ShortenedName && contradiction != Contradiction::MadeAtAnotherTime)
+            tone = Tone::Danger;
+    }
+    if (tone == Tone::Danger)
+        sentences += tr("Find out why before you use it.");
+    if (m_reveal.expiryDiffers && !m_reveal.isGone) {
+        const Expiry &given = m_reveal.created.key.expiry;
+        sentences += tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
+                         .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at)
+                                                                            : tr("never expires"),
+                              given.kind == Expiry::Kind::At
+                                  ? localTime(given.at)
+                                  : (given.kind == Expiry::Kind::Never ? tr("never expires")
+                                                                       : tr("a date that cannot be read")));
+    }
+    if (!sentences.isEmpty())
+        message()->show(tone, sentences.join(u' '));
+}
+
+QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
+{
+    const ApiKey &key = m_reveal.created.key;
+    switch (contradiction) {
+    case Contradiction::KnownBefore:
+        return tr("The server's answer names a key that was listed before this one was asked for.");
+    case Contradiction::OtherEntity:
+        return tr("The server's answer names another entity than the key was asked for: %1.")
+            .arg(isolated(key.entityId.value()));
+    case Contradiction::OtherEnvironment:
+        return tr("The server's answer names another environment than the key was asked for. It is handled as a live "
+                  "key.");
+    case Contradiction::AnotherKey:
+        return tr("The server's answer holds a second key or credential, which is not shown.");
+    case Contradiction::OtherHint:
+        return tr("The server's answer names the masked form of another key: %1.")
+            .arg(isolated(m_reveal.created.otherHint));
+    case Contradiction::SpeaksOfError: {
+        const auto &error = m_reveal.created.errorSpoken;
+        const QString words = error ? (error->serverMessage.isEmpty() ? error->code : error->serverMessage) : QString();
+        return words.isEmpty() ? tr("The server sent this key, but its answer also says that something went wrong.")
+                               : tr("The server sent this key, but its answer also speaks of an error: “%1”.")
+                                     .arg(isolated(singleLine(words, 200)));
+    }
+    case Contradiction::OtherName:
+        return key.name.isEmpty() ? tr("The server gave the key no name.")
+                                  : tr("The server's answer names another key than you asked for: “%1”.")
+                                        .arg(isolated(singleLine(key.name, 60)));
+    case Contradiction::ShortenedName:
+        return tr("The server shortened the name to “%1”.").arg(isolated(singleLine(key.name)));
+    case Contradiction::MadeAtAnotherTime:
+        return tr("The server says that the key was created at another time than you asked for it: %1.")
+            .arg(localTime(key.createdAt));
+    }
+    return {};
+}
+
+QString RevealKeyDialog::keyLabel() const
+{
+    const QString name = shownLine(m_reveal.request.spec.name);
+    return name.isEmpty() ? m_reveal.created.key.hint : name;
+}
+
+KeyFacts RevealKeyDialog::facts() const
+{
+    const ApiKey &key = m_reveal.created.key;
+    return {m_reveal.request.spec.name, m_reveal.request.entity,
+            moreCareful(m_reveal.request.environment, key.environment), key.expiry};
+}
+
+QString RevealKeyDialog::expirySentence() const
+{
+    const Expiry &expiry = m_reveal.created.key.expiry;
+    switch (expiry.kind) {
+    case Expiry::Kind::Never:
+        return tr("It never expires.");
+    case Expiry::Kind::At:
+        return tr("It expires %1.").arg(localAndUtc(expiry.at));
+    case Expiry::Kind::Unreadable:
+        break;
+    }
+    return tr("The server's expiry date could not be read.");
+}
+
+void RevealKeyDialog::copy()
+{
+    m_copiedHere = true;
+    m_clipboard.copy(m_reveal.created.secret);
+}
+
+void RevealKeyDialog::toggleShown()
+{
+    m_field->setRevealed(!m_field->isRevealed());
+    m_show->setText(m_field->isRevealed() ? tr("Hide key") : tr("Show key"));
+    m_show->setAccessibleName(m_show->text());
+    excludeFromCapture(window()->winId(), m_field->isRevealed());
+}
+
+void RevealKeyDialog::onClipboard(int secondsLeft)
+{
+    if (!m_copiedHere)
+        return;
+    if (secondsLeft > 0)
+        m_copied->setText(tr("Copied. The clipboard is cleared in %n second(s).", nullptr, secondsLeft));
+    else
+        m_copied->setText(tr("Taking the key off the clipboard…"));
+}
+
+void RevealKeyDialog::onClipboardEnded(ClipboardEnd end)
+{
+    if (!m_copiedHere)
+        return;
+    const QString words = describe(end);
+    m_copied->setText(end == ClipboardEnd::Gone ? tr("%1 It can be copied again.").arg(words) : words);
+}
+
+void RevealKeyDialog::cover(QWidget *cover)
+{
+    if (m_field->isRevealed())
+        toggleShown();
+    TintedDialog::cover(cover);
+}
+
+void RevealKeyDialog::accept()
+{
+    if (isCovered())
+        return;
+    if (m_stored->isChecked())
+        QDialog::accept();
+}
+
+void RevealKeyDialog::reject()
+{
+    if (isCovered())
+        return;
+    if (m_stored->isChecked())
+        accept();
+    else
+        askBeforeLosing();
+}
+
+void RevealKeyDialog::askBeforeLosing()
+{
+    // One that was just closed, by quitting a second time for instance, is still on its way out and does not count.
+    if (m_question && m_question->isVisible()) {
+        m_question->raise();
+        m_question->activateWindow();
+        return;
+    }
+    const QList<HandOverRecord> &places = m_handOver->records();
+    if (!places.isEmpty()) {
+        QStringList lines;
+        for (const HandOverRecord &place : places)
+            lines += breakable(describe(place)) + u'.';
+        m_question = ask(this,
+                         {QStringLiteral("storedElsewhereQuestion"), tr("Close without the check mark?"),
+                          tr("The key “%1” was handed over.").arg(isolated(keyLabel())) + u'\n' + lines.join(u'\n'),
+                          tr("If it is safe there, this window can be closed. The key will never be shown again."),
+                          tr("Keep open"), tr("Close")},
+                         [this] { QDialog::reject(); });
+        m_question->setTone(Tone::Info);
+        return;
+    }
+    m_question = ask(this,
+                     {QStringLiteral("loseKeyQuestion"), tr("Close without storing the key?"),
+                      tr("The key “%1” will never be shown again.").arg(isolated(keyLabel())),
+                      tr("It stays valid for %1. If it was not stored anywhere, nobody will be able to use it; to "
+                         "replace it, delete it and create another.")
+                          .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))),
+                      tr("Keep open"), tr("Close without storing")},
+                     [this] { QDialog::reject(); });
+}
+
+} // namespace ek

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "keys/KeyCreation.h"
+#include "ui/reveal/ConcealedClipboard.h"
+#include "ui/reveal/HandOverPanel.h"
+#include "ui/widgets/TintedDialog.h"
+
+#include <QPointer>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace ek {
+
+class MessageDialog;
+class SecretField;
+
+/// Shows a new key, once, and holds its only copy.
+///
+/// Does not close by Esc, the window manager or quitting until the admin has said that the key is stored, or has
+/// confirmed, reading the key's name, that it will never be seen again. Where the key was handed over to something that
+/// lasts, the question names that place.
+class RevealKeyDialog : public TintedDialog
+{
+    Q_OBJECT
+
+public:
+    RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, const HandOverParts &handOver, QWidget *parent);
+    ~RevealKeyDialog() override;
+
+    /// The name of the key, or its mask where it has none.
+    [[nodiscard]] QString keyLabel() const;
+
+    /// Masks the key as well, which stays. Closing does nothing until uncover().
+    void cover(QWidget *cover) override;
+
+    void accept() override;
+    /// Esc, the window manager and everything like it: asks first, unless the key is stored.
+    void reject() override;
+
+private:
+    [[nodiscard]] KeyFacts facts() const;
+    [[nodiscard]] QString expirySentence() const;
+    /// Says in what the server's answer is about something else than was asked for.
+    void showContradictions();
+    [[nodiscard]] QString wordsFor(Contradiction contradiction) const;
+    void copy();
+    void toggleShown();
+    void onClipboard(int secondsLeft);
+    void onClipboardEnded(ClipboardEnd end);
+    void askBeforeLosing();
+
+    Reveal m_reveal;
+    ConcealedClipboard &m_clipboard;
+    SecretField *m_field;
+    QPushButton *m_show;
+    QPushButton *m_copy;
+    QLabel *m_copied;
+    HandOverPanel *m_handOver;
+    QCheckBox *m_stored;
+    QPushButton *m_done;
+    QPointer<MessageDialog> m_question;
+    bool m_copiedHere = false;
+};
+
+} // namespace ek

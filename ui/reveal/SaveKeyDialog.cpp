@@ -1,0 +1,149 @@
+#include "ui/reveal/SaveKeyDialog.h"
+
+#include "core/PlainText.h"
+#include "ui/widgets/FileDialogs.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ek {
+
+SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const Secret &key, const QString &hint,
+                             QWidget *parent)
+    : HandOverDialog(QStringLiteral("saveKeyDialog"), tr("Save the key to a file"), facts.environment, parent)
+    , m_files(files)
+    , m_facts(facts)
+    , m_key(key)
+    , m_hint(hint)
+    , m_format(new QComboBox)
+    , m_variable(new QLineEdit(proposedVariable(facts.name)))
+    , m_path(new QLineEdit)
+    , m_choose(new QPushButton(tr("Choose…")))
+{
+    QFormLayout *form = addForm();
+    m_format->addItem(tr("A line for a .env file"), static_cast<int>(KeyFileFormat::DotEnv));
+    m_format->addItem(tr("The key alone"), static_cast<int>(KeyFileFormat::Bare));
+    m_format->addItem(tr("JSON, with the entity and the expiry"), static_cast<int>(KeyFileFormat::Json));
+    addField(form, tr("F&ormat"), tr("File format"), m_format);
+    addField(form, tr("&Variable"), tr("Variable name"), m_variable);
+
+    m_choose->setAccessibleName(tr("Choose file"));
+    m_choose->setAutoDefault(false);
+    auto *row = new QWidget;
+    auto *rowLayout = new QHBoxLayout(row);
+    rowLayout->setContentsMargins(0, 0, 0, 0);
+    rowLayout->addWidget(m_path, 1);
+    rowLayout->addWidget(m_choose);
+    addField(form, tr("&File"), tr("File"), m_path, row);
+    m_preview = addNote(form, tr("Resulting file"));
+    addFoot();
+
+    auto *buttons = addButtons();
+    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    m_save->setAccessibleName(tr("Save"));
+    auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setAccessibleName(tr("Cancel"));
+    m_save->setDefault(true);
+
+    refuseCredentials(m_variable);
+    refuseCredentials(m_path);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &SaveKeyDialog::proposePath);
+    connect(m_variable, &QLineEdit::textChanged, this, &SaveKeyDialog::updateState);
+    connect(m_path, &QLineEdit::textChanged, this, &SaveKeyDialog::updateState);
+    connect(m_choose, &QPushButton::clicked, this, &SaveKeyDialog::choose);
+    connect(m_save, &QPushButton::clicked, this, &SaveKeyDialog::save);
+    connect(cancel, &QPushButton::clicked, this, &SaveKeyDialog::reject);
+    proposePath();
+    m_path->setFocus();
+}
+
+KeyFileFormat SaveKeyDialog::format() const
+{
+    return static_cast<KeyFileFormat>(m_format->currentData().toInt());
+}
+
+KeyFileRequest SaveKeyDialog::request() const
+{
+    QString path = m_path->text().trimmed();
+    if (path.startsWith(u"~/"))
+        path.replace(0, 1, QDir::homePath());
+    return {path, format(), m_variable->text().trimmed()};
+}
+
+void SaveKeyDialog::proposePath()
+{
+    if (m_path->text() == m_proposed) {
+        const QString ending = format() == KeyFileFormat::DotEnv ? QStringLiteral(".env")
+            : format() == KeyFileFormat::Json                    ? QStringLiteral(".json")
+                                                                 : QStringLiteral(".key");
+        QString name = proposedVariable(m_facts.name).toLower().replace(u'_', u'-');
+        while (name.startsWith(u'-'))
+            name.remove(0, 1);
+        m_proposed = QDir::toNativeSeparators(QDir::home().filePath(name + ending));
+        m_path->setText(m_proposed);
+    }
+    updateState();
+}
+
+void SaveKeyDialog::choose()
+{
+    auto *chooser = new QFileDialog(this, tr("Choose a file for the key"), QFileInfo(request().path).absolutePath());
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->selectFile(QFileInfo(request().path).fileName());
+    // It would ask about replacing, which is never done.
+    chooser->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(chooser, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { m_path->setText(QDir::toNativeSeparators(path)); });
+    admitPortal(*chooser);
+    chooser->open();
+}
+
+void SaveKeyDialog::updateState()
+{
+    const KeyFileRequest wanted = request();
+    const bool isLine = wanted.format == KeyFileFormat::DotEnv;
+    const bool isNamed = !isLine || isVariableName(wanted.variable);
+    m_variable->setEnabled(isLine && !isBusy());
+    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_path, m_choose})
+        field->setEnabled(!isBusy());
+    m_save->setEnabled(!isBusy() && isNamed && !wanted.path.isEmpty());
+    showProblem(isNamed ? QString() : describe(FileHandOverError{FileHandOverErrorKind::VariableName}).happened);
+
+    const QString holds = isLine ? tr("Holds %1").arg(isolated(wanted.variable + u'=' + m_hint))
+        : wanted.format == KeyFileFormat::Json
+        ? tr("Holds the key's name, its entity, environment and expiry, and the key")
+        : tr("Holds %1").arg(isolated(m_hint));
+#ifdef Q_OS_UNIX
+    const QString rights = tr("Only you can read the file. What exists already is never written over.");
+#else
+    const QString rights = tr("Who can read the folder can read the file. What exists already is never written over.");
+#endif
+    m_preview->setText(breakable(holds) + u'\n' + rights);
+}
+
+void SaveKeyDialog::save()
+{
+    if (isBusy())
+        return;
+    const KeyFileRequest wanted = request();
+    begin();
+    m_files.save(wanted, m_facts, m_key, this,
+                 [this, path = wanted.path](const Result<Done, FileHandOverError> &saved) {
+                     if (saved)
+                         succeed({HandOverRecord::Way::File, QDir::toNativeSeparators(path)});
+                     else
+                         fail(describe(saved.error()));
+                 });
+}
+
+} // namespace ek

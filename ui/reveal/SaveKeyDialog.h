@@ -1,0 +1,44 @@
+#pragma once
+
+#include "handover/FileHandOver.h"
+#include "ui/reveal/HandOverDialog.h"
+
+class QComboBox;
+class QPushButton;
+
+namespace ek {
+
+/// Writes a new key into a file that does not exist yet.
+class SaveKeyDialog : public HandOverDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p key must outlive the dialog; @p hint is its masked form.
+    SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const Secret &key, const QString &hint, QWidget *parent);
+
+protected:
+    void updateState() override;
+
+private:
+    [[nodiscard]] KeyFileRequest request() const;
+    [[nodiscard]] KeyFileFormat format() const;
+    void proposePath();
+    void choose();
+    void save();
+
+    FileHandOver &m_files;
+    const KeyFacts m_facts;
+    const Secret &m_key;
+    const QString m_hint;
+    QComboBox *m_format;
+    QLineEdit *m_variable;
+    QLabel *m_variableLabel = nullptr;
+    QLineEdit *m_path;
+    QString m_proposed; ///< as long as the admin has not named a file
+    QPushButton *m_choose;
+    QLabel *m_preview;
+    QPushButton *m_save;
+};
+
+} // namespace ek

@@ -1,0 +1,106 @@
+#include "ui/widgets/FittedDialog.h"
+
+#include "ui/design/ScreenRoom.h"
+#include "ui/widgets/ScrolledBody.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ek {
+
+namespace {
+
+constexpr QMargins bodyMargins{18, 16, 18, 16};
+constexpr QMargins buttonMargins{18, 4, 18, 16};
+
+} // namespace
+
+FittedDialog::FittedDialog(const QString &objectName, const QString &title, QWidget *parent)
+    : QDialog(parent)
+    , m_body(new QWidget)
+    , m_bodyLayout(new QVBoxLayout(m_body))
+{
+    setObjectName(objectName);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+
+    auto *contents = new QWidget;
+    m_content = new QVBoxLayout(contents);
+    m_content->setContentsMargins(bodyMargins);
+    m_content->setSpacing(12);
+    m_scrolled = new ScrolledBody(contents);
+    m_bodyLayout->setContentsMargins(0, 0, 0, 0);
+    m_bodyLayout->setSpacing(0);
+    m_bodyLayout->addWidget(m_scrolled, 1);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_body, 1);
+}
+
+QDialogButtonBox *FittedDialog::addButtons()
+{
+    m_buttons = new QDialogButtonBox;
+    m_buttons->setContentsMargins(buttonMargins);
+    m_bodyLayout->addWidget(m_buttons);
+    // What is above the buttons has its distance from them already.
+    QMargins margins = bodyMargins;
+    margins.setBottom(8);
+    m_content->setContentsMargins(margins);
+    return m_buttons;
+}
+
+void FittedDialog::setHead(QWidget *head)
+{
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, head);
+}
+
+bool FittedDialog::event(QEvent *event)
+{
+    const bool isFirstShow = event->type() == QEvent::Show && !std::exchange(m_wasShown, true);
+    // Before the base class puts it in the middle of its parent.
+    if (isFirstShow)
+        fit();
+    const bool handled = QDialog::event(event);
+    if (isFirstShow || (event->type() == QEvent::LayoutRequest && isVisible()))
+        grow();
+    return handled;
+}
+
+void FittedDialog::fit()
+{
+    const QSize room = roomFor(this);
+    if (m_buttons) {
+        m_buttons->setOrientation(Qt::Horizontal);
+        if (m_buttons->sizeHint().width() > room.width())
+            m_buttons->setOrientation(Qt::Vertical);
+    }
+    const int least = layout()->totalMinimumSize().width();
+    const int width =
+        std::min(std::max(m_preferredWidth > 0 ? m_preferredWidth : sizeHint().width(), least), room.width());
+    resize(width, std::min(neededHeight(width), room.height()));
+}
+
+int FittedDialog::neededHeight(int width) const
+{
+    // Where no text wraps, the layout has no answer for a width: it says -1.
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+}
+
+void FittedDialog::grow()
+{
+    const QSize room = roomFor(this);
+    const int width = std::min(std::max(this->width(), layout()->totalMinimumSize().width()), room.width());
+    const int height = std::min(std::max(this->height(), neededHeight(width)), room.height());
+    if (QSize(width, height) != size())
+        resize(width, height);
+    keepOnScreen(this);
+}
+
+} // namespace ek

@@ -1,0 +1,161 @@
+#include "ui/widgets/MessageBar.h"
+
+#include "core/PlainText.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace ek {
+
+namespace {
+
+constexpr int iconSize = 20;
+constexpr std::chrono::milliseconds shortestWaitTold{2000};
+
+} // namespace
+
+MessageBar::MessageBar(const QString &name, QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel)
+    , m_text(new QLabel)
+    , m_small(new QLabel)
+    , m_buttons(new QHBoxLayout)
+    , m_dismiss(new QToolButton)
+{
+    setAccessibleName(name);
+    setAutoFillBackground(true);
+    for (QLabel *label : {m_text, m_small}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setFocusPolicy(Qt::NoFocus);
+    }
+    m_text->setObjectName(QStringLiteral("messageText"));
+    QFont smallFont = font();
+    smallFont.setPointSizeF(smallFont.pointSizeF() * 0.9);
+    m_small->setFont(smallFont);
+    m_dismiss->setAutoRaise(true);
+    m_dismiss->setAccessibleName(tr("Dismiss message"));
+    m_dismiss->setToolTip(tr("Dismiss"));
+    m_dismiss->hide();
+    connect(m_dismiss, &QToolButton::clicked, this, [this] {
+        clear();
+        emit dismissed();
+    });
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_text);
+    words->addWidget(m_small);
+    words->addLayout(m_buttons);
+    m_buttons->setContentsMargins(0, 4, 0, 0);
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch();
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(10);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    row->addWidget(m_dismiss, 0, Qt::AlignTop);
+    hide();
+}
+
+void MessageBar::show(Tone tone, const QString &text, const QString &small)
+{
+    qDeleteAll(m_added);
+    m_added.clear();
+    m_tone = tone;
+    m_text->setText(breakable(text));
+    m_isWait = false;
+    m_dismiss->hide();
+    setSmallPrint(small);
+    restyle();
+    QFrame::show();
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    emit shown();
+}
+
+void MessageBar::showWait(const Error &why, Operation operation, std::chrono::milliseconds delay)
+{
+    if (delay < shortestWaitTold)
+        return;
+    show(Tone::Info, describeWait(why, operation, QDateTime::currentDateTime().addMSecs(delay.count())));
+    m_isWait = true;
+}
+
+void MessageBar::clearWait()
+{
+    if (m_isWait)
+        clear();
+}
+
+void MessageBar::setSmallPrint(const QString &text)
+{
+    m_small->setText(breakable(text));
+    m_small->setVisible(!text.isEmpty());
+}
+
+QPushButton *MessageBar::addButton(const QString &text, std::function<void()> onClick)
+{
+    auto *button = new QPushButton(text);
+    button->setAutoDefault(false);
+    button->setAccessibleName(text);
+    connect(button, &QPushButton::clicked, this, std::move(onClick));
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    button->show(); // the layout would show it later, and until then it takes no focus
+    m_added += button;
+    return button;
+}
+
+void MessageBar::setDismissible(bool dismissible)
+{
+    m_dismiss->setVisible(dismissible);
+}
+
+void MessageBar::clear()
+{
+    hide();
+    m_isWait = false;
+    m_text->clear();
+    m_small->clear();
+    setAccessibleDescription({});
+}
+
+void MessageBar::takeFocus()
+{
+    if (!m_added.isEmpty())
+        m_added.constFirst()->setFocus(Qt::OtherFocusReason);
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        restyle();
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::restyle()
+{
+    const QPalette base = QPalette();
+    const TonePair colors = tint(m_tone, base);
+    QPalette own = base;
+    own.setColor(QPalette::Window, colors.background);
+    own.setColor(QPalette::WindowText, isDark(base) ? base.color(QPalette::WindowText) : colors.text);
+    setPalette(own);
+    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(iconSize));
+    m_dismiss->setIcon(icon("close", colors.text));
+}
+
+} // namespace ek

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/design/Theme.h"
+#include "wording/ErrorText.h"
+
+#include <QFrame>
+
+#include <chrono>
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace ek {
+
+/// Something to say, where it happened, without a modal box: a sentence, small print, and buttons for what to do.
+/// Announced to screen readers. Hidden until it has something to say.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// @p name becomes the accessible name.
+    explicit MessageBar(const QString &name, QWidget *parent = nullptr);
+
+    /// @p text and @p small are plain text. Takes the buttons of the message before away.
+    void show(Tone tone, const QString &text, const QString &small = {});
+    void show(Tone tone, const ErrorWords &words) { show(tone, words.text(), words.small); }
+    /// That a request failed and is sent again after @p delay. Pauses too short to read are not told.
+    void showWait(const Error &why, Operation operation, std::chrono::milliseconds delay);
+    /// Takes that away again, and nothing else.
+    void clearWait();
+    /// Replaces the small print under the sentence, without announcing it.
+    void setSmallPrint(const QString &text);
+    QPushButton *addButton(const QString &text, std::function<void()> onClick);
+    /// Whether the admin may put the message away.
+    void setDismissible(bool dismissible);
+    void clear();
+    /// Gives the first button the focus.
+    void takeFocus();
+
+    [[nodiscard]] QString text() const;
+
+signals:
+    void shown();
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void restyle();
+
+    Tone m_tone = Tone::Neutral;
+    bool m_isWait = false;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QLabel *m_small;
+    QHBoxLayout *m_buttons;
+    QToolButton *m_dismiss;
+    QList<QPushButton *> m_added;
+};
+
+} // namespace ek

@@ -1,0 +1,91 @@
+#include "ui/widgets/MomentField.h"
+
+#include <QCalendarWidget>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ek {
+
+MomentField::MomentField(const QString &name, const QString &calendarName, QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLineEdit)
+    , m_button(new QPushButton(tr("Calendar…")))
+{
+    m_text->setAccessibleName(name);
+    m_text->setPlaceholderText(tr("2028-02-29 12:00", "the form of a date and time"));
+    // Date and time would change places where text goes from right to left.
+    m_text->setLayoutDirection(Qt::LeftToRight);
+    m_button->setAccessibleName(calendarName);
+    m_button->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_button);
+    setFocusProxy(m_text);
+    connect(m_text, &QLineEdit::textChanged, this, &MomentField::changed);
+    connect(m_button, &QPushButton::clicked, this, &MomentField::showCalendar);
+}
+
+TypedMoment MomentField::moment() const
+{
+    return readMoment(m_text->text());
+}
+
+void MomentField::setMoment(const QDateTime &time)
+{
+    m_text->setText(typedMoment(time));
+}
+
+void MomentField::setProblem(const QString &text)
+{
+    m_text->setAccessibleDescription(text);
+}
+
+void MomentField::showCalendar()
+{
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameShape(QFrame::StyledPanel);
+    auto *calendar = new QCalendarWidget;
+    calendar->setAccessibleName(m_button->accessibleName());
+    calendar->setMinimumDate(m_earliest);
+    if (const TypedMoment typed = moment(); typed.problem == TypedMoment::Problem::None)
+        calendar->setSelectedDate(typed.time.toLocalTime().date());
+    auto *layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->addWidget(calendar);
+    const auto chosen = [this, popup](const QDate &date) {
+        choose(date);
+        popup->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, this, chosen);
+    connect(calendar, &QCalendarWidget::activated, this, chosen);
+
+    const QRect available = screen()->availableGeometry();
+    popup->resize(popup->sizeHint().boundedTo(available.size()));
+    QPoint corner = m_button->mapToGlobal(QPoint(m_button->width() - popup->width(), m_button->height()));
+    corner.setX(std::clamp(corner.x(), available.left(), available.right() + 1 - popup->width()));
+    corner.setY(std::clamp(corner.y(), available.top(), available.bottom() + 1 - popup->height()));
+    popup->move(corner);
+    popup->show();
+    calendar->setFocus();
+}
+
+void MomentField::choose(const QDate &date)
+{
+    const TypedMoment typed = moment();
+    const QTime time = typed.problem == TypedMoment::Problem::None ? typed.time.toLocalTime().time() : QTime(12, 0);
+    // As text, so that a time that this day does not have is said and not moved.
+    m_text->setText(date.toString(Qt::ISODate) + QLatin1Char(' ')
+                    + time.toString(time.second() == 0 ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss")));
+    m_text->setFocus();
+}
+
+} // namespace ek

@@ -1,0 +1,73 @@
+#include "ui/widgets/ScrolledBody.h"
+
+#include "ui/design/ScreenRoom.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLayout>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace ek {
+
+ScrolledBody::ScrolledBody(QWidget *contents, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(contents);
+    contents->setAutoFillBackground(false); // the window's own shows through
+    viewport()->setAutoFillBackground(false);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (now && isVisible() && widget()->isAncestorOf(now))
+            ensureWidgetVisible(now, 0, 8);
+    });
+}
+
+bool ScrolledBody::hasHeightForWidth() const
+{
+    return widget()->layout()->hasHeightForWidth();
+}
+
+int ScrolledBody::heightForWidth(int width) const
+{
+    const QLayout *layout = widget()->layout();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+}
+
+QSize ScrolledBody::sizeHint() const
+{
+    return widget()->layout()->totalSizeHint();
+}
+
+QSize ScrolledBody::minimumSizeHint() const
+{
+    constexpr int fewLines = 3;
+    const QSize whole = widget()->layout()->totalMinimumSize();
+    const QSize small(whole.width() + verticalScrollBar()->sizeHint().width(), fontMetrics().lineSpacing() * fewLines);
+    return {std::min(small.width(), roomFor(window()).width()), std::min(whole.height(), small.height())};
+}
+
+bool ScrolledBody::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool handled = QScrollArea::eventFilter(watched, event);
+    // The contents ask for another size: what this one lies in has to hear of it too.
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return handled;
+}
+
+bool ScrolledBody::event(QEvent *event)
+{
+    // The base class arranges what it scrolls, and not the layout around it, when the font or the style changes.
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::event(event);
+}
+
+} // namespace ek

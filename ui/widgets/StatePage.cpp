@@ -1,0 +1,144 @@
+#include "ui/widgets/StatePage.h"
+
+#include "core/PlainText.h"
+#include "ui/design/Theme.h"
+#include "ui/widgets/ScrolledBody.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+constexpr int iconSize = 48;
+constexpr int widestText = 460;
+
+} // namespace
+
+StatePage::StatePage(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_small(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_buttons(new QHBoxLayout)
+{
+    for (QLabel *label : {m_title, m_text, m_small}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+    }
+    m_small->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_icon->setAlignment(Qt::AlignCenter);
+    QFont big = m_title->font();
+    big.setPointSizeF(big.pointSizeF() * 1.3);
+    big.setBold(true);
+    m_title->setFont(big);
+    makeQuiet(m_text);
+    makeQuiet(m_small);
+    m_progress->setFixedSize(widestText / 2, 8);
+    m_progress->setTextVisible(false);
+
+    // A column of limited width in the middle. The labels fill it, so that their lines can break and their height
+    // follow.
+    auto *column = new QWidget;
+    column->setMaximumWidth(widestText);
+    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(10);
+    layout->addStretch(2);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_progress, 0, Qt::AlignHCenter);
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_small);
+    layout->addStretch(3);
+    auto *contents = new QWidget;
+    auto *row = new QHBoxLayout(contents);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new ScrolledBody(contents));
+    m_buttons->addStretch();
+    m_buttons->addStretch();
+}
+
+void StatePage::setTexts(const QString &title, const QString &text, const QString &small)
+{
+    qDeleteAll(m_added);
+    m_added.clear();
+    m_title->setText(breakable(title));
+    m_text->setText(breakable(text));
+    m_text->setVisible(!text.isEmpty());
+    setSmall(small);
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+}
+
+void StatePage::setSmall(const QString &small)
+{
+    m_small->setText(breakable(small));
+    m_small->setVisible(!small.isEmpty());
+}
+
+void StatePage::show(const char *iconName, const QString &title, const QString &text, const QString &small)
+{
+    setTexts(title, text, small);
+    m_iconName = iconName;
+    updateIcon();
+    m_icon->show();
+    m_progress->hide();
+    QWidget::show();
+}
+
+void StatePage::showBusy(const QString &title, const QString &text, int done, int total)
+{
+    setTexts(title, text, {});
+    m_icon->hide();
+    m_progress->setAccessibleName(title);
+    m_progress->setRange(0, total > 0 ? total : 0);
+    m_progress->setValue(done);
+    m_progress->show();
+    QWidget::show();
+}
+
+QPushButton *StatePage::addButton(const QString &text, std::function<void()> onClick)
+{
+    auto *button = new QPushButton(text);
+    button->setAccessibleName(text);
+    button->setAutoDefault(true); // Enter presses it where it has the focus, as in a dialog
+    connect(button, &QPushButton::clicked, this, std::move(onClick));
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    button->show(); // the layout would show it later, and until then it takes no focus
+    m_added += button;
+    return button;
+}
+
+QString StatePage::title() const
+{
+    return m_title->text();
+}
+
+void StatePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        updateIcon();
+    QWidget::changeEvent(event);
+}
+
+void StatePage::updateIcon()
+{
+    m_icon->setPixmap(icon(m_iconName, quietTextColor(QPalette())).pixmap(iconSize));
+}
+
+} // namespace ek

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/widgets/CredentialGuard.h"
+#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/FittedDialog.h"
+
+#include <QPointer>
+
+namespace ek {
+
+class MessageBar;
+
+/// A dialog of this program: the environment's strip on top, a place for messages, content below. Shown with open().
+class TintedDialog : public FittedDialog
+{
+    Q_OBJECT
+
+public:
+    TintedDialog(const QString &objectName, const QString &title, QWidget *parent);
+
+    void setEnvironment(Environment environment);
+    /// Whether it acts on the demo workspace. What opens over such a dialog does, too.
+    void setWorkspace(Workspace workspace);
+    [[nodiscard]] Workspace workspace() const;
+
+    /// Hides all but the strip, disables it and takes its names from the accessibility bus, and shows @p cover in its
+    /// place, which the dialog then owns. Closing is the dialog's to refuse, see isCovered().
+    virtual void cover(QWidget *cover);
+    /// Shows again what was there, and deletes the cover.
+    void uncover();
+    [[nodiscard]] bool isCovered() const { return m_cover != nullptr; }
+
+protected:
+    bool event(QEvent *event) override;
+
+    /// Keeps credentials out of @p field, a QLineEdit or QPlainTextEdit, and says so as the dialog's message. See
+    /// CredentialGuard.
+    template <typename Field> void refuseCredentials(Field *field)
+    {
+        CredentialGuard::watch(field, [this](const QString &why) { showRefusal(why); });
+    }
+
+    [[nodiscard]] MessageBar *message() const { return m_message; }
+    [[nodiscard]] EnvironmentBanner *banner() const { return m_banner; }
+
+private:
+    void showRefusal(const QString &why);
+
+    EnvironmentBanner *m_banner;
+    QWidget *m_cover = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< it was covered
+    MessageBar *m_message;
+};
+
+} // namespace ek

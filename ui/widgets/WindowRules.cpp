@@ -1,0 +1,163 @@
+#include "ui/widgets/WindowRules.h"
+
+#include "ui/design/ScreenRoom.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLayout>
+#include <QMainWindow>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScreen>
+#include <QTextEdit>
+#include <QToolButton>
+#include <QWindow>
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+bool isBounded(const QWidget *widget)
+{
+    return widget->isWindow() && (qobject_cast<const QDialog *>(widget) || qobject_cast<const QMainWindow *>(widget));
+}
+
+/// A dialog chooses its place while it is being shown, after its size; until then it lies in the corner of the screen.
+bool isYetToBePlaced(const QWidget *widget)
+{
+    const QWindow *window = widget->windowHandle();
+    return qobject_cast<const QDialog *>(widget) && !(window && window->isVisible());
+}
+
+/// The layout has them in the order in which they are seen.
+void orderButtons(const QDialogButtonBox *box)
+{
+    if (!box || !box->layout())
+        return;
+    QWidget *before = nullptr;
+    for (int at = 0; at < box->layout()->count(); ++at) {
+        QWidget *button = box->layout()->itemAt(at)->widget();
+        if (!button)
+            continue;
+        if (before)
+            QWidget::setTabOrder(before, button);
+        before = button;
+    }
+}
+
+void showAsItIs(QWidget *widget)
+{
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (label && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel"))
+        label->setTextFormat(Qt::PlainText);
+}
+
+/// Whether it is among the answers to whether something is destroyed: there Enter is too easily pressed, either way.
+bool isGuarded(const QWidget *button)
+{
+    for (const QWidget *above = button->parentWidget(); above && !above->isWindow(); above = above->parentWidget()) {
+        const auto *box = qobject_cast<const QDialogButtonBox *>(above);
+        if (!box)
+            continue;
+        const QList<QAbstractButton *> answers = box->buttons();
+        return std::any_of(answers.cbegin(), answers.cend(), [box](QAbstractButton *answer) {
+            return box->buttonRole(answer) == QDialogButtonBox::DestructiveRole;
+        });
+    }
+    return false;
+}
+
+bool isReadOnlyText(const QObject *object)
+{
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(object);
+    const auto *rich = qobject_cast<const QTextEdit *>(object);
+    return (plain && plain->isReadOnly()) || (rich && rich->isReadOnly());
+}
+
+/// Whether the event was dealt with. What is left ignored goes on to the parent, in the end to the dialog.
+bool enterPressed(QWidget *widget, QKeyEvent *event)
+{
+    if (!qobject_cast<QDialog *>(widget->window()))
+        return false;
+    if (qobject_cast<QCheckBox *>(widget) || qobject_cast<QRadioButton *>(widget)) {
+        event->ignore();
+        return true;
+    }
+    if (isReadOnlyText(widget)) {
+        event->accept(); // reading it, nobody means the default button
+        return true;
+    }
+    const auto *push = qobject_cast<QPushButton *>(widget);
+    if ((!push && !qobject_cast<QToolButton *>(widget)) || (push && (push->autoDefault() || push->isDefault())))
+        return false;
+    auto *button = qobject_cast<QAbstractButton *>(widget);
+    event->accept();
+    if (!event->isAutoRepeat() && !isGuarded(button))
+        button->click();
+    return true;
+}
+
+class WindowRules final : public QObject
+{
+public:
+    explicit WindowRules(QObject *parent)
+        : QObject(parent)
+    {
+        const auto watch = [this](const QScreen *screen) {
+            connect(screen, &QScreen::availableGeometryChanged, this, [] {
+                const QWidgetList windows = QApplication::topLevelWidgets();
+                for (QWidget *window : windows) {
+                    if (window->isVisible() && isBounded(window))
+                        keepOnScreen(window);
+                }
+            });
+        };
+        const QList<QScreen *> screens = QGuiApplication::screens();
+        for (const QScreen *screen : screens)
+            watch(screen);
+        connect(qApp, &QGuiApplication::screenAdded, this, watch);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (!widget)
+            return false;
+        const QEvent::Type type = event->type();
+        if (type == QEvent::KeyPress) {
+            auto *key = static_cast<QKeyEvent *>(event);
+            return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && enterPressed(widget, key);
+        }
+        if (type == QEvent::Polish)
+            showAsItIs(widget);
+        else if (type == QEvent::Show || type == QEvent::LayoutRequest)
+            orderButtons(qobject_cast<QDialogButtonBox *>(widget));
+        // Its contents can make a window larger after it was shown. What a person does to it is left alone.
+        const bool isOurResize = type == QEvent::Resize && !event->spontaneous();
+        const bool mayNotFit = type == QEvent::Show || type == QEvent::ScreenChangeInternal
+            || type == QEvent::WindowStateChange || isOurResize;
+        if (mayNotFit && isBounded(widget) && (type == QEvent::Show || widget->isVisible())) {
+            if (isYetToBePlaced(widget))
+                boundSize(widget);
+            else
+                keepOnScreen(widget);
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+void installWindowRules()
+{
+    qApp->installEventFilter(new WindowRules(qApp));
+}
+
+} // namespace ek

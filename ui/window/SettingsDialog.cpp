@@ -1,0 +1,97 @@
+#include "ui/window/SettingsDialog.h"
+
+#include "ui/design/Theme.h"
+#include "ui/widgets/EnvironmentBanner.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+void addRow(QFormLayout *form, const QString &label, QWidget *field, const QString &explanation = {})
+{
+    auto *text = new QLabel(label);
+    text->setBuddy(field);
+    if (explanation.isEmpty()) {
+        form->addRow(text, field);
+        return;
+    }
+    auto *small = new QLabel(explanation);
+    small->setTextFormat(Qt::PlainText);
+    small->setWordWrap(true);
+    makeQuiet(small);
+    field->setAccessibleDescription(explanation);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(4);
+    cell->addWidget(field);
+    cell->addWidget(small);
+    form->addRow(text, cell);
+}
+
+QString lockText(std::chrono::minutes time)
+{
+    if (time.count() == 0)
+        return SettingsDialog::tr("Never", "lock after");
+    return SettingsDialog::tr("%n minute(s)", "lock after", static_cast<int>(time.count()));
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
+    : TintedDialog(QStringLiteral("settingsDialog"), tr("Settings"), parent)
+{
+    banner()->hide(); // they hold for every environment
+
+    auto *clipboard = new QSpinBox;
+    clipboard->setAccessibleName(tr("Clipboard is cleared after"));
+    clipboard->setRange(static_cast<int>(shortestClipboardTime.count()),
+                        static_cast<int>(longestClipboardTime.count()));
+    clipboard->setSuffix(tr(" s", "seconds"));
+    clipboard->setValue(static_cast<int>(settings.clipboardTime().count()));
+
+    auto *lock = new QComboBox;
+    lock->setAccessibleName(tr("Lock after"));
+    for (const std::chrono::minutes time : lockTimes)
+        lock->addItem(lockText(time), static_cast<int>(time.count()));
+    lock->setCurrentIndex(lock->findData(static_cast<int>(settings.lockTime().count())));
+
+    auto *appearance = new QComboBox;
+    appearance->setAccessibleName(tr("Appearance"));
+    appearance->addItem(tr("Follow the system"), static_cast<int>(Appearance::FollowSystem));
+    appearance->addItem(tr("Light"), static_cast<int>(Appearance::Light));
+    appearance->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
+    appearance->setCurrentIndex(appearance->findData(static_cast<int>(settings.appearance())));
+
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(10);
+    addRow(form, tr("&Clipboard is cleared after"), clipboard,
+           tr("A new key that was copied is taken off the clipboard again, also when the program locks or ends."));
+    addRow(form, tr("&Lock after"), lock,
+           tr("Without use for so long, and when the screen is locked, the window is covered and the credential "
+              "forgotten. One that is not in the keychain has to be pasted again."));
+    addRow(form, tr("&Appearance"), appearance);
+    content()->addLayout(form);
+    content()->addStretch(1);
+    auto *buttons = addButtons();
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(clipboard, &QSpinBox::valueChanged, this,
+            [this](int seconds) { emit clipboardTimeChosen(std::chrono::seconds(seconds)); });
+    connect(lock, &QComboBox::currentIndexChanged, this,
+            [this, lock] { emit lockTimeChosen(std::chrono::minutes(lock->currentData().toInt())); });
+    connect(appearance, &QComboBox::currentIndexChanged, this,
+            [this, appearance] { emit appearanceChosen(static_cast<Appearance>(appearance->currentData().toInt())); });
+    setPreferredWidth(520);
+    clipboard->setFocus();
+}
+
+} // namespace ek

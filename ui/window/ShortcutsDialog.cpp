@@ -1,0 +1,47 @@
+#include "ui/window/ShortcutsDialog.h"
+
+#include "ui/actions/Actions.h"
+#include "ui/widgets/EnvironmentBanner.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ek {
+
+ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
+    : TintedDialog(QStringLiteral("shortcutsDialog"), tr("Keyboard shortcuts"), parent)
+{
+    banner()->hide();
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    const auto add = [grid](const QString &keys, const QString &what) {
+        const int row = grid->rowCount();
+        auto *keyLabel = new QLabel(keys);
+        QFont bold = keyLabel->font();
+        bold.setBold(true);
+        keyLabel->setFont(bold);
+        grid->addWidget(keyLabel, row, 0);
+        grid->addWidget(new QLabel(what), row, 1);
+    };
+    for (const QAction *action :
+         {actions.newKey, actions.deleteKeys, actions.copyMasked, actions.refresh, actions.cancel, actions.findEntity,
+          actions.filterKeys, actions.signIn, actions.profiles, actions.lockNow, actions.settings, actions.shortcuts,
+          actions.quit}) {
+        QStringList keys;
+        for (const QKeySequence &sequence : action->shortcuts())
+            keys += sequence.toString(QKeySequence::NativeText);
+        QString what = action->text();
+        what.remove(QLatin1Char('&')).remove(QChar(0x2026));
+        add(keys.join(QStringLiteral(", ")), what);
+    }
+    add(tr("Esc", "the key"), tr("Clear the search or filter that has the focus"));
+    content()->addLayout(grid);
+    auto *buttons = addButtons();
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+} // namespace ek

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "session/Profile.h"
+#include "ui/reveal/ConcealedClipboard.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <optional>
+
+class QAction;
+class QDialog;
+class QMainWindow;
+class QStackedWidget;
+class QToolBar;
+
+namespace ek {
+
+class AutoLock;
+class LockCover;
+class TintedDialog;
+
+/// Covers a main window and all that stands over it, and uncovers them again. What is covered is hidden, disabled, and
+/// nameless on the accessibility bus. Nothing here waits for anything.
+class WindowLock : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p pages has the window's contents as its only page; the cover is added. @p toolBar names profiles. What is
+    /// in @p everywhere is made to work over every dialog. All must outlive the lock, but for what the window owns.
+    WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QList<QAction *> everywhere,
+               AutoLock &lock, const ConcealedClipboard &clipboard);
+
+    /// Covers the window and each of @p kept, and closes every other dialog: what was typed there is lost, what is
+    /// under way is not. @p profile is what unlocking opens again; @p notes are sentences that name nothing.
+    void cover(const QList<TintedDialog *> &kept, const std::optional<Profile> &profile, const QStringList &notes);
+    /// What the covers say changes. What there is to say of the clipboard comes by itself.
+    void setNotes(const QStringList &notes);
+    void uncover();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void coverWindow(QWidget *widget);
+    void showNotes();
+    [[nodiscard]] QStringList allNotes() const;
+    void onShown(QDialog *dialog);
+
+    QMainWindow &m_window;
+    QStackedWidget &m_pages;
+    QToolBar &m_toolBar;
+    QList<QAction *> m_everywhere;
+    AutoLock &m_lock;
+    const ConcealedClipboard &m_clipboard;
+    LockCover *m_cover;
+    QList<QPointer<TintedDialog>> m_kept;
+    QList<QPointer<LockCover>> m_covers; ///< theirs
+    QList<QPointer<QWidget>> m_covered; ///< what else is
+    QStringList m_notes;
+};
+
+} // namespace ek
