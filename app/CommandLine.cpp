@@ -176,6 +176,8 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     line.demo = parser.isSet(demo);
     line.profile = parser.value(profile);
     line.account = AccountId(parser.value(account));
+    if (parser.isSet(account) && !isAccountId(line.account.value()))
+        return refuse(Text::tr("No account has the id that is given for --account."));
     // A path means the same file for as long as the program runs.
     if (const QString file = parser.value(caFile); !file.isEmpty())
         line.caFile = QFileInfo(file).absoluteFilePath();

@@ -141,7 +141,7 @@ QString diagnostics(const Session &session, const KeyStore &keys, const KeyCreat
     const QStringList log = recentLogLines();
     const QStringList lines = systemLines() + QStringList{QStringLiteral("Keychain: ") + keychain.description()}
         + sessionLines(session, keys, creation)
-        + QStringList{QStringLiteral("The last %1 lines of the log:").arg(log.size())} + log;
+        + QStringList{QStringLiteral("The end of the log, lines: %1").arg(log.size())} + log;
     QString text;
     for (const QString &line : lines)
         text += redactedLogLine(line) + QLatin1Char('\n');

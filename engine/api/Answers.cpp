@@ -63,11 +63,20 @@ Expiry expiry(const QJsonObject &object)
     return at.isValid() ? Expiry::atTime(at) : Expiry{};
 }
 
+/// What the field of an object says; what is no word is none that we know.
+Environment environmentSaid(const QJsonObject &object)
+{
+    const QJsonValue value = object.value(QLatin1String("environment"));
+    if (value.isNull() || value.isUndefined())
+        return Environment::Unknown;
+    return value.isString() ? environmentFromApi(value.toString()) : Environment::Live;
+}
+
 /// The environment a key belongs to, as its field, its id, its prefix and its hint show it. Where they disagree, it is
 /// handled as a live one.
 Environment keyEnvironment(const QJsonObject &object, const QString &id, const QString &shown, const QString &hint)
 {
-    Environment found = environmentFromApi(object.value(QLatin1String("environment")).toString());
+    Environment found = environmentSaid(object);
     for (const QString &text : {id, shown, hint})
         found = moreCareful(found, recogniseCredential(text).environment);
     return found;
@@ -124,11 +133,8 @@ ApiKey keyFrom(const QJsonObject &object, const QString &id, const QString &show
 /// Shown, and sent as a header's value, like an entity's id.
 AccountId accountOf(const QJsonObject &object)
 {
-    constexpr qsizetype longestAccount = 200;
     const QString id = object.value(QLatin1String("account_id")).toString().trimmed();
-    const bool isSound = id.size() <= longestAccount && redactCredentials(id) == id
-        && std::all_of(id.begin(), id.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
-    return isSound ? AccountId(id) : AccountId();
+    return isAccountId(id) && redactCredentials(id) == id ? AccountId(id) : AccountId();
 }
 
 Entity entityFrom(const QJsonObject &object, const QString &id)
@@ -138,7 +144,7 @@ Entity entityFrom(const QJsonObject &object, const QString &id)
     entity.account = accountOf(object);
     entity.name = text(object, QLatin1String("name"));
     entity.sentName = sentName(object, entity.name);
-    entity.environment = environmentFromApi(object.value(QLatin1String("environment")).toString());
+    entity.environment = environmentSaid(object);
     entity.country = text(object, QLatin1String("country"));
     entity.countryCode = text(object, QLatin1String("country_code"), 8);
     entity.currencyCode = text(object, QLatin1String("currency_code"), 8);

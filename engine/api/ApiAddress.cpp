@@ -70,6 +70,8 @@ Result<Parts> split(QStringView text)
         if (parts.scheme != u"https" && parts.scheme != u"http")
             return refuse(AddressProblem::Scheme);
         text = text.mid(end + 3);
+        if (const qsizetype again = text.indexOf(u"://"); again >= 0 && text.indexOf(u'/') == again + 1)
+            return refuse(AddressProblem::TwoSchemes);
     } else if (begins(u"http:") || begins(u"https:") || begins(u"http/") || begins(u"https/") || begins(u"//")) {
         return refuse(AddressProblem::Scheme);
     }
@@ -206,7 +208,7 @@ Result<QUrl> parseApiUrl(const QString &text)
 {
     // A credential in the wrong field must not be asked of a name server, nor stored with the profile, in clear.
     if (containsCredential(text))
-        return refuse(AddressProblem::HoldsCredential);
+        return refuse(containsOnlyPassword(text) ? AddressProblem::HoldsPassword : AddressProblem::HoldsCredential);
     const QString seen = withoutInvisible(text);
     const QStringView typed = withoutQuotes(seen);
     if (typed.isEmpty())
@@ -222,8 +224,11 @@ Result<QUrl> parseApiUrl(const QString &text)
     if (!parts)
         return tl::unexpected(parts.error());
     const QString host = hostFrom(parts->host, parts->isBracketed);
-    if (recogniseCredential(parts->host).kind != CredentialKind::Unknown)
-        return refuse(AddressProblem::HoldsCredential);
+    if (recogniseCredential(parts->host).kind != CredentialKind::Unknown) {
+        // The beginning of a key that is still being typed; but a prefix alone, or a mask, is none.
+        const bool isCredential = cleanCredential(parts->host.toString()).problem == CredentialProblem::None;
+        return refuse(isCredential ? AddressProblem::HoldsCredential : AddressProblem::Host);
+    }
     if (host.isEmpty())
         return refuse(AddressProblem::Host);
     if (parts->isBare && !host.contains(u'.') && !parts->isBracketed && host != u"localhost")

@@ -54,10 +54,10 @@ public:
 
     /// Deletes keys one after the other, after one listing that finds their ids. @p each is called once per key, as
     /// soon as its fate is known; a key that is no longer listed counts as deleted, unless the list is not whole
-    /// (ListIncomplete). KeyIdMasked says that this server needs deleteWholeKey(). RefusedInBody with Effect::NotDone:
-    /// the server spoke of an error, and still lists the key. OtherEntitysKey: the server lists the key as one of
-    /// another entity than @p entity, so no DELETE was sent. ConfirmAgain: it lists as a live key what was confirmed as
-    /// a sandbox one, so none was sent either.
+    /// (ListIncomplete). KeyIdMasked says that this server needs deleteWholeKey(), StillListed that it may.
+    /// RefusedInBody with Effect::NotDone: the server spoke of an error, and still lists the key. OtherEntitysKey: the
+    /// server lists the key as one of another entity than @p entity, so no DELETE was sent. ConfirmAgain: it lists as a
+    /// live key what was confirmed as a sandbox one, so none was sent either.
     CallHandle deleteKeys(const EntityId &entity, const QList<ConfirmedKey> &keys, QObject *guard,
                           std::function<void(KeyFingerprint, Result<Done>)> each, std::function<void()> done);
 

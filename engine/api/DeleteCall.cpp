@@ -38,16 +38,16 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
 
 constexpr int gone = 410;
 
-/// Whether the answer to a DELETE leaves room for the key being gone, so that the list has to decide. Each look costs a
-/// request: none after an answer that says what the server does not let anybody do now, or where none came.
+/// Whether what a DELETE came to leaves room for the key being gone, so that the list has to decide. Each look costs a
+/// request: none where nothing can have been deleted, or after an answer that says what the server does not let anybody
+/// do now.
 bool isDecidedByList(const Error &error)
 {
-    if (error.kind == ErrorKind::RefusedInBody)
-        return true;
-    const bool isRefusal = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden
-        || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Redirected;
+    if (error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden
+        || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Cancelled)
+        return false;
     constexpr int firstError = 400;
-    return error.httpStatus >= firstError && !isRefusal;
+    return error.kind == ErrorKind::RefusedInBody || error.effect != Effect::NotDone || error.httpStatus >= firstError;
 }
 
 /// What became of a key that was answered with @p error, by a look at what is listed. @p listed is null where the list
@@ -60,7 +60,7 @@ Result<Done> fateByList(Error error, const KeyFingerprint &key, const ListedIds 
             error.effect = Effect::NotDone;
         // The ids that this server lists are not the ones it deletes by.
         if (error.kind == ErrorKind::NotFound)
-            error.kind = ErrorKind::KeyIdMasked;
+            error.kind = listed->isMasked(key) ? ErrorKind::KeyIdMasked : ErrorKind::StillListed;
         return tl::unexpected(std::move(error));
     }
     if (listed && listed->provesAbsence())
@@ -142,7 +142,9 @@ void DeleteCall::cancel()
         return;
     const CallHandle current = m_current;
     Error cancelled{.kind = ErrorKind::Cancelled};
-    if (m_isSent) {
+    if (m_lookedInto) {
+        tell(fateByList(std::move(*m_lookedInto), m_keys.constFirst(), nullptr));
+    } else if (m_isSent) {
         cancelled.effect = Effect::Unknown;
         tell(tl::unexpected(cancelled));
         cancelled.effect = Effect::NotDone;
@@ -205,9 +207,10 @@ void DeleteCall::onAnswer(Result<Done> answer)
 
 void DeleteCall::checkWhetherGone(const Error &error)
 {
-    list([this, error](Result<ListedIds> listed) {
+    m_lookedInto = error;
+    list([this](Result<ListedIds> listed) {
         const KeyFingerprint key = m_keys.constFirst();
-        tell(fateByList(error, key, listed ? &*listed : nullptr));
+        tell(fateByList(*std::exchange(m_lookedInto, std::nullopt), key, listed ? &*listed : nullptr));
         // What an earlier listing found counts until there is a whole new one.
         if (listed && listed->provesAbsence())
             m_ids = std::move(*listed);

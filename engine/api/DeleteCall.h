@@ -7,15 +7,16 @@
 #include "core/Completion.h"
 
 #include <functional>
+#include <optional>
 
 namespace ek {
 
 /// Deletes several keys of one entity: lists them to learn their ids, then deletes one after the other, and forgets the
 /// ids. Or deletes one key by its full text, which no list is needed for.
 ///
-/// A list is asked again where an answer leaves open what became of a key: after a 2xx that speaks of an error, and
-/// after a refusal by status, unless it is about the credential or the rate of requests. What a whole list lacks then
-/// is deleted.
+/// A list is asked again where it is open what became of a key: after a 2xx that speaks of an error, after a refusal by
+/// status, unless it is about the credential or the rate of requests, and where the answer did not come or is of no
+/// use. What a whole list lacks then is deleted.
 class DeleteCall final : public Call
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     ListLimits m_limits;
     bool m_hasWholeKey = false; ///< the one key is deleted by its full text
     bool m_isSent = false; ///< the first key's DELETE is under way
+    std::optional<Error> m_lookedInto; ///< what the first key's DELETE came to, while the list is asked about it
     ListedIds m_ids;
 };
 

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isOfAnotherEntity(const KeyFingerprint &key) const { return m_foreign.contains(key); }
     /// Of a key that is contained. Where it is listed several times, the more careful one.
     [[nodiscard]] Environment environment(const KeyFingerprint &key) const { return m_ids.value(key).environment; }
+    /// Whether the id under which a key is listed hides a part of it. Of a key that is contained.
+    [[nodiscard]] bool isMasked(const KeyFingerprint &key) const { return m_ids.value(key).isMasked; }
     /// Whether no entity was asked for, and the keys of several came.
     [[nodiscard]] bool isMixed() const { return m_asked.isMixed(); }
     /// Null where the masked id under which the key is listed may be that of several keys: it does not say which of

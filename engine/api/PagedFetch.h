@@ -123,7 +123,7 @@ private:
             return fail(ErrorKind::UnexpectedContent, QStringLiteral("a page without new entries promises more"));
         if (m_pages >= m_list.limits.pages || m_account.entries() >= m_list.limits.entries) {
             return fail(ErrorKind::UnexpectedContent,
-                        QStringLiteral("no end after %1 entries on %2 pages").arg(m_account.entries()).arg(m_pages));
+                        QStringLiteral("no end; entries: %1, pages: %2").arg(m_account.entries()).arg(m_pages));
         }
         m_cursors.insert(next);
         fetch(next);

@@ -48,6 +48,7 @@ bool mayBeRepeated(const FailedTry &failed)
     case ErrorKind::ListIncomplete:
     case ErrorKind::NotTheNewKey:
     case ErrorKind::KeyIdMasked:
+    case ErrorKind::StillListed:
     case ErrorKind::KeyMismatch:
     case ErrorKind::OtherEntitysKey:
     case ErrorKind::ConfirmAgain:

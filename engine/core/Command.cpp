@@ -106,6 +106,22 @@ bool looksLikeCredential(QStringView argument)
     return scheme > 0 && !QUrl(value.toString()).password().isEmpty();
 }
 
+bool holdsCredential(const Command &command)
+{
+    if (looksLikeCredential(command.name) || looksLikeCredential(command.program))
+        return true;
+    QStringView before;
+    for (const QString &argument : command.arguments) {
+        if (looksLikeCredential(argument))
+            return true;
+        // "--token" and its value, as two arguments
+        if (before.startsWith(u'-') && !before.contains(u'=') && asksForCredential(before) && !isReference(argument))
+            return true;
+        before = argument;
+    }
+    return false;
+}
+
 CommandProblem checkCommand(const Command &command)
 {
     if (command.name.trimmed().isEmpty())
@@ -123,19 +139,7 @@ CommandProblem checkCommand(const Command &command)
     if (command.program.endsWith(u".bat", Qt::CaseInsensitive)
         || command.program.endsWith(u".cmd", Qt::CaseInsensitive))
         return CommandProblem::ProgramNeedsShell;
-
-    if (looksLikeCredential(command.name) || looksLikeCredential(command.program))
-        return CommandProblem::HoldsCredential;
-    QStringView before;
-    for (const QString &argument : command.arguments) {
-        if (looksLikeCredential(argument))
-            return CommandProblem::HoldsCredential;
-        // "--token" and its value, as two arguments
-        if (before.startsWith(u'-') && !before.contains(u'=') && asksForCredential(before) && !isReference(argument))
-            return CommandProblem::HoldsCredential;
-        before = argument;
-    }
-    return CommandProblem::None;
+    return holdsCredential(command) ? CommandProblem::HoldsCredential : CommandProblem::None;
 }
 
 } // namespace ek

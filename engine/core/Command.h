@@ -33,6 +33,9 @@ enum class CommandProblem {
 /// Whether @p command may be saved and run.
 CommandProblem checkCommand(const Command &command);
 
+/// Whether something in @p command looks like a credential.
+bool holdsCredential(const Command &command);
+
 /// Whether @p argument looks like a credential, or like an option that hands one over.
 bool looksLikeCredential(QStringView argument);
 

@@ -32,6 +32,14 @@ qsizetype prefixLength(QStringView text)
     return 0;
 }
 
+/// Whether @p text is a prefix, or the beginning of one that says of which kind it is.
+bool isPrefixOnly(QStringView text)
+{
+    return text.contains(u'_') && std::any_of(std::begin(prefixes), std::end(prefixes), [&](QStringView prefix) {
+               return prefix.startsWith(text);
+           });
+}
+
 bool isQuote(QChar c)
 {
     return QStringView(u"\"'`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a<>()[]{}")
@@ -208,6 +216,8 @@ CleanedCredential cleanCredential(const QString &pasted)
         cleaned.problem = CredentialProblem::Masked;
     else if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x21 || c.unicode() > 0x7e; }))
         cleaned.problem = CredentialProblem::NotPrintable;
+    else if (isPrefixOnly(text))
+        cleaned.problem = CredentialProblem::PrefixOnly;
     else if (text.size() > longestCredential)
         cleaned.problem = CredentialProblem::TooLong;
     wipe(seen);

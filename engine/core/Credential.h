@@ -34,6 +34,7 @@ enum class CredentialProblem {
     Empty,
     ContainsSpace, ///< white space inside, for instance two keys pasted at once
     NotPrintable, ///< non-ASCII characters, which no HTTP header may carry
+    PrefixOnly, ///< no more than what a key begins with ("sk_live_")
     Masked, ///< the masked form of a key ("ek_live_abc...234"), which cannot sign in
     TooLong, ///< above 2,000 bytes: what the Windows keychain can hold, with room for its own overhead
 };

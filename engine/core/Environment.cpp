@@ -4,12 +4,12 @@ namespace ek {
 
 Environment environmentFromApi(QStringView word)
 {
-    // A word in capitals is not one that says nothing.
-    if (word.trimmed().compare(u"live", Qt::CaseInsensitive) == 0)
-        return Environment::Live;
-    if (word.trimmed().compare(u"sandbox", Qt::CaseInsensitive) == 0)
-        return Environment::Sandbox;
-    return Environment::Unknown;
+    const QStringView said = word.trimmed();
+    if (said.isEmpty())
+        return Environment::Unknown;
+    // "Production" may be how a server calls live. Beside a sandbox prefix, a word that counted as nothing would leave
+    // sandbox.
+    return said.compare(u"sandbox", Qt::CaseInsensitive) == 0 ? Environment::Sandbox : Environment::Live;
 }
 
 QString environmentToApi(Environment environment)

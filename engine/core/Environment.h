@@ -12,7 +12,7 @@ enum class Environment {
     Live,
 };
 
-/// Reads the API's word ("live", "sandbox"), in whatever letters; anything else is Unknown.
+/// Reads the API's word ("live", "sandbox"), in whatever letters. No word is Unknown; one that we do not know is Live.
 Environment environmentFromApi(QStringView word);
 /// The API's word; empty for Unknown.
 QString environmentToApi(Environment environment);

@@ -51,6 +51,7 @@ enum class ErrorKind {
     NotTheNewKey, ///< the create call succeeded, but what it answered with as the new key cannot be it
     SecretNotReturned, ///< the create call succeeded, but answered with a masked key or none
     KeyIdMasked, ///< the server lists keys under masked ids, so deleting needs the full key
+    StillListed, ///< a 404 to a delete, and the server lists the key under an id that is not masked
     KeyMismatch, ///< the full key that was pasted is not the key that was picked
     OtherEntitysKey, ///< the server lists the key to delete as one of another entity, so nothing was sent
     ConfirmAgain, ///< the key to delete is listed as a live one, and was not confirmed as that; nothing was sent
@@ -80,9 +81,11 @@ enum class TlsProblem {
 enum class AddressProblem {
     Other, ///< not an address at all
     Empty,
-    HoldsCredential, ///< a key, a token or a password
+    HoldsCredential, ///< a key or a token
+    HoldsPassword, ///< a user name and a password before the host
     Space, ///< white space inside
     Scheme, ///< another than https:// and http://, or one that is not written whole ("https:/host")
+    TwoSchemes, ///< "https://" twice
     UserName, ///< an "@", which hides what the host is
     Host, ///< no host, or a name that no host can have
     BareName, ///< one word without a scheme: a host's name, or a slip of the hand

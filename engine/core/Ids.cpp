@@ -3,7 +3,17 @@
 #include <QCryptographicHash>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace ek {
+
+bool isAccountId(const QString &text)
+{
+    constexpr qsizetype longest = 200;
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"-_.:@+=/~").contains(c));
+    });
+}
 
 RequestId newRequestId()
 {

@@ -31,10 +31,14 @@ private:
 
 /// `ent_…`. Empty stands for "the entity the credential itself belongs to", see Entity::isCredentialsOwn.
 using EntityId = TaggedId<struct EntityIdTag>;
-using AccountId = TaggedId<struct AccountIdTag>;
+using AccountId = TaggedId<struct AccountIdTag>; ///< see isAccountId()
 using ProfileId = TaggedId<struct ProfileIdTag>;
 /// Sent as X-Request-Id; one per intended change, the same for every repeat of it.
 using RequestId = TaggedId<struct RequestIdTag>;
+
+/// Whether @p text can be an account's id, which is shown, sent as a header and saved: letters and digits of ASCII and
+/// a few signs, 200 at most.
+bool isAccountId(const QString &text);
 
 /// A fresh random request id.
 RequestId newRequestId();

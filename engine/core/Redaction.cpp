@@ -320,6 +320,9 @@ QString plainForm(const QString &text)
     return plain;
 }
 
+constexpr QStringView prefixes[] = {u"sk_live_",    u"sk_sandbox_", u"ek_live_",
+                                    u"ek_sandbox_", u"token_live_", u"token_sandbox_"};
+
 struct Run
 {
     qsizetype length = 0;
@@ -339,12 +342,36 @@ Run keyRun(QStringView text)
     return run;
 }
 
+/// How much of @p text is the masked form of a key that it begins with, as tables show it; 0: it begins with none.
+qsizetype maskLength(QStringView text)
+{
+    for (const QStringView prefix : prefixes) {
+        if (!text.startsWith(prefix))
+            continue;
+        const qsizetype head = prefix.size() + keyRun(text.mid(prefix.size())).length;
+        const auto tail = std::find_if_not(text.begin() + head, text.end(),
+                                           [](QChar c) { return QStringView(u".*\u2022\u00b7\u25cf").contains(c); });
+        const qsizetype marks = tail - (text.begin() + head);
+        const Run end = keyRun(text.mid(head + marks));
+        const bool hides = marks > 1 || (marks == 1 && text.at(head) != u'.');
+        return hides && head - prefix.size() < shortestKey && end.length < shortestKey ? head + marks + end.length : 0;
+    }
+    return 0;
+}
+
+/// Takes the masked keys out of @p plain: with their digits and their length they may look like something random.
+void removeMasks(QString &plain)
+{
+    for (qsizetype at = 0; at < plain.size(); ++at) {
+        if (const qsizetype length = maskLength(QStringView(plain).mid(at)); length > 0)
+            plain.replace(at, length, u' ');
+    }
+}
+
 /// Whether @p plain holds a whole prefix with at least that much of a key behind it.
 bool holdsKey(QStringView plain, qsizetype shortest, qsizetype fewestDigits)
 {
-    for (const auto prefix :
-         {u"sk_live_", u"sk_sandbox_", u"ek_live_", u"ek_sandbox_", u"token_live_", u"token_sandbox_"}) {
-        const QStringView begins(prefix);
+    for (const QStringView begins : prefixes) {
         for (qsizetype at = plain.indexOf(begins); at >= 0; at = plain.indexOf(begins, at + 1)) {
             const Run run = keyRun(plain.mid(at + begins.size()));
             if (run.length >= shortest && run.digits >= fewestDigits)
@@ -389,24 +416,39 @@ bool holdsPassword(QStringView plain)
     return false;
 }
 
-} // namespace
+enum class Found { Nothing, Password, Credential };
 
-bool containsCredential(const QString &text)
+Found findCredential(const QString &text)
 {
     QString plain = plainForm(text);
+    removeMasks(plain);
     // Also as it stands: "%2ek_live_" is a dot and "k_live_" to who undoes escapes.
-    bool found = redactCredentials(text) != text || holdsKey(plain, shortestKey, 0) || holdsAfter(plain, u"sk_")
-        || holdsAfter(plain, u"ek_") || holdsAfter(plain, u"bearer") || holdsAfter(plain, u"basic")
-        || holdsPassword(plain);
-    if (!found) {
+    bool isFound = redactCredentials(text) != text || holdsKey(plain, shortestKey, 0) || holdsAfter(plain, u"sk_")
+        || holdsAfter(plain, u"ek_") || holdsAfter(plain, u"bearer") || holdsAfter(plain, u"basic");
+    const bool isPassword = holdsPassword(plain);
+    if (!isFound) {
         // Broken by white space, as a mail program wraps it. Words may follow a prefix as well: these have few digits.
         constexpr qsizetype shortestBroken = 24;
         constexpr qsizetype fewestDigits = 4;
         plain.removeIf([](QChar c) { return c.isSpace(); });
-        found = holdsKey(plain, shortestBroken, fewestDigits);
+        isFound = holdsKey(plain, shortestBroken, fewestDigits);
     }
     wipe(plain);
-    return found;
+    if (isFound)
+        return Found::Credential;
+    return isPassword ? Found::Password : Found::Nothing;
+}
+
+} // namespace
+
+bool containsCredential(const QString &text)
+{
+    return findCredential(text) != Found::Nothing;
+}
+
+bool containsOnlyPassword(const QString &text)
+{
+    return findCredential(text) == Found::Password;
 }
 
 QString redactedLogLine(const QString &text, qsizetype longest)

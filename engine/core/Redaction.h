@@ -20,4 +20,7 @@ QString redactedLogLine(const QString &text, qsizetype longest = 2000);
 /// overwritten. Any thread.
 bool containsCredential(const QString &text);
 
+/// Whether the credential in @p text is a password in an address, and nothing else.
+bool containsOnlyPassword(const QString &text);
+
 } // namespace ek

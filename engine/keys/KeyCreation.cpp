@@ -62,6 +62,7 @@ bool wasAnswered(const Error &error)
     case ErrorKind::Cancelled:
     case ErrorKind::ListIncomplete:
     case ErrorKind::KeyIdMasked:
+    case ErrorKind::StillListed:
     case ErrorKind::KeyMismatch:
     case ErrorKind::OtherEntitysKey:
     case ErrorKind::ConfirmAgain:

@@ -20,8 +20,10 @@ Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret c
         return tl::unexpected(address.error());
 
     // It would be sent as a header. Fields and options refuse it earlier, and say so.
-    if (containsCredential(profile.account.value()))
-        return tl::unexpected(Error{.kind = ErrorKind::InvalidRequest});
+    const QString &account = profile.account.value();
+    if (!account.isEmpty() && (!isAccountId(account) || containsCredential(account)))
+        return tl::unexpected(
+            Error{.kind = ErrorKind::InvalidRequest, .detail = QStringLiteral("no account has such an id")});
 
     ApiConnection connection;
     connection.baseUrl = *address;

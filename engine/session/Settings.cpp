@@ -1,8 +1,10 @@
 #include "session/Settings.h"
 
+#include "core/Credential.h"
 #include "core/NameOrder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -47,6 +49,17 @@ QString kindToText(CredentialKind kind)
 Settings::Settings(const QString &path)
     : m_file(path)
 {
+    QList<Command> sound = commands();
+    for (const Command &command : std::as_const(sound)) {
+        if (!holdsCredential(command))
+            continue;
+        const QString name = redactCredentials(command.name);
+        m_removedCommands += looksLikeCredential(name) ? maskKey(name) : name;
+    }
+    if (m_removedCommands.isEmpty())
+        return;
+    sound.removeIf([](const Command &command) { return holdsCredential(command); });
+    write(sound);
 }
 
 QList<Profile> Settings::profiles() const
@@ -187,10 +200,15 @@ void Settings::setCommands(const QList<Command> &commands)
 {
     QList<Command> sound = commands;
     sound.removeIf([](const Command &command) { return checkCommand(command) != CommandProblem::None; });
+    write(sound);
+}
+
+void Settings::write(const QList<Command> &commands)
+{
     m_file.remove(commandsGroup);
-    setCount(commandsGroup, sound.size());
-    for (qsizetype index = 0; index < sound.size(); ++index) {
-        const Command &command = sound.at(index);
+    setCount(commandsGroup, commands.size());
+    for (qsizetype index = 0; index < commands.size(); ++index) {
+        const Command &command = commands.at(index);
         const QString start = commandsGroup + QStringLiteral("/%1/").arg(index + 1);
         m_file.setText(start + QLatin1String("name"), command.name);
         m_file.setText(start + QLatin1String("program"), command.program);

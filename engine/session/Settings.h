@@ -29,7 +29,8 @@ inline constexpr std::chrono::minutes usualLockTime{10};
 class Settings
 {
 public:
-    /// @p path is created on the first change. The directory must be private to the user.
+    /// @p path is created on the first change. The directory must be private to the user. Commands that hold a
+    /// credential, as somebody may have written them into the file, are taken out of it.
     explicit Settings(const QString &path);
 
     [[nodiscard]] QList<Profile> profiles() const;
@@ -61,6 +62,9 @@ public:
     /// Leaves out what must not be saved, see checkCommand().
     void setCommands(const QList<Command> &commands);
 
+    /// The names of the commands that were taken out because they held a credential, without it.
+    [[nodiscard]] const QStringList &removedCommands() const { return m_removedCommands; }
+
     /// Opaque state of a window, splitter or header, by name.
     [[nodiscard]] QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
@@ -77,7 +81,10 @@ private:
     [[nodiscard]] int countAt(const QString &array) const;
     void setCount(const QString &array, qsizetype count);
 
+    void write(const QList<Command> &commands);
+
     SettingsFile m_file;
+    QStringList m_removedCommands;
 };
 
 } // namespace ek

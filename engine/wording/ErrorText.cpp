@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <limits>
+
 namespace ek {
 
 namespace {
@@ -66,14 +68,17 @@ QString addressProblem(AddressProblem problem)
     case AddressProblem::Empty:
         return ErrorText::tr("The API address is missing.");
     case AddressProblem::HoldsCredential:
-        return ErrorText::tr(
-            "The API address contains a credential or a password, which would be kept and shown in clear.");
+        return ErrorText::tr("The API address contains a credential, which would be kept and shown in clear.");
+    case AddressProblem::HoldsPassword:
+        return ErrorText::tr("The API address contains a user name and a password, which do not belong there.");
     case AddressProblem::Space:
         return ErrorText::tr("The API address has a space or a line break in it.");
     case AddressProblem::Scheme:
         return ErrorText::tr("The API address is not a web address: it does not begin with https://.");
     case AddressProblem::UserName:
-        return ErrorText::tr("The API address has an “@” in it, as if a user's name stood before the server's.");
+        return ErrorText::tr("The API address has an “@” in it. A user name does not belong there.");
+    case AddressProblem::TwoSchemes:
+        return ErrorText::tr("The API address has “://” in it twice.");
     case AddressProblem::Host:
         return ErrorText::tr("The API address does not name a server.");
     case AddressProblem::BareName:
@@ -167,6 +172,8 @@ QString happened(const Error &error, Operation operation)
         return ErrorText::tr("The key was created, but the API did not send the key itself.");
     case ErrorKind::KeyIdMasked:
         return ErrorText::tr("This server lists keys by their masked form only and cannot delete by it.");
+    case ErrorKind::StillListed:
+        return ErrorText::tr("The API says that it does not know this key, but it still lists it.");
     case ErrorKind::KeyMismatch:
         return ErrorText::tr("The key you entered is not this key.");
     case ErrorKind::OtherEntitysKey:
@@ -202,11 +209,13 @@ QString meaning(const Error &error, Operation operation)
     return {};
 }
 
-QString minutesAndSeconds(std::chrono::seconds duration)
+QString afterWait(std::chrono::seconds wait)
 {
-    const int seconds = static_cast<int>(duration.count());
-    return seconds < 120 ? ErrorText::tr("%n second(s)", nullptr, seconds)
-                         : ErrorText::tr("%n minute(s)", nullptr, (seconds + 59) / 60);
+    const int seconds = static_cast<int>(wait.count());
+    if (seconds <= 0)
+        return ErrorText::tr("Try again.");
+    return seconds < 120 ? ErrorText::tr("Try again in %n second(s).", nullptr, seconds)
+                         : ErrorText::tr("Try again in %n minute(s).", nullptr, (seconds + 59) / 60);
 }
 
 QString advice(const Error &error, Operation operation)
@@ -252,6 +261,8 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::ListIncomplete:
         return operation == Operation::DeleteKey ? ErrorText::tr("Try again, or enter the full key to delete it.")
                                                  : ErrorText::tr("Try again later.");
+    case ErrorKind::StillListed:
+        return ErrorText::tr("Try again, or enter the full key to delete it.");
     case ErrorKind::Unauthorized:
         return operation == Operation::SignIn
             ? ErrorText::tr("Check that it was copied whole, has not been revoked, and belongs to this API address.")
@@ -265,8 +276,7 @@ QString advice(const Error &error, Operation operation)
                                                  : ErrorText::tr("Check the API address and refresh the entities.");
     case ErrorKind::RateLimited:
     case ErrorKind::ServiceUnavailable:
-        return error.retryAfter ? ErrorText::tr("Try again in %1.").arg(minutesAndSeconds(*error.retryAfter))
-                                : ErrorText::tr("Wait a minute and try again.");
+        return error.retryAfter ? afterWait(*error.retryAfter) : ErrorText::tr("Wait a minute and try again.");
     case ErrorKind::ServerError:
     case ErrorKind::UnexpectedStatus:
         return error.requestId.isEmpty()
@@ -430,11 +440,15 @@ QString describe(const ListNotes &notes, Operation operation)
     QStringList parts;
     const bool isOfKeys = operation != Operation::ListEntities;
     if (notes.end.counted >= 0) {
+        const int counted = static_cast<int>(qMin<qint64>(notes.end.counted, std::numeric_limits<int>::max()));
         const QString sentence = isOfKeys
-            ? ErrorText::tr("This list is incomplete: the server counts %1 keys, but sent %2. The others may exist.")
-            : ErrorText::tr(
-                "This list is incomplete: the server counts %1 entities, but sent %2. The others may exist.");
-        parts += sentence.arg(notes.end.counted).arg(notes.end.sent);
+            ? ErrorText::tr("This list is incomplete: the server counts %n key(s), but sent %1. What it did not send "
+                            "may exist.",
+                            nullptr, counted)
+            : ErrorText::tr("This list is incomplete: the server counts %n entities, but sent %1. What it did not "
+                            "send may exist.",
+                            nullptr, counted);
+        parts += sentence.arg(notes.end.sent);
     } else if (notes.end.extent != Extent::Whole) {
         parts += isOfKeys
             ? ErrorText::tr(
@@ -443,15 +457,17 @@ QString describe(const ListNotes &notes, Operation operation)
                             "more entities.");
     }
     if (notes.foreign > 0) {
-        parts += ErrorText::tr("Keys of another entity were left out: %1. The server sent them in answer to a question "
-                               "about this entity, so keys of this entity may be missing.")
-                     .arg(notes.foreign);
+        parts += ErrorText::tr("%n key(s) of another entity came in the answer to a question about this entity and "
+                               "were left out, so keys of this entity may be missing.",
+                               nullptr, notes.foreign);
     }
-    if (notes.unreadable > 0 || notes.duplicates > 0) {
-        parts += ErrorText::tr(
-                     "Of the server's answer, %1 entries could not be read and %2 were repeated; they are not shown.")
-                     .arg(notes.unreadable)
-                     .arg(notes.duplicates);
+    if (notes.unreadable > 0) {
+        parts += ErrorText::tr("%n entries of the server's answer could not be read and are not shown.", nullptr,
+                               notes.unreadable);
+    }
+    if (notes.duplicates > 0) {
+        parts += ErrorText::tr("%n entries of the server's answer came more than once and are shown once.", nullptr,
+                               notes.duplicates);
     }
     return parts.join(QLatin1Char(' '));
 }
@@ -502,6 +518,8 @@ QString describe(CredentialProblem problem)
     case CredentialProblem::NotPrintable:
         return ErrorText::tr("There are characters in it that no credential has, such as accents or letters of another "
                              "script. Copy it once more.");
+    case CredentialProblem::PrefixOnly:
+        return ErrorText::tr("This is only the beginning of a credential. Paste all of it.");
     case CredentialProblem::Masked:
         return ErrorText::tr("This is the masked form of a key, which cannot sign in. Paste the full key.");
     case CredentialProblem::TooLong:

@@ -93,24 +93,59 @@
 <context>
     <name>ek::ErrorText</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The name is longer than %n character(s).</source>
         <translation>
             <numerusform>The name is longer than %n character.</numerusform>
             <numerusform>The name is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Try again in %n minute.</numerusform>
+            <numerusform>Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This list is incomplete: the server counts %n key(s), but sent %1. What it did not send may exist.</source>
+        <translation>
+            <numerusform>This list is incomplete: the server counts %n key, but sent %1. What it did not send may exist.</numerusform>
+            <numerusform>This list is incomplete: the server counts %n keys, but sent %1. What it did not send may exist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This list is incomplete: the server counts %n entities, but sent %1. What it did not send may exist.</source>
+        <translation>
+            <numerusform>This list is incomplete: the server counts %n entity, but sent %1. What it did not send may exist.</numerusform>
+            <numerusform>This list is incomplete: the server counts %n entities, but sent %1. What it did not send may exist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</source>
+        <translation>
+            <numerusform>%n key of another entity came in the answer to a question about this entity and was left out, so keys of this entity may be missing.</numerusform>
+            <numerusform>%n keys of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the server&apos;s answer could not be read and are not shown.</source>
+        <translation>
+            <numerusform>%n entry of the server&apos;s answer could not be read and is not shown.</numerusform>
+            <numerusform>%n entries of the server&apos;s answer could not be read and are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the server&apos;s answer came more than once and are shown once.</source>
+        <translation>
+            <numerusform>%n entry of the server&apos;s answer came more than once and is shown once.</numerusform>
+            <numerusform>%n entries of the server&apos;s answer came more than once and are shown once.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +291,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::StillListedNotice</name>
+    <message numerus="yes">
+        <source>By the server&apos;s answers %n keys were deleted, but the server still lists them.</source>
+        <translation>
+            <numerusform>By the server&apos;s answers %n key was deleted, but the server still lists it.</numerusform>
+            <numerusform>By the server&apos;s answers %n keys were deleted, but the server still lists them.</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,7 @@ QByteArray nameOf(ErrorKind kind)
         {ErrorKind::ServiceUnavailable, "unavailable"},
         {ErrorKind::UnexpectedStatus, "unexpected status"},
         {ErrorKind::KeyIdMasked, "full key needed"},
+        {ErrorKind::StillListed, "still listed"},
     };
     return names.value(kind, "error " + QByteArray::number(static_cast<int>(kind)));
 }

@@ -13,11 +13,11 @@ ExpectedRow neverSent(ErrorKind kind)
     return {outcome, outcome, outcome};
 }
 
-/// The connection is gone after the request was read; a delete's listing was answered.
+/// The connection is gone after the request was read; a delete's listings were answered.
 ExpectedRow lost()
 {
     return {notDone(ErrorKind::ConnectionLost, 3), unknown(ErrorKind::ConnectionLost, 3),
-            after(1, unknown(ErrorKind::ConnectionLost, 3))};
+            after(2, unknown(ErrorKind::ConnectionLost, 3))};
 }
 ExpectedRow lostOnce()
 {

@@ -58,7 +58,7 @@ ExpectedRow allDone()
 ExpectedRow lost()
 {
     return {notDone(ErrorKind::ConnectionLost, 3), unknown(ErrorKind::ConnectionLost, 3),
-            after(1, unknown(ErrorKind::ConnectionLost, 3))};
+            after(2, unknown(ErrorKind::ConnectionLost, 3))};
 }
 ExpectedRow lostOnce()
 {
@@ -76,7 +76,7 @@ ExpectedRow beganAnew()
 // What is read once: to read it again would say the same or take as long. A change has to know, and asks again.
 ExpectedRow unusable(ErrorKind kind)
 {
-    return {notDone(kind), unknown(kind, 3), after(1, unknown(kind, 3))};
+    return {notDone(kind), unknown(kind, 3), after(2, unknown(kind, 3))};
 }
 ExpectedRow unusableOnce(ErrorKind kind)
 {
@@ -95,7 +95,7 @@ ExpectedRow uselessOnce(ErrorKind kind)
 
 ExpectedRow tooLarge()
 {
-    return {notDone(ErrorKind::TooLarge), unknown(ErrorKind::TooLarge, 1), after(1, unknown(ErrorKind::TooLarge, 1))};
+    return {notDone(ErrorKind::TooLarge), unknown(ErrorKind::TooLarge, 1), after(2, unknown(ErrorKind::TooLarge, 1))};
 }
 
 } // namespace

@@ -138,7 +138,11 @@ private slots:
         row("file:///etc/passwd", P::Scheme);
         row("mailto:me", P::Scheme);
         row("javascript:alert(1)", P::Scheme);
-        row("https://https://eu.spaceinvoices.com", P::Port);
+        row("https://https://eu.spaceinvoices.com", P::TwoSchemes);
+        row("HTTPS://http://eu.spaceinvoices.com", P::TwoSchemes);
+        row("https://https://eu.spaceinvoices.com?x", P::TwoSchemes);
+        row("https://htps://eu.spaceinvoices.com", P::TwoSchemes);
+        row("https://://eu.spaceinvoices.com", P::TwoSchemes);
         row("nonsense", P::BareName);
         row("nonsense/", P::BareName);
         row("server:8443", P::BareName);
@@ -176,7 +180,12 @@ private slots:
         row("https://one.example\nhttps://two.example", P::Space);
         row("https://@eu.spaceinvoices.com", P::UserName);
         row("https://eu.spaceinvoices.com@evil.example", P::UserName);
-        row("https://user:word@eu.spaceinvoices.com", P::HoldsCredential);
+        row("https://user:word@eu.spaceinvoices.com", P::HoldsPassword);
+        row("https://user:word@https://eu.spaceinvoices.com", P::HoldsPassword);
+        row("https://user:sk_live_0123456789abcdef@eu.spaceinvoices.com", P::HoldsCredential);
+        row("https://sk_live_", P::Host);
+        row("sk_live_", P::Host);
+        row("ek_sandbox_abc...234", P::Host);
         row("https:\\\\eu.spaceinvoices.com", P::Path);
         row("https://eu.spaceinvoices.com\\@evil.example", P::Path);
         row("https://eu.spaceinvoices.com/../x", P::Path);

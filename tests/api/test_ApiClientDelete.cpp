@@ -21,7 +21,8 @@ private slots:
     void sendsNoEntityForTheCredentialsOwn();
     void whatIsNotListedIsGone();
     void notFoundAndGoneIsDone();
-    void notFoundButListedNeedsTheWholeKey();
+    void notFoundButListedIsSaid_data();
+    void notFoundButListedIsSaid();
     void notFoundAndNoListStaysNotFound();
     void whatIsNotInAnIncompleteListMayExist_data();
     void whatIsNotInAnIncompleteListMayExist();
@@ -31,6 +32,9 @@ private slots:
     void anErrorInTheAnswerIsLookedInto();
     void aRefusalIsDecidedByTheList_data();
     void aRefusalIsDecidedByTheList();
+    void aLostAnswerIsDecidedByTheList_data();
+    void aLostAnswerIsDecidedByTheList();
+    void whatWasNotSentIsNotLookedInto();
     void anErrorInTheAnswerDoesNotStopTheOthers();
     void oneFailureDoesNotStopTheOthers();
     void listingMayFail_data();
@@ -47,6 +51,7 @@ private slots:
 
     void cancelWhileListing();
     void cancelWhileDeleting();
+    void cancelWhileLookingInto();
     void cancelFromTheFirstFate();
     void endsWithTheClient();
     void mayLoseTheClientInAFate();
@@ -229,12 +234,26 @@ void TestApiClientDelete::notFoundAndGoneIsDone()
              (QList<QByteArray>{listing, "DELETE /entities/api-keys/a", listing, "DELETE /entities/api-keys/b"}));
 }
 
-void TestApiClientDelete::notFoundButListedNeedsTheWholeKey()
+void TestApiClientDelete::notFoundButListedIsSaid_data()
 {
-    m_server->then({listed({"a", "b"}), refused(404), listed({"a", "b"}), deleted});
-    start({"a", "b"});
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("knownBy");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("masked") << QByteArray("ek_live_a...b") << QByteArray("ek_live_a...b\n") << ErrorKind::KeyIdMasked;
+    QTest::newRow("an id that is only one") << QByteArray("a") << QByteArray("a") << ErrorKind::StillListed;
+    QTest::newRow("the key itself") << QByteArray("ek_live_0123456789abcdef") << QByteArray("ek_live_0123456789abcdef")
+                                    << ErrorKind::StillListed;
+}
+
+void TestApiClientDelete::notFoundButListedIsSaid()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const QByteArray, knownBy);
+    QFETCH(const ErrorKind, kind);
+    m_server->then({listed({id, "b"}), refused(404), listed({id, "b"}), deleted});
+    start({knownBy, "b"});
     QVERIFY(ended());
-    QCOMPARE(failures(), (QList{ErrorKind::KeyIdMasked}));
+    QCOMPARE(failures(), (QList{kind}));
     QCOMPARE(m_fates.at(0).result.error().effect, Effect::NotDone);
     QCOMPARE(m_fates.at(0).result.error().httpStatus, 404);
     QCOMPARE(doneCount(), 1);
@@ -372,6 +391,54 @@ void TestApiClientDelete::aRefusalIsDecidedByTheList()
         QCOMPARE(m_fates.at(i).result.error().effect, isLookedInto && i == 2 ? Effect::Unknown : effect);
     }
     QCOMPARE(conversation(*m_server).count(listing), isLookedInto ? 4 : 1);
+}
+
+void TestApiClientDelete::aLostAnswerIsDecidedByTheList_data()
+{
+    QTest::addColumn<QByteArray>("answered"); // and then the connection is closed
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("nothing came") << QByteArray() << ErrorKind::ConnectionLost;
+    QTest::newRow("cut") << answerBytes(200, "{\"deleted\":true}").chopped(3) << ErrorKind::ConnectionLost;
+    QTest::newRow("a page of somebody else's") << answerBytes(200, "<html>") << ErrorKind::NotJson;
+    QTest::newRow("redirected") << answerBytes(302, {}, {{"Location", "/login"}}) << ErrorKind::Redirected;
+}
+
+void TestApiClientDelete::aLostAnswerIsDecidedByTheList()
+{
+    QFETCH(const QByteArray, answered);
+    QFETCH(const ErrorKind, kind);
+    // a is gone by then, b is not, and of c the list, which is not whole, says nothing.
+    QByteArray left = listBody(entriesWithIds({"a", "b", "c"}));
+    m_server->otherwise([&](Connection &connection) {
+        const QByteArray target = connection.request().target;
+        if (!target.contains("/api-keys/"))
+            return answer(200, left)(connection);
+        left = target.endsWith("/c") ? listBody(entriesWithIds({"b"}), {}, 9) : listBody(entriesWithIds({"b", "c"}));
+        inTurn({sendBytes(answered), closeConnection()})(connection);
+    });
+    start({"a", "b", "c"});
+    QVERIFY(ended());
+    QCOMPARE(m_fates.size(), 3);
+    QVERIFY(m_fates.at(0).result);
+    for (int i = 1; i < 3; ++i) {
+        QVERIFY(!m_fates.at(i).result);
+        QCOMPARE(m_fates.at(i).result.error().kind, kind);
+        QCOMPARE(m_fates.at(i).result.error().effect, Effect::Unknown); // the server may only not have got to it
+    }
+    QCOMPARE(conversation(*m_server).count(listing), 4);
+}
+
+void TestApiClientDelete::whatWasNotSentIsNotLookedInto()
+{
+    m_server->then([this](Connection &connection) {
+        m_server->close();
+        inTurn({sendBytes(answerBytes(200, listBody(entriesWithIds({"a"})), {{"Connection", "close"}})),
+                closeConnection()})(connection);
+    });
+    start({"a"});
+    QVERIFY(ended());
+    QCOMPARE(failures(), (QList{ErrorKind::ConnectionRefused}));
+    QCOMPARE(m_fates.at(0).result.error().effect, Effect::NotDone);
 }
 
 void TestApiClientDelete::anErrorInTheAnswerDoesNotStopTheOthers()
@@ -578,6 +645,20 @@ void TestApiClientDelete::cancelWhileDeleting()
     QCOMPARE(m_fates.at(1).result.error().effect, Effect::Unknown);
     QCOMPARE(m_fates.at(2).result.error().effect, Effect::NotDone);
     QCOMPARE(m_server->requests().size(), 3);
+}
+
+/// The DELETE was answered, and what that came to is what is known.
+void TestApiClientDelete::cancelWhileLookingInto()
+{
+    m_server->then({listed({"a", "b"}), answer(200, "<html>"), answer(200, "<html>"), answer(200, "<html>"), stall()});
+    const CallHandle call = start({"a", "b"});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 5, patience);
+    call.cancel();
+    QVERIFY(ended());
+    QCOMPARE(told(), (QList{fingerprint("a"), fingerprint("b")}));
+    QCOMPARE(failures(), (QList{ErrorKind::NotJson, ErrorKind::Cancelled}));
+    QCOMPARE(m_fates.at(0).result.error().effect, Effect::Unknown);
+    QCOMPARE(m_fates.at(1).result.error().effect, Effect::NotDone);
 }
 
 void TestApiClientDelete::cancelFromTheFirstFate()

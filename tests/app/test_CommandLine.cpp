@@ -110,6 +110,7 @@ private slots:
         row("demo and address", QStringLiteral("--demo|--api-url|http://127.0.0.1"), Task::Refuse);
         row("profile and address", QStringLiteral("--profile|x|--api-url|http://127.0.0.1"), Task::Refuse);
         row("account alone", QStringLiteral("--account|acc_1"), Task::Refuse);
+        row("no account id", QStringLiteral("--api-url|https://api.example|--account|acc <script>"), Task::Refuse);
         row("account with demo", QStringLiteral("--demo|--account|acc_1"), Task::Refuse);
         row("CA file alone", QStringLiteral("--ca-file|x.pem"), Task::Refuse);
         row("unencrypted", QStringLiteral("--api-url|http://eu.spaceinvoices.com"), Task::Refuse);

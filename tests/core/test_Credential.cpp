@@ -112,6 +112,11 @@ private slots:
         row("two lines", key + QLatin1Char('\n') + key, key + QLatin1Char('\n') + key, P::ContainsSpace);
         row("no-break space inside", QStringLiteral("ek_live_ab\u00a0cd"), QStringLiteral("ek_live_ab\u00a0cd"),
             P::ContainsSpace);
+        for (const char *prefix :
+             {"sk_live_", "sk_sandbox_", "ek_live_", "ek_sandbox_", "token_live_", "sk_", "sk_live"})
+            row(prefix, QString::fromLatin1(prefix), QString::fromLatin1(prefix), P::PrefixOnly);
+        row("a prefix in quotes", QStringLiteral("\"sk_live_\""), QStringLiteral("sk_live_"), P::PrefixOnly);
+        row("a character behind a prefix", QStringLiteral("sk_live_a"), QStringLiteral("sk_live_a"), P::None);
         row("masked with dots", QStringLiteral("ek_live_abc...234"), QStringLiteral("ek_live_abc...234"), P::Masked);
         row("masked with an ellipsis", QStringLiteral("ek_live_abc\u2026234"), QStringLiteral("ek_live_abc\u2026234"),
             P::Masked);

@@ -20,7 +20,11 @@ private slots:
         QTest::newRow("one capital") << QStringLiteral("Sandbox") << Environment::Sandbox;
         QTest::newRow("blanks") << QStringLiteral(" live ") << Environment::Live;
         QTest::newRow("nothing") << QString() << Environment::Unknown;
-        QTest::newRow("another word") << QStringLiteral("staging") << Environment::Unknown;
+        QTest::newRow("blanks alone") << QStringLiteral("  ") << Environment::Unknown;
+        QTest::newRow("another word for live") << QStringLiteral("Production") << Environment::Live;
+        QTest::newRow("another word") << QStringLiteral("staging") << Environment::Live;
+        QTest::newRow("more than the word") << QStringLiteral("not sandbox") << Environment::Live;
+        QTest::newRow("what is not seen") << QStringLiteral("sandbox\u200b") << Environment::Live;
     }
     void readsTheWord()
     {

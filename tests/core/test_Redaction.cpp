@@ -152,6 +152,14 @@ private slots:
         row("empty", QString());
         row("a name", QStringLiteral("Shopify production 2028"));
         row("a mask", QStringLiteral("sk_live_abc...234"));
+        row("a longer mask", QStringLiteral("ek_sandbox_abc...234"));
+        row("a mask with an ellipsis", QStringLiteral("ek_sandbox_abc\u2026234"));
+        row("a mask with stars", QStringLiteral("ek_sandbox_12****1234"));
+        row("a mask of a token", QStringLiteral("token_sandbox_abc...234"));
+        row("a mask among words", QStringLiteral("Replaces ek_sandbox_abc...234, of 2027"));
+        row("two masks", QStringLiteral("ek_sandbox_abc...234 ek_sandbox_012...789"));
+        row("a mask behind Bearer", QStringLiteral("Bearer ek_sandbox_abc...234"));
+        row("a prefix alone", QStringLiteral("sk_live_"));
         row("a prefix in words", QStringLiteral("sk_live_ key for the new shop of production"));
         row("six characters", QStringLiteral("sk_live_abcdef"));
         row("account id", QStringLiteral("acc_0123456789abcdef0123456789abcdef"));

@@ -278,7 +278,7 @@ void TestSettings::editedFile_data()
     row("no name", address, "");
     row("empty name", "p\\name=\n" + address, "");
     row("unknown words", "p\\name=Mine\n" + address + "p\\credentialSource=moon\np\\environment=prod\n",
-        "Mine|https://api.example|session|");
+        "Mine|https://api.example|session|live");
     row("keychain", "p\\name=Mine\n" + address + "p\\credentialSource=keychain\np\\environment=live\n",
         "Mine|https://api.example|keychain|live");
     // Not one that would be used; the transport refuses it. But it is there to be seen and mended.

@@ -17,6 +17,7 @@ private slots:
     void commandsSurvive_data();
     void commandsSurvive();
     void noCommandWithACredential();
+    void whatWasWrittenIntoTheFileIsTakenOut();
 
 private:
     [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("settings.ini")); }
@@ -66,6 +67,33 @@ void TestSettingsCommands::noCommandWithACredential()
                           {QStringLiteral("Not"), QStringLiteral("gh"), {QStringLiteral("sk_live_0123456789abcdef")}}});
     QCOMPARE(settings.commands().size(), 1);
     QVERIFY(!readFile().contains("sk_live"));
+}
+
+void TestSettingsCommands::whatWasWrittenIntoTheFileIsTakenOut()
+{
+    const QByteArray secret = "0123456789abcdef0123";
+    {
+        Settings settings(path());
+        QVERIFY(settings.removedCommands().isEmpty());
+        settings.setCommands({{QStringLiteral("First"), QStringLiteral("cat"), {QStringLiteral("FILLED-1")}},
+                              {QStringLiteral("Second"), QStringLiteral("cat"), {QStringLiteral("kept")}},
+                              {QStringLiteral("FILLED-2"), QStringLiteral("cat"), {}},
+                              {QStringLiteral("Relative"), QStringLiteral("cat"), {}}});
+    }
+    QByteArray edited = readFile();
+    edited.replace("FILLED-1", "--password=" + secret);
+    edited.replace("FILLED-2", "sk_live_" + secret);
+    edited.replace("name=First", "name="); // another fault does not hide it
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(edited);
+    file.close();
+    Settings settings(path());
+    QCOMPARE(settings.removedCommands(), (QStringList{QString(), QStringLiteral("sk_live_012...123")}));
+    QCOMPARE(settings.commands().size(), 2);
+    QCOMPARE(settings.commands().constFirst().name, QStringLiteral("Second"));
+    QVERIFY(!readFile().contains(secret));
+    QVERIFY(Settings(path()).removedCommands().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSettingsCommands)

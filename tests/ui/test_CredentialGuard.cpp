@@ -34,6 +34,7 @@ private slots:
         m_said.clear();
         m_withdrawn = 0;
         m_heard.clear();
+        m_field->setAccessibleName(QStringLiteral("Colour"));
         CredentialGuard::watch(m_field.get(), [this](const QString &why) {
             if (why.isEmpty())
                 ++m_withdrawn;
@@ -64,6 +65,7 @@ private slots:
         QCOMPARE(m_field->text(), QStringLiteral("Shop"));
         QTRY_COMPARE(m_said.size(), 1);
         QVERIFY(!leaks(m_said.constFirst()));
+        QVERIFY(m_said.constFirst().contains(QStringLiteral("“Colour”")));
         QVERIFY(!m_field->isUndoAvailable());
         m_field->undo();
         m_field->redo();
@@ -107,11 +109,22 @@ private slots:
         QTRY_COMPARE(m_said.size(), 1);
     }
 
+    void aPasswordIsCalledOne()
+    {
+        m_field->selectAll();
+        m_field->insert(QStringLiteral("https://user:hunter2@api.example"));
+        QCOMPARE(m_field->text(), QStringLiteral("Shop"));
+        QTRY_COMPARE(m_said.size(), 1);
+        QVERIFY(m_said.constFirst().contains(QLatin1String("a user name and a password")));
+        QVERIFY(!m_said.constFirst().contains(QLatin1String("hunter2")));
+    }
+
     void namesAreLeftAlone()
     {
-        for (const auto *name : {"Shopify production", "sk_live_ key of the shop", "ek_lemavrica", "token_expired"}) {
-            m_field->setText(QString::fromLatin1(name));
-            QCOMPARE(m_field->text(), QString::fromLatin1(name));
+        for (const auto *name : {"Shopify production", "sk_live_ key of the shop", "ek_lemavrica", "token_expired",
+                                 "ek_sandbox_abc...234", "ek_sandbox_abc…234", "sk_live_"}) {
+            m_field->setText(QString::fromUtf8(name));
+            QCOMPARE(m_field->text(), QString::fromUtf8(name));
         }
         QVERIFY(m_said.isEmpty());
     }

@@ -47,6 +47,7 @@ const char *nameOf(ErrorKind kind)
         EK_CASE(SecretNotReturned);
         EK_CASE(NotTheNewKey);
         EK_CASE(KeyIdMasked);
+        EK_CASE(StillListed);
         EK_CASE(KeyMismatch);
         EK_CASE(OtherEntitysKey);
         EK_CASE(ConfirmAgain);
@@ -146,8 +147,11 @@ private slots:
     {
         QTest::addColumn<int>("seconds");
         QTest::addColumn<QString>("words");
+        QTest::newRow("0") << 0 << QStringLiteral("Try again.");
         QTest::newRow("1") << 1 << QStringLiteral("Try again in 1 second.");
         QTest::newRow("45") << 45 << QStringLiteral("Try again in 45 seconds.");
+        QTest::newRow("119") << 119 << QStringLiteral("Try again in 119 seconds.");
+        QTest::newRow("120") << 120 << QStringLiteral("Try again in 2 minutes.");
         QTest::newRow("600") << 600 << QStringLiteral("Try again in 10 minutes.");
         QTest::newRow("not said") << -1 << QStringLiteral("Wait a minute and try again.");
     }
@@ -160,6 +164,25 @@ private slots:
         if (seconds >= 0)
             error.retryAfter = std::chrono::seconds(seconds);
         QCOMPARE(describe(error, Operation::ListKeys).advice, words);
+    }
+
+    void oneIsOne()
+    {
+        const auto said = [](const ListNotes &notes, Operation operation) { return describe(notes, operation); };
+        const ListEnd one{.extent = Extent::Incomplete, .counted = 1, .sent = 0};
+        const ListEnd two{.extent = Extent::Incomplete, .counted = 2, .sent = 1};
+        QVERIFY(said({.end = one}, Operation::ListKeys).contains(QLatin1String("counts 1 key, but sent 0.")));
+        QVERIFY(said({.end = two}, Operation::ListKeys).contains(QLatin1String("counts 2 keys, but sent 1.")));
+        QVERIFY(said({.end = one}, Operation::ListEntities).contains(QLatin1String("counts 1 entity, but")));
+        QVERIFY(said({.end = two}, Operation::ListEntities).contains(QLatin1String("counts 2 entities, but")));
+        QCOMPARE(said({.unreadable = 1}, Operation::ListKeys),
+                 QStringLiteral("1 entry of the server's answer could not be read and is not shown."));
+        QCOMPARE(said({.unreadable = 2}, Operation::ListKeys),
+                 QStringLiteral("2 entries of the server's answer could not be read and are not shown."));
+        QCOMPARE(said({.duplicates = 1}, Operation::ListKeys),
+                 QStringLiteral("1 entry of the server's answer came more than once and is shown once."));
+        QVERIFY(said({.foreign = 1}, Operation::ListKeys).startsWith(QLatin1String("1 key of another entity came")));
+        QVERIFY(said({.foreign = 2}, Operation::ListKeys).contains(QLatin1String("were left out")));
     }
 
     void everyKeychainProblemHasWords_data()
@@ -229,6 +252,12 @@ private slots:
     /// What cannot be known is not said: not that a credential once worked, not where an id is that is not shown.
     void nothingIsClaimedThatIsNotKnown()
     {
+        // Only a key whose id the list hides is said to be hidden.
+        for (int kind = 0; kind <= static_cast<int>(lastKind); ++kind) {
+            const Error error{static_cast<ErrorKind>(kind)};
+            QCOMPARE(describe(error, Operation::DeleteKey).text().contains(QLatin1String("lists keys by their masked")),
+                     error.kind == ErrorKind::KeyIdMasked);
+        }
         for (int kind = 0; kind <= static_cast<int>(lastKind); ++kind) {
             for (int operation = 0; operation <= static_cast<int>(lastOperation); ++operation) {
                 for (const bool hasId : {false, true}) {

@@ -193,7 +193,9 @@ QList<ConfirmedKey> DeleteKeysDialog::remaining() const
     for (const Row &row : m_rows) {
         // A list that was incomplete may be whole the next time; one that masks ids will mask them again.
         const Error *error = m_deletion.error(row.key.fingerprint);
-        const bool needsWholeKey = !row.wholeKey->isHidden() && !(error && error->kind == ErrorKind::ListIncomplete);
+        const bool isChoice =
+            error && (error->kind == ErrorKind::ListIncomplete || error->kind == ErrorKind::StillListed);
+        const bool needsWholeKey = !row.wholeKey->isHidden() && !isChoice;
         if (m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted && !needsWholeKey)
             keys += ConfirmedKey{row.key.fingerprint, row.confirmedAs};
     }
@@ -262,7 +264,8 @@ void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
         row->fate->setText(words.small.isEmpty() ? words.text()
                                                  : QString(words.text() + QLatin1Char('\n') + words.small));
         setColor(row->fate, Tone::Danger);
-        if (error->kind == ErrorKind::KeyIdMasked || error->kind == ErrorKind::ListIncomplete)
+        if (error->kind == ErrorKind::KeyIdMasked || error->kind == ErrorKind::StillListed
+            || error->kind == ErrorKind::ListIncomplete)
             row->wholeKey->show();
     } else {
         row->fate->setText(tr("Deleted."));

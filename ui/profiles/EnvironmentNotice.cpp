@@ -31,8 +31,8 @@ void EnvironmentNotice::update()
         return;
     case EnvironmentConflict::Answers:
         show(Tone::Warning,
-             tr("The server's answers are about live, which the credential does not show. Everything here is handled "
-                "as live.")
+             tr("The server's answers are about live, or about an environment that this program does not know, and the "
+                "credential does not show it. Everything here is handled as live.")
                  + u' ' + advice);
         return;
     }

@@ -143,7 +143,7 @@ void ProfilesDialog::rename()
         message()->clear();
         const QString name = typableName(text).left(100);
         if (containsCredential(text)) // pressed sooner than it could be taken out
-            message()->show(Tone::Danger, CredentialGuard::refusal());
+            message()->show(Tone::Danger, CredentialGuard::refusal(tr("New name")));
         else if (name.isEmpty() || m_profiles.isNameTaken(name, id))
             message()->show(Tone::Danger,
                             name.isEmpty() ? tr("A profile needs a name.")
@@ -152,7 +152,9 @@ void ProfilesDialog::rename()
             m_profiles.rename(id, name);
     });
     input->open();
-    CredentialGuard::watch(input->findChild<QLineEdit *>(), [input](const QString &why) {
+    auto *name = input->findChild<QLineEdit *>();
+    name->setAccessibleName(tr("New name"));
+    CredentialGuard::watch(name, [input](const QString &why) {
         const QString label = tr("New name");
         input->setLabelText(why.isEmpty() ? label : why + u'\n' + label);
     });

@@ -253,7 +253,7 @@ void SignInDialog::submit()
         if (cleaned.text.size() >= shortest && field->text().contains(cleaned.text)) {
             wipe(cleaned.text);
             field->setText(QString()); // not clear(), which could be undone
-            return complain(CredentialGuard::refusal(), field);
+            return complain(CredentialGuard::refusal(field->accessibleName()), field);
         }
     }
     if (name.isEmpty())
@@ -262,10 +262,13 @@ void SignInDialog::submit()
         return complain(tr("There is a profile with this name already."), m_name);
     if (!address)
         return complain(describe(address.error(), Operation::SignIn).text(), m_address);
+    const QString account = m_account->text().trimmed();
+    if (!account.isEmpty() && !isAccountId(account))
+        return complain(tr("No account has such an id. Copy it once more, or leave the field empty."), m_account);
 
     m_profile.name = name;
     m_profile.apiUrl = *address;
-    m_profile.account = AccountId(m_account->text().trimmed());
+    m_profile.account = AccountId(account);
     m_profile.caFile = m_caFile->text().trimmed();
     m_profile.credential = recogniseCredential(cleaned.text);
     if (m_profile.source != CredentialSource::Environment)

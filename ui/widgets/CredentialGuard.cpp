@@ -51,14 +51,15 @@ void CredentialGuard::watch(QPlainTextEdit *field, Say say)
     guard->check();
 }
 
-QString CredentialGuard::refusal()
+QString CredentialGuard::refusal(const QString &field)
 {
-    return tr("That is a credential. It was not taken: this field is kept and shown in clear.");
+    return tr("That is a credential. It was not taken: the field “%1” is kept and shown in clear.").arg(field);
 }
 
-CredentialGuard::CredentialGuard(QObject *field, std::function<QString()> text,
+CredentialGuard::CredentialGuard(QWidget *field, std::function<QString()> text,
                                  std::function<void(const QString &)> setText, Say say)
     : QObject(field)
+    , m_field(field)
     , m_text(std::move(text))
     , m_setText(std::move(setText))
     , m_say(std::move(say))
@@ -80,10 +81,15 @@ void CredentialGuard::check()
             m_sinceTyped.start();
             m_before = withoutBeginning(m_before);
         }
+        const QString name = m_field->accessibleName();
+        const QString why = containsOnlyPassword(text)
+            ? tr("That holds a user name and a password. It was not taken: the field “%1” is kept and shown in clear.")
+                  .arg(name)
+            : refusal(name);
         putBack(m_before);
         m_hasRefused = true;
         QMetaObject::invokeMethod(
-            this, [this] { m_say(refusal()); }, Qt::QueuedConnection);
+            this, [this, why] { m_say(why); }, Qt::QueuedConnection);
     } else {
         m_before = text;
         if (std::exchange(m_hasRefused, false)) {

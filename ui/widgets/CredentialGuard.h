@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QWidget;
 
 namespace ek {
 
@@ -28,15 +29,16 @@ public:
     static void watch(QLineEdit *field, Say say);
     static void watch(QPlainTextEdit *field, Say say);
 
-    /// What is told. Holds nothing of the credential.
-    [[nodiscard]] static QString refusal();
+    /// What is told of a credential in the field that people know as @p field. Holds nothing of the credential.
+    [[nodiscard]] static QString refusal(const QString &field);
 
 private:
-    CredentialGuard(QObject *field, std::function<QString()> text, std::function<void(const QString &)> setText,
+    CredentialGuard(QWidget *field, std::function<QString()> text, std::function<void(const QString &)> setText,
                     Say say);
     void check();
     void putBack(const QString &text);
 
+    QWidget *m_field;
     std::function<QString()> m_text;
     std::function<void(const QString &)> m_setText;
     Say m_say;

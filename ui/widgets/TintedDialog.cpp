@@ -65,8 +65,9 @@ void TintedDialog::showRefusal(const QString &why)
 {
     if (!why.isEmpty())
         m_message->show(Tone::Danger, why);
-    else if (m_message->text() == CredentialGuard::refusal()) // and not what was said since
+    else if (m_message->text() == m_refusal) // and not what was said since
         m_message->clear();
+    m_refusal = why;
 }
 
 void TintedDialog::setEnvironment(Environment environment)

@@ -50,6 +50,7 @@ private:
     QWidget *m_cover = nullptr;
     QPointer<QWidget> m_focusBefore; ///< it was covered
     MessageBar *m_message;
+    QString m_refusal; ///< what a field said last of a credential
 };
 
 } // namespace ek

@@ -257,6 +257,17 @@ void MainWindow::checkAppearance()
     }
 }
 
+QString MainWindow::whereCredentialsWere() const
+{
+    const auto line = [](const QStringList &names) { return singleLine(names.join(QStringLiteral(", "))); };
+    QStringList places;
+    if (const QStringList &profiles = m_parts.profiles.cleaned(); !profiles.isEmpty())
+        places += tr("Profile: %1").arg(line(profiles));
+    if (const QStringList &commands = m_parts.settings.removedCommands(); !commands.isEmpty())
+        places += tr("Saved command, removed: %1").arg(line(commands));
+    return places.join(QStringLiteral(" · "));
+}
+
 void MainWindow::checkFiles()
 {
     const Settings &settings = m_parts.settings;
@@ -270,12 +281,12 @@ void MainWindow::checkFiles()
             tr("The settings cannot be read or written. Profiles, and with them the way to their credentials, last "
                "only until the program ends."),
             settings.path());
-    } else if (const QStringList &cleaned = m_parts.profiles.cleaned(); !cleaned.isEmpty()) {
+    } else if (const QString found = whereCredentialsWere(); !found.isEmpty()) {
         m_notice->show(
             Tone::Warning,
             tr("The settings file held a credential in clear, in a field that is not made for one. It has been "
                "taken out. Replace that credential: whoever could read the file may have it."),
-            tr("Profile: %1").arg(singleLine(cleaned.join(QStringLiteral(", ")))));
+            found);
     } else if (m_parts.recovery.problem()) {
         m_notice->show(Tone::Warning, describe(*m_parts.recovery.problem()));
     } else {

@@ -88,6 +88,8 @@ private:
     void onCreateFailed();
     void onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why);
     void checkFiles();
+    /// Where the settings file held credentials; empty where it held none.
+    [[nodiscard]] QString whereCredentialsWere() const;
     void confirmQuitInDoubt();
     [[nodiscard]] bool mayLeaveClipboard();
     void onClipboardEnded(ClipboardEnd end);
