@@ -34,6 +34,15 @@ Frame frameOf(const QByteArray &coding, const QByteArray &packed)
     return isZlib ? Zlib : Bare;
 }
 
+/// Goes past the zeros that some programs pad their output with, behind what is packed.
+void skipPadding(z_stream &stream)
+{
+    while (stream.avail_in > 0 && *stream.next_in == 0) {
+        ++stream.next_in;
+        --stream.avail_in;
+    }
+}
+
 bool beginsLikeGzip(const z_stream &stream)
 {
     return stream.avail_in >= 2 && stream.next_in[0] == 0x1f && stream.next_in[1] == 0x8b;
@@ -63,6 +72,8 @@ tl::expected<QByteArray, CodingProblem> unpacked(const QByteArray &packed, Frame
             problem = CodingProblem::TooLarge;
         } else {
             plain.append(piece.constData(), made);
+            if (result == Z_STREAM_END)
+                skipPadding(stream);
             if (result == Z_STREAM_END && frame == Gzip && beginsLikeGzip(stream))
                 inflateReset(&stream); // a gzip may be several, one after the other
             else if (result == Z_STREAM_END)

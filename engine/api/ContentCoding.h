@@ -20,6 +20,8 @@ enum class CodingProblem {
 /// What @p body is without the codings that Content-Encoding names, outermost last: gzip and deflate (zlib's form, and
 /// the bare one that some servers send). We ask for none, but some proxies and servers do not ask us.
 ///
+/// Zeros behind what is packed are padding; anything else there is damage.
+///
 /// No more than @p largest bytes are ever unpacked. May contain secrets: wipe it after use.
 tl::expected<QByteArray, CodingProblem> withoutCodings(QByteArray body, const QByteArray &contentEncoding,
                                                        qint64 largest);

@@ -4,6 +4,7 @@
 #include "api/ServerWords.h"
 #include "core/Credential.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -51,6 +52,19 @@ Effect effectOf(int status)
     return Effect::Unknown;
 }
 
+/// The JSON that @p body is; undefined where it is none.
+QJsonValue valueIn(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isObject())
+        return document.object();
+    if (document.isArray())
+        return document.array();
+    // Qt reads a text that is not within anything only from 6.9 on.
+    const QJsonArray around = QJsonDocument::fromJson('[' + body + ']').array();
+    return around.size() == 1 ? around.first() : QJsonValue(QJsonValue::Undefined);
+}
+
 } // namespace
 
 Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now)
@@ -65,8 +79,7 @@ Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now)
         return error;
 
     const bool hasDetails = error.kind == ErrorKind::Validation || error.kind == ErrorKind::BadRequest;
-    addServerWords(error, QJsonDocument::fromJson(answer.body).object(),
-                   hasDetails ? Details::Included : Details::LeftOut);
+    addServerWords(error, valueIn(answer.body), hasDetails ? Details::Included : Details::LeftOut);
     return error;
 }
 

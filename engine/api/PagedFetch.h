@@ -24,6 +24,10 @@ struct ListLimits
 {
     int pages = 2500;
     qint64 entries = 250'000;
+    /// After so many pages a list goes on only while its pages bring fewestEach entries or more, taken together. The
+    /// server's own default is ten, should it not do as it is asked.
+    int thinPages = 100;
+    int fewestEach = 5;
     /// For the whole list. In sandbox the API lets sixty pages pass in a minute.
     std::chrono::milliseconds time = std::chrono::minutes(30);
 };
@@ -41,8 +45,8 @@ struct ListRequest
 /// Fetches every page of a list and hands each to @p onPage, in order.
 ///
 /// A server that names a cursor twice, or promises more on a page that brings nothing new, would be followed for ever;
-/// either ends the list with UnexpectedContent, as does reaching ListLimits::pages or entries. Reaching its time is
-/// TimedOut.
+/// either ends the list with UnexpectedContent, as does reaching ListLimits::pages or entries, and pages that bring
+/// next to nothing. Reaching its time is TimedOut.
 template <typename PageType> class PagedFetch final : public Call
 {
 public:
@@ -121,7 +125,9 @@ private:
             return fail(ErrorKind::UnexpectedContent, QStringLiteral("a page cursor came twice"));
         if (fresh == 0)
             return fail(ErrorKind::UnexpectedContent, QStringLiteral("a page without new entries promises more"));
-        if (m_pages >= m_list.limits.pages || m_account.entries() >= m_list.limits.entries) {
+        const ListLimits &limits = m_list.limits;
+        const bool isThin = m_pages >= limits.thinPages && m_account.entries() < qint64(m_pages) * limits.fewestEach;
+        if (isThin || m_pages >= limits.pages || m_account.entries() >= limits.entries) {
             return fail(ErrorKind::UnexpectedContent,
                         QStringLiteral("no end; entries: %1, pages: %2").arg(m_account.entries()).arg(m_pages));
         }

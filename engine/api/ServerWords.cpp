@@ -19,7 +19,7 @@ constexpr qsizetype longestField = 100;
 /// How many details are worth reading.
 constexpr qsizetype mostDetails = 5;
 /// How deep details are looked for.
-constexpr int deepest = 6;
+constexpr int deepest = 12;
 
 QString scalar(const QJsonValue &value)
 {
@@ -81,7 +81,7 @@ bool isContainer(const QString &name)
         QStringLiteral("cause"),        QStringLiteral("issues"),         QStringLiteral("details"),
         QStringLiteral("errors"),       QStringLiteral("fieldErrors"),    QStringLiteral("formErrors"),
         QStringLiteral("field_errors"), QStringLiteral("invalid-params"), QStringLiteral("invalid_params"),
-        QStringLiteral("validation"),   QStringLiteral("violations")};
+        QStringLiteral("validation"),   QStringLiteral("violations"),     QStringLiteral("unionErrors")};
     return names.contains(name);
 }
 
@@ -244,10 +244,34 @@ private:
     QList<FieldProblem> m_details;
 };
 
+void setWords(Error &error, std::initializer_list<QList<FieldProblem>> said)
+{
+    QStringList texts;
+    for (const QList<FieldProblem> &words : said) {
+        for (const FieldProblem &problem : words) {
+            const QString text = problem.field.isEmpty()
+                ? problem.message
+                : QString(problem.field + QLatin1String(": ") + problem.message);
+            if (!texts.contains(text))
+                texts += text;
+            if (!problem.field.isEmpty() && !error.fields.contains(problem))
+                error.fields += problem;
+        }
+    }
+    error.serverMessage = redactedLine(texts.join(QStringLiteral(" · ")), longestMessage);
+}
+
 } // namespace
 
-void addServerWords(Error &error, const QJsonObject &body, Details details)
+void addServerWords(Error &error, const QJsonValue &answer, Details details)
 {
+    if (!answer.isObject()) {
+        Words words;
+        if (answer.isString() || (answer.isArray() && details == Details::Included))
+            words.addItem(answer, {}, 0);
+        return setWords(error, {words.details()});
+    }
+    const QJsonObject body = answer.toObject();
     // What is said within `error` is closer to the matter than what is said around it.
     QList<QJsonObject> sources{body};
     if (const QJsonValue inner = body.value(QLatin1String("error")); inner.isObject())
@@ -280,20 +304,8 @@ void addServerWords(Error &error, const QJsonObject &body, Details details)
         }
     }
 
-    QStringList texts;
-    for (const auto &words : {message.details(), found.details()}) {
-        for (const FieldProblem &problem : words) {
-            const QString text = problem.field.isEmpty()
-                ? problem.message
-                : QString(problem.field + QLatin1String(": ") + problem.message);
-            if (!texts.contains(text))
-                texts += text;
-            if (!problem.field.isEmpty() && !error.fields.contains(problem))
-                error.fields += problem;
-        }
-    }
     error.code = redactedLine(withoutJson(code), longestCode);
-    error.serverMessage = redactedLine(texts.join(QStringLiteral(" · ")), longestMessage);
+    setWords(error, {message.details(), found.details()});
 }
 
 } // namespace ek

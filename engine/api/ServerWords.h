@@ -2,7 +2,7 @@
 
 #include "core/Error.h"
 
-class QJsonObject;
+class QJsonValue;
 
 namespace ek {
 
@@ -14,7 +14,7 @@ enum class Details { Included, LeftOut };
 /// The API leaves the shape of validation details open. Understood are `cause.issues`, `issues`, `details`, `errors`
 /// and what resembles them, at the top or within `error`; items that are texts, or objects with a message and a path (a
 /// text, or an array of names and numbers); objects that name a field and what is wrong with it; and a message that is
-/// itself JSON.
-void addServerWords(Error &error, const QJsonObject &body, Details details);
+/// itself JSON. An answer may also be a text alone, or an array of texts and objects.
+void addServerWords(Error &error, const QJsonValue &answer, Details details);
 
 } // namespace ek

@@ -24,6 +24,8 @@ private slots:
     void endsWhereNothingNewComes();
     void endsWhereCursorsNeverEnd_data();
     void endsWhereCursorsNeverEnd();
+    void endsWherePagesBringNextToNothing();
+    void followsManySmallPages();
     void endsWhereTimeIsUp();
     void tellsWhetherItIsWhole_data();
     void tellsWhetherItIsWhole();
@@ -205,6 +207,39 @@ void TestApiClientLists::endsWhereCursorsNeverEnd()
     EK_EXPECT_ERROR(fate, ErrorKind::UnexpectedContent);
     QCOMPARE(fate.error().effect, Effect::NotDone);
     QCOMPARE(m_server->requests().size(), 15);
+}
+
+/// With the limits that hold outside of tests.
+void TestApiClientLists::endsWherePagesBringNextToNothing()
+{
+    int number = 0;
+    m_server->otherwise([&number](Connection &connection) {
+        const QByteArray word = QByteArray::number(++number);
+        answer(200, listBody(entriesWithIds({"id" + word}), "cursor" + word))(connection);
+    });
+    const auto client = clientOf(*m_server);
+    Outcome<KeyList> keys;
+    client->listKeys(someEntity, keys.guard(), keys.receiver());
+    EK_EXPECT_ERROR(keys, ErrorKind::UnexpectedContent);
+    QCOMPARE(m_server->requests().size(), 100);
+}
+
+/// A server that does not send as many at a time as it is asked for is no such server.
+void TestApiClientLists::followsManySmallPages()
+{
+    constexpr int pages = 120;
+    int number = 0;
+    m_server->otherwise([&number](Connection &connection) {
+        const QByteArray word = QByteArray::number(++number);
+        const QList<QByteArray> ids{word + "a", word + "b", word + "c", word + "d", word + "e"};
+        answer(200, listBody(entriesWithIds(ids), number < pages ? word : QByteArray()))(connection);
+    });
+    const auto client = clientOf(*m_server);
+    Outcome<KeyList> keys;
+    client->listKeys(someEntity, keys.guard(), keys.receiver());
+    EK_EXPECT_VALUE(keys);
+    QCOMPARE(keys.value().keys.size(), pages * 5);
+    QVERIFY(keys.value().notes.isWhole());
 }
 
 /// Pages that come slowly, each within the time of a request.

@@ -23,6 +23,13 @@ private slots:
         QTest::newRow("GZip, with blanks") << gzip(plain) << QByteArray(" GZip ");
         QTest::newRow("x-gzip") << gzip(plain) << QByteArray("x-gzip");
         QTest::newRow("gzip in two members") << gzip(plain.left(100)) + gzip(plain.mid(100)) << QByteArray("gzip");
+        const QByteArray zeros(300, '\0');
+        QTest::newRow("gzip, padded") << gzip(plain) + zeros << QByteArray("gzip");
+        QTest::newRow("gzip, padded with one zero") << gzip(plain) + zeros.left(1) << QByteArray("gzip");
+        QTest::newRow("gzip in two members, padded")
+            << gzip(plain.left(100)) + zeros + gzip(plain.mid(100)) + zeros << QByteArray("gzip");
+        QTest::newRow("deflate, zlib's, padded") << deflate(plain) + zeros << QByteArray("deflate");
+        QTest::newRow("deflate, bare, padded") << bareDeflate(plain) + zeros << QByteArray("deflate");
         QTest::newRow("deflate, zlib's") << deflate(plain) << QByteArray("deflate");
         QTest::newRow("deflate, bare") << bareDeflate(plain) << QByteArray("deflate");
         QTest::newRow("deflate, bare, small") << bareDeflate("x") + QByteArray() << QByteArray("deflate");
@@ -60,6 +67,9 @@ private slots:
         damaged[damaged.size() - 6] = static_cast<char>(~damaged.at(damaged.size() - 6));
         row("with a wrong sum", damaged, "gzip", CodingProblem::Damaged);
         row("something behind", gzip(text()) + "xyz", "gzip", CodingProblem::Damaged);
+        row("something behind zeros", gzip(text()) + QByteArray(9, '\0') + "xyz", "gzip", CodingProblem::Damaged);
+        row("half a head behind zeros", gzip(text()) + QByteArray(9, '\0') + "\x1f", "gzip", CodingProblem::Damaged);
+        row("something behind, deflate", deflate(text()) + "xyz", "deflate", CodingProblem::Damaged);
         row("cut", gzip(text()).chopped(9), "gzip", CodingProblem::Cut);
         row("cut in the sum", gzip(text()).chopped(1), "gzip", CodingProblem::Cut);
         row("cut in the head", gzip(text()).left(5), "gzip", CodingProblem::Cut);

@@ -108,7 +108,16 @@ void TestErrorAnswer::bodyGivesTheWords_data()
     row("wrong types", 400, R"({"code":{"a":1},"message":[7]})", "", "");
     row("empty object", 500, "{}", "", "");
     row("array", 500, R"(["x"])", "", "");
-    row("a string", 500, R"("x")", "", "");
+    row("a string", 500, R"("x")", "", "x");
+    row("a string with blanks around", 422, " \"Name is too long\"\n", "", "Name is too long");
+    row("two strings", 422, R"("x","y")", "", "");
+    row("a number", 422, "7", "", "");
+    row("a string that is JSON", 422, R"("[{\"path\":[\"ttl\"],\"message\":\"small\"}]")", "", "ttl: small");
+    row("an array of texts", 422, R"(["too long","bad"])", "", "too long · bad");
+    row("an array of objects", 422, R"([{"path":["name"],"message":"too long"},{"field":"ttl","message":"small"}])", "",
+        "name: too long · ttl: small");
+    row("an array of both", 400, R"(["bad",{"path":["name"],"message":"too long"},7,null])", "",
+        "bad · name: too long");
     row("nothing", 500, "", "", "");
     row("HTML", 502, "<html><body><h1>Bad Gateway</h1></body></html>", "", "");
     row("cut JSON", 500, R"({"code":"x","mess)", "", "");
@@ -154,6 +163,23 @@ void TestErrorAnswer::bodyGivesTheWords_data()
     row("issues said twice", 422,
         R"({"issues":[{"message":"bad","path":["ttl"]}],"cause":{"issues":[{"message":"bad","path":["ttl"]}]}})", "",
         "ttl: bad");
+    row("union", 422,
+        R"({"issues":[{"code":"invalid_union","path":["ttl"],"message":"Invalid input","unionErrors":)"
+        R"([{"name":"ZodError","issues":[{"path":["ttl"],"message":"not a number"}]},)"
+        R"({"name":"ZodError","issues":[{"path":["ttl"],"message":"not null"}]}]}]})",
+        "", "ttl: Invalid input · ttl: not a number · ttl: not null");
+    row("union in a cause in an error", 422,
+        R"({"error":{"message":"Invalid","cause":{"issues":[{"code":"invalid_union","path":["ttl"],"unionErrors":)"
+        R"([{"issues":[{"path":["ttl"],"message":"not a number"}]}]}]}}})",
+        "", "Invalid · ttl: not a number");
+    row("union in a union", 422,
+        R"({"issues":[{"unionErrors":[{"issues":[{"unionErrors":[{"issues":[{"path":["a"],"message":"bad"}]}]}]}]}]})",
+        "", "a: bad");
+    row("union in a text", 422,
+        R"({"message":"[{\"unionErrors\":[{\"issues\":[{\"path\":[\"a\"],\"message\":\"bad\"}]}]}]"})", "", "a: bad");
+    row("union of lists", 422,
+        R"({"issues":[{"code":"invalid_union","path":["ttl"],"errors":[[{"path":[],"message":"not a number"}]]}]})", "",
+        "ttl: not a number");
     row("fields and their messages", 422, R"({"errors":{"name":["too long","bad"],"ttl":"small"}})", "",
         "name: too long · name: bad · ttl: small");
     row("flattened", 422, R"({"error":{"formErrors":["No"],"fieldErrors":{"name":["too long"]}}})", "",

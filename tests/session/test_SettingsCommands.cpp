@@ -81,8 +81,8 @@ void TestSettingsCommands::whatWasWrittenIntoTheFileIsTakenOut()
                               {QStringLiteral("Relative"), QStringLiteral("cat"), {}}});
     }
     QByteArray edited = readFile();
-    edited.replace("FILLED-1", "--password=" + secret);
-    edited.replace("FILLED-2", "sk_live_" + secret);
+    edited.replace("FILLED-1", QByteArray("--password=" + secret));
+    edited.replace("FILLED-2", QByteArray("sk_live_" + secret));
     edited.replace("name=First", "name="); // another fault does not hide it
     QFile file(path());
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
