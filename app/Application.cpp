@@ -5,27 +5,16 @@
 #include "app/Diagnostics.h"
 #include "app/SessionWatch.h"
 #include "app/Termination.h"
+#include "assembly/Workspace.h"
 #include "core/Clock.h"
 #include "core/Credential.h"
 #include "core/Logging.h"
 #include "core/Version.h"
 #include "demo/DemoServer.h"
-#include "handover/HandOvers.h"
-#include "keys/CreateRecovery.h"
-#include "keys/KeyCreation.h"
-#include "keys/KeyDeletion.h"
-#include "keys/KeyStore.h"
 #include "platform/PrivateFiles.h"
 #include "resources/Resources.h"
-#include "secrets/KeychainEntries.h"
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
-#include "session/AutoLock.h"
-#include "session/Connector.h"
-#include "session/Profiles.h"
-#include "session/Session.h"
-#include "session/Settings.h"
-#include "session/SignIn.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/Theme.h"
 #include "ui/reveal/ConcealedClipboard.h"
@@ -91,23 +80,13 @@ class Application::Private
 public:
     Private(CommandLine line, const Places &places)
         : commandLine(std::move(line))
-        , settings(places.settings)
         , demoServer(commandLine.demo ? std::make_unique<DemoServer>(demoWorkspace(clock.now())) : nullptr)
-        , profiles(settings)
-        , session(&connectToApi, keychain(), memory, profiles, settings, clock)
-        , signIn(session, keychain(), profiles)
-        , keys(session)
-        , journal(places.state)
-        , creation(session, keys, journal)
-        , recovery(session, creation, journal)
-        , deletion(session, keys)
+        , workspace({keychain(), memory, clock, places.settings, places.state})
         , clipboard(*QApplication::clipboard())
-        , lock(session, settings, clock)
     {
-        applyAppearance(settings.appearance());
-        clipboard.setLifetime(settings.clipboardTime());
-        window = std::make_unique<MainWindow>(MainWindowParts{session, profiles, signIn, keys, creation, recovery,
-                                                              deletion, settings, clipboard, lock, handOvers});
+        applyAppearance(workspace.settings.appearance());
+        clipboard.setLifetime(workspace.settings.clipboardTime());
+        window = std::make_unique<MainWindow>(partsOf(workspace, clipboard));
     }
 
     /// The demo leaves the real keychain alone.
@@ -128,25 +107,12 @@ public:
 
     CommandLine commandLine;
     SystemClock clock;
-    Settings settings;
     std::unique_ptr<DemoServer> demoServer;
     KeychainSecretStore osKeychain{applicationId()};
     MemorySecretStore memory;
-    Profiles profiles;
-    Session session;
-    SignIn signIn;
-    KeyStore keys;
-    Journal journal;
-    KeyCreation creation;
-    CreateRecovery recovery;
-    KeyDeletion deletion;
+    Workspace workspace;
     ConcealedClipboard clipboard;
-    HandOvers handOvers{
-        {},
-        KeychainHandOver([](const QString &service) { return std::make_unique<KeychainSecretStore>(service); },
-                         &findEntryOfOthers)};
-    AutoLock lock;
-    ActivityFilter activity{lock};
+    ActivityFilter activity{workspace.lock};
     PasteGuard pasteGuard;
     SessionWatch watch;
     std::unique_ptr<MainWindow> window;
@@ -210,15 +176,16 @@ bool Application::start(QString *problem)
         else
             d->clipboard.takeOff(); // there is no time to wait for how that ends
     });
-    QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->lock, &AutoLock::request);
+    QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->workspace.lock, &AutoLock::request);
     d->watch.start(window);
-    d->recovery.start();
+    d->workspace.recovery.start();
     d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
     QObject::connect(&window, &MainWindow::demoRequested, &window,
                      [] { QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")}); });
 
     QObject::connect(&window, &MainWindow::diagnosticsRequested, &window, [this] {
-        QGuiApplication::clipboard()->setText(diagnostics(d->session, d->keys, d->creation, d->osKeychain));
+        QGuiApplication::clipboard()->setText(
+            diagnostics(d->workspace.session, d->workspace.keys, d->workspace.creation, d->osKeychain));
     });
 
     if (d->demoServer) {
@@ -233,10 +200,10 @@ bool Application::start(QString *problem)
             QString credential = demoCredential(profile.credential.environment);
             d->memory.write(keychainEntry(profile), Secret::takeFrom(credential), &window,
                             [](const StoreResult<Done> &) {});
-            d->profiles.put(profile);
+            d->workspace.profiles.put(profile);
         }
         window.show();
-        d->session.open(sandbox.id);
+        d->workspace.session.open(sandbox.id);
         return true;
     }
 
@@ -251,15 +218,15 @@ bool Application::start(QString *problem)
         profile.credential = recogniseCredential(QString::fromLatin1(utf8));
         wipe(utf8);
         profile.source = CredentialSource::Environment;
-        d->profiles.put(profile);
+        d->workspace.profiles.put(profile);
         window.show();
-        d->session.openWith(profile, std::move(d->commandLine.credential));
+        d->workspace.session.openWith(profile, std::move(d->commandLine.credential));
         return true;
     }
 
-    ProfileId wanted = d->settings.lastProfile();
+    ProfileId wanted = d->workspace.settings.lastProfile();
     if (!d->commandLine.profile.isEmpty()) {
-        const auto named = d->profiles.findByName(d->commandLine.profile);
+        const auto named = d->workspace.profiles.findByName(d->commandLine.profile);
         if (!named) {
             *problem = QApplication::translate("ek::Application", "There is no profile named “%1”.")
                            .arg(redactCredentials(d->commandLine.profile));
@@ -268,7 +235,7 @@ bool Application::start(QString *problem)
         wanted = named->id;
     }
     window.show();
-    d->session.open(wanted);
+    d->workspace.session.open(wanted);
     return true;
 }
 

@@ -99,21 +99,12 @@ bool run(int entities, int keys, bool onePage)
     if (!server.start())
         return false;
     const QTemporaryDir directory;
-    Settings settings(directory.filePath(QStringLiteral("settings.ini")));
     MemorySecretStore store;
-    Profiles profiles(settings);
-    Session session(&connectToApi, store, store, profiles, settings, clock);
-    SignIn signIn(session, store, profiles);
-    KeyStore keyStore(session);
-    Journal journal({});
-    KeyCreation creation(session, keyStore, journal);
-    CreateRecovery recovery(session, creation, journal);
-    KeyDeletion deletion(session, keyStore);
+    Workspace workspace({store, store, clock, directory.filePath(QStringLiteral("settings.ini")), {}});
+    Session &session = workspace.session;
+    KeyStore &keyStore = workspace.keys;
     ConcealedClipboard clipboard(*QApplication::clipboard());
-    AutoLock lock(session, settings, clock);
-    HandOvers handOvers{{}, KeychainHandOver([](const QString &) { return std::make_unique<MemorySecretStore>(); })};
-    MainWindow window(
-        {session, profiles, signIn, keyStore, creation, recovery, deletion, settings, clipboard, lock, handOvers});
+    MainWindow window(partsOf(workspace, clipboard));
     window.show();
     QApplication::processEvents();
 

@@ -103,12 +103,10 @@ void KeyCreation::setPhase(Phase phase)
     emit phaseChanged();
 }
 
-bool KeyCreation::start(const KeySpec &spec, const std::optional<EntityId> &shown)
+bool KeyCreation::create(const Entity &entity, const KeySpec &spec)
 {
-    if (m_phase != Phase::Idle || !m_session.client() || !m_session.isOpen(shown)
-        || checkKeySpec(spec) != KeySpecProblem::None)
+    if (m_phase != Phase::Idle || !m_session.reaches(entity.id) || checkKeySpec(spec) != KeySpecProblem::None)
         return false;
-    const Entity &entity = *m_session.entity();
     const Profile &profile = *m_session.profile();
     CreateIntent intent;
     intent.id = newRequestId();

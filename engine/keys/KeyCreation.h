@@ -63,9 +63,9 @@ public:
     /// Whether what is under way is a look at what exists; nothing is made then.
     [[nodiscard]] bool isLooking() const { return m_isLooking; }
 
-    /// Creates a key for the open entity, which must be @p shown where that is given. False, and nothing is sent,
-    /// unless idle with that entity open and a sound spec.
-    bool start(const KeySpec &spec, const std::optional<EntityId> &shown = std::nullopt);
+    /// Creates a key for an entity. False, and nothing is sent, unless idle, the session reaches the entity, and the
+    /// spec is sound.
+    bool create(const Entity &entity, const KeySpec &spec);
     /// Sends the create in doubt again, with the same request id. A server may keep the answer that brought no key, and
     /// give it for ever: where the repeat is answered without one, what exists is looked at. Ends as discard() does, or
     /// with a key.

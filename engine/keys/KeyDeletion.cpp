@@ -26,12 +26,12 @@ const Error *KeyDeletion::error(const KeyFingerprint &key) const
     return result != m_results.constEnd() && result->has_value() ? &**result : nullptr;
 }
 
-bool KeyDeletion::begin(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown)
+bool KeyDeletion::begin(const EntityId &entity, const QList<KeyFingerprint> &keys)
 {
-    if (m_running || !m_session.client() || !m_session.isOpen(shown) || keys.isEmpty())
+    if (m_running || !m_session.reaches(entity) || keys.isEmpty())
         return false;
     m_running = true;
-    m_entity = m_session.entity()->id;
+    m_entity = entity;
     m_profile = m_session.profile()->id;
     m_client = m_session.client();
     connect(m_client.get(), &ApiClient::retryScheduled, this, &KeyDeletion::onRetryScheduled, Qt::UniqueConnection);
@@ -52,12 +52,12 @@ void KeyDeletion::reset()
         m_results.clear();
 }
 
-bool KeyDeletion::start(const QList<ConfirmedKey> &keys, const std::optional<EntityId> &shown)
+bool KeyDeletion::remove(const EntityId &entity, const QList<ConfirmedKey> &keys)
 {
     QList<KeyFingerprint> fingerprints;
     for (const ConfirmedKey &key : keys)
         fingerprints += key.fingerprint;
-    if (!begin(fingerprints, shown))
+    if (!begin(entity, fingerprints))
         return false;
     m_call = m_client->deleteKeys(
         m_entity, keys, this,
@@ -65,9 +65,9 @@ bool KeyDeletion::start(const QList<ConfirmedKey> &keys, const std::optional<Ent
     return true;
 }
 
-bool KeyDeletion::startWithWholeKey(const ApiKey &key, Secret wholeKey, const std::optional<EntityId> &shown)
+bool KeyDeletion::removeWithWholeKey(const EntityId &entity, const ApiKey &key, Secret wholeKey)
 {
-    if (!begin({key.fingerprint}, shown))
+    if (!begin(entity, {key.fingerprint}))
         return false;
     m_call = m_client->deleteWholeKey(m_entity, key, std::move(wholeKey), this,
                                       [this, fingerprint = key.fingerprint](Result<Done> result) {

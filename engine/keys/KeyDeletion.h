@@ -32,11 +32,10 @@ public:
 
     /// Forgets the fates of earlier runs; a key may have come back. Ignored while running.
     void reset();
-    /// Deletes keys of the open entity, which must be @p shown where that is given. False, and nothing is sent, while
-    /// running or where no entity is open.
-    bool start(const QList<ConfirmedKey> &keys, const std::optional<EntityId> &shown = std::nullopt);
+    /// Deletes keys of an entity. False, and nothing is sent, while running or unless the session reaches the entity.
+    bool remove(const EntityId &entity, const QList<ConfirmedKey> &keys);
     /// Deletes one key by its full text, for servers that list masked ids (ErrorKind::KeyIdMasked).
-    bool startWithWholeKey(const ApiKey &key, Secret wholeKey, const std::optional<EntityId> &shown = std::nullopt);
+    bool removeWithWholeKey(const EntityId &entity, const ApiKey &key, Secret wholeKey);
     /// Stops after the key under way.
     void cancel();
 
@@ -48,7 +47,7 @@ signals:
 
 private:
     void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
-    bool begin(const QList<KeyFingerprint> &keys, const std::optional<EntityId> &shown);
+    bool begin(const EntityId &entity, const QList<KeyFingerprint> &keys);
     void settle(const KeyFingerprint &key, Result<Done> result);
     void end();
     /// Whether the profile was not left meanwhile, or was opened again.

@@ -423,9 +423,11 @@ void Session::restoreSelection()
         emit entitySelected(); // it is not there any more, and nobody need keep its place
 }
 
-bool Session::isOpen(const std::optional<EntityId> &shown) const
+bool Session::reaches(const EntityId &id) const
 {
-    return m_entity && (!shown || *shown == m_entity->id);
+    return m_client && (isOpen(id) || std::any_of(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) {
+                            return entity.id == id;
+                        }));
 }
 
 void Session::selectEntity(const EntityId &id)

@@ -111,9 +111,10 @@ public:
 
     [[nodiscard]] const std::optional<Entity> &entity() const { return m_entity; }
     void selectEntity(const EntityId &id);
-    /// Whether an entity is open, and, where @p shown says which a person was shown, whether it is that one. A refresh
-    /// can take away or change what is open while a dialog stands.
-    [[nodiscard]] bool isOpen(const std::optional<EntityId> &shown) const;
+    [[nodiscard]] bool isOpen(const EntityId &id) const { return m_entity && m_entity->id == id; }
+    /// Whether requests about this entity can be sent: somebody is signed in, and the entity is listed or open. A
+    /// refresh can take an entity away while a dialog about it stands.
+    [[nodiscard]] bool reaches(const EntityId &id) const;
 
     [[nodiscard]] Connector connector() const { return m_connector; }
     /// The time as the API's server has it, once it has answered.

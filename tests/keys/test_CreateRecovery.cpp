@@ -114,7 +114,7 @@ void TestCreateRecovery::findsWhatWasMade()
     QVERIFY(m_parts->openEntity(sandboxEntity()));
     const int before = m_parts->server.keyCount(m_parts->entityId().value());
     m_parts->server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(m_creation->start({QStringLiteral("Webshop"), 24h}));
+    QVERIFY(m_creation->create(m_parts->entity(), {QStringLiteral("Webshop"), 24h}));
     QTRY_COMPARE_WITH_TIMEOUT(m_parts->count("POST"), 1, patience);
     endProgram();
     m_parts->session.signOut();
@@ -147,7 +147,7 @@ void TestCreateRecovery::asksBeforeItSends()
     QVERIFY(becomesInDoubt());
     QVERIFY(m_parts->openEntity(sandboxEntity()));
     QCOMPARE(m_parts->count("POST"), 0);
-    QVERIFY(!m_creation->start({QStringLiteral("Other"), std::nullopt})); // first the one in doubt
+    QVERIFY(!m_creation->create(m_parts->entity(), {QStringLiteral("Other"), std::nullopt})); // first the one in doubt
     m_creation->recover();
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     QCOMPARE(m_parts->count("POST"), 1);
@@ -295,7 +295,7 @@ void TestCreateRecovery::tellsOfABadFile()
     QVERIFY(QFile::exists(m_recovery->problem()->putAside));
     QVERIFY(m_parts->open());
     QVERIFY(m_parts->openEntity(sandboxEntity()));
-    QVERIFY(m_creation->start({QStringLiteral("Webshop"), 24h}));
+    QVERIFY(m_creation->create(m_parts->entity(), {QStringLiteral("Webshop"), 24h}));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
 }
 

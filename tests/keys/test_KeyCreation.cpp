@@ -60,9 +60,9 @@ void TestKeyCreation::oneStartOneRequest()
 {
     const int before = m_parts->server.keyCount(m_parts->entityId().value());
     QSignalSpy ready(m_creation.get(), &KeyCreation::revealReady);
-    QVERIFY(m_creation->start(webshop));
-    QVERIFY(!m_creation->start(webshop));
-    QVERIFY(!m_creation->start({}));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
+    QVERIFY(!m_creation->create(m_parts->entity(), webshop));
+    QVERIFY(!m_creation->create(m_parts->entity(), {}));
     QCOMPARE(m_creation->phase(), KeyCreation::Phase::UnderWay);
     QVERIFY(m_creation->request());
     const RequestId id = m_creation->request()->id;
@@ -89,7 +89,7 @@ void TestKeyCreation::revealIsHandedOutOnce()
 {
     QVERIFY(!m_creation->takeReveal());
     const QDateTime before = m_parts->clock.now();
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     auto reveal = m_creation->takeReveal();
     QVERIFY(reveal);
@@ -128,8 +128,10 @@ void TestKeyCreation::startNeedsAnOpenEntityAndASoundSpec()
     if (!entityOpen)
         QVERIFY(m_parts->open()); // another profile, whose entity is still to be chosen
     QCOMPARE(m_parts->session.entity().has_value(), entityOpen);
-    QVERIFY(!m_creation->start(spec));
-    QVERIFY(!m_creation->start({}, EntityId(QStringLiteral("ent_another_than_open"))));
+    QVERIFY(!m_creation->create(m_parts->entity(), spec));
+    Entity stranger;
+    stranger.id = EntityId(QStringLiteral("ent_another_than_open"));
+    QVERIFY(!m_creation->create(stranger, {}));
     QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
     QVERIFY(!m_creation->request());
     QCOMPARE(m_parts->count("POST"), 0);
@@ -137,7 +139,7 @@ void TestKeyCreation::startNeedsAnOpenEntityAndASoundSpec()
 
 void TestKeyCreation::environmentIsTheEntitys()
 {
-    QVERIFY(m_creation->start({}));
+    QVERIFY(m_creation->create(m_parts->entity(), {}));
     QCOMPARE(m_creation->request()->environment, Environment::Sandbox);
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     QCOMPARE(m_parts->received("POST").constFirst().body, QByteArray("{}"));
@@ -145,7 +147,7 @@ void TestKeyCreation::environmentIsTheEntitys()
 
     QVERIFY(m_parts->open(Environment::Live));
     QVERIFY(m_parts->openEntity(liveEntity()));
-    QVERIFY(m_creation->start({}));
+    QVERIFY(m_creation->create(m_parts->entity(), {}));
     QCOMPARE(m_creation->request()->environment, Environment::Live);
 }
 
@@ -166,7 +168,7 @@ void TestKeyCreation::differentExpiryIsNoticed()
     QFETCH(const bool, ignored);
     QFETCH(const bool, differs);
     m_parts->server.setBehaviour({.ignoreTtl = ignored});
-    QVERIFY(m_creation->start(spec));
+    QVERIFY(m_creation->create(m_parts->entity(), spec));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     const auto reveal = m_creation->takeReveal();
     QCOMPARE(reveal->expiryDiffers, differs);
@@ -178,7 +180,7 @@ void TestKeyCreation::differentExpiryIsNoticed()
 void TestKeyCreation::keyInKeyField()
 {
     m_parts->server.setBehaviour({.keyInKeyField = true, .createStatus201 = false});
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     QCOMPARE(m_creation->takeReveal()->created.secret.size(), std::size_t(43));
 }
@@ -186,7 +188,8 @@ void TestKeyCreation::keyInKeyField()
 bool TestKeyCreation::startUnanswered(const KeySpec &spec)
 {
     const qsizetype before = m_parts->count("POST");
-    return m_creation->start(spec) && QTest::qWaitFor([&] { return m_parts->count("POST") == before + 1; }, patience);
+    return m_creation->create(m_parts->entity(), spec)
+        && QTest::qWaitFor([&] { return m_parts->count("POST") == before + 1; }, patience);
 }
 
 void TestKeyCreation::leavingTheProfileStillYieldsTheKey_data()
@@ -248,7 +251,7 @@ void TestKeyCreation::cameBackToTheProfileMeanwhile()
         return m_parts->waitForEntities() && m_parts->waitForKeys(m_parts->entityId());
     };
     QVERIFY(openIt());
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(waiting, patience);
     m_parts->session.signOut();
     QVERIFY(openIt());
@@ -264,7 +267,7 @@ void TestKeyCreation::cameBackToTheProfileMeanwhile()
 void TestKeyCreation::oneAfterTheOther()
 {
     for (const QString &name : {QStringLiteral("First"), QStringLiteral("Second")}) {
-        QVERIFY(m_creation->start({name, std::nullopt}));
+        QVERIFY(m_creation->create(m_parts->entity(), {name, std::nullopt}));
         QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::Idle, patience);
     }
     const QList<DemoServer::Received> posts = m_parts->received("POST");

@@ -117,7 +117,7 @@ void TestKeyCreationAnswer::saysWhatContradicts()
 {
     QFETCH(const QJsonObject, fields);
     m_api->onPost = ScriptedApi::object(201, answerWith(fields));
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     // The key is shown all the same: it may be the only copy.
     const auto reveal = m_creation->takeReveal();
@@ -149,7 +149,7 @@ void TestKeyCreationAnswer::refusesWhatCannotBeTheKey()
     QFETCH(const QJsonObject, fields);
     m_api->onPost = ScriptedApi::object(201, answerWith(fields));
     QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QVERIFY(!m_creation->hasReveal());
     QCOMPARE(m_creation->error()->kind, ErrorKind::NotTheNewKey);
@@ -164,7 +164,7 @@ void TestKeyCreationAnswer::refusedButMadeIsShown()
         m_api->serveKeys({answerWith({})});
         ScriptedApi::object(201, answerWith({{QStringLiteral("id"), oldKey}}))(connection);
     };
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
     QVERIFY(!m_creation->hasReveal());
     QCOMPARE(m_creation->unseen().front().keys.constFirst().fingerprint, KeyFingerprint::of(newKey.toUtf8()));
@@ -174,12 +174,12 @@ void TestKeyCreationAnswer::refusedButMadeIsShown()
 void TestKeyCreationAnswer::aKeyRevealedBeforeIsNoNewKey()
 {
     m_api->onPost = ScriptedApi::object(201, answerWith({}));
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     m_creation->settleReveal(m_creation->takeReveal()->request.id);
     // Another request, and the same key, whether or not the list has it by now.
     QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    QVERIFY(m_creation->start({QStringLiteral("Another"), std::nullopt}));
+    QVERIFY(m_creation->create(m_parts->entity(), {QStringLiteral("Another"), std::nullopt}));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(m_creation->error()->kind, ErrorKind::NotTheNewKey);
     QVERIFY(!m_creation->hasReveal());
@@ -188,7 +188,7 @@ void TestKeyCreationAnswer::aKeyRevealedBeforeIsNoNewKey()
 void TestKeyCreationAnswer::aLiveAnswerRaisesTheCare()
 {
     m_api->onPost = ScriptedApi::object(201, answerWith({{QStringLiteral("environment"), QStringLiteral("live")}}));
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     QCOMPARE(m_creation->takeReveal()->request.environment, Environment::Live);
     QCOMPARE(m_parts->session.environment(), Environment::Live);

@@ -69,13 +69,13 @@ void TestKeyCreationDoubt::lostAnswerIsRecovered()
     QSignalSpy ready(&creation, &KeyCreation::revealReady);
 
     parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(creation.phase(), KeyCreation::Phase::InDoubt);
     QCOMPARE(creation.error()->kind, ErrorKind::TimedOut);
     QCOMPARE(creation.error()->effect, Effect::Unknown);
     QVERIFY(creation.request());
-    QVERIFY(!creation.start(webshop)); // first the one in doubt
+    QVERIFY(!creation.create(parts.entity(), webshop)); // first the one in doubt
 
     parts.server.setBehaviour({});
     creation.recover();
@@ -110,7 +110,7 @@ void TestKeyCreationDoubt::cancelledIsRecovered()
     const int before = parts.server.keyCount(parts.entityId().value());
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QVERIFY(waitForPosts(parts, 1));
     creation.cancel();
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
@@ -135,7 +135,7 @@ void TestKeyCreationDoubt::recoveredAfterLeavingTheProfile()
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     QSignalSpy outOfReach(&creation, &KeyCreation::outOfReachChanged);
     parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QVERIFY(waitForPosts(parts, 1));
     parts.session.signOut(); // what is under way goes on
     QCOMPARE(creation.phase(), KeyCreation::Phase::UnderWay);
@@ -162,7 +162,7 @@ void TestKeyCreationDoubt::recoveredWithTheNewCredential()
     QVERIFY(open(parts, api));
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     api.onPost = closeConnection();
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
     // The old one was revoked meanwhile.
     const Profile profile = *parts.session.profile();
@@ -183,7 +183,7 @@ void TestKeyCreationDoubt::maskedRepeatHasNoSecret()
     QVERIFY(parts.openEntity(sandboxEntity()));
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     parts.server.setBehaviour({.maskRepeatedCreate = true, .latencyMs = 600'000});
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QVERIFY(waitForPosts(parts, 1));
     creation.cancel();
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
@@ -207,7 +207,7 @@ void TestKeyCreationDoubt::discardShowsWhatThereIs()
     QVERIFY(parts.openEntity(sandboxEntity()));
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QVERIFY(waitForPosts(parts, 1));
     creation.cancel();
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
@@ -222,7 +222,7 @@ void TestKeyCreationDoubt::discardShowsWhatThereIs()
     creation.recover(); // is over
     QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
     QCOMPARE(parts.count("POST"), 1);
-    QVERIFY(creation.start({QStringLiteral("Next"), std::nullopt}));
+    QVERIFY(creation.create(parts.entity(), {QStringLiteral("Next"), std::nullopt}));
     QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
 }
 
@@ -246,7 +246,7 @@ void TestKeyCreationDoubt::answersThatEndIt()
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     QSignalSpy failed(&creation, &KeyCreation::failed);
     api.onPost = answer(status, "{\"code\":\"no\",\"message\":\"No\"}");
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
     QCOMPARE(creation.error()->kind, kind);
@@ -255,7 +255,7 @@ void TestKeyCreationDoubt::answersThatEndIt()
     QCOMPARE(api.count("POST"), 1);
 
     api.onPost = created();
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QVERIFY(!creation.error());
     QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
     const QList<RawRequest> posts = api.requests("POST");
@@ -281,7 +281,7 @@ void TestKeyCreationDoubt::answersThatLeaveDoubt()
     QVERIFY(open(parts, api));
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     api.onPost = bytes.isEmpty() ? closeConnection() : sendBytes(bytes);
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
     QCOMPARE(creation.error()->kind, kind);
     QCOMPARE(api.count("POST"), 3); // and not more by itself
@@ -314,7 +314,7 @@ void TestKeyCreationDoubt::refusedRecoveryLeavesDoubt()
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     QSignalSpy failed(&creation, &KeyCreation::failed);
     api.onPost = closeConnection();
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(creation.phase(), KeyCreation::Phase::InDoubt);
 
@@ -360,7 +360,7 @@ void TestKeyCreationDoubt::createdAtTheRecoveryKeepsItsExpiry()
     QVERIFY(open(parts, api));
     KeyCreation creation(parts.session, parts.keys, parts.journal);
     api.onPost = closeConnection();
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(parts.entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
     const QDateTime askedAt = creation.request()->askedAt;
 

@@ -120,7 +120,7 @@ void TestKeyCreationReplay::bringInDoubt()
 {
     QFETCH(const QByteArray, bytes);
     m_api->onPost = closeConnection();
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     m_api->onPost = sendBytes(bytes);
 }
@@ -139,7 +139,7 @@ void TestKeyCreationReplay::nothingWasMade()
     const auto request = nothing.constFirst().constFirst().value<CreateIntent>();
     QCOMPARE(request.spec, webshop);
     m_api->onPost = ScriptedApi::object(201, keyObject(newKey, webshop.name));
-    QVERIFY(m_creation->start(request.spec));
+    QVERIFY(m_creation->create(m_parts->entity(), request.spec));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     QVERIFY(m_api->requests("POST").constLast().header("x-request-id") != request.id.value().toUtf8());
 }
@@ -241,7 +241,7 @@ void TestKeyCreationReplay::nothingWasKnownBefore()
     QVERIFY(m_parts->waitForEntities());
     QVERIFY(m_parts->waitForKeys(entity()));
     m_api->onPost = answer(500, "{}");
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     const QString dayBefore = QDateTime::currentDateTimeUtc().addSecs(-25 * 3600).toString(Qt::ISODateWithMs);
     QJsonObject late = keyObject(newKey, webshop.name);

@@ -107,9 +107,9 @@ void TestKeyCreationUnseen::noKeyWithoutANote()
     ScriptedApi api;
     QVERIFY(openAt(api));
     QSignalSpy failed(&creation, &KeyCreation::failed);
-    QVERIFY(creation.start(webshop));
+    QVERIFY(creation.create(m_parts->entity(), webshop));
     QCOMPARE(creation.phase(), KeyCreation::Phase::UnderWay);
-    QVERIFY(!creation.start(webshop)); // one click, one create, also while it is written down
+    QVERIFY(!creation.create(m_parts->entity(), webshop)); // one click, one create, also while it is written down
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
     QCOMPARE(creation.error()->kind, ErrorKind::NotJournalled);
@@ -123,7 +123,7 @@ void TestKeyCreationUnseen::noteLastsUntilTheKeyIsStored()
     api.serveKeys({keyObject(firstKey)});
     QVERIFY(openAt(api));
     api.onPost = stall();
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(api.count("POST"), 1, patience);
     QCOMPARE(notes(), 1); // before the request left, so certainly by now
     m_creation->cancel();
@@ -144,7 +144,7 @@ void TestKeyCreationUnseen::refusalIsNotRemembered()
     QVERIFY(openAt(api));
     api.onPost = answer(422, "{}");
     QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(notes(), 0);
 }
@@ -154,7 +154,7 @@ void TestKeyCreationUnseen::cancelledWhileItIsWrittenDown()
     ScriptedApi api;
     QVERIFY(openAt(api));
     QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     m_creation->cancel();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(m_creation->error()->kind, ErrorKind::Cancelled);
@@ -180,7 +180,7 @@ void TestKeyCreationUnseen::duplicatesAreFound()
         ScriptedApi::object(201, keyObject(secondKey))(connection);
     };
     QSignalSpy unseen(m_creation.get(), &KeyCreation::unseenChanged);
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(unseen.size(), 1, patience);
     QCOMPARE(posts, 2);
     QVERIFY(m_creation->hasReveal());
@@ -212,7 +212,7 @@ void TestKeyCreationUnseen::duplicatesAreFoundLater()
         api.onKeys = answer(403, "{}"); // the look fails, the key has come all the same
         ScriptedApi::object(201, keyObject(secondKey))(connection);
     };
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     const RequestId id = m_creation->takeReveal()->request.id;
     m_creation->settleReveal(id);
@@ -236,7 +236,7 @@ void TestKeyCreationUnseen::deletedOnesAreSettled()
         api.serveKeys({keyObject(firstKey), keyObject(secondKey)});
         connection.close();
     };
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     m_creation->discard();
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
@@ -258,7 +258,7 @@ void TestKeyCreationUnseen::deletedElsewhereAreSettled()
         api.serveKeys({keyObject(firstKey)});
         connection.close();
     };
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     m_creation->discard();
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
@@ -284,7 +284,7 @@ void TestKeyCreationUnseen::storedOnesAreNeverUnseen()
         api.serveKeys({keyObject(firstKey), keyObject(secondKey)});
         ScriptedApi::object(201, keyObject(secondKey))(connection);
     };
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
     m_creation->settleReveal(m_creation->takeReveal()->request.id);
     QCOMPARE(m_creation->unseen().size(), std::size_t(1));
@@ -345,7 +345,7 @@ void TestKeyCreationUnseen::discardFindsNothing()
     api.serveKeys({keyObject(firstKey)}); // of the same name, but there before
     QVERIFY(openAt(api));
     api.onPost = closeConnection();
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     QSignalSpy nothing(m_creation.get(), &KeyCreation::cameToNothing);
     m_creation->discard();
@@ -360,7 +360,7 @@ void TestKeyCreationUnseen::discardWithoutAList()
     ScriptedApi api;
     QVERIFY(openAt(api));
     api.onPost = closeConnection();
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     api.onKeys = answer(403, "{}");
     m_creation->discard();
@@ -379,7 +379,7 @@ void TestKeyCreationUnseen::keyDeletedMeanwhileIsNotHandedOutAsNew()
     ScriptedApi api;
     QVERIFY(openAt(api));
     api.onPost = closeConnection();
-    QVERIFY(m_creation->start(webshop));
+    QVERIFY(m_creation->create(m_parts->entity(), webshop));
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
     api.onPost = ScriptedApi::object(201, keyObject(firstKey));
     m_creation->recover();

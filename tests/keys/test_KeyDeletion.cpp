@@ -97,9 +97,9 @@ void TestKeyDeletion::deletesSeveral()
     connect(m_deletion.get(), &KeyDeletion::fateChanged, this,
             [&] { course += m_parts->listedNames().join(QString()); });
     QSignalSpy finished(m_deletion.get(), &KeyDeletion::finished);
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(m_deletion->isRunning());
-    QVERIFY(!m_deletion->start(confirmed(keys)));
+    QVERIFY(!m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     for (const KeyFingerprint &key : keys)
         QCOMPARE(m_deletion->fate(key), Fate::Waiting);
     // The table changes when the server has said yes, not before.
@@ -127,13 +127,13 @@ void TestKeyDeletion::deletesSeveral()
 void TestKeyDeletion::startNeedsSomethingToDo()
 {
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("a")});
-    QVERIFY(!m_deletion->start({}));
-    QVERIFY(!m_deletion->start(confirmed(keys), EntityId(QStringLiteral("ent_another_than_open"))));
+    QVERIFY(!m_deletion->remove(m_parts->entity().id, {}));
+    QVERIFY(!m_deletion->remove(EntityId(QStringLiteral("ent_another_than_open")), confirmed(keys)));
     m_parts->session.signOut();
-    QVERIFY(!m_deletion->start(confirmed(keys)));
-    QVERIFY(!m_deletion->startWithWholeKey({}, FakeSecretStore::secretOf("ek_sandbox_x")));
+    QVERIFY(!m_deletion->remove(m_parts->entity().id, confirmed(keys)));
+    QVERIFY(!m_deletion->removeWithWholeKey(m_parts->entity().id, {}, FakeSecretStore::secretOf("ek_sandbox_x")));
     QVERIFY(m_parts->open()); // another profile, no entity chosen
-    QVERIFY(!m_deletion->start(confirmed(keys)));
+    QVERIFY(!m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(!m_deletion->isRunning());
     QCOMPARE(m_parts->count("DELETE"), 0);
     m_deletion->cancel();
@@ -154,7 +154,7 @@ void TestKeyDeletion::partialFailureCanBeTriedAgain()
     };
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints(names);
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(keys.at(0)), Fate::Deleted);
     QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Failed);
@@ -165,7 +165,7 @@ void TestKeyDeletion::partialFailureCanBeTriedAgain()
     QCOMPARE(m_parts->listedNames(), QStringList{QStringLiteral("b")});
 
     refuses = false;
-    QVERIFY(m_deletion->start(confirmed({keys.at(1)})));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed({keys.at(1)})));
     QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Waiting);
     QVERIFY(!m_deletion->error(keys.at(1)));
     QCOMPARE(m_deletion->fate(keys.at(0)), Fate::Deleted); // what the first run found is still known
@@ -183,7 +183,7 @@ void TestKeyDeletion::failedListingFailsAll()
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints(names);
     api.onKeys = answer(401, "{}");
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
     for (const KeyFingerprint &key : keys) {
         QCOMPARE(m_deletion->fate(key), Fate::Failed);
@@ -202,7 +202,7 @@ void TestKeyDeletion::goneAlreadyIsDone()
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("b")});
     api.serveKeys(keysNamed({QStringLiteral("a"), QStringLiteral("c")}));
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(keys.constFirst()), Fate::Deleted);
     QCOMPARE(api.count("DELETE"), 0);
@@ -230,7 +230,7 @@ void TestKeyDeletion::aDeletedKeyThatIsStillListedIsTold()
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("b")});
     QSignalSpy told(&m_parts->keys, &KeyStore::stillListedChanged);
     QVERIFY(m_parts->keys.stillListed(entity).isEmpty());
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
     QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
     QCOMPARE(m_parts->keys.stillListed(entity).size(), 1);
@@ -257,7 +257,7 @@ void TestKeyDeletion::aKeyThatIsLiveNowIsConfirmedAgain()
     QList<QJsonObject> changed = keysNamed(names);
     changed[1].insert(QStringLiteral("environment"), QStringLiteral("live"));
     api.serveKeys(changed);
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(keys.constFirst()), Fate::Failed);
     QCOMPARE(m_deletion->error(keys.constFirst())->kind, ErrorKind::ConfirmAgain);
@@ -273,18 +273,18 @@ void TestKeyDeletion::maskedIdsNeedTheWholeKey()
     m_parts->keys.refresh(m_parts->entityId());
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
     const ApiKey key = m_parts->key(QStringLiteral("b"));
-    QVERIFY(m_deletion->start(confirmed({key.fingerprint})));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed({key.fingerprint})));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Failed);
     QCOMPARE(m_deletion->error(key.fingerprint)->kind, ErrorKind::KeyIdMasked);
     QCOMPARE(m_parts->server.keyCount(m_parts->entityId().value()), 4);
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
 
-    QVERIFY(
-        m_deletion->startWithWholeKey(key, FakeSecretStore::secretOf(m_parts->wholeKey(QStringLiteral("b")).toUtf8())));
+    QVERIFY(m_deletion->removeWithWholeKey(m_parts->entity().id, key,
+                                           FakeSecretStore::secretOf(m_parts->wholeKey(QStringLiteral("b")).toUtf8())));
     QVERIFY(m_deletion->isRunning());
     QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Waiting);
-    QVERIFY(!m_deletion->start(confirmed({key.fingerprint})));
+    QVERIFY(!m_deletion->remove(m_parts->entity().id, confirmed({key.fingerprint})));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Deleted);
     QCOMPARE(m_parts->server.keyCount(m_parts->entityId().value()), 3);
@@ -295,8 +295,8 @@ void TestKeyDeletion::maskedIdsNeedTheWholeKey()
 void TestKeyDeletion::anotherKeyIsNotIt()
 {
     const ApiKey key = m_parts->key(QStringLiteral("b"));
-    QVERIFY(
-        m_deletion->startWithWholeKey(key, FakeSecretStore::secretOf(m_parts->wholeKey(QStringLiteral("c")).toUtf8())));
+    QVERIFY(m_deletion->removeWithWholeKey(m_parts->entity().id, key,
+                                           FakeSecretStore::secretOf(m_parts->wholeKey(QStringLiteral("c")).toUtf8())));
     QVERIFY(waitForEnd());
     QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Failed);
     QCOMPARE(m_deletion->error(key.fingerprint)->kind, ErrorKind::KeyMismatch);
@@ -315,7 +315,7 @@ void TestKeyDeletion::cancelStopsAfterTheOneUnderWay()
     };
     QVERIFY(open(api));
     const QList<KeyFingerprint> keys = fingerprints(names);
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QTRY_COMPARE_WITH_TIMEOUT(deletes, 2, patience);
     m_deletion->cancel();
     api.serveKeys(keysNamed({QStringLiteral("c")})); // it was carried out after all
@@ -334,7 +334,7 @@ void TestKeyDeletion::cancelStopsAfterTheOneUnderWay()
 void TestKeyDeletion::cancelBeforeAnythingIsSent()
 {
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("a"), QStringLiteral("b")});
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     m_deletion->cancel();
     QVERIFY(waitForEnd());
     for (const KeyFingerprint &key : keys) {
@@ -351,7 +351,7 @@ void TestKeyDeletion::leavingTheProfileStillEndsIt()
     const QList<KeyFingerprint> keys = fingerprints({QStringLiteral("a"), QStringLiteral("b")});
     const EntityId entity = m_parts->entityId();
     m_parts->server.setBehaviour({.latencyMs = 200});
-    QVERIFY(m_deletion->start(confirmed(keys)));
+    QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QTRY_VERIFY_WITH_TIMEOUT(m_parts->count("DELETE") > 0, patience);
     m_parts->session.signOut();
     QVERIFY(waitForEnd());

@@ -72,7 +72,7 @@ std::optional<Outcome> ByteCuts::create(const QString &name)
     QObject::connect(&m_creation, &KeyCreation::revealReady, &guard, over);
     QObject::connect(&m_creation, &KeyCreation::unseenChanged, &guard, over);
     QObject::connect(&m_creation, &KeyCreation::failed, &guard, over);
-    if (!m_creation.start({name, std::nullopt}))
+    if (!m_creation.create(m_parts.entity(), {name, std::nullopt}))
         return std::nullopt;
     const RequestId id = m_creation.request()->id;
     const auto isQuiet = [&] {

@@ -28,12 +28,7 @@
 //   --journal-first            signs in when the journal is open, so that hardly ever anything is taken over before
 //                              "found"
 
-#include "keys/CreateRecovery.h"
-#include "keys/KeyCreation.h"
-#include "keys/KeyStore.h"
-#include "session/Profiles.h"
-#include "session/Session.h"
-#include "session/Settings.h"
+#include "assembly/Workspace.h"
 #include "support/FakeSecretStore.h"
 
 #include <QCommandLineParser>
@@ -148,7 +143,8 @@ public:
 private:
     void begin();
     void signIn();
-    QMetaObject::Connection lookFirst();
+    Result<std::shared_ptr<ApiClient>> connect(const Profile &profile, Secret credential) const;
+    void lookFirst();
     void onEntities();
     void onKeys();
     void proceed();
@@ -164,16 +160,13 @@ private:
     Secret m_credential;
     QElapsedTimer m_sinceBegun;
     SystemClock m_clock;
-    Settings m_settings;
     test::FakeSecretStore m_keychain;
     test::FakeSecretStore m_memory;
-    Profiles m_profiles;
-    Session m_session;
-    KeyStore m_keys;
-    Journal m_journal;
-    KeyCreation m_creation;
-    QMetaObject::Connection m_firstLook = lookFirst(); ///< made before the recovery makes its own
-    CreateRecovery m_recovery;
+    Workspace m_workspace;
+    Session &m_session = m_workspace.session;
+    Journal &m_journal = m_workspace.journal;
+    KeyCreation &m_creation = m_workspace.creation;
+    CreateRecovery &m_recovery = m_workspace.recovery;
     bool m_isReady = false; ///< the create was begun, or what there is to recover is known
     bool m_isSettling = false;
     int m_repeats = 0;
@@ -182,39 +175,38 @@ private:
 Child::Child(const Orders &orders)
     : m_orders(orders)
     , m_report(orders.inSteps)
-    , m_settings(QFileInfo(orders.stateFile).path() + QStringLiteral("/settings.ini"))
-    , m_profiles(m_settings)
-    , m_session(
-          [this](const Profile &profile, Secret credential) -> Result<std::shared_ptr<ApiClient>> {
-              ApiConnection connection;
-              connection.baseUrl = profile.apiUrl;
-              connection.credential = std::move(credential);
-              TransportLimits limits;
-              limits.backoff = std::chrono::milliseconds(1);
-              return std::make_shared<ApiClient>(std::make_unique<WatchedNetwork>(m_report, m_sinceBegun),
-                                                 std::move(connection), limits);
-          },
-          m_keychain, m_memory, m_profiles, m_settings, m_clock)
-    , m_keys(m_session)
-    , m_journal(orders.stateFile)
-    , m_creation(m_session, m_keys, m_journal)
-    , m_recovery(m_session, m_creation, m_journal)
+    , m_workspace({m_keychain, m_memory, m_clock, QFileInfo(orders.stateFile).path() + QStringLiteral("/settings.ini"),
+                   orders.stateFile, [this](const Profile &profile, Secret credential) {
+                       return connect(profile, std::move(credential));
+                   }})
 {
-    connect(&m_session, &Session::entitiesChanged, this, &Child::onEntities);
-    connect(&m_keys, &KeyStore::keysChanged, this, &Child::onKeys);
-    connect(&m_creation, &KeyCreation::phaseChanged, this, &Child::proceedLater);
-    connect(&m_creation, &KeyCreation::revealReady, this, &Child::proceedLater);
-    connect(&m_creation, &KeyCreation::unseenChanged, this, &Child::proceedLater);
-    connect(&m_creation, &KeyCreation::failed, this, [this] {
+    lookFirst();
+    QObject::connect(&m_session, &Session::entitiesChanged, this, &Child::onEntities);
+    QObject::connect(&m_workspace.keys, &KeyStore::keysChanged, this, &Child::onKeys);
+    QObject::connect(&m_creation, &KeyCreation::phaseChanged, this, &Child::proceedLater);
+    QObject::connect(&m_creation, &KeyCreation::revealReady, this, &Child::proceedLater);
+    QObject::connect(&m_creation, &KeyCreation::unseenChanged, this, &Child::proceedLater);
+    QObject::connect(&m_creation, &KeyCreation::failed, this, [this] {
         if (m_creation.phase() == KeyCreation::Phase::Idle)
             m_report("failed " + QByteArray::number(static_cast<int>(m_creation.error()->kind)));
     });
-    connect(&m_creation, &KeyCreation::cameToNothing, this,
-            [this](const CreateIntent &request) { m_report("nothing " + request.id.value().toLatin1()); });
-    connect(&m_recovery, &CreateRecovery::problemChanged, this, [this] {
+    QObject::connect(&m_creation, &KeyCreation::cameToNothing, this,
+                     [this](const CreateIntent &request) { m_report("nothing " + request.id.value().toLatin1()); });
+    QObject::connect(&m_recovery, &CreateRecovery::problemChanged, this, [this] {
         m_report("problem " + QByteArray::number(static_cast<int>(m_recovery.problem()->kind)) + ' '
                  + m_recovery.problem()->detail.toUtf8());
     });
+}
+
+Result<std::shared_ptr<ApiClient>> Child::connect(const Profile &profile, Secret credential) const
+{
+    ApiConnection connection;
+    connection.baseUrl = profile.apiUrl;
+    connection.credential = std::move(credential);
+    TransportLimits limits;
+    limits.backoff = std::chrono::milliseconds(1);
+    return std::make_shared<ApiClient>(std::make_unique<WatchedNetwork>(m_report, m_sinceBegun), std::move(connection),
+                                       limits);
 }
 
 void Child::begin()
@@ -245,14 +237,15 @@ void Child::signIn()
     profile.apiUrl = m_orders.url;
     profile.source = CredentialSource::Environment;
     profile.credential = {CredentialKind::AccountKey, Environment::Sandbox};
-    m_profiles.put(profile);
+    m_workspace.profiles.put(profile);
     m_session.openWith(profile, std::move(m_credential));
 }
 
-/// Looks for what was left behind before CreateRecovery does, which then finds the same.
-QMetaObject::Connection Child::lookFirst()
+/// Looks for what was left behind right after CreateRecovery has asked for it, and finds the same: nothing is claimed
+/// before the answer.
+void Child::lookFirst()
 {
-    return connect(&m_session, &Session::entitiesChanged, this, [this] {
+    QObject::connect(&m_session, &Session::entitiesChanged, this, [this] {
         if (m_orders.create || m_isReady || !m_session.entitiesState().hasData || m_session.entitiesState().isLoading)
             return;
         m_journal.orphans(this, [this](const StorageResult<QList<CreateIntent>> &found) {
@@ -284,7 +277,7 @@ void Child::onKeys()
         return;
     m_isReady = true;
     begin();
-    if (!m_creation.start({*m_orders.create, std::nullopt})) {
+    if (!m_creation.create(*m_session.entity(), {*m_orders.create, std::nullopt})) {
         m_report("refused");
         QCoreApplication::exit(6);
     }

@@ -210,7 +210,8 @@ void TestAutoLock::deletesGoOnBehind()
     const QList<ApiKey> keys = m_parts->listed().first(2);
     const QPointer<ApiClient> client(session().client().get());
     QSignalSpy finished(m_deletion.get(), &KeyDeletion::finished);
-    QVERIFY(m_deletion->start({ConfirmedKey{keys.at(0).fingerprint}, ConfirmedKey{keys.at(1).fingerprint}}));
+    QVERIFY(m_deletion->remove(m_parts->entity().id,
+                               {ConfirmedKey{keys.at(0).fingerprint}, ConfirmedKey{keys.at(1).fingerprint}}));
     // Whatever the server does: the lock comes at once, and none is cut short half-way.
     m_lock->request(Reason::ScreenLocked);
     QVERIFY(m_lock->isLocked());
@@ -397,7 +398,7 @@ void TestAutoLock::aCreateEndsAllTheSame()
     QVERIFY(m_parts->open() && m_parts->openEntity(sandboxEntity()));
     KeyCreation creation(session(), m_parts->keys, m_parts->journal);
     m_parts->server.setBehaviour({.latencyMs = 100});
-    QVERIFY(creation.start({QStringLiteral("Made meanwhile"), std::nullopt}));
+    QVERIFY(creation.create(m_parts->entity(), {QStringLiteral("Made meanwhile"), std::nullopt}));
     QTRY_COMPARE_WITH_TIMEOUT(m_parts->count("POST"), 1, patience);
     const QPointer<ApiClient> client = session().client().get();
     m_lock->request(Reason::Asked);

@@ -133,6 +133,8 @@ public:
         return session.entity() && session.entity()->id == id && waitForKeys(id) && keys.state(id).hasData;
     }
 
+    /// The open one, or one that nobody knows.
+    [[nodiscard]] Entity entity() const { return session.entity().value_or(Entity{}); }
     [[nodiscard]] EntityId entityId() const { return session.entity()->id; }
     [[nodiscard]] const QList<ApiKey> &listed() const { return keys.keys(entityId()); }
     [[nodiscard]] QStringList listedNames() const

@@ -185,7 +185,7 @@ private:
 
     bool visitReveal()
     {
-        if (!m_parts.creation.start({m_name, std::chrono::hours(24)})
+        if (!m_parts.creation.create(*m_parts.session.entity(), {m_name, std::chrono::hours(24)})
             || !QTest::qWaitFor([this] { return m_window->findChild<RevealKeyDialog *>(); }, patience))
             return fail(QStringLiteral("the new key"));
         auto *reveal = visitOpen<RevealKeyDialog>("reveal", m_window);
@@ -282,7 +282,7 @@ private:
     {
         m_parts.server.setBehaviour({.latencyMs = 60000});
         const qsizetype before = m_parts.count("POST");
-        if (!m_parts.creation.start({m_name, std::chrono::hours(24)}))
+        if (!m_parts.creation.create(*m_parts.session.entity(), {m_name, std::chrono::hours(24)}))
             return fail(QStringLiteral("a create"));
         visit("a create under way", m_window);
         // Given up before it is sent it would not be in doubt.

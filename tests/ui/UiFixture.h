@@ -1,18 +1,9 @@
 #pragma once
 
+#include "assembly/Workspace.h"
 #include "demo/DemoServer.h"
-#include "handover/HandOvers.h"
-#include "keys/CreateRecovery.h"
-#include "keys/KeyCreation.h"
-#include "keys/KeyDeletion.h"
-#include "keys/KeyStore.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
-#include "session/AutoLock.h"
-#include "session/Profiles.h"
-#include "session/Session.h"
-#include "session/Settings.h"
-#include "session/SignIn.h"
 #include "support/FakeClock.h"
 #include "support/QuickClient.h"
 #include "ui/design/Accessibility.h"
@@ -49,7 +40,7 @@ inline void prepareApplication()
         QCoreApplication::installTranslator(&translator);
 }
 
-/// The parts, wired as app/Application wires them, against a demo server over real HTTP. The keychain is one in memory,
+/// The parts that the window takes, against a demo server over real HTTP. The keychain is one in memory,
 /// and repeats come at once.
 class UiFixture
 {
@@ -57,19 +48,11 @@ public:
     /// @p statePath is the journal's file; empty: in memory.
     explicit UiFixture(const DemoData &served, SecretStore *otherKeychain = nullptr, const QString &statePath = {})
         : data(served)
-        , settings(directory.filePath(QStringLiteral("settings.ini")))
         , server(data)
         , keychain(otherKeychain ? *otherKeychain : keychainInMemory)
-        , profiles(settings)
-        , session(connectorWith(quickLimits()), keychain, memory, profiles, settings, clock)
-        , signIn(session, keychain, profiles)
-        , keys(session)
-        , journal(statePath)
-        , creation(session, keys, journal)
-        , recovery(session, creation, journal)
-        , deletion(session, keys)
+        , workspace({keychain, memory, clock, directory.filePath(QStringLiteral("settings.ini")), statePath,
+                     connectorWith(quickLimits()), [this](const QString &service) { return storeOf(service); }})
         , clipboard(*QApplication::clipboard())
-        , lock(session, settings, clock)
         , isRunning(server.start())
     {
         prepareApplication();
@@ -79,10 +62,7 @@ public:
     {
     }
 
-    [[nodiscard]] MainWindowParts parts()
-    {
-        return {session, profiles, signIn, keys, creation, recovery, deletion, settings, clipboard, lock, handOvers};
-    }
+    [[nodiscard]] MainWindowParts parts() { return partsOf(workspace, clipboard); }
 
     /// A connection to the demo server, not saved anywhere yet.
     [[nodiscard]] Profile profile(Environment environment, const QString &name = QStringLiteral("Test")) const
@@ -168,7 +148,8 @@ public:
     /// Creates a key for the open entity, and waits for it.
     std::optional<Reveal> create(const KeySpec &spec)
     {
-        if (!creation.start(spec) || !QTest::qWaitFor([this] { return creation.hasReveal(); }, patience))
+        if (!creation.create(*session.entity(), spec)
+            || !QTest::qWaitFor([this] { return creation.hasReveal(); }, patience))
             return std::nullopt;
         return creation.takeReveal();
     }
@@ -184,29 +165,34 @@ public:
     QTemporaryDir directory;
     FakeClock clock;
     DemoData data;
-    Settings settings;
     DemoServer server;
     MemorySecretStore keychainInMemory;
     MemorySecretStore memory;
     SecretStore &keychain;
-    Profiles profiles;
-    Session session;
-    SignIn signIn;
-    KeyStore keys;
-    Journal journal;
-    KeyCreation creation;
-    CreateRecovery recovery;
-    KeyDeletion deletion;
-    ConcealedClipboard clipboard;
-    AutoLock lock;
     /// A service of its own has a store of its own, all of them in memory.
     std::map<QString, MemorySecretStore *> otherKeychains;
-    HandOvers handOvers{{}, KeychainHandOver([this](const QString &service) {
-                            auto store = std::make_unique<MemorySecretStore>();
-                            otherKeychains[service] = store.get();
-                            return store;
-                        })};
+    Workspace workspace;
+    ConcealedClipboard clipboard;
+    Settings &settings = workspace.settings;
+    Profiles &profiles = workspace.profiles;
+    Session &session = workspace.session;
+    SignIn &signIn = workspace.signIn;
+    KeyStore &keys = workspace.keys;
+    Journal &journal = workspace.journal;
+    KeyCreation &creation = workspace.creation;
+    CreateRecovery &recovery = workspace.recovery;
+    KeyDeletion &deletion = workspace.deletion;
+    AutoLock &lock = workspace.lock;
+    HandOvers &handOvers = workspace.handOvers;
     bool isRunning; ///< to be verified before anything else
+
+private:
+    std::unique_ptr<SecretStore> storeOf(const QString &service)
+    {
+        auto store = std::make_unique<MemorySecretStore>();
+        otherKeychains[service] = store.get();
+        return store;
+    }
 };
 
 } // namespace ek::test

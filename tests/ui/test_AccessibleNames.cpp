@@ -150,7 +150,7 @@ private slots:
     void revealKey()
     {
         QVERIFY(m_parts->openLiveEntity());
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), std::nullopt}));
         QTRY_VERIFY_WITH_TIMEOUT(opened<RevealKeyDialog>(), patience);
         auto *dialog = opened<RevealKeyDialog>();
         QCOMPARE(nameless(dialog), QStringList());

@@ -63,7 +63,7 @@ private:
     void bringInDoubt()
     {
         QVERIFY(m_parts->openAt(m_api.server.url()));
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), 24h}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), 24h}));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
     }
     void open()
@@ -101,7 +101,7 @@ private slots:
     {
         QVERIFY(m_parts->openAt(m_api.server.url()));
         m_api.onPost = stall();
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), 24h}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), 24h}));
         QTRY_COMPARE_WITH_TIMEOUT(m_api.requests("POST").size(), 1, patience);
         QVERIFY(says("Creating the key"));
         QTRY_COMPARE_WITH_TIMEOUT(offered(), QStringList{QStringLiteral("Stop waiting")}, patience);
@@ -114,7 +114,7 @@ private slots:
     {
         QVERIFY(m_parts->openAt(m_api.server.url()));
         m_api.onPost = answer(429, "{}", {{"Retry-After", "60"}});
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), 24h}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), 24h}));
         QTRY_VERIFY_WITH_TIMEOUT(says("Trying again at"), patience);
         click(button(bar(), QStringLiteral("Stop waiting")));
         QTRY_VERIFY_WITH_TIMEOUT(says("No key was created."), patience);
@@ -293,7 +293,7 @@ private slots:
                 FaultyApi().onPost(connection);
         };
         QVERIFY(m_parts->openAt(m_api.server.url()));
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), 24h}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), 24h}));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<RevealKeyDialog *>(), patience);
         QVERIFY(says("exists, and nobody has seen its secret"));
         QTRY_COMPARE_WITH_TIMEOUT(offered(), (QStringList{QStringLiteral("Delete key…"), QStringLiteral("Keep key")}),
@@ -304,7 +304,7 @@ private slots:
     {
         loseAnswers({});
         QVERIFY(m_parts->openAt(m_api.server.url()));
-        QVERIFY(m_parts->creation.start({QStringLiteral("<img src=x><b>Bold</b>"), 24h}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("<img src=x><b>Bold</b>"), 24h}));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
         QVERIFY(says("<b>Bold</b>"));
     }

@@ -40,9 +40,9 @@ private slots:
         EnvironmentBanner banner;
         banner.setEnvironment(environment);
         QCOMPARE(banner.text(), real);
-        banner.setWorkspace(Workspace::Demo);
+        banner.setWorkspace(WorkspaceKind::Demo);
         QCOMPARE(banner.text(), demo);
-        banner.setWorkspace(Workspace::Real);
+        banner.setWorkspace(WorkspaceKind::Real);
         QCOMPARE(banner.text(), real);
     }
 
@@ -85,7 +85,7 @@ private slots:
         window.findChild<DeleteKeysDialog *>()->reject();
         sweep();
 
-        QVERIFY(parts.creation.start({QStringLiteral("Webshop"), std::chrono::hours(24)}));
+        QVERIFY(parts.creation.create(*parts.session.entity(), {QStringLiteral("Webshop"), std::chrono::hours(24)}));
         QTRY_VERIFY_WITH_TIMEOUT(window.findChild<RevealKeyDialog *>(), patience);
         auto *reveal = window.findChild<RevealKeyDialog *>();
         check(reveal);

@@ -43,7 +43,7 @@ private:
     /// Returns the whole key.
     QString createThroughTheWindow(const QString &name)
     {
-        if (!m_parts->creation.start({name, std::nullopt})
+        if (!m_parts->creation.create(*m_parts->session.entity(), {name, std::nullopt})
             || !QTest::qWaitFor([this] { return reveal() != nullptr; }, patience))
             return {};
         auto *field = reveal()->findChild<SecretField *>();
@@ -493,7 +493,7 @@ private slots:
     {
         openSaved();
         m_parts->server.setBehaviour({.latencyMs = 100});
-        QVERIFY(m_parts->creation.start({QStringLiteral("Late"), std::nullopt}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Late"), std::nullopt}));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->count("POST"), 1, patience);
         action("lockNow")->trigger();
         QVERIFY(says("A key is being created."));

@@ -474,9 +474,10 @@ private slots:
         Settings settings(m_parts->settings.path());
         QCOMPARE(settings.lastEntity(profile.id), entity);
         QCOMPARE(settings.lastProfile(), profile.id);
-        MainWindowParts parts{m_parts->session,   m_parts->profiles, m_parts->signIn,   m_parts->keys,
-                              m_parts->creation,  m_parts->recovery, m_parts->deletion, settings,
-                              m_parts->clipboard, m_parts->lock,     m_parts->handOvers};
+        const MainWindowParts before = m_parts->parts();
+        const MainWindowParts parts{before.session,   before.profiles, before.signIn,   before.keys,
+                                    before.creation,  before.recovery, before.deletion, settings,
+                                    before.clipboard, before.lock,     before.handOvers};
         m_parts->session.signOut();
         m_window = std::make_unique<MainWindow>(parts);
         m_window->show();

@@ -29,7 +29,7 @@ private:
     }
     void create(const QString &name)
     {
-        QVERIFY(m_parts->creation.start({name, std::chrono::hours(24)}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {name, std::chrono::hours(24)}));
         QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.phase() == KeyCreation::Phase::Idle, patience);
     }
     void store()
@@ -183,7 +183,7 @@ private slots:
     void leavingTheProfileLosesNoKey()
     {
         m_parts->server.setBehaviour({.latencyMs = 100});
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), std::nullopt}));
         m_parts->session.signOut();
         QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
         QCOMPARE(reveal()->keyLabel(), QStringLiteral("Webshop"));
@@ -193,7 +193,7 @@ private slots:
     void aCreateUnderWayHoldsUpTheEnd()
     {
         m_parts->server.setBehaviour({.latencyMs = 200});
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), std::nullopt}));
         QVERIFY(said(m_window.get()).contains(QLatin1String("Creating the key")));
         QVERIFY(!m_window->findChild<QAction *>(QStringLiteral("newKey"))->isEnabled());
         QVERIFY(!m_window->close());
@@ -206,7 +206,7 @@ private slots:
         FaultyApi api;
         api.onPost = resetConnection();
         QVERIFY(m_parts->openAt(api.server.url()));
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), std::nullopt}));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
         QVERIFY(said(m_window.get()).contains(QLatin1String("It is not known whether the key")));
         // Another one has to wait, and it is said for what.
@@ -234,7 +234,7 @@ private slots:
         FaultyApi api;
         api.onPost = resetConnection();
         QVERIFY(m_parts->openAt(api.server.url()));
-        QVERIFY(m_parts->creation.start({QStringLiteral("Webshop"), std::nullopt}));
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), std::nullopt}));
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->creation.phase(), KeyCreation::Phase::InDoubt, patience);
         QVERIFY(!m_window->close());
         click(button(question("quitInDoubt"), QStringLiteral("Quit anyway")));

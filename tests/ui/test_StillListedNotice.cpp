@@ -29,7 +29,7 @@ private slots:
         QVERIFY(notice->isHidden());
 
         const KeyFingerprint fingerprint = parts.keys.keys(parts.entityId()).constFirst().fingerprint;
-        QVERIFY(parts.deletion.start({ConfirmedKey{fingerprint, Environment::Sandbox}}));
+        QVERIFY(parts.deletion.remove(parts.entityId(), {ConfirmedKey{fingerprint, Environment::Sandbox}}));
         QTRY_VERIFY_WITH_TIMEOUT(!notice->isHidden(), patience);
         QVERIFY2(notice->text().contains(QStringLiteral("Webshop")), qPrintable(notice->text()));
         QVERIFY2(notice->text().contains(QStringLiteral("still lists it")), qPrintable(notice->text()));

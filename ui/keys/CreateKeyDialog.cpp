@@ -27,7 +27,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
                                  const Clock &clock, QWidget *parent)
     : TintedDialog(QStringLiteral("createKeyDialog"), tr("Create an API key"), parent)
     , m_creation(creation)
-    , m_entity(entity.id)
+    , m_entity(entity)
     , m_clock(clock)
     , m_name(new QLineEdit)
     , m_nameCount(new QLabel)
@@ -254,12 +254,14 @@ void CreateKeyDialog::submit()
         m_creation.recover();
         return;
     }
-    // start() refuses a second create, whatever the mouse does.
+    // create() refuses a second create, whatever the mouse does.
     const std::optional<KeySpec> wanted = spec();
-    if (wanted && m_creation.start(*wanted, m_entity))
+    if (wanted && m_creation.create(m_entity, *wanted))
         message()->clear();
     else if (wanted && m_creation.phase() == KeyCreation::Phase::Idle && checkKeySpec(*wanted) == KeySpecProblem::None)
-        message()->show(Tone::Warning, tr("Another entity is open now. Close this dialog and begin again."));
+        message()->show(
+            Tone::Warning,
+            tr("This entity cannot be reached any more. Close this dialog and look at the list of entities."));
     else
         updateState();
 }

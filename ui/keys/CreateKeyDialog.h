@@ -42,7 +42,7 @@ private:
     void submit();
 
     KeyCreation &m_creation;
-    EntityId m_entity;
+    Entity m_entity;
     const Clock &m_clock;
     QLineEdit *m_name;
     QLabel *m_nameCount;

@@ -202,7 +202,7 @@ void CreationBar::showUnseen(const UnseenKeys &unseen)
         addButton(tr("Delete key…"), [this] {
             const UnseenKeys chosen = m_creation.unseen().front();
             if (openEntityOf(chosen.request))
-                emit deleteRequested(chosen.keys);
+                emit deleteRequested(*m_session.entity(), chosen.keys);
         });
         // A duplicate needs no replacement: what it would be replaced by was revealed. Nor is a key replaced, and then
         // deleted, that may be somebody else's.
@@ -222,7 +222,7 @@ void CreationBar::showUnseen(const UnseenKeys &unseen)
 void CreationBar::createAgain(const CreateIntent &intent)
 {
     if (openEntityOf(intent))
-        emit createRequested(intent.spec);
+        emit createRequested(*m_session.entity(), intent.spec);
 }
 
 bool CreationBar::openEntityOf(const CreateIntent &intent)

@@ -26,12 +26,12 @@ public:
     void clearNotice();
 
 signals:
-    /// The admin wants these keys deleted; their entity is open.
-    void deleteRequested(const QList<ek::ApiKey> &keys);
-    /// The admin wants another key of this kind, and the unseen ones deleted afterwards; their entity is open.
+    /// The admin wants these keys deleted. Their entity has been opened.
+    void deleteRequested(const ek::Entity &entity, const QList<ek::ApiKey> &keys);
+    /// The admin wants another key of this kind, and the unseen ones deleted afterwards. Their entity has been opened.
     void replaceRequested(const ek::UnseenKeys &unseen);
-    /// The admin wants another try at this key, under a new request id; its entity is open.
-    void createRequested(const ek::KeySpec &spec);
+    /// The admin wants another try at this key, under a new request id. Its entity has been opened.
+    void createRequested(const ek::Entity &entity, const ek::KeySpec &spec);
 
 private:
     void update();

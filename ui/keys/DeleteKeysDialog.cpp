@@ -219,14 +219,16 @@ void DeleteKeysDialog::submit()
     if (Row *row = rowNeedingWholeKey()) {
         QString text = cleanCredential(row->wholeKey->text()).text;
         row->wholeKey->forget();
-        started = m_deletion.startWithWholeKey(row->key, Secret::takeFrom(text), m_entity);
+        started = m_deletion.removeWithWholeKey(m_entity, row->key, Secret::takeFrom(text));
     } else {
-        started = m_deletion.start(remaining(), m_entity);
+        started = m_deletion.remove(m_entity, remaining());
     }
     if (started)
         updateState();
     else
-        message()->show(Tone::Warning, tr("Another entity is open now. Close this dialog and select the keys again."));
+        message()->show(
+            Tone::Warning,
+            tr("This entity cannot be reached any more. Close this dialog and look at the list of entities."));
 }
 
 void DeleteKeysDialog::updateState()

@@ -29,7 +29,7 @@ void EnvironmentBanner::setEnvironment(Environment environment)
     restyle();
 }
 
-void EnvironmentBanner::setWorkspace(Workspace workspace)
+void EnvironmentBanner::setWorkspace(WorkspaceKind workspace)
 {
     m_workspace = workspace;
     updateText();
@@ -37,7 +37,7 @@ void EnvironmentBanner::setWorkspace(Workspace workspace)
 
 void EnvironmentBanner::updateText()
 {
-    const bool isDemo = m_workspace == Workspace::Demo;
+    const bool isDemo = m_workspace == WorkspaceKind::Demo;
     switch (m_environment) {
     case Environment::Live:
         setText(isDemo ? tr("LIVE SIDE OF THE DEMO · nothing here is real")

@@ -7,7 +7,7 @@
 namespace ek {
 
 /// Whether what is done reaches anybody: in the demo workspace nothing does, whatever its environment is called.
-enum class Workspace { Real, Demo };
+enum class WorkspaceKind { Real, Demo };
 
 /// The strip that says in words and colour which environment this window acts on. The same everywhere.
 class EnvironmentBanner : public QLabel
@@ -18,8 +18,8 @@ public:
     explicit EnvironmentBanner(QWidget *parent = nullptr);
 
     void setEnvironment(Environment environment);
-    void setWorkspace(Workspace workspace);
-    [[nodiscard]] Workspace workspace() const { return m_workspace; }
+    void setWorkspace(WorkspaceKind workspace);
+    [[nodiscard]] WorkspaceKind workspace() const { return m_workspace; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,7 +29,7 @@ private:
     void restyle();
 
     Environment m_environment = Environment::Unknown;
-    Workspace m_workspace = Workspace::Real;
+    WorkspaceKind m_workspace = WorkspaceKind::Real;
 };
 
 } // namespace ek

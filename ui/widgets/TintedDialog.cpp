@@ -75,12 +75,12 @@ void TintedDialog::setEnvironment(Environment environment)
     m_banner->setEnvironment(environment);
 }
 
-void TintedDialog::setWorkspace(Workspace workspace)
+void TintedDialog::setWorkspace(WorkspaceKind workspace)
 {
     m_banner->setWorkspace(workspace);
 }
 
-Workspace TintedDialog::workspace() const
+WorkspaceKind TintedDialog::workspace() const
 {
     return m_banner->workspace();
 }

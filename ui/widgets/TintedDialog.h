@@ -20,8 +20,8 @@ public:
 
     void setEnvironment(Environment environment);
     /// Whether it acts on the demo workspace. What opens over such a dialog does, too.
-    void setWorkspace(Workspace workspace);
-    [[nodiscard]] Workspace workspace() const;
+    void setWorkspace(WorkspaceKind workspace);
+    [[nodiscard]] WorkspaceKind workspace() const;
 
     /// Hides all but the strip, disables it and takes its names from the accessibility bus, and shows @p cover in its
     /// place, which the dialog then owns. Closing is the dialog's to refuse, see isCovered().

@@ -1,13 +1,10 @@
 #include "ui/window/MainWindow.h"
 
+#include "assembly/Workspace.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Version.h"
-#include "keys/CreateRecovery.h"
-#include "keys/KeyDeletion.h"
-#include "keys/KeyStore.h"
 #include "models/EntityListModel.h"
-#include "session/SignIn.h"
 #include "ui/design/ScreenRoom.h"
 #include "ui/entities/EntityPanel.h"
 #include "ui/keys/CreateKeyDialog.h"
@@ -54,12 +51,29 @@ const QString windowLayout = QStringLiteral("window");
 const QString windowGeometry = QStringLiteral("windowGeometry");
 const QString splitterLayout = QStringLiteral("splitter");
 
-Workspace workspaceOf(const std::optional<Profile> &profile)
+WorkspaceKind workspaceOf(const std::optional<Profile> &profile)
 {
-    return profile && profile->source == CredentialSource::Demo ? Workspace::Demo : Workspace::Real;
+    return profile && profile->source == CredentialSource::Demo ? WorkspaceKind::Demo : WorkspaceKind::Real;
 }
 
 } // namespace
+
+MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard)
+{
+    return {
+        .session = workspace.session,
+        .profiles = workspace.profiles,
+        .signIn = workspace.signIn,
+        .keys = workspace.keys,
+        .creation = workspace.creation,
+        .recovery = workspace.recovery,
+        .deletion = workspace.deletion,
+        .settings = workspace.settings,
+        .clipboard = clipboard,
+        .lock = workspace.lock,
+        .handOvers = workspace.handOvers,
+    };
+}
 
 MainWindow::MainWindow(const MainWindowParts &parts)
     : m_parts(parts)
@@ -143,7 +157,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
         if (m_parts.deletion.fate(key) == KeyDeletion::Fate::Deleted)
             m_parts.creation.settleDeleted(key);
     });
-    connect(m_creationBar, &CreationBar::createRequested, this, [this](const KeySpec &spec) { showCreate(spec); });
+    connect(m_creationBar, &CreationBar::createRequested, this, &MainWindow::showCreate);
     connect(m_creationBar, &CreationBar::deleteRequested, this, &MainWindow::showDelete);
     connect(m_creationBar, &CreationBar::replaceRequested, this, &MainWindow::showReplace);
     connect(&parts.recovery, &CreateRecovery::problemChanged, this, &MainWindow::checkFiles);
@@ -216,8 +230,9 @@ void MainWindow::connectActions()
     connect(m_actions->profiles, &QAction::triggered, this, &MainWindow::showProfiles);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_parts.session.signOut(); });
     connect(m_actions->quit, &QAction::triggered, this, [] { QApplication::quit(); });
-    connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(); });
-    connect(m_actions->deleteKeys, &QAction::triggered, this, [this] { showDelete(m_keyPanel->selectedKeys()); });
+    connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(*m_parts.session.entity()); });
+    connect(m_actions->deleteKeys, &QAction::triggered, this,
+            [this] { showDelete(*m_parts.session.entity(), m_keyPanel->selectedKeys()); });
     connect(m_actions->copyMasked, &QAction::triggered, this, &MainWindow::copyMasked);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
@@ -306,12 +321,6 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         m_actions->updateIcons();
     QMainWindow::changeEvent(event);
-}
-
-Environment MainWindow::entityEnvironment() const
-{
-    const auto &entity = m_parts.session.entity();
-    return entity ? m_parts.session.environmentOf(*entity) : m_parts.session.environment();
 }
 
 void MainWindow::updateContext()
@@ -469,7 +478,7 @@ void MainWindow::showProfiles()
     dialog->open();
 }
 
-void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
+void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &proposal)
 {
     if (m_parts.creation.phase() == KeyCreation::Phase::InDoubt) {
         statusBar()->showMessage(tr("First recover or discard the key in doubt: see the bar above."), 8000);
@@ -477,31 +486,31 @@ void MainWindow::showCreate(const std::optional<KeySpec> &proposal)
         return;
     }
     m_creationBar->clearNotice();
-    auto *dialog = new CreateKeyDialog(m_parts.creation, *m_parts.session.entity(), entityEnvironment(),
+    auto *dialog = new CreateKeyDialog(m_parts.creation, entity, m_parts.session.environmentOf(entity),
                                        m_parts.session.clock(), this);
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
     if (proposal)
         dialog->propose(*proposal);
     connect(dialog, &QDialog::rejected, this, [this] { m_toReplace.clear(); });
     connect(&m_parts.session, &Session::raisedToLive, dialog,
-            [this, dialog] { dialog->setEnvironment(entityEnvironment()); });
+            [this, dialog, entity] { dialog->setEnvironment(m_parts.session.environmentOf(entity)); });
     dialog->open();
 }
 
 void MainWindow::showReplace(const UnseenKeys &unseen)
 {
     m_toReplace = unseen.keys;
-    showCreate(unseen.request.spec);
+    showCreate(*m_parts.session.entity(), unseen.request.spec);
 }
 
-void MainWindow::showDelete(const QList<ApiKey> &keys)
+void MainWindow::showDelete(const Entity &entity, const QList<ApiKey> &keys)
 {
     if (keys.size() > DeleteKeysDialog::mostKeys) {
         statusBar()->showMessage(tr("Select at most %n keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys),
                                  8000);
         return;
     }
-    auto *dialog = new DeleteKeysDialog(m_parts.deletion, *m_parts.session.entity(), entityEnvironment(), keys,
+    auto *dialog = new DeleteKeysDialog(m_parts.deletion, entity, m_parts.session.environmentOf(entity), keys,
                                         m_parts.session.clock(), this);
     // It asked with less care than turns out to be needed: it is to be asked anew.
     connect(&m_parts.session, &Session::raisedToLive, dialog, &QDialog::reject);
@@ -526,7 +535,7 @@ void MainWindow::revealNext()
     if (!reveal)
         return;
     const KeyFingerprint fingerprint = reveal->created.key.fingerprint;
-    const EntityId entity = reveal->request.entity.id;
+    const Entity entity = reveal->request.entity;
     const RequestId request = reveal->request.id;
     // The address is the request's own; the profile, which may have changed or be gone, has the authorities to trust.
     Profile where = m_parts.profiles.find(reveal->profile).value_or(Profile());
@@ -537,11 +546,11 @@ void MainWindow::revealNext()
     connect(m_reveal, &QDialog::finished, this, [this, fingerprint, entity, request](int result) {
         m_parts.creation.settleReveal(request);
         const QList<ApiKey> replaced = std::exchange(m_toReplace, {});
-        if (!m_parts.session.isOpen(entity))
+        if (!m_parts.session.isOpen(entity.id))
             return;
         m_keyPanel->selectWhenListed(fingerprint);
         if (result == QDialog::Accepted && !replaced.isEmpty())
-            showDelete(replaced);
+            showDelete(entity, replaced);
     });
     connect(m_reveal, &QObject::destroyed, this, &MainWindow::revealNext, Qt::QueuedConnection);
     m_reveal->open();

@@ -32,6 +32,7 @@ class RevealKeyDialog;
 class SignIn;
 class StatePage;
 class WindowLock;
+class Workspace;
 
 /// What the window shows and acts on. Everything must outlive the window.
 struct MainWindowParts
@@ -48,6 +49,8 @@ struct MainWindowParts
     AutoLock &lock;
     HandOvers &handOvers;
 };
+
+MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard);
 
 class MainWindow : public QMainWindow
 {
@@ -80,9 +83,9 @@ private:
     void updateContext();
     void updateSession();
     void refresh();
-    void showCreate(const std::optional<KeySpec> &proposal = std::nullopt);
+    void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = std::nullopt);
     void showReplace(const UnseenKeys &unseen);
-    void showDelete(const QList<ApiKey> &keys);
+    void showDelete(const Entity &entity, const QList<ApiKey> &keys);
     void copyMasked();
     void revealNext();
     void onCreateFailed();
@@ -104,7 +107,6 @@ private:
     void showLocked();
     [[nodiscard]] bool mayEndLocked();
     void showSettings();
-    [[nodiscard]] Environment entityEnvironment() const;
 
     MainWindowParts m_parts;
     Actions *m_actions;

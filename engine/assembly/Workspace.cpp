@@ -1,0 +1,36 @@
+#include "assembly/Workspace.h"
+
+#include "secrets/KeychainEntries.h"
+#include "secrets/KeychainSecretStore.h"
+
+namespace ek {
+
+namespace {
+
+std::unique_ptr<SecretStore> computersKeychain(const QString &service)
+{
+    return std::make_unique<KeychainSecretStore>(service);
+}
+
+} // namespace
+
+Workspace::Workspace(const WorkspaceParts &parts)
+    : settings(parts.settingsFile)
+    , profiles(settings)
+    , session(parts.connector, parts.keychain, parts.memory, profiles, settings, parts.clock)
+    , signIn(session, parts.keychain, profiles)
+    , keys(session)
+    , journal(parts.stateFile)
+    , creation(session, keys, journal)
+    , recovery(session, creation, journal)
+    , deletion(session, keys)
+    , lock(session, settings, parts.clock)
+    , handOvers{{},
+                parts.handOverKeychain ? KeychainHandOver(parts.handOverKeychain)
+                                       : KeychainHandOver(&computersKeychain, &findEntryOfOthers)}
+{
+}
+
+Workspace::~Workspace() = default;
+
+} // namespace ek

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "handover/HandOvers.h"
+#include "keys/CreateRecovery.h"
+#include "keys/KeyCreation.h"
+#include "keys/KeyDeletion.h"
+#include "keys/KeyStore.h"
+#include "session/AutoLock.h"
+#include "session/Connector.h"
+#include "session/Profiles.h"
+#include "session/Session.h"
+#include "session/Settings.h"
+#include "session/SignIn.h"
+#include "storage/Journal.h"
+
+#include <QString>
+
+namespace ek {
+
+/// What a workspace does not choose itself. The references must outlive it.
+struct WorkspaceParts
+{
+    SecretStore &keychain; ///< keeps the credentials of saved profiles
+    SecretStore &memory; ///< keeps the credentials of this session
+    const Clock &clock;
+    QString settingsFile;
+    QString stateFile; ///< of the journal; empty: in memory
+    Connector connector = &connectToApi;
+    KeychainMaker handOverKeychain = {}; ///< where a new key goes in the keychain; none: the computer's own
+};
+
+/// Every part below the screen, wired once: for the program, its tests and its benchmarks. GUI thread only.
+///
+/// Needs a Q(Core)Application. Sends nothing and opens no file of creates until told: see recovery.start() and
+/// session.open(). The parts are built in the order they stand in, and go in the opposite one.
+class Workspace
+{
+public:
+    explicit Workspace(const WorkspaceParts &parts);
+    ~Workspace();
+
+    Settings settings;
+    Profiles profiles;
+    Session session;
+    SignIn signIn;
+    KeyStore keys;
+    Journal journal;
+    KeyCreation creation;
+    CreateRecovery recovery;
+    KeyDeletion deletion;
+    AutoLock lock;
+    HandOvers handOvers;
+
+    Q_DISABLE_COPY_MOVE(Workspace)
+};
+
+} // namespace ek
