@@ -29,6 +29,11 @@ Workspace::Workspace(const WorkspaceParts &parts)
                 parts.handOverKeychain ? KeychainHandOver(parts.handOverKeychain)
                                        : KeychainHandOver(&computersKeychain, &findEntryOfOthers)}
 {
+    // A key that is deleted needs nobody's attention any more.
+    QObject::connect(&deletion, &KeyDeletion::fateChanged, &creation, [this](const KeyFingerprint &key) {
+        if (deletion.fate(key) == KeyDeletion::Fate::Deleted)
+            creation.settleDeleted(key);
+    });
 }
 
 Workspace::~Workspace() = default;

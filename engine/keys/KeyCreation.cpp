@@ -103,7 +103,7 @@ void KeyCreation::setPhase(Phase phase)
     emit phaseChanged();
 }
 
-bool KeyCreation::create(const Entity &entity, const KeySpec &spec)
+bool KeyCreation::create(const Entity &entity, const KeySpec &spec, const QList<ApiKey> &replaces)
 {
     if (m_phase != Phase::Idle || !m_session.reaches(entity.id) || checkKeySpec(spec) != KeySpecProblem::None)
         return false;
@@ -118,6 +118,7 @@ bool KeyCreation::create(const Entity &entity, const KeySpec &spec)
     intent.entity = entity;
     intent.environment = m_session.environmentOf(entity);
     intent.spec = spec;
+    intent.replaces = replaces;
     intent.askedAt = m_session.clock().now();
     if (const LoadState known = m_keys.state(entity.id); known.hasData) {
         intent.knownBefore = fingerprintsOf(m_keys.keys(entity.id)) + m_revealed.value(entity.id);

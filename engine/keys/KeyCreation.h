@@ -64,8 +64,8 @@ public:
     [[nodiscard]] bool isLooking() const { return m_isLooking; }
 
     /// Creates a key for an entity. False, and nothing is sent, unless idle, the session reaches the entity, and the
-    /// spec is sound.
-    bool create(const Entity &entity, const KeySpec &spec);
+    /// spec is sound. Reveal::request tells what it @p replaces.
+    bool create(const Entity &entity, const KeySpec &spec, const QList<ApiKey> &replaces = {});
     /// Sends the create in doubt again, with the same request id. A server may keep the answer that brought no key, and
     /// give it for ever: where the repeat is answered without one, what exists is looked at. Ends as discard() does, or
     /// with a key.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ApiKey.h"
 #include "core/Entity.h"
 #include "core/Ids.h"
 #include "core/KeySpec.h"
@@ -44,6 +45,7 @@ struct CreateIntent
     std::optional<QList<KeyFingerprint>> knownBefore;
     bool knowsAllBefore = false; ///< knownBefore is every key that the entity had, as far as a server can be believed
     QList<ShownKey> shown; ///< oldest first
+    QList<ApiKey> replaces; ///< to be deleted when its key is stored; in this run of the program, not kept
     /// Sending it again brings no secret any more. What is left is to tell which keys nobody has seen.
     bool isAnswered = false;
 };

@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>ek::DialogOpener</name>
+    <message numerus="yes">
+        <source>Select at most %n keys to delete at a time.</source>
+        <translation>
+            <numerusform>Select at most %n keys to delete at a time.</numerusform>
+            <numerusform>Select at most %n keys to delete at a time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::EntityPanel</name>
     <message numerus="yes">
         <source>%n entities</source>
@@ -178,13 +188,6 @@
 </context>
 <context>
     <name>ek::MainWindow</name>
-    <message numerus="yes">
-        <source>Select at most %n keys to delete at a time.</source>
-        <translation>
-            <numerusform>Select at most %n keys to delete at a time.</numerusform>
-            <numerusform>Select at most %n keys to delete at a time.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Copied the masked form of %n key(s).</source>
         <translation>

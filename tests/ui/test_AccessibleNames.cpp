@@ -124,7 +124,7 @@ private slots:
 
     void signIn()
     {
-        m_window->showSignIn();
+        m_window->findChild<QAction *>(QStringLiteral("signIn"))->trigger();
         auto *dialog = opened<SignInDialog>();
         QVERIFY(dialog);
         QCOMPARE(nameless(dialog), QStringList());

@@ -1,6 +1,7 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/actions/Actions.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/KeyPanel.h"

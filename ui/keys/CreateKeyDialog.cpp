@@ -256,7 +256,7 @@ void CreateKeyDialog::submit()
     }
     // create() refuses a second create, whatever the mouse does.
     const std::optional<KeySpec> wanted = spec();
-    if (wanted && m_creation.create(m_entity, *wanted))
+    if (wanted && m_creation.create(m_entity, *wanted, m_replaced))
         message()->clear();
     else if (wanted && m_creation.phase() == KeyCreation::Phase::Idle && checkKeySpec(*wanted) == KeySpecProblem::None)
         message()->show(

@@ -29,6 +29,8 @@ public:
 
     /// Fills the form in, for a key that is to be like another.
     void propose(const KeySpec &spec);
+    /// The key replaces these, see KeyCreation::create().
+    void setReplaced(const QList<ApiKey> &keys) { m_replaced = keys; }
 
 private:
     enum class Choice { Days7, Days30, Days90, Year, Date, Never };
@@ -43,6 +45,7 @@ private:
 
     KeyCreation &m_creation;
     Entity m_entity;
+    QList<ApiKey> m_replaced;
     const Clock &m_clock;
     QLineEdit *m_name;
     QLabel *m_nameCount;

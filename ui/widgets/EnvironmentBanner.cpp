@@ -6,6 +6,11 @@
 
 namespace ek {
 
+WorkspaceKind workspaceOf(const std::optional<Profile> &profile)
+{
+    return profile && profile->source == CredentialSource::Demo ? WorkspaceKind::Demo : WorkspaceKind::Real;
+}
+
 EnvironmentBanner::EnvironmentBanner(QWidget *parent)
     : QLabel(parent)
 {

@@ -1,14 +1,17 @@
 #pragma once
 
-#include "keys/KeyCreation.h"
-#include "session/AutoLock.h"
-#include "session/Settings.h"
-#include "ui/actions/Actions.h"
-#include "ui/reveal/ConcealedClipboard.h"
+#include "api/ApiClient.h"
+#include "core/ApiKey.h"
+#include "core/Appearance.h"
+#include "core/Entity.h"
+#include "core/KeySpec.h"
+#include "ui/window/WindowParts.h"
 
 #include <QMainWindow>
 
-class QDialog;
+#include <memory>
+#include <optional>
+
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -16,41 +19,17 @@ class QToolBar;
 
 namespace ek {
 
+class Actions;
 class ClockBar;
-class CreateRecovery;
 class CreationBar;
+class DialogOpener;
 class EntityListModel;
 class EntityPanel;
 class EnvironmentBanner;
-struct HandOvers;
-class KeyDeletion;
 class KeyPanel;
-class KeyStore;
-class MessageBar;
-class Profiles;
-class RevealKeyDialog;
-class SignIn;
-class StatePage;
+class QuitGuard;
+class SessionPage;
 class WindowLock;
-class Workspace;
-
-/// What the window shows and acts on. Everything must outlive the window.
-struct MainWindowParts
-{
-    Session &session;
-    Profiles &profiles;
-    SignIn &signIn;
-    KeyStore &keys;
-    KeyCreation &creation;
-    CreateRecovery &recovery;
-    KeyDeletion &deletion;
-    Settings &settings;
-    ConcealedClipboard &clipboard;
-    AutoLock &lock;
-    HandOvers &handOvers;
-};
-
-MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard);
 
 class MainWindow : public QMainWindow
 {
@@ -63,8 +42,6 @@ public:
     /// False while something would be lost by ending the program: a key that is not stored, a change under way. The
     /// window then says so.
     [[nodiscard]] bool mayEnd();
-
-    void showSignIn(const std::optional<Profile> &existing = std::nullopt);
 
 signals:
     /// The admin wants to look at the demo workspace; a new process is meant.
@@ -83,30 +60,21 @@ private:
     void updateContext();
     void updateSession();
     void refresh();
-    void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = std::nullopt);
-    void showReplace(const UnseenKeys &unseen);
-    void showDelete(const Entity &entity, const QList<ApiKey> &keys);
+    void connectDialogs();
+    void connectCreation();
+    void say(const QString &text);
+    void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
+                    const QList<ApiKey> &replaces = {});
     void copyMasked();
-    void revealNext();
     void onCreateFailed();
     void onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why);
-    void checkFiles();
-    /// Where the settings file held credentials; empty where it held none.
-    [[nodiscard]] QString whereCredentialsWere() const;
-    void confirmQuitInDoubt();
-    [[nodiscard]] bool mayLeaveClipboard();
-    void onClipboardEnded(ClipboardEnd end);
     void setAppearance(Appearance appearance);
-    void showAbout();
-    void showProfiles();
     void checkAppearance();
     void connectLock();
     void coverAll();
     void uncoverAll();
     [[nodiscard]] QStringList lockNotes() const;
     void showLocked();
-    [[nodiscard]] bool mayEndLocked();
-    void showSettings();
 
     MainWindowParts m_parts;
     Actions *m_actions;
@@ -115,20 +83,16 @@ private:
     QStackedWidget *m_pages; ///< the contents, or the cover
     QToolBar *m_toolBar = nullptr;
     WindowLock *m_windowLock = nullptr;
-    MessageBar *m_notice; ///< about the program's own files
     ClockBar *m_clockBar;
     CreationBar *m_creationBar;
     QStackedWidget *m_stack;
-    StatePage *m_state;
+    SessionPage *m_state;
     QSplitter *m_splitter;
     EntityPanel *m_entityPanel;
     KeyPanel *m_keyPanel;
     QLabel *m_sourceLabel;
-    QPointer<RevealKeyDialog> m_reveal;
-    QList<ApiKey> m_toReplace; ///< to be deleted once the key that replaces them is stored
-    bool m_quitInDoubt = false;
-    bool m_quitsAfterClipboard = false; ///< it closes once the key is off the clipboard
-    bool m_quitDespiteClipboard = false;
+    std::unique_ptr<DialogOpener> m_dialogs;
+    std::unique_ptr<QuitGuard> m_quitGuard;
 };
 
 } // namespace ek

@@ -1,0 +1,136 @@
+#include "ui/window/DialogOpener.h"
+
+#include "core/Version.h"
+#include "keys/KeyDeletion.h"
+#include "session/AutoLock.h"
+#include "session/Profiles.h"
+#include "session/Session.h"
+#include "session/Settings.h"
+#include "session/SignIn.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/DeleteKeysDialog.h"
+#include "ui/profiles/ProfilesDialog.h"
+#include "ui/profiles/SignInDialog.h"
+#include "ui/reveal/ConcealedClipboard.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/MessageDialog.h"
+#include "ui/window/SettingsDialog.h"
+
+#include <QIcon>
+
+namespace ek {
+
+DialogOpener::DialogOpener(QWidget &window, const MainWindowParts &parts)
+    : m_window(window)
+    , m_parts(parts)
+{
+}
+
+void DialogOpener::showSignIn(const std::optional<Profile> &existing)
+{
+    auto *dialog = new SignInDialog(m_parts.signIn, m_parts.profiles, existing, &m_window);
+    const Session &session = m_parts.session;
+    // What the keychain does not give now, it may give at the next start.
+    if (existing && session.profile() && session.profile()->id == existing->id) {
+        if (session.state() == Session::State::ReadingCredential)
+            dialog->proposeThisSession();
+        else if (session.state() == Session::State::CredentialMissing
+                 || session.state() == Session::State::ConfirmingAddress)
+            dialog->leaveSaved();
+    }
+    dialog->open();
+}
+
+void DialogOpener::showProfiles()
+{
+    auto *dialog = new ProfilesDialog(m_parts.session, m_parts.profiles, &m_window);
+    connect(dialog, &ProfilesDialog::signInRequested, this, &DialogOpener::showSignIn);
+    dialog->open();
+}
+
+void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec> &proposal,
+                              const QList<ApiKey> &replaces)
+{
+    auto *dialog = new CreateKeyDialog(m_parts.creation, entity, m_parts.session.environmentOf(entity),
+                                       m_parts.session.clock(), &m_window);
+    dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
+    dialog->setReplaced(replaces);
+    if (proposal)
+        dialog->propose(*proposal);
+    connect(&m_parts.session, &Session::raisedToLive, dialog,
+            [this, dialog, entity] { dialog->setEnvironment(m_parts.session.environmentOf(entity)); });
+    dialog->open();
+}
+
+void DialogOpener::showDelete(const Entity &entity, const QList<ApiKey> &keys)
+{
+    if (keys.size() > DeleteKeysDialog::mostKeys) {
+        emit said(tr("Select at most %n keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
+        return;
+    }
+    auto *dialog = new DeleteKeysDialog(m_parts.deletion, entity, m_parts.session.environmentOf(entity), keys,
+                                        m_parts.session.clock(), &m_window);
+    // It asked with less care than turns out to be needed: it is to be asked anew.
+    connect(&m_parts.session, &Session::raisedToLive, dialog, &QDialog::reject);
+    dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
+    dialog->open();
+}
+
+void DialogOpener::revealNext()
+{
+    if (m_reveal || m_parts.lock.isLocked())
+        return;
+    auto reveal = m_parts.creation.takeReveal();
+    if (!reveal)
+        return;
+    const KeyFingerprint fingerprint = reveal->created.key.fingerprint;
+    const CreateIntent request = reveal->request;
+    // The address is the request's own; the profile, which may have changed or be gone, has the authorities to trust.
+    Profile where = m_parts.profiles.find(reveal->profile).value_or(Profile());
+    where.apiUrl = request.apiUrl;
+    const HandOverParts handOver{m_parts.handOvers, m_parts.settings, m_parts.session.connector(), where};
+    m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, handOver, &m_window);
+    m_reveal->setWorkspace(workspaceOf(where));
+    connect(m_reveal, &QDialog::finished, this, [this, fingerprint, request](int result) {
+        m_parts.creation.settleReveal(request.id);
+        emit keyPutAway(request.entity.id, fingerprint);
+        if (result == QDialog::Accepted && !request.replaces.isEmpty() && m_parts.session.isOpen(request.entity.id))
+            showDelete(request.entity, request.replaces);
+    });
+    connect(m_reveal, &QObject::destroyed, this, &DialogOpener::revealNext, Qt::QueuedConnection);
+    m_reveal->open();
+}
+
+RevealKeyDialog *DialogOpener::reveal() const
+{
+    return m_reveal;
+}
+
+void DialogOpener::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_parts.settings, &m_window);
+    connect(dialog, &SettingsDialog::clipboardTimeChosen, this, [this](std::chrono::seconds time) {
+        m_parts.settings.setClipboardTime(time);
+        m_parts.clipboard.setLifetime(time);
+    });
+    connect(dialog, &SettingsDialog::lockTimeChosen, this, [this](std::chrono::minutes time) {
+        m_parts.settings.setLockTime(time);
+        m_parts.lock.check();
+    });
+    connect(dialog, &SettingsDialog::appearanceChosen, this, &DialogOpener::appearanceChosen);
+    dialog->open();
+}
+
+void DialogOpener::showAbout()
+{
+    auto *about = new MessageDialog(QStringLiteral("aboutDialog"), tr("About Entity Keys"), &m_window);
+    about->setPicture(m_window.windowIcon().pixmap(64));
+    about->setText(tr("Entity Keys %1").arg(version()));
+    about->setMore(tr("Administers the entity-scoped API keys of the Space Invoices API.\n\nQt %1 · MIT licence")
+                       .arg(QLatin1String(qVersion())));
+    about->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    about->open();
+}
+
+} // namespace ek

@@ -1,0 +1,58 @@
+#include "ui/window/FilesNotice.h"
+
+#include "core/PlainText.h"
+#include "keys/CreateRecovery.h"
+#include "session/Profiles.h"
+#include "session/Settings.h"
+#include "wording/ErrorText.h"
+
+namespace ek {
+
+FilesNotice::FilesNotice(const Settings &settings, const Profiles &profiles, const CreateRecovery &recovery,
+                         QWidget *parent)
+    : MessageBar(tr("Message"), parent)
+    , m_settings(settings)
+    , m_profiles(profiles)
+    , m_recovery(recovery)
+{
+    connect(&recovery, &CreateRecovery::problemChanged, this, &FilesNotice::check);
+    connect(&profiles, &Profiles::changed, this, &FilesNotice::check);
+    check();
+}
+
+void FilesNotice::check()
+{
+    if (!m_settings.damagedCopy().isEmpty()) {
+        ErrorWords words = describe(m_settings.trouble());
+        words.small = m_settings.damagedCopy();
+        show(Tone::Warning, words);
+    } else if (!m_settings.isWritable()) {
+        show(Tone::Warning,
+             tr("The settings cannot be read or written. Profiles, and with them the way to their credentials, last "
+                "only until the program ends."),
+             m_settings.path());
+    } else if (const QString found = whereCredentialsWere(); !found.isEmpty()) {
+        show(Tone::Warning,
+             tr("The settings file held a credential in clear, in a field that is not made for one. It has been "
+                "taken out. Replace that credential: whoever could read the file may have it."),
+             found);
+    } else if (m_recovery.problem()) {
+        show(Tone::Warning, describe(*m_recovery.problem()));
+    } else {
+        return;
+    }
+    setDismissible(true);
+}
+
+QString FilesNotice::whereCredentialsWere() const
+{
+    const auto line = [](const QStringList &names) { return singleLine(names.join(QStringLiteral(", "))); };
+    QStringList places;
+    if (const QStringList &profiles = m_profiles.cleaned(); !profiles.isEmpty())
+        places += tr("Profile: %1").arg(line(profiles));
+    if (const QStringList &commands = m_settings.removedCommands(); !commands.isEmpty())
+        places += tr("Saved command, removed: %1").arg(line(commands));
+    return places.join(QStringLiteral(" · "));
+}
+
+} // namespace ek

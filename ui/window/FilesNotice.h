@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/widgets/MessageBar.h"
+
+namespace ek {
+
+class CreateRecovery;
+class Profiles;
+class Settings;
+
+/// Says what is wrong with the program's own files: settings that could not be read, credentials that were in them, a
+/// journal that does not work.
+class FilesNotice : public MessageBar
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the notice.
+    FilesNotice(const Settings &settings, const Profiles &profiles, const CreateRecovery &recovery,
+                QWidget *parent = nullptr);
+
+private:
+    void check();
+    /// Where the settings file held credentials; empty where it held none.
+    [[nodiscard]] QString whereCredentialsWere() const;
+
+    const Settings &m_settings;
+    const Profiles &m_profiles;
+    const CreateRecovery &m_recovery;
+};
+
+} // namespace ek

@@ -1,0 +1,24 @@
+#include "ui/window/WindowParts.h"
+
+#include "assembly/Workspace.h"
+
+namespace ek {
+
+MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard)
+{
+    return {
+        .session = workspace.session,
+        .profiles = workspace.profiles,
+        .signIn = workspace.signIn,
+        .keys = workspace.keys,
+        .creation = workspace.creation,
+        .recovery = workspace.recovery,
+        .deletion = workspace.deletion,
+        .settings = workspace.settings,
+        .clipboard = clipboard,
+        .lock = workspace.lock,
+        .handOvers = workspace.handOvers,
+    };
+}
+
+} // namespace ek

@@ -1,0 +1,36 @@
+#pragma once
+
+namespace ek {
+
+class AutoLock;
+class ConcealedClipboard;
+class CreateRecovery;
+struct HandOvers;
+class KeyCreation;
+class KeyDeletion;
+class KeyStore;
+class Profiles;
+class Session;
+class Settings;
+class SignIn;
+class Workspace;
+
+/// What the window shows and acts on. Everything must outlive the window.
+struct MainWindowParts
+{
+    Session &session;
+    Profiles &profiles;
+    SignIn &signIn;
+    KeyStore &keys;
+    KeyCreation &creation;
+    CreateRecovery &recovery;
+    KeyDeletion &deletion;
+    Settings &settings;
+    ConcealedClipboard &clipboard;
+    AutoLock &lock;
+    HandOvers &handOvers;
+};
+
+MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard);
+
+} // namespace ek
