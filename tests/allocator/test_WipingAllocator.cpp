@@ -2,12 +2,19 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QTest>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /// What is left in memory of a text once it was freed, as a debugger would see it.
 class TestWipingAllocator : public QObject
@@ -24,6 +31,9 @@ private slots:
     void grownBlocksLeaveNoCopy();
     void reallocKeepsItsPromises();
     void qtsBuffersAreEmptyToo();
+    void everyKindOfBlockIsOurs_data();
+    void everyKindOfBlockIsOurs();
+    void anotherAllocatorMayBePreloaded();
 
 private:
     /// Made at run time, so that the program's own text does not hold it.
@@ -160,6 +170,63 @@ void TestWipingAllocator::qtsBuffersAreEmptyToo()
         QVERIFY(occurrences(4) >= 1);
     }
     QCOMPARE(occurrences(4), 0);
+}
+
+void TestWipingAllocator::everyKindOfBlockIsOurs_data()
+{
+    QTest::addColumn<int>("kind");
+    int kind = 0;
+    for (const char *name : {"malloc", "calloc", "aligned_alloc", "posix_memalign", "memalign", "valloc"})
+        QTest::newRow(name) << kind++;
+}
+
+void TestWipingAllocator::everyKindOfBlockIsOurs()
+{
+#ifdef __GLIBC__
+    QFETCH(const int, kind);
+    constexpr std::size_t size = 4096;
+    const std::array<std::function<void *()>, 6> makers{
+        [] { return std::malloc(size); },
+        [] { return std::calloc(size, 1); },
+        [] { return std::aligned_alloc(64, size); },
+        [] {
+            void *block = nullptr;
+            return ::posix_memalign(&block, 64, size) == 0 ? block : nullptr;
+        },
+        [] { return ::memalign(64, size); },
+        [] { return ::valloc(size); },
+    };
+    void *block = makers.at(std::size_t(kind))();
+    QVERIFY(block);
+    QVERIFY(::malloc_usable_size(block) >= size);
+    {
+        const QByteArray secret = canary(5);
+        std::memcpy(static_cast<char *>(block) + 1000, secret.constData(), std::size_t(secret.size()));
+    }
+    QCOMPARE(occurrences(5), 1);
+    void *moved = std::realloc(block, 3 * size);
+    QVERIFY(moved);
+    std::free(moved);
+    QCOMPARE(occurrences(5), 0);
+#endif
+}
+
+void TestWipingAllocator::anotherAllocatorMayBePreloaded()
+{
+    const QString self = QCoreApplication::applicationFilePath();
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral("libjemalloc.so.2"));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(self,
+                  {QStringLiteral("qtsBuffersAreEmptyToo"), QStringLiteral("grownBlocksLeaveNoCopy"),
+                   QStringLiteral("everyKindOfBlockIsOurs")});
+    QVERIFY(process.waitForFinished(60000));
+    const QByteArray said = process.readAll();
+    if (said.contains("cannot be preloaded"))
+        QSKIP("there is no libjemalloc here");
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said.constData());
 }
 
 QTEST_GUILESS_MAIN(TestWipingAllocator)
