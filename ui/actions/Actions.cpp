@@ -4,106 +4,202 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QKeySequence>
 #include <QWidget>
 
 namespace ek {
 
+namespace {
+
+bool isUnlocked(const ActionContext &context)
+{
+    return !context.locked;
+}
+
+} // namespace
+
 Actions::Actions(QWidget *window)
     : QObject(window)
+    , appearance(new QActionGroup(this))
     , m_window(window)
 {
-    signIn = make(QStringLiteral("signIn"), tr("&Sign in…"), tr("Connect with another credential"));
-    signIn->setShortcut(QKeySequence(tr("Ctrl+Shift+N")));
-    profiles = make(QStringLiteral("profiles"), tr("&Profiles…"), tr("Open, rename or remove connections"));
-    profiles->setShortcut(QKeySequence(tr("Ctrl+P")));
-    signOut = make(QStringLiteral("signOut"), tr("Sign &out"), tr("Forget the credential until it is needed again"));
-    lockNow = make(QStringLiteral("lockNow"), tr("&Lock now"),
-                   tr("Cover the window, and forget the credential until it is unlocked"));
-    lockNow->setShortcut(QKeySequence(tr("Ctrl+L")));
-    settings = make(QStringLiteral("settings"), tr("S&ettings…"), tr("Clipboard, lock, appearance"));
-    settings->setShortcut(QKeySequence(tr("Ctrl+,")));
+    makeProfileActions();
+    makeKeyActions();
+    makeViewActions();
+    makeHelpActions();
+    updateIcons();
+}
+
+void Actions::makeProfileActions()
+{
+    signIn = make({.name = QStringLiteral("signIn"),
+                   .menu = ActionMenu::Profile,
+                   .text = tr("&Sign in…"),
+                   .tip = tr("Connect with another credential"),
+                   .shortcuts = {QKeySequence(tr("Ctrl+Shift+N"))},
+                   .icon = "key",
+                   .isPossible = isUnlocked});
+    profiles = make({.name = QStringLiteral("profiles"),
+                     .menu = ActionMenu::Profile,
+                     .text = tr("&Profiles…"),
+                     .tip = tr("Open, rename or remove connections"),
+                     .shortcuts = {QKeySequence(tr("Ctrl+P"))},
+                     .icon = "settings",
+                     .isPossible = isUnlocked});
+    signOut = make({.name = QStringLiteral("signOut"),
+                    .menu = ActionMenu::Profile,
+                    .text = tr("Sign &out"),
+                    .tip = tr("Forget the credential until it is needed again"),
+                    .icon = "sign-out",
+                    .isPossible = [](const ActionContext &context) { return context.profileChosen; }});
+    lockNow = make({.name = QStringLiteral("lockNow"),
+                    .menu = ActionMenu::Profile,
+                    .text = tr("&Lock now"),
+                    .tip = tr("Cover the window, and forget the credential until it is unlocked"),
+                    .shortcuts = {QKeySequence(tr("Ctrl+L"))},
+                    .worksOverDialogs = true,
+                    .isPossible = isUnlocked});
+    settings = make({.name = QStringLiteral("settings"),
+                     .menu = ActionMenu::Profile,
+                     .text = tr("S&ettings…"),
+                     .tip = tr("Clipboard, lock, appearance"),
+                     .shortcuts = {QKeySequence(tr("Ctrl+,"))},
+                     .startsGroup = true,
+                     .isPossible = isUnlocked});
     settings->setMenuRole(QAction::PreferencesRole);
-    quit = make(QStringLiteral("quit"), tr("&Quit"));
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q)); // not every desktop names one
+    quit = make({.name = QStringLiteral("quit"),
+                 .menu = ActionMenu::Profile,
+                 .text = tr("&Quit"),
+                 .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Q)}, // not every desktop names one
+                 .startsGroup = true,
+                 .worksOverDialogs = true});
     quit->setMenuRole(QAction::QuitRole);
+}
 
-    newKey = make(QStringLiteral("newKey"), tr("&New key…"), tr("Create an API key for the chosen entity"));
+void Actions::makeKeyActions()
+{
+    newKey = make({.name = QStringLiteral("newKey"),
+                   .menu = ActionMenu::Keys,
+                   .text = tr("&New key…"),
+                   .tip = tr("Create an API key for the chosen entity"),
+                   .shortcuts = {QKeySequence(QKeySequence::New)},
+                   .icon = "add",
+                   .isInToolBar = true,
+                   .isPossible = [](const ActionContext &context) {
+                       return context.signedIn && context.entityChosen && !context.creating;
+                   }});
     newKey->setIconText(tr("New key"));
-    newKey->setShortcut(QKeySequence::New);
-    deleteKeys = make(QStringLiteral("deleteKeys"), tr("&Delete key…"), tr("Delete the selected keys"));
+    deleteKeys = make({.name = QStringLiteral("deleteKeys"),
+                       .menu = ActionMenu::Keys,
+                       .text = tr("&Delete key…"),
+                       .tip = tr("Delete the selected keys"),
+                       .shortcuts = {QKeySequence(QKeySequence::Delete)},
+                       .icon = "delete",
+                       .isInToolBar = true,
+                       .isPossible = [](const ActionContext &context) {
+                           return context.signedIn && context.selectedKeys > 0 && !context.deleting;
+                       }});
     deleteKeys->setIconText(tr("Delete key"));
-    deleteKeys->setShortcut(QKeySequence::Delete);
-    copyMasked =
-        make(QStringLiteral("copyMasked"), tr("&Copy masked key"), tr("Copy the masked form of the selected keys"));
-    copyMasked->setShortcut(QKeySequence::Copy);
-    refresh = make(QStringLiteral("refresh"), tr("&Refresh"), tr("Fetch entities and keys again"));
-    refresh->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(tr("Ctrl+R"))});
-    cancel = make(QStringLiteral("cancel"), tr("S&top loading"));
-    cancel->setShortcut(QKeySequence(tr("Ctrl+.")));
+    copyMasked = make({.name = QStringLiteral("copyMasked"),
+                       .menu = ActionMenu::Keys,
+                       .text = tr("&Copy masked key"),
+                       .tip = tr("Copy the masked form of the selected keys"),
+                       .shortcuts = {QKeySequence(QKeySequence::Copy)},
+                       .icon = "copy",
+                       .isPossible = [](const ActionContext &context) { return context.selectedKeys > 0; }});
+    refresh = make({.name = QStringLiteral("refresh"),
+                    .menu = ActionMenu::Keys,
+                    .text = tr("&Refresh"),
+                    .tip = tr("Fetch entities and keys again"),
+                    .shortcuts = {QKeySequence(Qt::Key_F5), QKeySequence(tr("Ctrl+R"))},
+                    .icon = "refresh",
+                    .startsGroup = true,
+                    .isInToolBar = true,
+                    .isPossible = [](const ActionContext &context) { return context.signedIn && !context.loading; }});
+    cancel = make({.name = QStringLiteral("cancel"),
+                   .menu = ActionMenu::Keys,
+                   .text = tr("S&top loading"),
+                   .shortcuts = {QKeySequence(tr("Ctrl+."))},
+                   .isPossible = [](const ActionContext &context) { return context.loading; }});
+}
 
-    findEntity = make(QStringLiteral("findEntity"), tr("Find &entity"));
-    findEntity->setShortcut(QKeySequence(tr("Ctrl+E")));
-    filterKeys = make(QStringLiteral("filterKeys"), tr("&Filter keys"));
-    filterKeys->setShortcut(QKeySequence::Find);
-
-    appearance = new QActionGroup(this);
-    followSystem = make(QStringLiteral("followSystem"), tr("Follow the &system"));
-    light = make(QStringLiteral("light"), tr("&Light"));
-    dark = make(QStringLiteral("dark"), tr("&Dark"));
+void Actions::makeViewActions()
+{
+    findEntity = make({.name = QStringLiteral("findEntity"),
+                       .menu = ActionMenu::View,
+                       .text = tr("Find &entity"),
+                       .shortcuts = {QKeySequence(tr("Ctrl+E"))},
+                       .isPossible = [](const ActionContext &context) { return context.signedIn; }});
+    filterKeys =
+        make({.name = QStringLiteral("filterKeys"),
+              .menu = ActionMenu::View,
+              .text = tr("&Filter keys"),
+              .shortcuts = {QKeySequence(QKeySequence::Find)},
+              .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
+    followSystem = make(
+        {.name = QStringLiteral("followSystem"), .menu = ActionMenu::Appearance, .text = tr("Follow the &system")});
+    light = make({.name = QStringLiteral("light"), .menu = ActionMenu::Appearance, .text = tr("&Light")});
+    dark = make({.name = QStringLiteral("dark"), .menu = ActionMenu::Appearance, .text = tr("&Dark")});
     for (QAction *action : {followSystem, light, dark}) {
         action->setCheckable(true);
         appearance->addAction(action);
     }
-
-    shortcuts = make(QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"));
-    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(tr("Ctrl+/"))});
-    copyDiagnostics = make(QStringLiteral("copyDiagnostics"), tr("Copy &diagnostics"),
-                           tr("Copy what a report of a problem needs: versions and the last log lines, no secrets"));
-    about = make(QStringLiteral("about"), tr("&About Entity Keys"));
-    about->setMenuRole(QAction::AboutRole);
-    updateIcons();
 }
 
-QAction *Actions::make(const QString &name, const QString &text, const QString &tip)
+void Actions::makeHelpActions()
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    if (!tip.isEmpty()) {
-        action->setToolTip(tip);
-        action->setStatusTip(tip);
+    shortcuts = make({.name = QStringLiteral("shortcuts"),
+                      .menu = ActionMenu::Help,
+                      .text = tr("&Keyboard shortcuts"),
+                      .shortcuts = {QKeySequence(Qt::Key_F1), QKeySequence(tr("Ctrl+/"))}});
+    copyDiagnostics =
+        make({.name = QStringLiteral("copyDiagnostics"),
+              .menu = ActionMenu::Help,
+              .text = tr("Copy &diagnostics"),
+              .tip = tr("Copy what a report of a problem needs: versions and the last log lines, no secrets")});
+    about = make({.name = QStringLiteral("about"), .menu = ActionMenu::Help, .text = tr("&About Entity Keys")});
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *Actions::make(const ActionSpec &spec)
+{
+    auto *action = new QAction(spec.text, this);
+    action->setObjectName(spec.name);
+    action->setShortcuts(spec.shortcuts);
+    if (!spec.tip.isEmpty()) {
+        action->setToolTip(spec.tip);
+        action->setStatusTip(spec.tip);
     }
     m_window->addAction(action);
+    m_all.push_back({spec, action});
     return action;
+}
+
+QList<QAction *> Actions::those(bool ActionSpec::*isMeant) const
+{
+    QList<QAction *> actions;
+    for (const Entry &entry : m_all) {
+        if (entry.spec.*isMeant)
+            actions += entry.action;
+    }
+    return actions;
 }
 
 void Actions::update(const ActionContext &context)
 {
-    for (QAction *action : {signIn, profiles, lockNow, settings})
-        action->setEnabled(!context.locked);
-    signOut->setEnabled(context.profileChosen);
-    newKey->setEnabled(context.signedIn && context.entityChosen && !context.creating);
-    deleteKeys->setEnabled(context.signedIn && context.selectedKeys > 0 && !context.deleting);
+    for (const Entry &entry : m_all)
+        entry.action->setEnabled(!entry.spec.isPossible || entry.spec.isPossible(context));
     deleteKeys->setText(context.selectedKeys > 1 ? tr("&Delete %n key(s)…", nullptr, context.selectedKeys)
                                                  : tr("&Delete key…"));
     deleteKeys->setIconText(tr("Delete key"));
-    copyMasked->setEnabled(context.selectedKeys > 0);
-    refresh->setEnabled(context.signedIn && !context.loading);
-    cancel->setEnabled(context.loading);
-    findEntity->setEnabled(context.signedIn);
-    filterKeys->setEnabled(context.signedIn && context.entityChosen);
 }
 
 void Actions::updateIcons()
 {
     const QPalette palette;
-    newKey->setIcon(icon("add", palette));
-    deleteKeys->setIcon(icon("delete", palette));
-    refresh->setIcon(icon("refresh", palette));
-    copyMasked->setIcon(icon("copy", palette));
-    signIn->setIcon(icon("key", palette));
-    profiles->setIcon(icon("settings", palette));
-    signOut->setIcon(icon("sign-out", palette));
+    for (const Entry &entry : m_all) {
+        if (entry.spec.icon)
+            entry.action->setIcon(icon(entry.spec.icon, palette));
+    }
 }
 
 } // namespace ek

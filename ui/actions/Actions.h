@@ -1,6 +1,12 @@
 #pragma once
 
+#include <QKeySequence>
+#include <QList>
 #include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
 
 class QAction;
 class QActionGroup;
@@ -21,13 +27,47 @@ struct ActionContext
     bool loading = false;
 };
 
-/// Every action of the program, once: menus, toolbar, context menus and shortcuts share them.
+enum class ActionMenu {
+    Profile,
+    Keys,
+    View,
+    Appearance, ///< within View; one of its actions is checked
+    Help,
+};
+
+/// Everything there is to say of an action, but for what it does.
+struct ActionSpec
+{
+    QString name; ///< of the object; for scripts and tests
+    ActionMenu menu;
+    QString text; ///< as in the menu, with its mnemonic
+    QString tip = {};
+    QList<QKeySequence> shortcuts = {};
+    const char *icon = nullptr; ///< as for ek::icon()
+    bool startsGroup = false; ///< a line stands above it in its menu
+    bool isInToolBar = false;
+    bool worksOverDialogs = false; ///< and over what covers a locked window
+    std::function<bool(const ActionContext &)> isPossible = {}; ///< none: always
+};
+
+/// Every action of the program, described once: menus, toolbar, shortcuts and their list, and what is enabled are made
+/// from all(). What an action does is MainWindow's to say (connectActions()).
 class Actions : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Actions(QWidget *window);
+
+    struct Entry
+    {
+        ActionSpec spec;
+        QAction *action;
+    };
+    /// In the order of the menus.
+    [[nodiscard]] const std::vector<Entry> &all() const { return m_all; }
+    /// Those that @p isMeant is true of, in the same order.
+    [[nodiscard]] QList<QAction *> those(bool ActionSpec::*isMeant) const;
 
     /// The one place that decides what is enabled.
     void update(const ActionContext &context);
@@ -56,9 +96,14 @@ public:
     QAction *about;
 
 private:
-    QAction *make(const QString &name, const QString &text, const QString &tip = {});
+    void makeProfileActions();
+    void makeKeyActions();
+    void makeViewActions();
+    void makeHelpActions();
+    QAction *make(const ActionSpec &spec);
 
     QWidget *m_window;
+    std::vector<Entry> m_all;
 };
 
 } // namespace ek

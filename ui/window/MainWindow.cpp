@@ -142,25 +142,33 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildMenus()
 {
-    QMenu *profile = menuBar()->addMenu(tr("&Profile"));
-    profile->addActions({m_actions->signIn, m_actions->profiles, m_actions->signOut, m_actions->lockNow});
-    profile->addSeparator();
-    profile->addAction(m_actions->settings);
-    profile->addSeparator();
-    profile->addAction(m_actions->quit);
-
-    QMenu *keys = menuBar()->addMenu(tr("&Keys"));
-    keys->addActions({m_actions->newKey, m_actions->deleteKeys, m_actions->copyMasked});
-    keys->addSeparator();
-    keys->addActions({m_actions->refresh, m_actions->cancel});
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions->findEntity, m_actions->filterKeys});
-    QMenu *appearance = view->addMenu(tr("&Appearance"));
-    appearance->addActions(m_actions->appearance->actions());
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->shortcuts, m_actions->copyDiagnostics, m_actions->about});
+    QMenu *view = nullptr;
+    const auto menuOf = [&](ActionMenu menu) -> QMenu * {
+        switch (menu) {
+        case ActionMenu::Profile:
+            return menuBar()->addMenu(tr("&Profile"));
+        case ActionMenu::Keys:
+            return menuBar()->addMenu(tr("&Keys"));
+        case ActionMenu::View:
+            return view = menuBar()->addMenu(tr("&View"));
+        case ActionMenu::Appearance:
+            return view->addMenu(tr("&Appearance"));
+        case ActionMenu::Help:
+            return menuBar()->addMenu(tr("&Help"));
+        }
+        return nullptr;
+    };
+    std::optional<ActionMenu> current;
+    QMenu *menu = nullptr;
+    for (const Actions::Entry &entry : m_actions->all()) {
+        if (current != entry.spec.menu) {
+            current = entry.spec.menu;
+            menu = menuOf(*current);
+        }
+        if (entry.spec.startsGroup)
+            menu->addSeparator();
+        menu->addAction(entry.action);
+    }
 }
 
 void MainWindow::buildToolBar()
@@ -180,14 +188,13 @@ void MainWindow::buildToolBar()
     bar->addWidget(label);
     bar->addWidget(switcher);
     bar->addSeparator();
-    for (QAction *action : {m_actions->newKey, m_actions->deleteKeys, m_actions->refresh})
+    for (QAction *action : m_actions->those(&ActionSpec::isInToolBar)) {
         bar->addAction(action);
-    // The buttons' own text may follow the selection; their names are a contract (docs/accessibility.md).
-    bar->widgetForAction(m_actions->newKey)->setAccessibleName(tr("New key"));
-    bar->widgetForAction(m_actions->deleteKeys)->setAccessibleName(tr("Delete key"));
-    bar->widgetForAction(m_actions->refresh)->setAccessibleName(tr("Refresh"));
-    for (QAction *action : {m_actions->newKey, m_actions->deleteKeys, m_actions->refresh})
-        bar->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+        QWidget *button = bar->widgetForAction(action);
+        // The button's own text may follow the selection; its name is a contract (docs/accessibility.md).
+        button->setAccessibleName(action->iconText());
+        button->setFocusPolicy(Qt::TabFocus);
+    }
 }
 
 void MainWindow::connectActions()
@@ -411,8 +418,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::connectLock()
 {
     AutoLock &lock = m_parts.lock;
-    m_windowLock =
-        new WindowLock(*this, *m_pages, *m_toolBar, {m_actions->lockNow, m_actions->quit}, lock, m_parts.clipboard);
+    m_windowLock = new WindowLock(*this, *m_pages, *m_toolBar, m_actions->those(&ActionSpec::worksOverDialogs), lock,
+                                  m_parts.clipboard);
     connect(&lock, &AutoLock::covering, this, &MainWindow::coverAll);
     // After the credential: the clipboard belongs to all programs, and what they do there takes its time.
     connect(&lock, &AutoLock::locked, &m_parts.clipboard, &ConcealedClipboard::takeOff);

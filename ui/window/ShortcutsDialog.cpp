@@ -3,7 +3,6 @@
 #include "ui/actions/Actions.h"
 #include "ui/widgets/EnvironmentBanner.h"
 
-#include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -26,14 +25,13 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
         grid->addWidget(keyLabel, row, 0);
         grid->addWidget(new QLabel(what), row, 1);
     };
-    for (const QAction *action :
-         {actions.newKey, actions.deleteKeys, actions.copyMasked, actions.refresh, actions.cancel, actions.findEntity,
-          actions.filterKeys, actions.signIn, actions.profiles, actions.lockNow, actions.settings, actions.shortcuts,
-          actions.quit}) {
+    for (const Actions::Entry &entry : actions.all()) {
+        if (entry.spec.shortcuts.isEmpty())
+            continue;
         QStringList keys;
-        for (const QKeySequence &sequence : action->shortcuts())
+        for (const QKeySequence &sequence : entry.spec.shortcuts)
             keys += sequence.toString(QKeySequence::NativeText);
-        QString what = action->text();
+        QString what = entry.spec.text;
         what.remove(QLatin1Char('&')).remove(QChar(0x2026));
         add(keys.join(QStringLiteral(", ")), what);
     }

@@ -1,0 +1,112 @@
+#include "ui/actions/Actions.h"
+
+#include <QAction>
+#include <QFile>
+#include <QMainWindow>
+#include <QSet>
+#include <QTest>
+
+using namespace ek;
+
+class TestActions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noTwoShareAName();
+    void noTwoShareAShortcut();
+    void theReadmeListsEveryShortcut();
+    void isPossible_data();
+    void isPossible();
+
+private:
+    QMainWindow m_window;
+    Actions m_actions{&m_window};
+};
+
+void TestActions::noTwoShareAName()
+{
+    QSet<QString> names;
+    for (const Actions::Entry &entry : m_actions.all()) {
+        QVERIFY2(!names.contains(entry.spec.name), qPrintable(entry.spec.name));
+        names += entry.spec.name;
+        QCOMPARE(entry.action->objectName(), entry.spec.name);
+        QVERIFY(!entry.action->text().isEmpty());
+    }
+}
+
+void TestActions::noTwoShareAShortcut()
+{
+    QHash<QKeySequence, QString> owners;
+    for (const Actions::Entry &entry : m_actions.all()) {
+        for (const QKeySequence &keys : entry.spec.shortcuts) {
+            QVERIFY2(!keys.isEmpty(), qPrintable(entry.spec.name));
+            QVERIFY2(!owners.contains(keys), qPrintable(entry.spec.name + u' ' + owners.value(keys)));
+            owners.insert(keys, entry.spec.name);
+        }
+    }
+}
+
+void TestActions::theReadmeListsEveryShortcut()
+{
+    QFile readme(QStringLiteral(EK_README));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(readme.readAll());
+    text = text.mid(text.indexOf(QStringLiteral("## Keyboard")));
+    QStringList listed;
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines) {
+        if (line.startsWith(QLatin1String("| ")) && line.contains(QLatin1String(" | ")))
+            listed += line.section(u'|', 1, 1).trimmed();
+    }
+    listed.removeAll(QStringLiteral("keys")); // the table's head
+    QStringList wanted;
+    for (const Actions::Entry &entry : m_actions.all()) {
+        QStringList keys;
+        for (const QKeySequence &sequence : entry.spec.shortcuts)
+            keys += sequence.toString(QKeySequence::PortableText);
+        if (!keys.isEmpty())
+            wanted += keys.join(QStringLiteral(", "));
+    }
+    wanted += QStringLiteral("Esc");
+    QCOMPARE(listed, wanted);
+}
+
+void TestActions::isPossible_data()
+{
+    QTest::addColumn<ActionContext>("context");
+    QTest::addColumn<QStringList>("possible");
+    const QStringList always{QStringLiteral("quit"), QStringLiteral("followSystem"), QStringLiteral("light"),
+                             QStringLiteral("dark"), QStringLiteral("shortcuts"),    QStringLiteral("copyDiagnostics"),
+                             QStringLiteral("about")};
+    const QStringList unlocked = QStringList{QStringLiteral("signIn"), QStringLiteral("profiles"),
+                                             QStringLiteral("lockNow"), QStringLiteral("settings")}
+        + always;
+    QTest::newRow("signed out") << ActionContext{} << unlocked;
+    QTest::newRow("locked") << ActionContext{.locked = true} << always;
+    QTest::newRow("signed in") << ActionContext{.signedIn = true, .profileChosen = true}
+                               << QStringList{QStringLiteral("signOut"), QStringLiteral("refresh"),
+                                              QStringLiteral("findEntity")}
+            + unlocked;
+    QTest::newRow("keys selected, one being created")
+        << ActionContext{.signedIn = true,
+                         .profileChosen = true,
+                         .entityChosen = true,
+                         .selectedKeys = 2,
+                         .creating = true}
+        << QStringList{QStringLiteral("signOut"), QStringLiteral("deleteKeys"), QStringLiteral("copyMasked"),
+                       QStringLiteral("refresh"), QStringLiteral("findEntity"), QStringLiteral("filterKeys")}
+            + unlocked;
+}
+
+void TestActions::isPossible()
+{
+    QFETCH(const ActionContext, context);
+    QFETCH(const QStringList, possible);
+    m_actions.update(context);
+    for (const Actions::Entry &entry : m_actions.all())
+        QVERIFY2(entry.action->isEnabled() == possible.contains(entry.spec.name), qPrintable(entry.spec.name));
+}
+
+QTEST_MAIN(TestActions)
+#include "test_Actions.moc"
