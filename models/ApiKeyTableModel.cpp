@@ -1,6 +1,5 @@
 #include "models/ApiKeyTableModel.h"
 
-#include "core/NameOrder.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "keys/KeyStore.h"
@@ -52,6 +51,7 @@ ApiKeyTableModel::ApiKeyTableModel(KeyStore &store, const Clock &clock, QObject 
 void ApiKeyTableModel::setEntity(const EntityId &entity)
 {
     m_entity = entity;
+    m_mirrored.clear();
     clear();
     reload();
 }
@@ -59,17 +59,18 @@ void ApiKeyTableModel::setEntity(const EntityId &entity)
 void ApiKeyTableModel::reload()
 {
     refreshTimes();
+    // The signal also tells of a fetch that brought nothing new.
     const QList<ApiKey> &keys = m_store.keys(m_entity);
-    ShownNames names;
-    for (const ApiKey &key : keys)
-        names.add(key.name, key.sentName);
-    const NameOrder order;
+    if (m_mirrored.constData() == keys.constData() && m_mirrored.size() == keys.size())
+        return;
+    m_mirrored = keys;
     std::vector<KeyRow> now;
     now.reserve(static_cast<std::size_t>(keys.size()));
-    for (const ApiKey &key : keys) {
-        const QString shown = names.shown(key.name, key.sentName);
-        now.push_back({key, shown, ShownNames::search(key.name, shown) + QLatin1Char('\n') + searchForm(key.hint),
-                       order.sortKey(key.name)});
+    const auto forms = nameForms(keys, [](const ApiKey &key) { return key.name; });
+    for (std::size_t at = 0; at < forms.size(); ++at) {
+        const ApiKey &key = keys.at(static_cast<qsizetype>(at));
+        const NameForms &name = forms[at];
+        now.push_back({key, name.shown, name.search + QLatin1Char('\n') + searchForm(key.hint), name.order});
     }
     follow(std::move(now));
 }
@@ -129,15 +130,14 @@ QString ApiKeyTableModel::toolTip(const KeyRow &row, Column column) const
     const ApiKey &key = row.key;
     switch (column) {
     case Column::Name:
-        return text(row, column);
+    case Column::MaskedKey:
+    case Column::Environment:
+        return text(row, column); // its column may be narrow
     case Column::Created:
         return exactTimes(key.createdAt);
     case Column::Expires:
     case Column::Status:
         return key.expiry.kind == Expiry::Kind::At ? exactTimes(key.expiry.at) : QString();
-    case Column::MaskedKey:
-    case Column::Environment:
-        break;
     }
     return {};
 }

@@ -71,6 +71,7 @@ private:
     KeyStore &m_store;
     const Clock &m_clock;
     EntityId m_entity;
+    QList<ApiKey> m_mirrored; ///< shared with the store; only compared
     QDateTime m_now; ///< what the relative times on screen were made with
     QTimer m_minute;
 };

@@ -1,6 +1,5 @@
 #include "models/EntityListModel.h"
 
-#include "core/NameOrder.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/ShownNames.h"
@@ -46,17 +45,15 @@ void EntityListModel::reload()
     if (m_mirrored.constData() == entities.constData() && m_mirrored.size() == entities.size())
         return;
     m_mirrored = entities;
-    ShownNames names;
-    for (const Entity &entity : entities)
-        names.add(entity.name, entity.sentName);
-    const NameOrder order;
     std::vector<EntityRow> now;
     now.reserve(static_cast<std::size_t>(entities.size()));
-    for (const Entity &entity : entities) {
-        const QString shown = names.shown(entity.name, entity.sentName);
-        now.push_back({entity, shown.isEmpty() ? displayName(entity) : shown,
-                       ShownNames::search(entity.name, shown) + otherSearchText(entity),
-                       order.sortKey(isTypable(entity.name) ? entity.name : displayName(entity))});
+    const auto forms = nameForms(
+        entities, [](const Entity &entity) { return isTypable(entity.name) ? entity.name : displayName(entity); });
+    for (std::size_t at = 0; at < forms.size(); ++at) {
+        const Entity &entity = entities.at(static_cast<qsizetype>(at));
+        const NameForms &name = forms[at];
+        now.push_back({entity, name.shown.isEmpty() ? displayName(entity) : name.shown,
+                       name.search + otherSearchText(entity), name.order});
     }
     follow(std::move(now));
 }

@@ -1,7 +1,13 @@
 #pragma once
 
+#include "core/NameOrder.h"
+
+#include <QCollatorSortKey>
 #include <QHash>
+#include <QList>
 #include <QString>
+
+#include <vector>
 
 namespace ek {
 
@@ -25,5 +31,30 @@ private:
     };
     QHash<QString, Look> m_looks;
 };
+
+/// What a list makes of the name of one of its items.
+struct NameForms
+{
+    QString shown; ///< empty: there is no name
+    QString search; ///< see searchForm()
+    QCollatorSortKey order;
+};
+
+/// Of every item's name and sentName, in the order of the items. They are sorted by @p sortName of an item.
+template <typename Item, typename SortName>
+std::vector<NameForms> nameForms(const QList<Item> &items, const SortName &sortName)
+{
+    ShownNames names;
+    for (const Item &item : items)
+        names.add(item.name, item.sentName);
+    const NameOrder order;
+    std::vector<NameForms> forms;
+    forms.reserve(static_cast<std::size_t>(items.size()));
+    for (const Item &item : items) {
+        const QString shown = names.shown(item.name, item.sentName);
+        forms.push_back({shown, ShownNames::search(item.name, shown), order.sortKey(sortName(item))});
+    }
+    return forms;
+}
 
 } // namespace ek

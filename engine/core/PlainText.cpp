@@ -1,5 +1,7 @@
 #include "core/PlainText.h"
 
+#include <QLocale>
+
 namespace ek {
 
 namespace {
@@ -43,9 +45,8 @@ QString singleLine(const QString &text, qsizetype longest)
     return line;
 }
 
-QString breakable(const QString &text)
+QString breakable(const QString &text, int longestRun)
 {
-    constexpr int longestRun = 40; // a request id, to be copied, stays whole
     const QChar zeroWidthSpace(0x200b);
     QString broken;
     int run = 0;
@@ -75,6 +76,11 @@ QString titleText(const QString &text)
 QString isolated(const QString &text)
 {
     return QChar(0x2068) + text + QChar(0x2069);
+}
+
+QString inOwnDirection(const QString &text)
+{
+    return QLocale().textDirection() == Qt::RightToLeft && !text.isEmpty() ? isolated(text) : text;
 }
 
 } // namespace ek

@@ -415,7 +415,7 @@ void Session::restoreSelection()
     const auto returning = std::exchange(m_returning, std::nullopt);
     if (returning && !returning->isEmpty())
         selectEntity(*returning);
-    else if (m_entities.size() == 1 && m_entitiesState.notes.isWhole())
+    else if (m_entities.size() == 1 && m_entitiesState.notes.provesAbsence())
         selectEntity(m_entities.constFirst().id);
     else if (m_profile)
         selectEntity(m_settings.lastEntity(m_profile->id));

@@ -3,6 +3,7 @@
 #include "session/SettingsFile.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <limits>
@@ -214,8 +215,8 @@ QString afterWait(std::chrono::seconds wait)
     const int seconds = static_cast<int>(wait.count());
     if (seconds <= 0)
         return ErrorText::tr("Try again.");
-    return seconds < 120 ? ErrorText::tr("Try again in %n second(s).", nullptr, seconds)
-                         : ErrorText::tr("Try again in %n minute(s).", nullptr, (seconds + 59) / 60);
+    return seconds < 120 ? ErrorText::tr("Try again in %Ln second(s).", nullptr, seconds)
+                         : ErrorText::tr("Try again in %Ln minute(s).", nullptr, (seconds + 59) / 60);
 }
 
 QString advice(const Error &error, Operation operation)
@@ -442,10 +443,10 @@ QString describe(const ListNotes &notes, Operation operation)
     if (notes.end.counted >= 0) {
         const int counted = static_cast<int>(qMin<qint64>(notes.end.counted, std::numeric_limits<int>::max()));
         const QString sentence = isOfKeys
-            ? ErrorText::tr("This list is incomplete: the server counts %n key(s), but sent %1. What it did not send "
+            ? ErrorText::tr("This list is incomplete: the server counts %Ln key(s), but sent %L1. What it did not send "
                             "may exist.",
                             nullptr, counted)
-            : ErrorText::tr("This list is incomplete: the server counts %n entities, but sent %1. What it did not "
+            : ErrorText::tr("This list is incomplete: the server counts %Ln entities, but sent %L1. What it did not "
                             "send may exist.",
                             nullptr, counted);
         parts += sentence.arg(notes.end.sent);
@@ -457,16 +458,16 @@ QString describe(const ListNotes &notes, Operation operation)
                             "more entities.");
     }
     if (notes.foreign > 0) {
-        parts += ErrorText::tr("%n key(s) of another entity came in the answer to a question about this entity and "
+        parts += ErrorText::tr("%Ln key(s) of another entity came in the answer to a question about this entity and "
                                "were left out, so keys of this entity may be missing.",
                                nullptr, notes.foreign);
     }
     if (notes.unreadable > 0) {
-        parts += ErrorText::tr("%n entries of the server's answer could not be read and are not shown.", nullptr,
+        parts += ErrorText::tr("%Ln entries of the server's answer could not be read and are not shown.", nullptr,
                                notes.unreadable);
     }
     if (notes.duplicates > 0) {
-        parts += ErrorText::tr("%n entries of the server's answer came more than once and are shown once.", nullptr,
+        parts += ErrorText::tr("%Ln entries of the server's answer came more than once and are shown once.", nullptr,
                                notes.duplicates);
     }
     return parts.join(QLatin1Char(' '));
@@ -501,7 +502,8 @@ ErrorWords describe(SettingsTrouble trouble)
 QString describeWait(const Error &why, Operation operation, const QDateTime &until)
 {
     return ErrorText::tr("%1 Trying again at %2.", "an error, a time of the day")
-        .arg(describe(why, operation).happened, until.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+        .arg(describe(why, operation).happened,
+             QLocale().toString(until.toLocalTime().time(), QStringLiteral("HH:mm:ss")));
 }
 
 QString describe(CredentialProblem problem)
@@ -534,7 +536,7 @@ QString describe(KeySpecProblem problem)
     case KeySpecProblem::None:
         return {};
     case KeySpecProblem::NameTooLong:
-        return ErrorText::tr("The name is longer than %n character(s).", nullptr, longestKeyName);
+        return ErrorText::tr("The name is longer than %Ln character(s).", nullptr, longestKeyName);
     case KeySpecProblem::NameHoldsKey:
         return ErrorText::tr("The name contains an API key. Names are not secret; give it another.");
     case KeySpecProblem::NameNotPrintable:

@@ -1,5 +1,7 @@
 #include "wording/Moments.h"
 
+#include "core/PlainText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -15,12 +17,8 @@ struct Moments
     Q_DECLARE_TR_FUNCTIONS(ek::Moments)
 };
 
-} // namespace
-
-QString relativeTime(const QDateTime &time, const QDateTime &now)
+QString distanceText(const QDateTime &time, const QDateTime &now)
 {
-    if (!time.isValid())
-        return {};
     const qint64 seconds = now.secsTo(time);
     const bool past = seconds < 0;
     const qint64 distance = std::llabs(seconds);
@@ -39,19 +37,34 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
         return static_cast<int>((distance + (unit >= day ? slack : 0)) / unit);
     };
     if (distance < hour)
-        return past ? Moments::tr("%n minute(s) ago", nullptr, count(minute))
-                    : Moments::tr("in %n minute(s)", nullptr, count(minute));
+        return past ? Moments::tr("%Ln minute(s) ago", nullptr, count(minute))
+                    : Moments::tr("in %Ln minute(s)", nullptr, count(minute));
     if (distance < day - slack)
-        return past ? Moments::tr("%n hour(s) ago", nullptr, count(hour))
-                    : Moments::tr("in %n hour(s)", nullptr, count(hour));
+        return past ? Moments::tr("%Ln hour(s) ago", nullptr, count(hour))
+                    : Moments::tr("in %Ln hour(s)", nullptr, count(hour));
     if (distance < 100 * day - slack)
-        return past ? Moments::tr("%n day(s) ago", nullptr, count(day))
-                    : Moments::tr("in %n day(s)", nullptr, count(day));
+        return past ? Moments::tr("%Ln day(s) ago", nullptr, count(day))
+                    : Moments::tr("in %Ln day(s)", nullptr, count(day));
     if (distance < 2 * year - slack)
-        return past ? Moments::tr("%n month(s) ago", nullptr, count(month))
-                    : Moments::tr("in %n month(s)", nullptr, count(month));
-    return past ? Moments::tr("%n year(s) ago", nullptr, count(year))
-                : Moments::tr("in %n year(s)", nullptr, count(year));
+        return past ? Moments::tr("%Ln month(s) ago", nullptr, count(month))
+                    : Moments::tr("in %Ln month(s)", nullptr, count(month));
+    return past ? Moments::tr("%Ln year(s) ago", nullptr, count(year))
+                : Moments::tr("in %Ln year(s)", nullptr, count(year));
+}
+
+/// In the digits of the locale. The short formats of some locales leave open which number is the month.
+QString clockText(const QDateTime &time, const QString &zone)
+{
+    const QLocale locale;
+    return inOwnDirection(locale.toString(time.date(), QStringLiteral("d MMM yyyy")) + u' '
+                          + locale.toString(time.time(), QStringLiteral("HH:mm:ss")) + u' ' + zone);
+}
+
+} // namespace
+
+QString relativeTime(const QDateTime &time, const QDateTime &now)
+{
+    return time.isValid() ? inOwnDirection(distanceText(time, now)) : QString();
 }
 
 QString pastTime(const QDateTime &time, const QDateTime &now)
@@ -64,14 +77,18 @@ QString localTime(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    // The short formats of some locales leave open which number is the month.
-    return QLocale().toString(local.date(), QStringLiteral("d MMM yyyy")) + QLatin1Char(' ')
-        + local.time().toString(QStringLiteral("HH:mm:ss")) + QLatin1Char(' ') + local.timeZoneAbbreviation();
+    return clockText(local, local.timeZoneAbbreviation());
 }
 
 QString utcTime(const QDateTime &time)
 {
-    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")) : QString();
+    if (!time.isValid())
+        return {};
+    const QString zone = QStringLiteral("UTC");
+    // Arabic digits would turn the numbers of an ISO date round.
+    if (QLocale().zeroDigit() != u"0")
+        return clockText(time.toUTC(), zone);
+    return inOwnDirection(time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) + zone);
 }
 
 QString localAndUtc(const QDateTime &time)

@@ -15,7 +15,7 @@ QString relativeTime(const QDateTime &time, const QDateTime &now);
 QString pastTime(const QDateTime &time, const QDateTime &now);
 /// "14 Mar 2027 10:00:00 CET" and the like, in local time.
 QString localTime(const QDateTime &time);
-/// "2027-03-14 09:00:00 UTC".
+/// "2027-03-14 09:00:00 UTC"; like localTime() in a locale with digits of its own.
 QString utcTime(const QDateTime &time);
 /// Both, or only one where this computer lives by UTC.
 QString localAndUtc(const QDateTime &time);

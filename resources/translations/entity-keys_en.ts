@@ -4,306 +4,306 @@
 <context>
     <name>ek::Actions</name>
     <message numerus="yes">
-        <source>&amp;Delete %n key(s)…</source>
+        <source>&amp;Delete %Ln key(s)…</source>
         <translation>
-            <numerusform>&amp;Delete %n key…</numerusform>
-            <numerusform>&amp;Delete %n keys…</numerusform>
+            <numerusform>&amp;Delete %Ln key…</numerusform>
+            <numerusform>&amp;Delete %Ln keys…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::ClockBar</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <comment>how far a clock is off</comment>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <comment>how far a clock is off</comment>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <comment>how far a clock is off</comment>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::CreationBar</name>
     <message numerus="yes">
-        <source>%n keys “%1” for %2 exist whose secrets nobody has seen.</source>
+        <source>%Ln keys “%1” for %2 exist whose secrets nobody has seen.</source>
         <comment>API key, entity</comment>
         <translation>
-            <numerusform>%n key “%1” for %2 exists whose secret nobody has seen.</numerusform>
-            <numerusform>%n keys “%1” for %2 exist whose secrets nobody has seen.</numerusform>
+            <numerusform>%Ln key “%1” for %2 exists whose secret nobody has seen.</numerusform>
+            <numerusform>%Ln keys “%1” for %2 exist whose secrets nobody has seen.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::DeleteKeysDialog</name>
     <message numerus="yes">
-        <source>Delete %n API key(s)</source>
+        <source>Delete %Ln API key(s)</source>
         <translation>
-            <numerusform>Delete %n API key</numerusform>
-            <numerusform>Delete %n API keys</numerusform>
+            <numerusform>Delete %Ln API key</numerusform>
+            <numerusform>Delete %Ln API keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete these %n keys?</source>
+        <source>Delete these %Ln keys?</source>
         <translation>
             <numerusform>Delete this key?</numerusform>
-            <numerusform>Delete these %n keys?</numerusform>
+            <numerusform>Delete these %Ln keys?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) may still be there. Below is what happened.</source>
+        <source>%Ln key(s) may still be there. Below is what happened.</source>
         <translation>
-            <numerusform>%n key may still be there. Below is what happened.</numerusform>
-            <numerusform>%n keys may still be there. Below is what happened.</numerusform>
+            <numerusform>%Ln key may still be there. Below is what happened.</numerusform>
+            <numerusform>%Ln keys may still be there. Below is what happened.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
     <message numerus="yes">
-        <source>Select at most %n keys to delete at a time.</source>
+        <source>Select at most %Ln keys to delete at a time.</source>
         <translation>
-            <numerusform>Select at most %n keys to delete at a time.</numerusform>
-            <numerusform>Select at most %n keys to delete at a time.</numerusform>
+            <numerusform>Select at most %Ln keys to delete at a time.</numerusform>
+            <numerusform>Select at most %Ln keys to delete at a time.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::EntityPanel</name>
     <message numerus="yes">
-        <source>%n entities</source>
+        <source>%Ln entities</source>
         <translation>
-            <numerusform>%n entity</numerusform>
-            <numerusform>%n entities</numerusform>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n entities</source>
+        <source>%L1 of %Ln entities</source>
         <translation>
-            <numerusform>%1 of %n entity</numerusform>
-            <numerusform>%1 of %n entities</numerusform>
+            <numerusform>%L1 of %Ln entity</numerusform>
+            <numerusform>%L1 of %Ln entities</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::ErrorText</name>
     <message numerus="yes">
-        <source>The name is longer than %n character(s).</source>
+        <source>The name is longer than %Ln character(s).</source>
         <translation>
-            <numerusform>The name is longer than %n character.</numerusform>
-            <numerusform>The name is longer than %n characters.</numerusform>
+            <numerusform>The name is longer than %Ln character.</numerusform>
+            <numerusform>The name is longer than %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Try again in %n second(s).</source>
+        <source>Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>Try again in %n second.</numerusform>
-            <numerusform>Try again in %n seconds.</numerusform>
+            <numerusform>Try again in %Ln second.</numerusform>
+            <numerusform>Try again in %Ln seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
+        <source>Try again in %Ln minute(s).</source>
         <translation>
-            <numerusform>Try again in %n minute.</numerusform>
-            <numerusform>Try again in %n minutes.</numerusform>
+            <numerusform>Try again in %Ln minute.</numerusform>
+            <numerusform>Try again in %Ln minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This list is incomplete: the server counts %n key(s), but sent %1. What it did not send may exist.</source>
+        <source>This list is incomplete: the server counts %Ln key(s), but sent %L1. What it did not send may exist.</source>
         <translation>
-            <numerusform>This list is incomplete: the server counts %n key, but sent %1. What it did not send may exist.</numerusform>
-            <numerusform>This list is incomplete: the server counts %n keys, but sent %1. What it did not send may exist.</numerusform>
+            <numerusform>This list is incomplete: the server counts %Ln key, but sent %L1. What it did not send may exist.</numerusform>
+            <numerusform>This list is incomplete: the server counts %Ln keys, but sent %L1. What it did not send may exist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This list is incomplete: the server counts %n entities, but sent %1. What it did not send may exist.</source>
+        <source>This list is incomplete: the server counts %Ln entities, but sent %L1. What it did not send may exist.</source>
         <translation>
-            <numerusform>This list is incomplete: the server counts %n entity, but sent %1. What it did not send may exist.</numerusform>
-            <numerusform>This list is incomplete: the server counts %n entities, but sent %1. What it did not send may exist.</numerusform>
+            <numerusform>This list is incomplete: the server counts %Ln entity, but sent %L1. What it did not send may exist.</numerusform>
+            <numerusform>This list is incomplete: the server counts %Ln entities, but sent %L1. What it did not send may exist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</source>
+        <source>%Ln key(s) of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</source>
         <translation>
-            <numerusform>%n key of another entity came in the answer to a question about this entity and was left out, so keys of this entity may be missing.</numerusform>
-            <numerusform>%n keys of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</numerusform>
+            <numerusform>%Ln key of another entity came in the answer to a question about this entity and was left out, so keys of this entity may be missing.</numerusform>
+            <numerusform>%Ln keys of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the server&apos;s answer could not be read and are not shown.</source>
+        <source>%Ln entries of the server&apos;s answer could not be read and are not shown.</source>
         <translation>
-            <numerusform>%n entry of the server&apos;s answer could not be read and is not shown.</numerusform>
-            <numerusform>%n entries of the server&apos;s answer could not be read and are not shown.</numerusform>
+            <numerusform>%Ln entry of the server&apos;s answer could not be read and is not shown.</numerusform>
+            <numerusform>%Ln entries of the server&apos;s answer could not be read and are not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of the server&apos;s answer came more than once and are shown once.</source>
+        <source>%Ln entries of the server&apos;s answer came more than once and are shown once.</source>
         <translation>
-            <numerusform>%n entry of the server&apos;s answer came more than once and is shown once.</numerusform>
-            <numerusform>%n entries of the server&apos;s answer came more than once and are shown once.</numerusform>
+            <numerusform>%Ln entry of the server&apos;s answer came more than once and is shown once.</numerusform>
+            <numerusform>%Ln entries of the server&apos;s answer came more than once and are shown once.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::KeyDetails</name>
     <message numerus="yes">
-        <source>%n keys are selected.</source>
+        <source>%Ln keys are selected.</source>
         <translation>
-            <numerusform>%n key is selected.</numerusform>
-            <numerusform>%n keys are selected.</numerusform>
+            <numerusform>%Ln key is selected.</numerusform>
+            <numerusform>%Ln keys are selected.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::KeyPanel</name>
     <message numerus="yes">
-        <source>%n keys</source>
+        <source>%Ln keys</source>
         <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n keys</source>
+        <source>%L1 of %Ln keys</source>
         <translation>
-            <numerusform>%1 of %n key</numerusform>
-            <numerusform>%1 of %n keys</numerusform>
+            <numerusform>%L1 of %Ln key</numerusform>
+            <numerusform>%L1 of %Ln keys</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::MainWindow</name>
     <message numerus="yes">
-        <source>Copied the masked form of %n key(s).</source>
+        <source>Copied the masked form of %Ln key(s).</source>
         <translation>
-            <numerusform>Copied the masked form of %n key.</numerusform>
-            <numerusform>Copied the masked form of %n keys.</numerusform>
+            <numerusform>Copied the masked form of %Ln key.</numerusform>
+            <numerusform>Copied the masked form of %Ln keys.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::Moments</name>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n minute(s)</source>
+        <source>in %Ln minute(s)</source>
         <translation>
-            <numerusform>in %n minute</numerusform>
-            <numerusform>in %n minutes</numerusform>
+            <numerusform>in %Ln minute</numerusform>
+            <numerusform>in %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n hour(s)</source>
+        <source>in %Ln hour(s)</source>
         <translation>
-            <numerusform>in %n hour</numerusform>
-            <numerusform>in %n hours</numerusform>
+            <numerusform>in %Ln hour</numerusform>
+            <numerusform>in %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>in %Ln day(s)</source>
         <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n month(s) ago</source>
+        <source>%Ln month(s) ago</source>
         <translation>
-            <numerusform>%n month ago</numerusform>
-            <numerusform>%n months ago</numerusform>
+            <numerusform>%Ln month ago</numerusform>
+            <numerusform>%Ln months ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n month(s)</source>
+        <source>in %Ln month(s)</source>
         <translation>
-            <numerusform>in %n month</numerusform>
-            <numerusform>in %n months</numerusform>
+            <numerusform>in %Ln month</numerusform>
+            <numerusform>in %Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n year(s) ago</source>
+        <source>%Ln year(s) ago</source>
         <translation>
-            <numerusform>%n year ago</numerusform>
-            <numerusform>%n years ago</numerusform>
+            <numerusform>%Ln year ago</numerusform>
+            <numerusform>%Ln years ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n year(s)</source>
+        <source>in %Ln year(s)</source>
         <translation>
-            <numerusform>in %n year</numerusform>
-            <numerusform>in %n years</numerusform>
+            <numerusform>in %Ln year</numerusform>
+            <numerusform>in %Ln years</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::RevealKeyDialog</name>
     <message numerus="yes">
-        <source>Copied. The clipboard is cleared in %n second(s).</source>
+        <source>Copied. The clipboard is cleared in %Ln second(s).</source>
         <translation>
-            <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
-            <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %Ln second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %Ln seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clipboard is cleared %n second(s) after copying.</source>
+        <source>The clipboard is cleared %Ln second(s) after copying.</source>
         <translation>
-            <numerusform>The clipboard is cleared %n second after copying.</numerusform>
-            <numerusform>The clipboard is cleared %n seconds after copying.</numerusform>
+            <numerusform>The clipboard is cleared %Ln second after copying.</numerusform>
+            <numerusform>The clipboard is cleared %Ln seconds after copying.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::SettingsDialog</name>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <comment>lock after</comment>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
     <message numerus="yes">
-        <source>By the server&apos;s answers %n keys were deleted, but the server still lists them.</source>
+        <source>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</source>
         <translation>
-            <numerusform>By the server&apos;s answers %n key was deleted, but the server still lists it.</numerusform>
-            <numerusform>By the server&apos;s answers %n keys were deleted, but the server still lists them.</numerusform>
+            <numerusform>By the server&apos;s answers %Ln key was deleted, but the server still lists it.</numerusform>
+            <numerusform>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,7 @@ private slots:
     void badData();
     void toolTipsAreEscapedAndExact();
     void otherEntitiesDoNotShow();
+    void theSameListIsNotBuiltAnew();
     void refreshKeepsTheRows_data();
     void refreshKeepsTheRows();
     void changedKeyIsShownInPlace();
@@ -128,7 +129,7 @@ void TestApiKeyTableModel::badData_data()
         << ModelFixture::at("created_at", 1h) << Column::Created << QStringLiteral("just now");
     QTest::newRow("environment") << QJsonObject{{QStringLiteral("environment"), QStringLiteral("prod")},
                                                 {QStringLiteral("id"), QStringLiteral("key_1")}}
-                                 << Column::Environment << environmentText(Environment::Sandbox); // the credential's
+                                 << Column::Environment << environmentText(Environment::Live); // an unknown word is
     QTest::newRow("HTML") << QJsonObject{{QStringLiteral("name"), QStringLiteral("<h1>x</h1>")}} << Column::Name
                           << QStringLiteral("<h1>x</h1>");
 }
@@ -164,6 +165,7 @@ void TestApiKeyTableModel::toolTipsAreEscapedAndExact()
     QVERIFY(tip(0, Column::Expires).contains(localTime(expires)));
     QVERIFY(tip(1, Column::Name).contains(QStringLiteral("nnnnn")));
     QVERIFY(tip(1, Column::Name).size() < 1000);
+    QVERIFY(tip(0, Column::MaskedKey).contains(model.key(model.index(0, 0))->hint)); // its column may be narrow
     QVERIFY(tip(2, Column::Expires).isEmpty());
     QVERIFY(tip(2, Column::Created).isEmpty());
 }
@@ -236,6 +238,25 @@ void TestApiKeyTableModel::refreshKeepsTheRows()
     // The order by name went along with the rows.
     for (int row = 0; row + 1 < model.rowCount(); ++row)
         QCOMPARE(model.lessThan(row, row + 1, Column::Name), after.at(row) < after.at(row + 1));
+}
+
+void TestApiKeyTableModel::theSameListIsNotBuiltAnew()
+{
+    ModelFixture fixture(ModelFixture::keys({QStringLiteral("a"), QStringLiteral("b")}));
+    ApiKeyTableModel model(fixture.parts.keys, fixture.parts.clock);
+    QVERIFY(fixture.open());
+    const EntityId entity = fixture.parts.entityId();
+    model.setEntity(entity);
+    // What a row says in full is told with a list of its own for every build.
+    const QString *built = &model.searchText(0);
+    const QChar *text = built->constData();
+    emit fixture.parts.keys.keysChanged(entity);
+    QCOMPARE(model.searchText(0).constData(), text);
+    // Another entity, or none, and back: the list is the same, and the rows come again.
+    model.setEntity(EntityId());
+    QCOMPARE(model.rowCount(), 0);
+    model.setEntity(entity);
+    QCOMPARE(texts(model), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
 }
 
 void TestApiKeyTableModel::changedKeyIsShownInPlace()

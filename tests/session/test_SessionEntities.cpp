@@ -25,6 +25,7 @@ private slots:
     void vanishedEntityIsClosed();
     void anIncompleteListClosesNothing();
     void theOnlyOneOfAnIncompleteListIsNotOpened();
+    void theOnlyReadableOneIsNotOpened();
     void entityKeyWithoutTheListHasItsOwn();
     void waitingIsTold();
 };
@@ -262,6 +263,19 @@ void TestSessionEntities::theOnlyOneOfAnIncompleteListIsNotOpened()
     api.onEntities = incomplete({entity("ent_1", "One")});
     parts.session.openWith(profileAt(api), someCredential());
     QVERIFY(parts.waitForEntities());
+    QVERIFY(!parts.session.entity());
+}
+
+void TestSessionEntities::theOnlyReadableOneIsNotOpened()
+{
+    // Opened by itself it would look like the only one.
+    SessionFixture parts;
+    ScriptedApi api;
+    api.onEntities = ScriptedApi::listing({entity("ent_1", "One"), QJsonObject{{QStringLiteral("name"), 7}}});
+    parts.session.openWith(profileAt(api), someCredential());
+    QVERIFY(parts.waitForEntities());
+    QCOMPARE(parts.session.entities().size(), 1);
+    QCOMPARE(parts.session.entitiesState().notes.unreadable, 1);
     QVERIFY(!parts.session.entity());
 }
 

@@ -40,7 +40,6 @@ public:
     {
         if (!m_parts.isRunning)
             return fail(QStringLiteral("the server"));
-        m_parts.settings.setCommands({Command{m_name.left(40), QStringLiteral("cat"), {m_name}, false}});
         MainWindow window(m_parts.parts());
         m_window = &window;
         window.show();
@@ -191,6 +190,13 @@ private:
         auto *reveal = visitOpen<RevealKeyDialog>("reveal", m_window);
         if (!reveal)
             return false;
+        press(reveal, QStringLiteral("Send to command…"));
+        auto *first = visitOpen<HandOverDialog>("the first command", reveal);
+        if (!first)
+            return false;
+        first->reject();
+        sweep();
+        m_parts.settings.setCommands({Command{m_name.left(40), QStringLiteral("cat"), {m_name}, false}});
         for (const char *way : {"Save to file…", "Add to keychain…", "Send to command…"}) {
             press(reveal, QString::fromUtf8(way));
             auto *dialog = visitOpen<HandOverDialog>(way, reveal);

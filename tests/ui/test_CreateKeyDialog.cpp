@@ -361,10 +361,11 @@ private slots:
         typeDate(typed);
         const bool typedWorks = create()->isEnabled();
         const QString said = outcome();
+        const QString meant = utcTime(QDateTime(QDate(2099, 2, 28), QTime(11, 0), Qt::UTC));
         QLocale::setDefault(before);
         QVERIFY(proposedWorks);
         QVERIFY(typedWorks);
-        QVERIFY2(said.contains(QLatin1String("2099-02-28 11:00:00 UTC")), qPrintable(said));
+        QVERIFY2(said.contains(meant), qPrintable(said));
     }
 
     void theCalendarSetsTheDateAlone()

@@ -197,6 +197,32 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(found, m_secret, patience);
     }
 
+    /// Whoever has no command yet reads what one is for, sees an example, and has one thing to do.
+    void theFirstCommand()
+    {
+        HandOverDialog *dialog = open("Send to command…");
+        QVERIFY(said(dialog).contains(QLatin1String("A command starts a program")));
+        QVERIFY(said(dialog).contains(QLatin1String("gh secret set ")));
+        auto *create = named<QPushButton>(dialog, QStringLiteral("New command…"));
+        QCOMPARE(dialog->focusWidget(), create);
+        QVERIFY(create->isDefault());
+        for (const char *name : {"Send key", "Edit command…", "Remove command…"})
+            QVERIFY2(!button(dialog, QString::fromUtf8(name))->isVisible(), name);
+        QVERIFY(!named<QComboBox>(dialog, QStringLiteral("Command"))->isVisible());
+
+        QTest::keyClick(create, Qt::Key_Return);
+        auto *edit = dialog->findChild<EditCommandDialog *>();
+        QVERIFY(edit && QTest::qWaitForWindowActive(edit));
+        fill(edit, "Command name", QStringLiteral("Cat"));
+        fill(edit, "Program", QStringLiteral("cat"));
+        press(edit, "Save command");
+        sweep();
+        QVERIFY(!said(dialog).contains(QLatin1String("A command starts a program")));
+        QVERIFY(named<QPushButton>(dialog, QStringLiteral("Send key"))->isDefault());
+        QVERIFY(named<QPushButton>(dialog, QStringLiteral("Send key"))->isVisible());
+        QVERIFY(named<QComboBox>(dialog, QStringLiteral("Command"))->isVisible());
+    }
+
     void aCommand()
     {
         HandOverDialog *dialog = open("Send to command…");

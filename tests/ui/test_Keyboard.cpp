@@ -1,9 +1,11 @@
 #include "EveryDialog.h"
+#include "ui/widgets/StatePage.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QProxyStyle>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace ek;
@@ -231,6 +233,65 @@ private slots:
         QTest::keyClick(giveUp, Qt::Key_Space);
         QCOMPARE(givenUp, 1);
         sweep();
+    }
+
+    /// What is pressed by keyboard is disabled while it is under way. The focus waits in the list, and comes back.
+    void theFocusOfADisabledButtonComesBack()
+    {
+        UiFixture parts;
+        QVERIFY(parts.isRunning);
+        MainWindow window(parts.parts());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(parts.openSandboxEntity());
+        auto *refresh = named<QToolButton>(&window, QStringLiteral("Refresh"));
+        auto *keys = named<QTableView>(&window, QStringLiteral("Keys"));
+        QTRY_VERIFY_WITH_TIMEOUT(refresh->isEnabled() && keys->isVisible(), patience);
+        refresh->setFocus();
+        QTest::keyClick(refresh, Qt::Key_Space);
+        QVERIFY(!refresh->isEnabled());
+        QCOMPARE(window.focusWidget(), keys);
+        QTRY_VERIFY_WITH_TIMEOUT(refresh->isEnabled(), patience);
+        QCOMPARE(window.focusWidget(), refresh);
+
+        // Whoever goes on in the list stays there.
+        QTest::keyClick(refresh, Qt::Key_Space);
+        QVERIFY(!refresh->isEnabled());
+        QTest::keyClick(keys, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(refresh->isEnabled(), patience);
+        QCOMPARE(window.focusWidget(), keys);
+
+        // With nothing selected any more there is nothing to delete, also while a dialog has the keyboard.
+        keys->selectRow(0);
+        auto *remove = named<QToolButton>(&window, QStringLiteral("Delete key"));
+        QVERIFY(remove->isEnabled());
+        remove->setFocus();
+        keys->clearSelection();
+        QVERIFY(!remove->isEnabled());
+        QCOMPARE(window.focusWidget(), keys);
+        QTest::keyClick(keys, Qt::Key_Down);
+        QVERIFY(remove->isEnabled());
+        QCOMPARE(window.focusWidget(), keys);
+    }
+
+    /// The page that says what failed has a button, and another page takes its place.
+    void theFocusOfAButtonThatGoesStays()
+    {
+        QWidget window;
+        auto *page = new StatePage;
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(page);
+        page->show("error", QStringLiteral("Failed"), QString());
+        QPushButton *again = page->addButton(QStringLiteral("Try again"),
+                                             [page] { page->showBusy(QStringLiteral("Loading"), QString()); });
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        again->setFocus();
+        QTest::keyClick(again, Qt::Key_Space);
+        QCOMPARE(window.focusWidget(), page);
+        page->show("error", QStringLiteral("Failed"), QString());
+        QPushButton *oncemore = page->addButton(QStringLiteral("Try again"), [] {});
+        QCOMPARE(window.focusWidget(), oncemore);
     }
 
     void enterInTheListOfProfilesOpensOnce()

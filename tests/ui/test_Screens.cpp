@@ -1,5 +1,7 @@
 #include "EveryDialog.h"
 #include "ui/design/ScreenRoom.h"
+#include "ui/widgets/ElidedComboBox.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/ScrolledBody.h"
 
@@ -7,6 +9,7 @@
 #include <QProcess>
 #include <QScreen>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
 #include <QTemporaryFile>
 #include <QWindow>
 
@@ -64,7 +67,8 @@ private:
             if (!window->rect().contains(inside))
                 complain(what, QLatin1String(child->metaObject()->className()) + QStringLiteral(" is out of sight"));
         }
-        checkHeight(what, window);
+        checkScrolling(what, window);
+        checkTexts(what, window);
         // Later what it has to say may have made it taller.
         if (qobject_cast<QDialog *>(window) && window->parentWidget() && !window->property("ekSeen").toBool())
             checkPlace(what, window, screen);
@@ -74,14 +78,10 @@ private:
                 QStringLiteral("%1/%2-%3.png").arg(folder, QString(what).replace(u' ', u'-')).arg(screen.width()));
     }
 
-    /// Nothing is scrolled where the screen still has room.
-    void checkHeight(const QString &what, const QWidget *window)
+    /// Nothing is scrolled where the screen still has room, and nothing at all sideways.
+    void checkScrolling(const QString &what, const QWidget *window)
     {
-        // On the smallest ones the scroll bar itself takes room that texts need.
-        constexpr int roomy = 500;
-        const bool isRoomy = window->screen()->availableGeometry().height() >= roomy
-            && qEnvironmentVariable("EK_TEXT_SIZE") == QLatin1String("1");
-        if (!isRoomy || !qobject_cast<const QDialog *>(window))
+        if (!qobject_cast<const QDialog *>(window))
             return;
         const QList<ScrolledBody *> bodies = window->findChildren<ScrolledBody *>();
         for (const ScrolledBody *body : bodies) {
@@ -93,7 +93,38 @@ private:
             };
             if (!QTest::qWaitFor(fits, 1000))
                 complain(what, QStringLiteral("%1 pixels are scrolled away").arg(body->verticalScrollBar()->maximum()));
+            if (const int sideways = body->horizontalScrollBar()->maximum(); sideways > 0)
+                complain(what, QStringLiteral("%1 pixels are scrolled sideways").arg(sideways));
         }
+    }
+
+    /// No line of text is cut off without an ellipsis.
+    void checkTexts(const QString &what, const QWidget *window)
+    {
+        const QList<QLabel *> labels = window->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->window() != window || !label->isVisible() || label->wordWrap() || label->text().isEmpty()
+                || qobject_cast<const ElidedLabel *>(label))
+                continue;
+            const int needed = label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width();
+            if (needed > label->contentsRect().width())
+                complain(what, QStringLiteral("“%1” is cut off").arg(label->text()));
+        }
+        const QList<QComboBox *> combos = window->findChildren<QComboBox *>();
+        for (const QComboBox *combo : combos) {
+            if (combo->window() == window && combo->isVisible() && isComboCut(combo))
+                complain(what, QStringLiteral("“%1” is cut off").arg(combo->currentText()));
+        }
+    }
+
+    static bool isComboCut(const QComboBox *combo)
+    {
+        QStyleOptionComboBox option;
+        option.initFrom(combo);
+        const QRect field =
+            combo->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, combo);
+        return !qobject_cast<const ElidedComboBox *>(combo)
+            && combo->fontMetrics().horizontalAdvance(combo->currentText()) > field.width();
     }
 
     /// In the middle of its parent, or as near to it as the screen allows.
@@ -124,6 +155,10 @@ private:
         }
         parts.settings.setLayout(QStringLiteral("windowGeometry"), saved);
         MainWindow window(parts.parts());
+        // Where it is put before its frame is known, it has room for one.
+        const QRect withFrame(window.pos(), window.size().grownBy(QMargins(2, 26, 2, 2)));
+        if (!window.screen()->availableGeometry().contains(withFrame))
+            complain(QStringLiteral("restored"), QStringLiteral("no room for a frame"));
         window.show();
         if (!QTest::qWaitForWindowExposed(&window))
             return false;
@@ -157,6 +192,9 @@ private slots:
         QTest::newRow("1920 x 1080 at 200 %") << 1920 << 1080 << QStringLiteral("2") << QStringLiteral("1");
         QTest::newRow("800 x 600 with large text") << 800 << 600 << QStringLiteral("1") << QStringLiteral("2");
         QTest::newRow("800 x 600 at 175 %") << 800 << 600 << QStringLiteral("1.75") << QStringLiteral("1");
+        QTest::newRow("1366 x 768 at 200 %") << 1366 << 768 << QStringLiteral("2") << QStringLiteral("1");
+        QTest::newRow("1024 x 768 at 300 %") << 1024 << 768 << QStringLiteral("3") << QStringLiteral("1");
+        QTest::newRow("1920 x 1080 with large text") << 1920 << 1080 << QStringLiteral("1") << QStringLiteral("2");
     }
 
     void everythingFits()

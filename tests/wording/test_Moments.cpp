@@ -1,5 +1,6 @@
 #include "wording/Moments.h"
 
+#include <QLocale>
 #include <QTest>
 #include <QTimeZone>
 
@@ -18,6 +19,8 @@ private slots:
     void invalidIsEmpty();
     void utcIsExact();
     void localSaysItsZone();
+    void numbersStandBeforeTheirWords();
+    void oneKindOfDigits();
     void expiry();
     void unreadableIsNeverNever();
     void everyWordDiffers();
@@ -133,6 +136,51 @@ void TestMoments::localSaysItsZone()
     // Past midnight the date goes along.
     const QString late = localTime(QDateTime(QDate(2026, 12, 31), QTime(23, 30), Qt::UTC));
     QVERIFY2(late.contains(QStringLiteral("2027")), qPrintable(late));
+}
+
+namespace {
+
+/// Another default locale, for a while.
+class InLocale
+{
+public:
+    explicit InLocale(const char *name) { QLocale::setDefault(QLocale(QLatin1String(name))); }
+    ~InLocale() { QLocale::setDefault(m_before); }
+    Q_DISABLE_COPY_MOVE(InLocale)
+
+private:
+    QLocale m_before;
+};
+
+} // namespace
+
+/// Where text goes from right to left, "88 days ago" would read "days ago 88".
+void TestMoments::numbersStandBeforeTheirWords()
+{
+    const QDateTime past = noon.addDays(-88);
+    for (const QString &text : {relativeTime(past, noon), pastTime(past, noon), localTime(past), utcTime(past)})
+        QVERIFY(!text.contains(QChar(0x2068)));
+    const InLocale arabic("ar_EG");
+    for (const QString &text : {relativeTime(past, noon), pastTime(past, noon), localTime(past), utcTime(past),
+                                expiryText(Expiry::atTime(past), noon)}) {
+        QVERIFY2(text.startsWith(QChar(0x2068)) && text.endsWith(QChar(0x2069)), qPrintable(text));
+    }
+    QCOMPARE(relativeTime({}, noon), QString());
+}
+
+void TestMoments::oneKindOfDigits()
+{
+    const QDateTime time(QDate(2027, 3, 14), QTime(9, 0, 7), Qt::UTC);
+    for (const char *name : {"ar_EG", "fa_IR", "he_IL", "de_DE", "C"}) {
+        const InLocale locale(name);
+        const ushort zero = QLocale().zeroDigit().at(0).unicode();
+        for (const QString &text : {relativeTime(time, noon), localTime(time), utcTime(time)}) {
+            for (const QChar c : text) {
+                if (c.isDigit())
+                    QVERIFY2(c.unicode() >= zero && c.unicode() < zero + 10, qPrintable(text));
+            }
+        }
+    }
 }
 
 void TestMoments::expiry()

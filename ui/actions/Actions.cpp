@@ -188,7 +188,7 @@ void Actions::update(const ActionContext &context)
 {
     for (const Entry &entry : m_all)
         entry.action->setEnabled(!entry.spec.isPossible || entry.spec.isPossible(context));
-    deleteKeys->setText(context.selectedKeys > 1 ? tr("&Delete %n key(s)…", nullptr, context.selectedKeys)
+    deleteKeys->setText(context.selectedKeys > 1 ? tr("&Delete %Ln key(s)…", nullptr, context.selectedKeys)
                                                  : tr("&Delete key…"));
     deleteKeys->setIconText(tr("Delete key"));
 }

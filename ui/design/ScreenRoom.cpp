@@ -50,7 +50,9 @@ void keepOnScreen(QWidget *window)
     boundSize(window);
 
     const QRect available = window->screen()->availableGeometry();
-    const QRect outer = window->geometry().marginsAdded(frameOf(window));
+    // The window manager puts the frame's corner where move() says, so it counts from there even while the frame is a
+    // guess.
+    const QRect outer(window->pos(), window->size().grownBy(frameOf(window)));
     QPoint corner = outer.topLeft();
     corner.setX(std::max(available.left(), std::min(corner.x(), available.right() + 1 - outer.width())));
     corner.setY(std::max(available.top(), std::min(corner.y(), available.bottom() + 1 - outer.height())));

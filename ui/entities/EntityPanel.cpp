@@ -1,8 +1,10 @@
 #include "ui/entities/EntityPanel.h"
 
+#include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "session/Session.h"
 #include "ui/entities/EntityDelegate.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
@@ -25,7 +27,7 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     , m_filter(new EntityFilterModel(entities, this))
     , m_search(new SearchField)
     , m_list(new QuietListView)
-    , m_count(new QLabel)
+    , m_count(new ElidedLabel)
     , m_message(new MessageBar(tr("Message about entities")))
     , m_state(new StatePage)
     , m_stack(new QStackedLayout)
@@ -76,6 +78,11 @@ void EntityPanel::setSearch(const QString &words)
     m_filter->setSearch(words);
     updateState();
     showSelection();
+}
+
+QWidget *EntityPanel::list() const
+{
+    return m_list;
 }
 
 void EntityPanel::focusSearch()
@@ -132,10 +139,10 @@ void EntityPanel::updateCount()
     const int all = m_entities.rowCount();
     QString count;
     if (all > 0)
-        count = shown == all ? tr("%n entities", nullptr, all) : tr("%1 of %n entities", nullptr, all).arg(shown);
+        count = shown == all ? tr("%Ln entities", nullptr, all) : tr("%L1 of %Ln entities", nullptr, all).arg(shown);
     if (all > 0 && !m_session.entitiesState().notes.provesAbsence())
         count = tr("%1; the list is incomplete", "a number of entities").arg(count);
-    m_count->setText(count);
+    m_count->setText(inOwnDirection(count));
 }
 
 void EntityPanel::updateState()
@@ -150,7 +157,7 @@ void EntityPanel::updateState()
             const auto [done, total] = m_session.entitiesProgress();
             // A total that is smaller than what came says nothing.
             const bool isMeasured = total > 0 && total >= done;
-            m_state->showBusy(tr("Loading entities…"), isMeasured ? tr("%1 of %2").arg(done).arg(total) : QString(),
+            m_state->showBusy(tr("Loading entities…"), isMeasured ? tr("%L1 of %L2").arg(done).arg(total) : QString(),
                               done, isMeasured ? total : 0);
         } else if (state.error) {
             const ErrorWords words = describe(*state.error, Operation::ListEntities);

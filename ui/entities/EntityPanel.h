@@ -27,6 +27,7 @@ public:
     EntityPanel(Session &session, EntityListModel &entities, QWidget *parent = nullptr);
 
     void focusSearch();
+    [[nodiscard]] QWidget *list() const;
 
 signals:
     /// The API no longer accepts the credential, and the admin wants to give another.

@@ -4,6 +4,7 @@
 #include "models/EntityListModel.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MomentField.h"
+#include "ui/widgets/WrappedLabel.h"
 #include "wording/Moments.h"
 
 #include <QComboBox>
@@ -33,20 +34,16 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     , m_nameCount(new QLabel)
     , m_expires(new QComboBox)
     , m_date(new MomentField(tr("Expiry date and time"), tr("Choose expiry date")))
-    , m_outcome(new QLabel)
-    , m_problem(new QLabel)
+    , m_outcome(new WrappedLabel)
+    , m_problem(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
 
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(10);
+    QFormLayout *form = addForm();
 
-    auto *entityLabel = new QLabel(breakable(EntityListModel::displayName(entity))
-                                   + (entity.id.isEmpty() ? QString() : QLatin1Char('\n') + entity.id.value()));
-    entityLabel->setTextFormat(Qt::PlainText);
-    entityLabel->setWordWrap(true);
+    auto *entityLabel = new WrappedLabel(breakable(EntityListModel::displayName(entity))
+                                         + (entity.id.isEmpty() ? QString() : QLatin1Char('\n') + entity.id.value()));
     entityLabel->setAccessibleName(tr("Entity"));
     form->addRow(tr("Entity"), entityLabel);
 
@@ -80,15 +77,10 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     form->addRow(expiresLabel, m_expires);
     form->addRow(QString(), m_date);
 
-    m_outcome->setTextFormat(Qt::PlainText);
-    m_outcome->setWordWrap(true);
     m_outcome->setAccessibleName(tr("Resulting expiry"));
     makeQuiet(m_outcome);
     form->addRow(QString(), m_outcome);
-    content()->addLayout(form);
 
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
     m_problem->hide();
     content()->addWidget(m_problem);
     content()->addStretch(1);
@@ -108,6 +100,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_create->setDefault(true);
 
     refuseCredentials(m_name);
+    refuseCredentials(m_date->field());
     connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
     connect(m_expires, &QComboBox::currentIndexChanged, this, &CreateKeyDialog::updateExpiry);
     connect(m_date, &MomentField::changed, this, &CreateKeyDialog::updateExpiry);
@@ -221,7 +214,7 @@ void CreateKeyDialog::updateState()
     const QString dateProblem = wanted ? QString() : describe(m_date->moment());
     const QString problem = wanted ? describe(checkKeySpec(*wanted)) : dateProblem;
 
-    m_nameCount->setText(tr("%1 / %2", "characters used of characters allowed")
+    m_nameCount->setText(tr("%L1 / %L2", "characters used of characters allowed")
                              .arg(lengthOfKeyName(m_name->text().trimmed()))
                              .arg(longestKeyName));
     m_date->setProblem(dateProblem);

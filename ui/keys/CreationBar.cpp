@@ -170,7 +170,7 @@ QString CreationBar::unseenSentence(const UnseenKeys &unseen)
     }
     return count == 1
         ? tr("The key “%1” for %2 exists, and nobody has seen its secret.", "API key, entity").arg(name, entity)
-        : tr("%n keys “%1” for %2 exist whose secrets nobody has seen.", "API key, entity", count).arg(name, entity);
+        : tr("%Ln keys “%1” for %2 exist whose secrets nobody has seen.", "API key, entity", count).arg(name, entity);
 }
 
 QStringList CreationBar::unseenFacts(const UnseenKeys &unseen)

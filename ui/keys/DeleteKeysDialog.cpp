@@ -3,9 +3,11 @@
 #include "core/Credential.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
+#include "core/Redaction.h"
 #include "models/EntityListModel.h"
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/WrappedLabel.h"
 #include "wording/Moments.h"
 
 #include <QDialogButtonBox>
@@ -40,10 +42,7 @@ QString confirmationRequest(const ApiKey &key)
 
 QLabel *plainLabel(const QString &text)
 {
-    auto *label = new QLabel(breakable(text));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
+    return new WrappedLabel(breakable(text));
 }
 
 void setColor(QLabel *label, Tone tone)
@@ -72,7 +71,7 @@ QString DeleteKeysDialog::confirmationText(const ApiKey &key)
 DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment,
                                    QList<ApiKey> keys, const Clock &clock, QWidget *parent)
     : TintedDialog(QStringLiteral("deleteKeysDialog"),
-                   tr("Delete %n API key(s)", nullptr, static_cast<int>(keys.size())), parent)
+                   tr("Delete %Ln API key(s)", nullptr, static_cast<int>(keys.size())), parent)
     , m_deletion(deletion)
     , m_entity(entity.id)
     , m_progress(new QProgressBar)
@@ -81,7 +80,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     m_deletion.reset();
 
     auto *heading = plainLabel(keys.size() == 1 ? tr("Delete the key “%1”?").arg(isolated(nameOf(keys.constFirst())))
-                                                : tr("Delete these %n keys?", nullptr, static_cast<int>(keys.size())));
+                                                : tr("Delete these %Ln keys?", nullptr, static_cast<int>(keys.size())));
     QFont big = heading->font();
     big.setBold(true);
     big.setPointSizeF(big.pointSizeF() * 1.2);
@@ -162,6 +161,9 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
         row.confirm = new QLineEdit;
         row.confirm->setAccessibleName(tr("Confirm key name"));
         row.confirm->setAccessibleDescription(tr("Type %1").arg(expected));
+        // A key can be called like a credential, and then its name has to be typed all the same.
+        if (!containsCredential(expected))
+            refuseCredentials(row.confirm);
         connect(row.confirm, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
         layout->addWidget(row.confirm);
     }
@@ -288,7 +290,7 @@ void DeleteKeysDialog::onFinished()
         return;
     }
     message()->show(Tone::Warning,
-                    tr("%n key(s) may still be there. Below is what happened.", nullptr, static_cast<int>(failed)));
+                    tr("%Ln key(s) may still be there. Below is what happened.", nullptr, static_cast<int>(failed)));
     updateState();
 }
 

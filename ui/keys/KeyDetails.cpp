@@ -2,6 +2,7 @@
 
 #include "core/PlainText.h"
 #include "ui/design/Theme.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "wording/Moments.h"
 
 #include <QGridLayout>
@@ -31,11 +32,10 @@ QString tipFor(const QString &text, const QDateTime &time)
 KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_hint(new QLabel)
+    , m_hint(new ElidedLabel)
     , m_attributes(new QWidget)
 {
     setAccessibleName(tr("Key details"));
-    m_hint->setTextFormat(Qt::PlainText);
     makeQuiet(m_hint);
 
     const std::array<QString, FieldTotal> names{tr("Name"),   tr("Key"),     tr("Entity id"), tr("Environment"),
@@ -48,8 +48,7 @@ KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
         const auto at = static_cast<std::size_t>(field);
         auto *caption = new QLabel(names[at]);
         makeQuiet(caption);
-        auto *value = new QLabel;
-        value->setTextFormat(Qt::PlainText);
+        auto *value = new ElidedLabel;
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setAccessibleName(names[at]);
         value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -98,7 +97,7 @@ void KeyDetails::showKey(const ApiKey &key)
 void KeyDetails::showCount(int selected)
 {
     m_hint->setText(selected == 0 ? tr("Select a key to see all of its attributes.")
-                                  : tr("%n keys are selected.", nullptr, selected));
+                                  : inOwnDirection(tr("%Ln keys are selected.", nullptr, selected)));
     for (QLabel *value : m_fields) {
         value->clear();
         value->setToolTip(QString());

@@ -1,5 +1,6 @@
 #include "ui/keys/KeyPanel.h"
 
+#include "core/PlainText.h"
 #include "keys/KeyStore.h"
 #include "models/EntityListModel.h"
 #include "models/KeyFilterModel.h"
@@ -8,6 +9,7 @@
 #include "ui/actions/Actions.h"
 #include "ui/keys/KeyDelegate.h"
 #include "ui/keys/KeyDetails.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
@@ -52,8 +54,8 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     , m_actions(actions)
     , m_keys(new ApiKeyTableModel(store, clock, this))
     , m_filter(new KeyFilterModel(*m_keys, this))
-    , m_entityName(new QLabel)
-    , m_entityFacts(new QLabel)
+    , m_entityName(new ElidedLabel)
+    , m_entityFacts(new ElidedLabel)
     , m_environment(new QLabel)
     , m_filterEdit(new SearchField)
     , m_message(new MessageBar(tr("Message about keys")))
@@ -61,22 +63,17 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     , m_state(new StatePage)
     , m_stack(new QStackedLayout)
     , m_details(new KeyDetails(clock))
-    , m_count(new QLabel)
+    , m_count(new ElidedLabel)
     , m_menu(new QMenu(this))
 {
     QFont big = m_entityName->font();
     big.setPointSizeF(big.pointSizeF() * 1.35);
     big.setBold(true);
     m_entityName->setFont(big);
-    for (QLabel *label : {m_entityName, m_entityFacts, m_environment, m_count})
-        label->setTextFormat(Qt::PlainText);
     m_entityName->setAccessibleName(tr("Chosen entity"));
     m_entityFacts->setAccessibleName(tr("Chosen entity's id"));
     for (QLabel *label : {m_entityName, m_entityFacts})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A very long name must not widen the window.
-    m_entityName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_entityFacts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeQuiet(m_entityFacts);
     m_environment->setContentsMargins(10, 4, 10, 4);
     m_environment->setAutoFillBackground(true);
@@ -169,6 +166,7 @@ void KeyPanel::buildTable(Settings &settings)
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -204,6 +202,11 @@ QList<ApiKey> KeyPanel::selectedKeys() const
             keys += *key;
     }
     return keys;
+}
+
+QWidget *KeyPanel::list() const
+{
+    return m_table;
 }
 
 void KeyPanel::focusFilter()
@@ -339,10 +342,10 @@ void KeyPanel::updateState()
     const int shown = m_filter->rowCount();
     const int all = m_keys->rowCount();
     const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is a key that is not shown
-    QString count = shown == all ? tr("%n keys", nullptr, all) : tr("%1 of %n keys", nullptr, all).arg(shown);
+    QString count = shown == all ? tr("%Ln keys", nullptr, all) : tr("%L1 of %Ln keys", nullptr, all).arg(shown);
     if (!isWhole)
         count = tr("%1; the list is incomplete", "a number of keys").arg(count);
-    m_count->setText(state.hasData ? count : QString());
+    m_count->setText(state.hasData ? inOwnDirection(count) : QString());
     // A list may come late, when somebody types elsewhere by then.
     if (selectPending() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
         m_table->setFocus();

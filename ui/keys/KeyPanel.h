@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] QList<ApiKey> selectedKeys() const;
     void focusFilter();
+    [[nodiscard]] QWidget *list() const;
     /// Selects the key as soon as it is there.
     void selectWhenListed(const KeyFingerprint &key);
 

@@ -30,7 +30,7 @@ void StillListedNotice::update(const EntityId &entity)
     const QString name = first.name.isEmpty() ? first.hint : first.shownName();
     const QString what = keys.size() == 1
         ? tr("By the server's answer the key “%1” was deleted, but the server still lists it.").arg(isolated(name))
-        : tr("By the server's answers %n keys were deleted, but the server still lists them.", nullptr,
+        : tr("By the server's answers %Ln keys were deleted, but the server still lists them.", nullptr,
              static_cast<int>(keys.size()));
     show(Tone::Warning, what + u' ' + tr("Such a key may still work. Refresh, and delete it again if it stays."),
          masks.join(QStringLiteral(", ")));

@@ -12,7 +12,7 @@
 namespace ek {
 
 ProfileSwitcher::ProfileSwitcher(Session &session, Profiles &profiles, QWidget *parent)
-    : QComboBox(parent)
+    : ElidedComboBox(parent)
     , m_session(session)
     , m_profiles(profiles)
 {

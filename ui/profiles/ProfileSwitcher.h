@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QComboBox>
+#include "ui/widgets/ElidedComboBox.h"
 
 namespace ek {
 
@@ -10,7 +10,7 @@ class Session;
 /// Shows which profile is open, and opens another.
 ///
 /// From sandbox to live is a step to be taken, not slipped into: the wheel does nothing, and keys open the list first.
-class ProfileSwitcher : public QComboBox
+class ProfileSwitcher : public ElidedComboBox
 {
     Q_OBJECT
 

@@ -105,6 +105,7 @@ void ProfilesDialog::reload()
                                          isolated(addressText(profile.apiUrl)), describeSource(profile)),
                                 m_list);
         item->setData(Qt::UserRole, profile.id.value());
+        item->setToolTip(toolTipText(item->text())); // its lines end in ellipses in a narrow window
         if (before && before->id == profile.id)
             m_list->setCurrentItem(item);
     }
@@ -154,10 +155,9 @@ void ProfilesDialog::rename()
     input->open();
     auto *name = input->findChild<QLineEdit *>();
     name->setAccessibleName(tr("New name"));
-    CredentialGuard::watch(name, [input](const QString &why) {
-        const QString label = tr("New name");
-        input->setLabelText(why.isEmpty() ? label : why + u'\n' + label);
-    });
+    CredentialGuard::watch(name,
+                           {[input](const QString &why) { input->setLabelText(why + u'\n' + tr("New name")); },
+                            [input] { input->setLabelText(tr("New name")); }});
 }
 
 void ProfilesDialog::askToRemove()

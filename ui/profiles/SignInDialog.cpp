@@ -5,14 +5,15 @@
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/FileDialogs.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/WrappedCheckBox.h"
+#include "ui/widgets/WrappedLabel.h"
 #include "wording/Moments.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -35,9 +36,9 @@ constexpr std::chrono::milliseconds savingIsSlow = std::chrono::seconds(2);
 QWidget *withButton(QLineEdit *field, QPushButton *button)
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(field, 1);
+    auto *layout = new FlowLayout;
+    row->setLayout(layout);
+    layout->addWidget(field);
     layout->addWidget(button);
     button->setAutoDefault(false);
     return row;
@@ -55,9 +56,9 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     , m_name(new QLineEdit)
     , m_address(new QLineEdit)
     , m_credential(new CredentialField)
-    , m_recognised(new QLabel)
-    , m_remember(new QCheckBox(tr("Remember the credential in this computer's &keychain")))
-    , m_host(new QLabel)
+    , m_recognised(new WrappedLabel)
+    , m_remember(new WrappedCheckBox(tr("Remember the credential in this computer's &keychain")))
+    , m_host(new WrappedLabel)
     , m_account(new QLineEdit)
     , m_caFile(new QLineEdit)
     , m_progress(new QProgressBar)
@@ -100,21 +101,16 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
 
 void SignInDialog::buildForm()
 {
-    auto *intro = new QLabel(tr("Paste an API credential of Space Invoices. It is tested before anything is saved."));
-    intro->setTextFormat(Qt::PlainText);
-    intro->setWordWrap(true);
+    auto *intro =
+        new WrappedLabel(tr("Paste an API credential of Space Invoices. It is tested before anything is saved."));
     content()->addWidget(intro);
 
     m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_…, ek_… or token_…"));
     m_credential->setAccessibleName(tr("Credential"));
-    m_recognised->setTextFormat(Qt::PlainText);
-    m_recognised->setWordWrap(true);
     m_recognised->setAccessibleName(tr("Recognised credential"));
     m_name->setAccessibleName(tr("Profile name"));
     m_name->setMaxLength(100);
     m_address->setAccessibleName(tr("API address"));
-    m_host->setTextFormat(Qt::PlainText);
-    m_host->setWordWrap(true);
     m_host->setAccessibleName(tr("Recognised address"));
     m_account->setAccessibleName(tr("Account id"));
     m_account->setPlaceholderText(tr("Optional, when your user has several accounts"));
@@ -123,9 +119,7 @@ void SignInDialog::buildForm()
     m_chooseCaFile = new QPushButton(tr("Choose…"));
     m_chooseCaFile->setAccessibleName(tr("Choose CA certificate file"));
 
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(10);
+    QFormLayout *form = addForm();
     addRow(form, tr("&Credential"), m_credential);
     form->addRow(QString(), m_recognised);
     addRow(form, tr("Profile &name"), m_name);
@@ -135,7 +129,6 @@ void SignInDialog::buildForm()
     addRow(form, tr("CA certificate &file"), withButton(m_caFile, m_chooseCaFile), m_caFile);
     m_remember->setAccessibleName(tr("Remember in keychain"));
     form->addRow(QString(), m_remember);
-    content()->addLayout(form);
     content()->addStretch(1);
 
     m_progress->setRange(0, 0);

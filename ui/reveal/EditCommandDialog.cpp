@@ -4,15 +4,16 @@
 #include "core/PlainText.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/FileDialogs.h"
+#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/WrappedCheckBox.h"
+#include "ui/widgets/WrappedLabel.h"
 #include "wording/HandOverText.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -32,13 +33,11 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     , m_name(new QLineEdit)
     , m_program(new QLineEdit)
     , m_arguments(new QPlainTextEdit)
-    , m_endsLine(new QCheckBox(tr("&End the key with a line break")))
-    , m_problem(new QLabel)
+    , m_endsLine(new WrappedCheckBox(tr("&End the key with a line break")))
+    , m_problem(new WrappedLabel)
 {
     setEnvironment(environment);
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(10);
+    QFormLayout *form = addForm();
     const auto add = [form](const QString &label, const QString &name, QWidget *field, QWidget *row = nullptr) {
         auto *words = new QLabel(label);
         words->setBuddy(field);
@@ -53,9 +52,9 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     choose->setAccessibleName(tr("Choose program"));
     choose->setAutoDefault(false);
     auto *row = new QWidget;
-    auto *rowLayout = new QHBoxLayout(row);
-    rowLayout->setContentsMargins(0, 0, 0, 0);
-    rowLayout->addWidget(m_program, 1);
+    auto *rowLayout = new FlowLayout;
+    row->setLayout(rowLayout);
+    rowLayout->addWidget(m_program);
     rowLayout->addWidget(choose);
     add(tr("&Program"), tr("Program"), m_program, row);
 
@@ -67,16 +66,12 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     add(tr("&Arguments"), tr("Arguments"), m_arguments);
     m_endsLine->setAccessibleName(tr("End the key with a line break"));
     form->addRow(QString(), m_endsLine);
-    auto *note = new QLabel(tr("The program gets the key on its standard input, never among the arguments. No shell is "
-                               "involved: every line is one argument as it stands. Commands are saved in clear, so "
-                               "they must hold no secret."));
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
+    auto *note =
+        new WrappedLabel(tr("The program gets the key on its standard input, never among the arguments. No shell is "
+                            "involved: every line is one argument as it stands. Commands are saved in clear, so "
+                            "they must hold no secret."));
     makeQuiet(note);
     form->addRow(QString(), note);
-    content()->addLayout(form);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
     m_problem->setAccessibleName(tr("Problem"));
     content()->addWidget(m_problem);
     content()->addStretch(1);

@@ -2,6 +2,7 @@
 
 #include "core/PlainText.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -13,13 +14,11 @@ namespace ek {
 HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, Environment environment,
                                QWidget *parent)
     : TintedDialog(objectName, title, parent)
-    , m_problem(new QLabel)
+    , m_problem(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
     setPreferredWidth(560);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
     m_problem->setAccessibleName(tr("Problem"));
     m_problem->hide();
     m_progress->setRange(0, 0);
@@ -28,15 +27,6 @@ HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, 
     m_progress->setAccessibleName(tr("Handing the key over"));
     m_progress->setFocusPolicy(Qt::TabFocus);
     m_progress->hide();
-}
-
-QFormLayout *HandOverDialog::addForm()
-{
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(10);
-    content()->addLayout(form);
-    return form;
 }
 
 void HandOverDialog::addField(QFormLayout *form, const QString &label, const QString &name, QWidget *field,
@@ -50,9 +40,7 @@ void HandOverDialog::addField(QFormLayout *form, const QString &label, const QSt
 
 QLabel *HandOverDialog::addNote(QFormLayout *form, const QString &name)
 {
-    auto *note = new QLabel;
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
+    auto *note = new WrappedLabel;
     note->setAccessibleName(name);
     makeQuiet(note);
     form->addRow(QString(), note);

@@ -4,10 +4,11 @@
 #include "ui/reveal/KeychainKeyDialog.h"
 #include "ui/reveal/SaveKeyDialog.h"
 #include "ui/reveal/SendKeyDialog.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,12 +25,12 @@ HandOverPanel::HandOverPanel(const HandOverParts &parts, const KeyFacts &facts, 
     , m_keyTest(parts.connector)
     , m_test(new QPushButton(tr("&Test key")))
     , m_message(new MessageBar(tr("Message about handing over")))
-    , m_list(new QLabel)
+    , m_list(new WrappedLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     layout->addLayout(row);
     const auto addButton = [this, row](const QString &text, const QString &name, auto makeDialog) {
         auto *button = new QPushButton(text);
@@ -46,15 +47,13 @@ HandOverPanel::HandOverPanel(const HandOverParts &parts, const KeyFacts &facts, 
     });
     addButton(tr("Send to &command…"), tr("Send to command…"),
               [this]() -> HandOverDialog * { return new SendKeyDialog(m_parts.settings, m_facts, m_key, this); });
-    row->addStretch(1);
     m_test->setAccessibleName(tr("Test key"));
     m_test->setToolTip(tr("Asks the API, with this key alone, whether it accepts it. Nothing is changed."));
     m_test->setAutoDefault(false);
     row->addWidget(m_test);
+    row->setAlignment(m_test, Qt::AlignRight);
 
     layout->addWidget(m_message);
-    m_list->setTextFormat(Qt::PlainText);
-    m_list->setWordWrap(true);
     m_list->setAccessibleName(tr("Handed over"));
     m_list->hide();
     layout->addWidget(m_list);

@@ -5,13 +5,14 @@
 #include "models/EntityListModel.h"
 #include "platform/ScreenCapture.h"
 #include "ui/reveal/SecretField.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
+#include "ui/widgets/WrappedCheckBox.h"
+#include "ui/widgets/WrappedLabel.h"
 #include "wording/Moments.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,10 +23,7 @@ namespace {
 
 QLabel *plainLabel(const QString &text)
 {
-    auto *label = new QLabel(breakable(text));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
+    return new WrappedLabel(breakable(text));
 }
 
 } // namespace
@@ -40,7 +38,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     , m_copy(new QPushButton(tr("Copy key")))
     , m_copied(plainLabel({}))
     , m_handOver(new HandOverPanel(handOver, facts(), m_reveal.created.secret, m_reveal.created.key.hint))
-    , m_stored(new QCheckBox(tr("I have &stored this key")))
+    , m_stored(new WrappedCheckBox(tr("I have &stored this key")))
 {
     const ApiKey &key = m_reveal.created.key;
     setEnvironment(facts().environment);
@@ -64,15 +62,15 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     m_show->setAutoDefault(false);
     m_copy->setAccessibleName(tr("Copy key"));
     m_copy->setAutoDefault(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_field, 1);
+    auto *row = new FlowLayout;
+    row->addWidget(m_field);
     row->addWidget(m_show);
     row->addWidget(m_copy);
     content()->addLayout(row);
 
     m_copied->setAccessibleName(tr("Clipboard"));
     makeQuiet(m_copied);
-    m_copied->setText(tr("The clipboard is cleared %n second(s) after copying.", nullptr,
+    m_copied->setText(tr("The clipboard is cleared %Ln second(s) after copying.", nullptr,
                          static_cast<int>(m_clipboard.lifetime().count())));
     content()->addWidget(m_copied);
     if (!m_reveal.isGone)
@@ -223,7 +221,7 @@ void RevealKeyDialog::onClipboard(int secondsLeft)
     if (!m_copiedHere)
         return;
     if (secondsLeft > 0)
-        m_copied->setText(tr("Copied. The clipboard is cleared in %n second(s).", nullptr, secondsLeft));
+        m_copied->setText(tr("Copied. The clipboard is cleared in %Ln second(s).", nullptr, secondsLeft));
     else
         m_copied->setText(tr("Taking the key off the clipboard…"));
 }

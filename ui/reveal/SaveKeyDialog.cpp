@@ -1,15 +1,15 @@
 #include "ui/reveal/SaveKeyDialog.h"
 
 #include "core/PlainText.h"
+#include "ui/widgets/ElidedComboBox.h"
 #include "ui/widgets/FileDialogs.h"
+#include "ui/widgets/FlowLayout.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,7 +24,7 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     , m_facts(facts)
     , m_key(key)
     , m_hint(hint)
-    , m_format(new QComboBox)
+    , m_format(new ElidedComboBox)
     , m_variable(new QLineEdit(proposedVariable(facts.name)))
     , m_path(new QLineEdit)
     , m_choose(new QPushButton(tr("Choose…")))
@@ -33,15 +33,18 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     m_format->addItem(tr("A line for a .env file"), static_cast<int>(KeyFileFormat::DotEnv));
     m_format->addItem(tr("The key alone"), static_cast<int>(KeyFileFormat::Bare));
     m_format->addItem(tr("JSON, with the entity and the expiry"), static_cast<int>(KeyFileFormat::Json));
+    // It grows with the form; its longest entry would widen the dialog beyond a small screen.
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_format->setMinimumContentsLength(12);
     addField(form, tr("F&ormat"), tr("File format"), m_format);
     addField(form, tr("&Variable"), tr("Variable name"), m_variable);
 
     m_choose->setAccessibleName(tr("Choose file"));
     m_choose->setAutoDefault(false);
     auto *row = new QWidget;
-    auto *rowLayout = new QHBoxLayout(row);
-    rowLayout->setContentsMargins(0, 0, 0, 0);
-    rowLayout->addWidget(m_path, 1);
+    auto *rowLayout = new FlowLayout;
+    row->setLayout(rowLayout);
+    rowLayout->addWidget(m_path);
     rowLayout->addWidget(m_choose);
     addField(form, tr("&File"), tr("File"), m_path, row);
     m_preview = addNote(form, tr("Resulting file"));
@@ -128,7 +131,7 @@ void SaveKeyDialog::updateState()
 #else
     const QString rights = tr("Who can read the folder can read the file. What exists already is never written over.");
 #endif
-    m_preview->setText(breakable(holds) + u'\n' + rights);
+    m_preview->setText(breakable(holds, longestRun) + u'\n' + rights);
 }
 
 void SaveKeyDialog::save()

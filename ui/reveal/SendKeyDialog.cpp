@@ -3,13 +3,14 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "ui/reveal/EditCommandDialog.h"
+#include "ui/widgets/ElidedComboBox.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
+#include "ui/widgets/WrappedLabel.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -22,18 +23,28 @@ SendKeyDialog::SendKeyDialog(Settings &settings, const KeyFacts &facts, const Se
     , m_settings(settings)
     , m_facts(facts)
     , m_key(key)
-    , m_choice(new QComboBox)
+    , m_intro(new WrappedLabel)
+    , m_choice(new ElidedComboBox)
     , m_new(new QPushButton(tr("&New command…")))
     , m_edit(new QPushButton(tr("&Edit command…")))
     , m_remove(new QPushButton(tr("&Remove command…")))
     , m_outputLabel(new QLabel(tr("What it &printed")))
     , m_output(new QPlainTextEdit)
 {
-    QFormLayout *form = addForm();
-    addField(form, tr("&Command"), tr("Command"), m_choice);
-    m_line = addNote(form, tr("Command line"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    m_intro->setText(
+        tr("No command is saved yet.\n\nA command starts a program that puts the key where it will be used, such as "
+           "the secrets of a build server. The program reads the key from its standard input.\n\nExample: this one "
+           "makes the key a secret of GitHub Actions.\n%1\n\nBegin with “New command…”. It offers this example and "
+           "others.")
+            .arg(breakable(commandLine(QStringLiteral("gh"),
+                                       {QStringLiteral("secret"), QStringLiteral("set"), proposedVariable(facts.name),
+                                        QStringLiteral("--repo"), QStringLiteral("OWNER/REPOSITORY")}),
+                           longestRun)));
+    content()->addWidget(m_intro);
+    m_form = addForm();
+    addField(m_form, tr("&Command"), tr("Command"), m_choice);
+    m_line = addNote(m_form, tr("Command line"));
+    auto *row = new FlowLayout;
     m_new->setAccessibleName(tr("New command…"));
     m_edit->setAccessibleName(tr("Edit command…"));
     m_remove->setAccessibleName(tr("Remove command…"));
@@ -41,8 +52,7 @@ SendKeyDialog::SendKeyDialog(Settings &settings, const KeyFacts &facts, const Se
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    row->addStretch(1);
-    form->addRow(QString(), row);
+    m_form->addRow(QString(), row);
 
     m_outputLabel->setBuddy(m_output);
     m_output->setReadOnly(true);
@@ -62,7 +72,6 @@ SendKeyDialog::SendKeyDialog(Settings &settings, const KeyFacts &facts, const Se
     m_send->setAccessibleName(tr("Send key"));
     m_close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     m_close->setAccessibleName(tr("Close"));
-    m_send->setDefault(true);
 
     connect(m_choice, &QComboBox::currentIndexChanged, this, &SendKeyDialog::updateState);
     connect(m_new, &QPushButton::clicked, this, [this] { edit(true); });
@@ -156,19 +165,27 @@ void SendKeyDialog::updateState()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_choice, m_edit, m_remove})
         widget->setEnabled(command && !isBusy());
     m_new->setEnabled(!isBusy());
+    // Without a command there is one thing to do.
+    const bool isFirst = m_commands.isEmpty();
+    m_intro->setVisible(isFirst);
+    m_form->setRowVisible(m_choice, !isFirst);
+    m_form->setRowVisible(m_line, !isFirst);
+    m_form->setHorizontalSpacing(isFirst ? 0 : -1); // no label is left
+    for (QWidget *widget : {m_edit, m_remove, m_send})
+        widget->setVisible(!isFirst);
+    (isFirst ? m_new : m_send)->setDefault(true);
     m_send->setEnabled(command && problem == CommandProblem::None && !file.isEmpty() && !isBusy());
     m_close->setText(isBusy() ? tr("Stop") : tr("Close"));
     m_close->setAccessibleName(m_close->text());
 
     if (!command)
-        m_line->setText(tr("A command is a program with its arguments that reads a key from its standard input, for "
-                           "example to keep it as a secret of a build server. “New command…” has examples."));
+        m_line->clear();
     else if (problem != CommandProblem::None)
         m_line->setText(describe(problem));
     else if (file.isEmpty())
         m_line->setText(tr("The program “%1” was not found on this computer.").arg(isolated(command->program)));
     else
-        m_line->setText(breakable(commandLine(file, command->arguments)));
+        m_line->setText(breakable(commandLine(file, command->arguments), longestRun));
 }
 
 void SendKeyDialog::send()

@@ -6,6 +6,7 @@
 #include "ui/reveal/HandOverDialog.h"
 
 class QComboBox;
+class QFormLayout;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -40,6 +41,8 @@ private:
     CommandRun m_run;
     QList<Command> m_commands;
     QString m_sentTo;
+    QLabel *m_intro; ///< what a command is, until there is one
+    QFormLayout *m_form;
     QComboBox *m_choice;
     QPushButton *m_new;
     QPushButton *m_edit;

@@ -89,12 +89,12 @@ void CredentialGuard::check()
         putBack(m_before);
         m_hasRefused = true;
         QMetaObject::invokeMethod(
-            this, [this, why] { m_say(why); }, Qt::QueuedConnection);
+            this, [this, why] { m_say.refused(why); }, Qt::QueuedConnection);
     } else {
         m_before = text;
         if (std::exchange(m_hasRefused, false)) {
             QMetaObject::invokeMethod(
-                this, [this] { m_say(QString()); }, Qt::QueuedConnection);
+                this, [this] { m_say.outdated(); }, Qt::QueuedConnection);
         }
         return;
     }

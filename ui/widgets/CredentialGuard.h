@@ -23,8 +23,12 @@ class CredentialGuard : public QObject
     Q_OBJECT
 
 public:
-    /// @p say is called, later, with what to tell the admin, and with nothing when the field was changed after that.
-    using Say = std::function<void(const QString &)>;
+    /// What the admin is told. Called later than the field changes.
+    struct Say
+    {
+        std::function<void(const QString &why)> refused;
+        std::function<void()> outdated; ///< the field was changed after that
+    };
 
     static void watch(QLineEdit *field, Say say);
     static void watch(QPlainTextEdit *field, Say say);

@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QFormLayout>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -17,6 +18,13 @@ namespace {
 
 constexpr QMargins bodyMargins{18, 16, 18, 16};
 constexpr QMargins buttonMargins{18, 4, 18, 16};
+
+/// How much wider large text makes a dialog.
+double textScale(const QWidget *widget)
+{
+    constexpr double tallestUsual = 20; // a line of text, in device-independent pixels
+    return std::max(1.0, widget->fontMetrics().height() / tallestUsual);
+}
 
 } // namespace
 
@@ -42,6 +50,16 @@ FittedDialog::FittedDialog(const QString &objectName, const QString &title, QWid
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_body, 1);
+}
+
+QFormLayout *FittedDialog::addForm()
+{
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setVerticalSpacing(10);
+    m_content->addLayout(form);
+    return form;
 }
 
 QDialogButtonBox *FittedDialog::addButtons()
@@ -81,9 +99,15 @@ void FittedDialog::fit()
         if (m_buttons->sizeHint().width() > room.width())
             m_buttons->setOrientation(Qt::Vertical);
     }
+    constexpr int fewCharacters = 60;
+    if (room.width() < fontMetrics().averageCharWidth() * fewCharacters) {
+        const QList<QFormLayout *> forms = findChildren<QFormLayout *>();
+        for (QFormLayout *form : forms)
+            form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    }
     const int least = layout()->totalMinimumSize().width();
-    const int width =
-        std::min(std::max(m_preferredWidth > 0 ? m_preferredWidth : sizeHint().width(), least), room.width());
+    const int wanted = m_preferredWidth > 0 ? qRound(m_preferredWidth * textScale(this)) : sizeHint().width();
+    const int width = std::min(std::max(wanted, least), room.width());
     resize(width, std::min(neededHeight(width), room.height()));
 }
 

@@ -3,6 +3,7 @@
 #include <QDialog>
 
 class QDialogButtonBox;
+class QFormLayout;
 class QVBoxLayout;
 
 namespace ek {
@@ -25,6 +26,8 @@ protected:
 
     /// What scrolls.
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// A form in what scrolls, as every dialog has it: a field that has no room beside its label stands below it.
+    QFormLayout *addForm();
     /// The row of buttons under what scrolls. To be called once.
     QDialogButtonBox *addButtons();
     /// Above what scrolls.

@@ -1,6 +1,8 @@
 #include "ui/widgets/MessageBar.h"
 
 #include "core/PlainText.h"
+#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -21,16 +23,14 @@ constexpr std::chrono::milliseconds shortestWaitTold{2000};
 MessageBar::MessageBar(const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel)
-    , m_text(new QLabel)
-    , m_small(new QLabel)
-    , m_buttons(new QHBoxLayout)
+    , m_text(new WrappedLabel)
+    , m_small(new WrappedLabel)
+    , m_buttons(new FlowLayout)
     , m_dismiss(new QToolButton)
 {
     setAccessibleName(name);
     setAutoFillBackground(true);
     for (QLabel *label : {m_text, m_small}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setFocusPolicy(Qt::NoFocus);
     }
@@ -53,8 +53,6 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
     words->addWidget(m_small);
     words->addLayout(m_buttons);
     m_buttons->setContentsMargins(0, 4, 0, 0);
-    m_buttons->setSpacing(8);
-    m_buttons->addStretch();
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
@@ -70,6 +68,7 @@ void MessageBar::show(Tone tone, const QString &text, const QString &small)
     qDeleteAll(m_added);
     m_added.clear();
     m_tone = tone;
+    ++m_number;
     m_text->setText(breakable(text));
     m_isWait = false;
     m_dismiss->hide();
@@ -108,7 +107,7 @@ QPushButton *MessageBar::addButton(const QString &text, std::function<void()> on
     button->setAutoDefault(false);
     button->setAccessibleName(text);
     connect(button, &QPushButton::clicked, this, std::move(onClick));
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     button->show(); // the layout would show it later, and until then it takes no focus
     m_added += button;
     return button;

@@ -8,12 +8,13 @@
 #include <chrono>
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace ek {
+
+class FlowLayout;
 
 /// Something to say, where it happened, without a modal box: a sentence, small print, and buttons for what to do.
 /// Announced to screen readers. Hidden until it has something to say.
@@ -42,6 +43,8 @@ public:
     void takeFocus();
 
     [[nodiscard]] QString text() const;
+    /// Of the latest message. Each has another one.
+    [[nodiscard]] int number() const { return m_number; }
 
 signals:
     void shown();
@@ -54,11 +57,12 @@ private:
     void restyle();
 
     Tone m_tone = Tone::Neutral;
+    int m_number = 0;
     bool m_isWait = false;
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_small;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QToolButton *m_dismiss;
     QList<QPushButton *> m_added;
 };

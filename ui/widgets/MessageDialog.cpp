@@ -1,6 +1,7 @@
 #include "ui/widgets/MessageDialog.h"
 
 #include "core/PlainText.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,14 +20,10 @@ constexpr int preferredWidth = 460;
 MessageDialog::MessageDialog(const QString &objectName, const QString &title, QWidget *parent)
     : FittedDialog(objectName, title, parent)
     , m_icon(new QLabel)
-    , m_text(new QLabel)
-    , m_more(new QLabel)
+    , m_text(new WrappedLabel)
+    , m_more(new WrappedLabel)
     , m_buttons(addButtons())
 {
-    for (QLabel *label : {m_text, m_more}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     QFont bold = m_text->font();
     bold.setBold(true);
     m_text->setFont(bold);

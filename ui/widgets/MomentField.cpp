@@ -1,8 +1,9 @@
 #include "ui/widgets/MomentField.h"
 
+#include "ui/widgets/FlowLayout.h"
+
 #include <QCalendarWidget>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -23,10 +24,9 @@ MomentField::MomentField(const QString &name, const QString &calendarName, QWidg
     m_text->setLayoutDirection(Qt::LeftToRight);
     m_button->setAccessibleName(calendarName);
     m_button->setAutoDefault(false);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_text, 1);
+    auto *layout = new FlowLayout;
+    setLayout(layout);
+    layout->addWidget(m_text);
     layout->addWidget(m_button);
     setFocusProxy(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &MomentField::changed);

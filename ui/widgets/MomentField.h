@@ -25,6 +25,8 @@ public:
     void setEarliest(const QDate &date) { m_earliest = date; }
     /// Tells assistive technology what is wrong.
     void setProblem(const QString &text);
+    /// What the date and time are typed into.
+    [[nodiscard]] QLineEdit *field() const { return m_text; }
 
 signals:
     void changed();

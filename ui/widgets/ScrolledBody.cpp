@@ -53,12 +53,30 @@ QSize ScrolledBody::minimumSizeHint() const
     return {std::min(small.width(), roomFor(window()).width()), std::min(whole.height(), small.height())};
 }
 
+void ScrolledBody::checkBar()
+{
+    // Of contents whose lines break, Qt asks how tall they are beside the scroll bar, which it therefore never takes
+    // away again: the bar itself makes them too tall.
+    const QSize room = maximumViewportSize();
+    const bool fits =
+        widget()->layout()->totalMinimumSize().width() <= room.width() && heightForWidth(room.width()) <= room.height();
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+void ScrolledBody::resizeEvent(QResizeEvent *event)
+{
+    checkBar();
+    QScrollArea::resizeEvent(event);
+}
+
 bool ScrolledBody::eventFilter(QObject *watched, QEvent *event)
 {
     const bool handled = QScrollArea::eventFilter(watched, event);
     // The contents ask for another size: what this one lies in has to hear of it too.
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        checkBar();
         updateGeometry();
+    }
     return handled;
 }
 

@@ -23,6 +23,10 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void checkBar();
 };
 
 } // namespace ek

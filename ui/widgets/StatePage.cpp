@@ -2,8 +2,11 @@
 
 #include "core/PlainText.h"
 #include "ui/design/Theme.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/ScrolledBody.h"
+#include "ui/widgets/WrappedLabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,15 +26,13 @@ constexpr int widestText = 460;
 StatePage::StatePage(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
-    , m_title(new QLabel)
-    , m_text(new QLabel)
-    , m_small(new QLabel)
+    , m_title(new WrappedLabel)
+    , m_text(new WrappedLabel)
+    , m_small(new WrappedLabel)
     , m_progress(new QProgressBar)
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new FlowLayout(Qt::AlignHCenter))
 {
     for (QLabel *label : {m_title, m_text, m_small}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
     }
     m_small->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -69,12 +70,13 @@ StatePage::StatePage(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(new ScrolledBody(contents));
-    m_buttons->addStretch();
-    m_buttons->addStretch();
 }
 
 void StatePage::setTexts(const QString &title, const QString &text, const QString &small)
 {
+    // The focus of a button that goes stays on the page, for the button that comes in its place.
+    if (QApplication::focusWidget() && m_added.contains(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
     qDeleteAll(m_added);
     m_added.clear();
     m_title->setText(breakable(title));
@@ -118,9 +120,11 @@ QPushButton *StatePage::addButton(const QString &text, std::function<void()> onC
     button->setAccessibleName(text);
     button->setAutoDefault(true); // Enter presses it where it has the focus, as in a dialog
     connect(button, &QPushButton::clicked, this, std::move(onClick));
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     button->show(); // the layout would show it later, and until then it takes no focus
     m_added += button;
+    if (hasFocus())
+        button->setFocus(Qt::OtherFocusReason);
     return button;
 }
 

@@ -4,12 +4,13 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace ek {
+
+class FlowLayout;
 
 /// What stands where data would stand: what is going on and what to do next.
 class StatePage : public QWidget
@@ -42,7 +43,7 @@ private:
     QLabel *m_text;
     QLabel *m_small;
     QProgressBar *m_progress;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QList<QPushButton *> m_added;
 };
 

@@ -63,11 +63,14 @@ bool TintedDialog::event(QEvent *event)
 
 void TintedDialog::showRefusal(const QString &why)
 {
-    if (!why.isEmpty())
-        m_message->show(Tone::Danger, why);
-    else if (m_message->text() == m_refusal) // and not what was said since
+    m_message->show(Tone::Danger, why);
+    m_refusal = m_message->number();
+}
+
+void TintedDialog::clearRefusal()
+{
+    if (m_message->number() == m_refusal) // nothing was said since
         m_message->clear();
-    m_refusal = why;
 }
 
 void TintedDialog::setEnvironment(Environment environment)

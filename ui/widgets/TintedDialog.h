@@ -37,7 +37,7 @@ protected:
     /// CredentialGuard.
     template <typename Field> void refuseCredentials(Field *field)
     {
-        CredentialGuard::watch(field, [this](const QString &why) { showRefusal(why); });
+        CredentialGuard::watch(field, {[this](const QString &why) { showRefusal(why); }, [this] { clearRefusal(); }});
     }
 
     [[nodiscard]] MessageBar *message() const { return m_message; }
@@ -45,12 +45,13 @@ protected:
 
 private:
     void showRefusal(const QString &why);
+    void clearRefusal();
 
     EnvironmentBanner *m_banner;
     QWidget *m_cover = nullptr;
     QPointer<QWidget> m_focusBefore; ///< it was covered
     MessageBar *m_message;
-    QString m_refusal; ///< what a field said last of a credential
+    int m_refusal = 0; ///< its number among the messages, see MessageBar::number()
 };
 
 } // namespace ek

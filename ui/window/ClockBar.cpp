@@ -13,10 +13,10 @@ QString lengthOf(std::chrono::milliseconds time)
     constexpr int hour = 60;
     constexpr int day = 24 * hour;
     if (minutes < 2 * hour)
-        return ClockBar::tr("%n minute(s)", "how far a clock is off", minutes);
+        return ClockBar::tr("%Ln minute(s)", "how far a clock is off", minutes);
     if (minutes < 2 * day)
-        return ClockBar::tr("%n hour(s)", "how far a clock is off", (minutes + hour / 2) / hour);
-    return ClockBar::tr("%n day(s)", "how far a clock is off", (minutes + day / 2) / day);
+        return ClockBar::tr("%Ln hour(s)", "how far a clock is off", (minutes + hour / 2) / hour);
+    return ClockBar::tr("%Ln day(s)", "how far a clock is off", (minutes + day / 2) / day);
 }
 
 } // namespace

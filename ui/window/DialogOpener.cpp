@@ -66,7 +66,7 @@ void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec>
 void DialogOpener::showDelete(const Entity &entity, const QList<ApiKey> &keys)
 {
     if (keys.size() > DeleteKeysDialog::mostKeys) {
-        emit said(tr("Select at most %n keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
+        emit said(tr("Select at most %Ln keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
         return;
     }
     auto *dialog = new DeleteKeysDialog(m_parts.deletion, entity, m_parts.session.environmentOf(entity), keys,

@@ -24,7 +24,9 @@
 #include "ui/profiles/ProfileSwitcher.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/FocusReturn.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ScrolledBody.h"
 #include "ui/window/ClockBar.h"
@@ -73,7 +75,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_splitter(new QSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel))
     , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings, parts.session.clock(), *m_actions))
-    , m_sourceLabel(new QLabel)
+    , m_sourceLabel(new ElidedLabel)
     , m_dialogs(std::make_unique<DialogOpener>(*this, parts))
     , m_quitGuard(std::make_unique<QuitGuard>(*this, parts.creation, parts.deletion, parts.lock, parts.clipboard))
 {
@@ -109,7 +111,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
     setCentralWidget(central);
     makeQuiet(m_sourceLabel);
-    m_sourceLabel->setMinimumWidth(1); // it is cut off rather than make the window wider than its screen
     statusBar()->addPermanentWidget(m_sourceLabel);
 
     resize(QSize(1160, 740).boundedTo(roomFor(this)));
@@ -188,12 +189,14 @@ void MainWindow::buildToolBar()
     bar->addWidget(label);
     bar->addWidget(switcher);
     bar->addSeparator();
+    auto *focusReturn = new FocusReturn({m_keyPanel->list(), m_entityPanel->list()}, this);
     for (QAction *action : m_actions->those(&ActionSpec::isInToolBar)) {
         bar->addAction(action);
         QWidget *button = bar->widgetForAction(action);
         // The button's own text may follow the selection; its name is a contract (docs/accessibility.md).
         button->setAccessibleName(action->iconText());
         button->setFocusPolicy(Qt::TabFocus);
+        focusReturn->watch(button);
     }
 }
 
@@ -398,7 +401,8 @@ void MainWindow::copyMasked()
     for (const ApiKey &key : m_keyPanel->selectedKeys())
         hints += key.hint;
     QApplication::clipboard()->setText(hints.join(QLatin1Char('\n')));
-    statusBar()->showMessage(tr("Copied the masked form of %n key(s).", nullptr, static_cast<int>(hints.size())), 5000);
+    statusBar()->showMessage(tr("Copied the masked form of %Ln key(s).", nullptr, static_cast<int>(hints.size())),
+                             5000);
 }
 
 bool MainWindow::mayEnd()

@@ -2,6 +2,7 @@
 
 #include "ui/design/Theme.h"
 #include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -23,9 +24,7 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field, const QStri
         form->addRow(text, field);
         return;
     }
-    auto *small = new QLabel(explanation);
-    small->setTextFormat(Qt::PlainText);
-    small->setWordWrap(true);
+    auto *small = new WrappedLabel(explanation);
     makeQuiet(small);
     field->setAccessibleDescription(explanation);
     auto *cell = new QVBoxLayout;
@@ -39,7 +38,7 @@ QString lockText(std::chrono::minutes time)
 {
     if (time.count() == 0)
         return SettingsDialog::tr("Never", "lock after");
-    return SettingsDialog::tr("%n minute(s)", "lock after", static_cast<int>(time.count()));
+    return SettingsDialog::tr("%Ln minute(s)", "lock after", static_cast<int>(time.count()));
 }
 
 } // namespace
@@ -69,16 +68,13 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     appearance->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
     appearance->setCurrentIndex(appearance->findData(static_cast<int>(settings.appearance())));
 
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setVerticalSpacing(10);
+    QFormLayout *form = addForm();
     addRow(form, tr("&Clipboard is cleared after"), clipboard,
            tr("A new key that was copied is taken off the clipboard again, also when the program locks or ends."));
     addRow(form, tr("&Lock after"), lock,
            tr("Without use for so long, and when the screen is locked, the window is covered and the credential "
               "forgotten. One that is not in the keychain has to be pasted again."));
     addRow(form, tr("&Appearance"), appearance);
-    content()->addLayout(form);
     content()->addStretch(1);
     auto *buttons = addButtons();
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

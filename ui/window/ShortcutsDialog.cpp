@@ -2,6 +2,7 @@
 
 #include "ui/actions/Actions.h"
 #include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -16,6 +17,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     banner()->hide();
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(28);
+    grid->setColumnStretch(1, 1);
     const auto add = [grid](const QString &keys, const QString &what) {
         const int row = grid->rowCount();
         auto *keyLabel = new QLabel(keys);
@@ -23,7 +25,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
         bold.setBold(true);
         keyLabel->setFont(bold);
         grid->addWidget(keyLabel, row, 0);
-        grid->addWidget(new QLabel(what), row, 1);
+        auto *whatLabel = new WrappedLabel(what);
+        grid->addWidget(whatLabel, row, 1);
     };
     for (const Actions::Entry &entry : actions.all()) {
         if (entry.spec.shortcuts.isEmpty())
@@ -40,6 +43,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     auto *buttons = addButtons();
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setPreferredWidth(480);
 }
 
 } // namespace ek
