@@ -104,6 +104,18 @@ QString findCredential(const QStringList &arguments)
     return {};
 }
 
+/// Qt's text of help, with the name that the program was called by: Qt knows it only once there is an application.
+QString helpOf(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QString qts =
+        QCoreApplication::instance() ? QCoreApplication::arguments().value(0) : QStringLiteral("<executable_name>");
+    const QString called = redactedLine(QFileInfo(arguments.value(0)).fileName(), 100);
+    QString help = parser.helpText();
+    if (const qsizetype at = help.indexOf(qts); at >= 0)
+        help.replace(at, qts.size(), called.isEmpty() ? QStringLiteral("entity-keys") : called);
+    return help;
+}
+
 } // namespace
 
 Secret takeCredentialFromEnvironment()
@@ -157,7 +169,7 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     CommandLine line;
     if (parser.isSet(help)) {
         line.task = CommandLine::Task::ShowHelp;
-        line.text = parser.helpText();
+        line.text = helpOf(parser, arguments);
         return line;
     }
     if (parser.isSet(versionOption)) {

@@ -65,14 +65,8 @@ QDateTime parseHttpDate(const QByteArray &value)
 
 QDateTime madeAt(const QByteArray &date, const QByteArray &age)
 {
-    constexpr int firstYear = 2024; // no server is older than this program
-    constexpr int lastYear = 2099;
     const QByteArray stored = age.trimmed();
-    if (!stored.isEmpty() && stored != "0")
-        return {};
-    const QDateTime made = parseHttpDate(date);
-    const int year = made.date().year();
-    return made.isValid() && year >= firstYear && year <= lastYear ? made : QDateTime();
+    return stored.isEmpty() || stored == "0" ? parseHttpDate(date) : QDateTime();
 }
 
 QByteArray httpDate(const QDateTime &moment)

@@ -9,8 +9,8 @@ namespace ek {
 /// anything else.
 QDateTime parseHttpDate(const QByteArray &value);
 
-/// When an answer with these Date and Age headers was made; invalid where they do not tell: no date, one that no server
-/// with a clock would give, or one that an answer kept since then.
+/// When an answer with these Date and Age headers was made, by the clock of who made it; invalid where they do not
+/// tell: no date, or an answer that was kept since then.
 QDateTime madeAt(const QByteArray &date, const QByteArray &age);
 
 /// Writes the one form that may be sent.

@@ -12,47 +12,15 @@ namespace {
 
 bool mayBeRepeated(const FailedTry &failed)
 {
-    switch (failed.error.kind) {
-    case ErrorKind::RateLimited:
-    case ErrorKind::ServiceUnavailable:
-    case ErrorKind::ServerError:
-    case ErrorKind::ConnectionLost:
-        return true;
-    case ErrorKind::TimedOut:
-    case ErrorKind::NotJson:
-    case ErrorKind::UnexpectedContent:
-    case ErrorKind::UnexpectedStatus:
+    switch (traitsOf(failed.error.kind).repeat) {
+    case ErrorTraits::Repeat::Never:
+        return false;
+    case ErrorTraits::Repeat::Once:
+        return failed.number == 1;
+    case ErrorTraits::Repeat::WhereInDoubt:
         return failed.isChange && failed.error.effect == Effect::Unknown;
-    case ErrorKind::SecretNotReturned:
-        return failed.number == 1; // a server that keeps its word says the same again for ever
-    case ErrorKind::InvalidAddress:
-    case ErrorKind::InsecureAddress:
-    case ErrorKind::TlsUnavailable:
-    case ErrorKind::CaFileUnreadable:
-    case ErrorKind::InvalidRequest:
-    case ErrorKind::NotJournalled:
-    case ErrorKind::HostNotFound:
-    case ErrorKind::ConnectionRefused:
-    case ErrorKind::TlsFailed:
-    case ErrorKind::ProxyFailed:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Redirected:
-    case ErrorKind::TooLarge:
-    case ErrorKind::BadRequest:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::Validation:
-    case ErrorKind::RefusedInBody: // the same request id gets the same answer
-    case ErrorKind::ListIncomplete:
-    case ErrorKind::NotTheNewKey:
-    case ErrorKind::KeyIdMasked:
-    case ErrorKind::StillListed:
-    case ErrorKind::KeyMismatch:
-    case ErrorKind::OtherEntitysKey:
-    case ErrorKind::ConfirmAgain:
-        break;
+    case ErrorTraits::Repeat::Always:
+        return true;
     }
     return false;
 }

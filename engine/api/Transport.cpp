@@ -2,6 +2,7 @@
 
 #include "api/ApiAddress.h"
 #include "api/TransportCall.h"
+#include "platform/RegularFile.h"
 
 #include <QNetworkProxy>
 
@@ -17,6 +18,9 @@ Transport::Transport(std::unique_ptr<QNetworkAccessManager> network, ApiConnecti
     // This machine is never reached through somebody else's.
     if (isLoopback(m_connection.baseUrl))
         m_network->setProxy(QNetworkProxy::NoProxy);
+    m_readingPatience.setSingleShot(true);
+    m_readingPatience.setInterval(m_limits.idleTimeout);
+    connect(&m_readingPatience, &QTimer::timeout, this, [this] { emit authoritiesRead(false); });
 }
 
 Transport::~Transport()
@@ -31,6 +35,26 @@ CallHandle Transport::send(HttpRequest request, QObject *guard, std::function<vo
     auto *call = new TransportCall(*this, std::move(request), Completion<Result<HttpResponse>>(guard, std::move(done)));
     call->start();
     return CallHandle(call);
+}
+
+bool Transport::areAuthoritiesKnown()
+{
+    if (m_connection.caFile.isEmpty() || !m_connection.extraAuthorities.isEmpty())
+        return true;
+    if (m_readingPatience.isActive())
+        return false;
+    m_readingPatience.start();
+    constexpr qint64 largest = 1024LL * 1024; // all the authorities that an operating system knows, four times over
+    readRegularFileAside(m_connection.caFile, largest, this, [this](const RegularFile &file) {
+        if (file.state == RegularFile::State::Read)
+            m_connection.extraAuthorities = QSslCertificate::fromData(file.content, QSsl::Pem);
+        // What comes after all is of use to the next request.
+        if (!m_readingPatience.isActive())
+            return;
+        m_readingPatience.stop();
+        emit authoritiesRead(!m_connection.extraAuthorities.isEmpty());
+    });
+    return false;
 }
 
 void Transport::tellTime(const QDateTime &date, std::chrono::milliseconds roundTrip)

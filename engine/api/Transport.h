@@ -8,6 +8,7 @@
 
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
+#include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -24,6 +25,9 @@ struct ApiConnection
     QUrl baseUrl; ///< as parseApiUrl() returns it
     AccountId account; ///< sent as x-account-id where not empty
     QList<QSslCertificate> extraAuthorities; ///< trusted besides the system's, for this connection alone
+    /// A PEM file with such authorities, of at most 1 MiB. It is read before the first request is sent, which waits for
+    /// it no longer than TransportLimits::idleTimeout, and again before the next where that failed (CaFileUnreadable).
+    QString caFile = {};
     Secret credential;
 };
 
@@ -88,6 +92,10 @@ public:
     [[nodiscard]] const TransportLimits &limits() const { return m_limits; }
     [[nodiscard]] QNetworkAccessManager &network() { return *m_network; }
 
+    /// Whether requests can be sent: the authorities are known. Otherwise they are being read, and authoritiesRead()
+    /// comes.
+    [[nodiscard]] bool areAuthoritiesKnown();
+
     /// Every try is between these two. Qt may keep a connection that leads nowhere, a proxy's that was closed before it
     /// answered for instance, and put request after request into it: after a time-out none is kept.
     void beginTry();
@@ -108,11 +116,14 @@ public:
 signals:
     /// See ServerClock::observe().
     void timeTold(const QDateTime &date, std::chrono::milliseconds roundTrip);
+    /// The authorities are known now, or @p areKnown is false.
+    void authoritiesRead(bool areKnown);
     /// A request will be sent again after @p delay because of @p why.
     void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;
+    QTimer m_readingPatience; ///< runs while the CA file is read
     ApiConnection m_connection;
     TransportLimits m_limits;
     SystemClock m_localClock;

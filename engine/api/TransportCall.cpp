@@ -93,9 +93,20 @@ TransportCall::~TransportCall()
 void TransportCall::start()
 {
     if (auto error = refusalOf(m_transport.connection(), m_request))
-        finish(tl::unexpected(std::move(*error)));
-    else
-        sendOnce();
+        return finish(tl::unexpected(std::move(*error)));
+    if (m_transport.areAuthoritiesKnown())
+        return sendOnce();
+    connect(
+        &m_transport, &Transport::authoritiesRead, this,
+        [this](bool areKnown) {
+            if (!m_completion.isPending())
+                return; // it was cancelled meanwhile
+            if (areKnown)
+                return sendOnce();
+            finish(
+                tl::unexpected(Error{.kind = ErrorKind::CaFileUnreadable, .detail = m_transport.connection().caFile}));
+        },
+        Qt::SingleShotConnection);
 }
 
 void TransportCall::sendOnce()

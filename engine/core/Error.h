@@ -57,6 +57,22 @@ enum class ErrorKind {
     ConfirmAgain, ///< the key to delete is listed as a live one, and was not confirmed as that; nothing was sent
 };
 
+/// What follows from the kind of an error, whatever else is in it.
+struct ErrorTraits
+{
+    enum class Repeat {
+        Never, ///< the same would come of it, or it is for the admin to decide
+        Once, ///< a server that keeps its word on request ids says the same again for ever
+        WhereInDoubt, ///< only of a change of which it is not known whether it was carried out
+        Always, ///< it passes by itself
+    };
+
+    bool isAnswer = false; ///< something answered, and not: it could not be asked, or its answer was lost
+    Repeat repeat = Repeat::Never; ///< whether the same request is sent again by itself, see RetryPolicy
+};
+
+ErrorTraits traitsOf(ErrorKind kind);
+
 /// What is known about a change (create, delete) that did not end well.
 enum class Effect {
     NotDone, ///< certainly nothing was changed

@@ -23,18 +23,23 @@ public:
     [[nodiscard]] std::chrono::milliseconds steady() const override { return m_local.steady(); }
 
     /// An answer that arrived now says that it was made at @p date, a whole second; its request was sent @p roundTrip
-    /// ago. Returns whether that changed ahead().
+    /// ago. Returns whether that changed ahead() or refused().
     bool observe(const QDateTime &date, std::chrono::milliseconds roundTrip);
 
     /// How far the server's clock is ahead of this computer's; negative where it is behind.
     [[nodiscard]] std::chrono::milliseconds ahead() const { return m_ahead; }
 
-    /// What was learnt of one server says nothing of the next.
-    void forget() { m_ahead = std::chrono::milliseconds(0); }
+    /// What the server gave for the time, where that cannot be: it is from before this program was written, or after
+    /// this century. It corrects nothing. Invalid where the server's time is believed, or not known.
+    [[nodiscard]] QDateTime refused() const { return m_refused; }
+
+    /// What was learnt of one server says nothing of the next. Returns whether anything was.
+    bool forget();
 
 private:
     const Clock &m_local;
     std::chrono::milliseconds m_ahead{0};
+    QDateTime m_refused;
 };
 
 /// From here on a person should know that this computer's clock is wrong.

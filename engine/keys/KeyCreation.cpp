@@ -23,54 +23,6 @@ const char *nameOf(KeyCreation::Phase phase)
     return "";
 }
 
-/// Whether an error is what the server answered, and not that it could not be asked.
-bool wasAnswered(const Error &error)
-{
-    if (error.httpStatus != 0)
-        return true;
-    switch (error.kind) {
-    case ErrorKind::Redirected:
-    case ErrorKind::TooLarge:
-    case ErrorKind::NotJson:
-    case ErrorKind::UnexpectedContent:
-    case ErrorKind::RefusedInBody:
-    case ErrorKind::BadRequest:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::Validation:
-    case ErrorKind::RateLimited:
-    case ErrorKind::ServerError:
-    case ErrorKind::ServiceUnavailable:
-    case ErrorKind::UnexpectedStatus:
-    case ErrorKind::NotTheNewKey:
-    case ErrorKind::SecretNotReturned:
-        return true;
-    case ErrorKind::InvalidAddress:
-    case ErrorKind::InsecureAddress:
-    case ErrorKind::TlsUnavailable:
-    case ErrorKind::CaFileUnreadable:
-    case ErrorKind::InvalidRequest:
-    case ErrorKind::NotJournalled:
-    case ErrorKind::HostNotFound:
-    case ErrorKind::ConnectionRefused:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::TlsFailed:
-    case ErrorKind::ProxyFailed:
-    case ErrorKind::TimedOut:
-    case ErrorKind::Cancelled:
-    case ErrorKind::ListIncomplete:
-    case ErrorKind::KeyIdMasked:
-    case ErrorKind::StillListed:
-    case ErrorKind::KeyMismatch:
-    case ErrorKind::OtherEntitysKey:
-    case ErrorKind::ConfirmAgain:
-        return false;
-    }
-    return false;
-}
-
 /// Whether the key that @p intent made was on the screen in this run, or was settled. A settled key of its name that
 /// another create made may be in the same place.
 bool isKeyKnown(const CreateIntent &intent)
@@ -210,7 +162,7 @@ void KeyCreation::onFailure(Error error)
         emit failed();
         return;
     case Effect::Unknown:
-        if (m_aim == Aim::Recover && wasAnswered(*m_error)) {
+        if (m_aim == Aim::Recover && (m_error->httpStatus != 0 || traitsOf(m_error->kind).isAnswer)) {
             look(std::nullopt); // the same may come for ever
             return;
         }

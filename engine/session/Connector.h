@@ -11,8 +11,8 @@ namespace ek {
 /// Makes the client that speaks for a profile, without sending anything yet.
 using Connector = std::function<Result<std::shared_ptr<ApiClient>>(const Profile &, Secret)>;
 
-/// The real one: reads the profile's CA file (CaFileUnreadable: also where it is no regular file of at most 1 MiB, or
-/// its path is not absolute) and checks its address.
+/// The real one: checks the profile's address and the path of its CA file, which has to be absolute. The file itself is
+/// read by the client, before it sends anything.
 Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret credential);
 
 } // namespace ek

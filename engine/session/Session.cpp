@@ -135,16 +135,17 @@ void Session::setTime(const QDateTime &date, std::chrono::milliseconds roundTrip
 {
     if (!m_clock.observe(date, roundTrip))
         return;
-    qCInfo(lcSession) << "the server's clock is ahead by ms" << qint64(m_clock.ahead().count());
+    if (m_clock.refused().isValid())
+        qCInfo(lcSession) << "the server's clock cannot be right; it is not believed";
+    else
+        qCInfo(lcSession) << "the server's clock is ahead by ms" << qint64(m_clock.ahead().count());
     emit clockChanged();
 }
 
 void Session::forgetTime()
 {
-    if (m_clock.ahead() == std::chrono::milliseconds(0))
-        return;
-    m_clock.forget();
-    emit clockChanged();
+    if (m_clock.forget())
+        emit clockChanged();
 }
 
 void Session::leave()

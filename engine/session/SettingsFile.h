@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/IniText.h"
+#include "core/IniText.h"
 
 #include <QByteArray>
 #include <QString>

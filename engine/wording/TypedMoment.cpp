@@ -78,18 +78,22 @@ TypedMoment byClock(qint64 shown, const Clockface &offsetAt)
     constexpr qint64 hour = 3600;
     constexpr std::array<qint64, 7> around{-27 * hour, -15 * hour, -2 * hour, 0, 2 * hour, 15 * hour, 27 * hour};
     QList<int> fitting;
+    int least = offsetAt(shown);
     for (const qint64 distance : around) {
         const int offset = offsetAt(shown + distance);
+        least = std::min(least, offset);
         if (!fitting.contains(offset) && offsetAt(shown - offset) == offset)
             fitting += offset;
     }
+    const auto utc = [](qint64 seconds) { return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC); };
     if (fitting.isEmpty())
-        return {TypedMoment::Problem::Skipped, {}};
+        return {.problem = TypedMoment::Problem::Skipped, .latest = utc(shown - least)};
     if (fitting.size() == 1)
         return at(shown - fitting.constFirst());
     // The greater offset is the earlier moment.
     std::sort(fitting.begin(), fitting.end(), std::greater<>());
-    return {TypedMoment::Problem::Twice, {}, fitting.constFirst(), fitting.constLast()};
+    return {
+        TypedMoment::Problem::Twice, {}, fitting.constFirst(), fitting.constLast(), utc(shown - fitting.constLast())};
 }
 
 TypedMoment read(const QString &text, const Clockface &offsetAt)

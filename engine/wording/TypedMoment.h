@@ -28,6 +28,8 @@ struct TypedMoment
     /// Of the two that Twice is about: seconds from UTC, the earlier moment first.
     int firstOffset = 0;
     int secondOffset = 0;
+    /// The last moment that may be meant, in UTC, where there is a problem with the clock: Skipped and Twice.
+    QDateTime latest = {};
 };
 
 /// By the clock of @p zone.

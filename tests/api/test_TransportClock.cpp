@@ -55,8 +55,10 @@ void TestTransportClock::tellsTheTime_data()
     QTest::newRow("a wrong day") << Headers{{"Date", "Mon, 05 Mar 2027 09:07:03 GMT"}} << QDateTime();
     QTest::newRow("no such day") << Headers{{"Date", "Fri, 30 Feb 2027 09:07:03 GMT"}} << QDateTime();
     QTest::newRow("another zone") << Headers{{"Date", "Fri, 05 Mar 2027 09:07:03 CET"}} << QDateTime();
-    QTest::newRow("a clock that was never set") << Headers{{"Date", "Thu, 01 Jan 1970 00:00:07 GMT"}} << QDateTime();
-    QTest::newRow("the end of time") << Headers{{"Date", "Fri, 31 Dec 9999 23:59:59 GMT"}} << QDateTime();
+    QTest::newRow("a clock that was never set")
+        << Headers{{"Date", "Thu, 01 Jan 1970 00:00:07 GMT"}} << QDateTime(QDate(1970, 1, 1), QTime(0, 0, 7), Qt::UTC);
+    QTest::newRow("the end of time") << Headers{{"Date", "Fri, 31 Dec 9999 23:59:59 GMT"}}
+                                     << QDateTime(QDate(9999, 12, 31), QTime(23, 59, 59), Qt::UTC);
     QTest::newRow("very long") << Headers{{"Date", QByteArray(5000, '1')}} << QDateTime();
 }
 

@@ -20,6 +20,7 @@ private slots:
     void believesAlternativeNamesAlone_data();
     void believesAlternativeNamesAlone();
     void doesNotSpeakPlainly();
+    void readsTheAuthoritiesFromAFile();
     void sendsAPostUnderOneId();
     void followsNoRedirectToPlainHttp();
 
@@ -168,6 +169,38 @@ void TestTransportTls::doesNotSpeakPlainly()
     EK_EXPECT_ERROR(outcome, ErrorKind::TlsFailed);
     QCOMPARE(outcome.error().effect, Effect::NotDone);
     QCOMPARE(server.requests().size(), 0);
+}
+
+/// Before the first request is sent; all that are asked for meanwhile wait for it, and may be cancelled.
+void TestTransportTls::readsTheAuthoritiesFromAFile()
+{
+    const QTemporaryDir folder;
+    RawServer server;
+    server.useTls(m_good->pem(), m_good->key());
+    server.otherwise(answer(200, "{}"));
+    ApiConnection connection = connectionTo(server.url());
+    connection.caFile = folder.filePath(QStringLiteral("ours.pem"));
+    Transport transport(std::make_unique<QNetworkAccessManager>(), std::move(connection), quickLimits());
+    Outcome<HttpResponse> missing;
+    transport.send(read(), missing.guard(), missing.receiver());
+    EK_EXPECT_ERROR(missing, ErrorKind::CaFileUnreadable);
+    QCOMPARE(server.connectionCount(), 0);
+
+    QFile file(transport.connection().caFile);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(m_authority->pem());
+    file.close();
+    Outcome<HttpResponse> first;
+    Outcome<HttpResponse> second;
+    Outcome<HttpResponse> cancelled;
+    transport.send(read(), first.guard(), first.receiver());
+    transport.send(read(), second.guard(), second.receiver());
+    transport.send(read(), cancelled.guard(), cancelled.receiver()).cancel();
+    EK_EXPECT_VALUE(first);
+    EK_EXPECT_VALUE(second);
+    EK_EXPECT_ERROR(cancelled, ErrorKind::Cancelled);
+    QCOMPARE(cancelled.error().effect, Effect::NotDone);
+    QCOMPARE(server.requests().size(), 2);
 }
 
 void TestTransportTls::sendsAPostUnderOneId()

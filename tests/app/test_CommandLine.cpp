@@ -225,6 +225,23 @@ private slots:
         QVERIFY(parse({QStringLiteral("--version")}).text.contains(version()));
     }
 
+    void helpNamesTheProgramAsItWasCalled_data()
+    {
+        QTest::addColumn<QString>("called");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("as it is") << QStringLiteral("entity-keys") << QStringLiteral("entity-keys");
+        QTest::newRow("renamed") << QStringLiteral("/opt/keys/ek 2") << QStringLiteral("ek 2");
+        QTest::newRow("not said") << QString() << QStringLiteral("entity-keys");
+    }
+
+    void helpNamesTheProgramAsItWasCalled()
+    {
+        QFETCH(const QString, called);
+        QFETCH(const QString, name);
+        const CommandLine line = parseCommandLine({called, QStringLiteral("--help")}, Secret());
+        QVERIFY2(line.text.startsWith(QStringLiteral("Usage: %1 [options]").arg(name)), qPrintable(line.text));
+    }
+
     void theEnvironmentIsEmptiedOfTheCredential()
     {
         qputenv(credentialVariable, credential.toUtf8());

@@ -37,7 +37,7 @@ private slots:
         row("two days ahead", 48h, 50ms, true);
         row("two days behind", -48h, 50ms, true);
         row("two days behind, slowly", -48h, 80s, true);
-        row("fifty years ahead", 24h * 365 * 50, 50ms, true);
+        row("fifty years ahead", 24h * 365 * 50, 50ms, true); // still in this century
         row("time ran backwards", 48h, -1ms, false);
     }
 
@@ -79,6 +79,30 @@ private slots:
         ServerClock clock(local);
         QVERIFY(!clock.observe(QDateTime(), 50ms));
         QCOMPARE(clock.ahead(), 0ms);
+    }
+
+    void doesNotBelieveWhatCannotBe()
+    {
+        SetClock local;
+        ServerClock clock(local);
+        const QDateTime beginning(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
+        QVERIFY(clock.observe(beginning, 50ms));
+        QCOMPARE(clock.refused(), beginning);
+        QCOMPARE(clock.now(), local.time);
+        QVERIFY(!clock.observe(beginning.addSecs(9), 50ms)); // it is known
+        // A server that sets its clock is believed again; one that loses it corrects nothing any more.
+        QVERIFY(clock.observe(local.time.addDays(2), 50ms));
+        QVERIFY(!clock.refused().isValid());
+        QVERIFY(clock.ahead() > 47h);
+        QVERIFY(clock.observe(QDateTime(QDate(9999, 12, 31), QTime(0, 0), Qt::UTC), 50ms));
+        QCOMPARE(clock.now(), local.time);
+        QVERIFY(clock.observe(local.time, 50ms));
+        QVERIFY(!clock.refused().isValid());
+        for (const int year : {2023, 2100}) {
+            QVERIFY(clock.observe(QDateTime(QDate(year, 6, 1), QTime(0, 0), Qt::UTC), 50ms));
+            QVERIFY(clock.forget());
+            QVERIFY(!clock.forget());
+        }
     }
 
     void forgets()

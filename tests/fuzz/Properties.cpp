@@ -62,8 +62,10 @@ QString seenOf(const QString &text)
         const QChar c = text.at(at);
         if (c.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate()) {
             const char32_t whole = QChar::surrogateToUcs4(c, text.at(at + 1));
-            const bool isNotation = (whole >= 0x1bca0 && whole <= 0x1bca3) || (whole >= 0x1d173 && whole <= 0x1d17a);
-            if (!isNotation && !(whole >= 0xe0000 && whole <= 0xe0fff))
+            const bool isNotation =
+                (whole >= 0x1bca0 && whole <= 0x1bca3) || (whole >= 0x1d173 && whole <= 0x1d17a) || whole == 0x1d159;
+            const bool isFiller = whole == 0x13441 || whole == 0x13442 || whole == 0x16fe4;
+            if (!isNotation && !isFiller && !(whole >= 0xe0000 && whole <= 0xe0fff))
                 seen += text.mid(at, 2);
             ++at;
             continue;
@@ -71,11 +73,11 @@ QString seenOf(const QString &text)
         const char16_t u = c.unicode();
         // What is ignorable without being a format character
         const bool isFiller = u == 0x34f || u == 0x115f || u == 0x1160 || u == 0x17b4 || u == 0x17b5 || u == 0x3164
-            || u == 0xffa0 || (u >= 0x180b && u <= 0x180f) || (u >= 0xfe00 && u <= 0xfe0f) || u == 0x2065
-            || (u >= 0xfff0 && u <= 0xfff8);
-        // Format characters that are drawn: Arabic signs that go under numbers, and annotations
-        const bool isDrawn = (u >= 0x600 && u <= 0x605) || u == 0x6dd || u == 0x70f || u == 0x890 || u == 0x891
-            || u == 0x8e2 || (u >= 0xfff9 && u <= 0xfffb);
+            || u == 0xffa0 || (u >= 0x180b && u <= 0x180f) || (u >= 0xfe00 && u <= 0xfe0f) || u == 0x2065 || u == 0x2800
+            || (u >= 0xfff0 && u <= 0xfffc);
+        // Format characters that are drawn: Arabic signs that go under numbers
+        const bool isDrawn =
+            (u >= 0x600 && u <= 0x605) || u == 0x6dd || u == 0x70f || u == 0x890 || u == 0x891 || u == 0x8e2;
         const bool isHidden = isFiller || (c.category() == QChar::Other_Format && !isDrawn)
             || (c.category() == QChar::Other_Control && !c.isSpace());
         if (!isHidden)

@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTestEventLoop>
+
+#include <optional>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -27,7 +30,17 @@ private:
         profile.caFile = caFile;
         QByteArray credential("sk_live_0123456789abcdef");
         const auto client = connectToApi(profile, Secret::takeFrom(credential));
-        return client ? ErrorKind::Cancelled : client.error().kind;
+        if (!client)
+            return client.error().kind;
+        // The window goes on while the file is read.
+        std::optional<Result<Done>> outcome;
+        QTestEventLoop loop;
+        (*client)->testCredential(&loop, [&](Result<Done> result) {
+            outcome = std::move(result);
+            loop.exitLoop();
+        });
+        loop.enterLoopMSecs(10'000);
+        return outcome && !*outcome ? outcome->error().kind : ErrorKind::Cancelled;
     }
 
 private slots:
@@ -60,6 +73,19 @@ private slots:
     {
         QFETCH(const QString, path);
         QCOMPARE(errorOf(path), ErrorKind::CaFileUnreadable);
+    }
+
+    /// As somebody may have written it into the settings file.
+    void refusesWhatIsNoAccount()
+    {
+        for (const char *account : {"acc <script>", "acc\r\nx-entity-id: ent_1", "sk_live_0123456789abcdef", "ž"}) {
+            Profile profile;
+            profile.account = AccountId(QString::fromUtf8(account));
+            QByteArray credential("sk_live_0123456789abcdef");
+            const auto client = connectToApi(profile, Secret::takeFrom(credential));
+            QVERIFY2(!client, account);
+            QCOMPARE(client.error().kind, ErrorKind::InvalidRequest);
+        }
     }
 };
 

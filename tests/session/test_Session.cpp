@@ -1,4 +1,5 @@
 #include "support/SessionFixture.h"
+#include "support/TestCertificate.h"
 
 #include <QSignalSpy>
 
@@ -25,6 +26,7 @@ private slots:
     void openWithKeepsNothingInTheKeychain();
     void sessionOnlyCredentialIsFoundAgain();
     void refusedConnectionIsAnErrorOfTheEntities();
+    void aMissingCaFileMayComeBack();
     void signOutLeavesTheCredential();
     void renameReachesTheOpenProfile();
     void removeProfileTakesTheCredentialAlong_data();
@@ -191,7 +193,7 @@ void TestSession::refusedConnectionIsAnErrorOfTheEntities()
 {
     SessionFixture parts(m_parts->data, &connectToApi);
     Profile profile = parts.profile();
-    profile.caFile = parts.directory.filePath(QStringLiteral("missing.pem"));
+    profile.caFile = QStringLiteral("not/absolute.pem");
     parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_x"));
     QCOMPARE(parts.session.state(), Session::State::SignedIn);
     QVERIFY(!parts.session.client());
@@ -202,6 +204,28 @@ void TestSession::refusedConnectionIsAnErrorOfTheEntities()
     parts.session.cancelRefresh();
     parts.keys.refresh(EntityId(QStringLiteral("ent_1")));
     QVERIFY(!parts.keys.state(EntityId(QStringLiteral("ent_1"))).isLoading);
+}
+
+/// It is looked for again with every try: the disk it is on may come back.
+void TestSession::aMissingCaFileMayComeBack()
+{
+    if (!TestCertificate::canBeMade())
+        QSKIP("no openssl command to make certificates with");
+    const TestCertificate certificate(CertificateWish{.host = QStringLiteral("DNS:api.example")});
+    SessionFixture parts(m_parts->data, &connectToApi);
+    Profile profile = parts.profile();
+    profile.caFile = parts.directory.filePath(QStringLiteral("ours.pem"));
+    parts.session.openWith(profile, FakeSecretStore::secretOf(demoCredential(Environment::Sandbox).toUtf8()));
+    QVERIFY(parts.session.client());
+    QTRY_VERIFY_WITH_TIMEOUT(parts.session.entitiesState().error, patience);
+    QCOMPARE(parts.session.entitiesState().error->kind, ErrorKind::CaFileUnreadable);
+    QFile file(profile.caFile);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(certificate.pem());
+    file.close();
+    parts.session.refreshEntities();
+    QTRY_VERIFY_WITH_TIMEOUT(parts.session.entitiesState().hasData, patience);
+    QVERIFY(!parts.session.entitiesState().error);
 }
 
 void TestSession::signOutLeavesTheCredential()

@@ -1,5 +1,7 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "support/FakeSecretStore.h"
+#include "support/RawServer.h"
 #include "ui/window/ClockBar.h"
 
 #include <QToolButton>
@@ -17,6 +19,7 @@ private slots:
     void says_data();
     void says();
     void staysAwayOnceItWasPutAway();
+    void saysThatTheServersTimeCannotBe();
 };
 
 void TestClockBar::says_data()
@@ -79,6 +82,36 @@ void TestClockBar::staysAwayOnceItWasPutAway()
     parts.clock.ahead = 0s;
     refresh();
     QVERIFY(bar.isHidden());
+}
+
+void TestClockBar::saysThatTheServersTimeCannotBe()
+{
+    UiFixture parts;
+    QVERIFY(parts.isRunning);
+    RawServer server;
+    server.otherwise(answer(200, R"({"data":[]})",
+                            {{"Content-Type", "application/json"}, {"Date", "Thu, 01 Jan 1970 12:00:00 GMT"}}));
+    Profile profile;
+    profile.id = newProfileId();
+    profile.apiUrl = server.url();
+    profile.source = CredentialSource::SessionOnly;
+    ClockBar bar(parts.session);
+    const auto refresh = [&] {
+        parts.session.refreshEntities();
+        QTRY_VERIFY(!parts.session.entitiesState().isLoading);
+    };
+    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
+    refresh();
+    QVERIFY(bar.text().contains(QLatin1String("which cannot be")));
+    QVERIFY(bar.text().contains(QLatin1String("1970")));
+    QCOMPARE(parts.session.clock().ahead(), 0ms);
+    bar.findChild<QToolButton *>()->click();
+    refresh();
+    QVERIFY(bar.isHidden());
+    parts.session.signOut();
+    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
+    refresh();
+    QVERIFY(!bar.isHidden()); // of another sign-in nothing was put away
 }
 
 QTEST_MAIN(TestClockBar)

@@ -313,6 +313,9 @@ private slots:
         QTest::newRow("no such time") << QStringLiteral("2028-02-29 25:00") << QStringLiteral("no such time");
         QTest::newRow("skipped") << QStringLiteral("2027-03-28 02:30") << QStringLiteral("put forward");
         QTest::newRow("twice") << QStringLiteral("2027-10-31 02:30") << QStringLiteral("Add +02:00 for the first");
+        QTest::newRow("twice, and over") << QStringLiteral("2025-10-26 02:30") << QStringLiteral("Choose a later time");
+        QTest::newRow("skipped, and over")
+            << QStringLiteral("2025-03-30 02:30") << QStringLiteral("Choose a later time");
         QTest::newRow("no time") << QStringLiteral("2028-02-29") << QStringLiteral("Type the time as well");
         QTest::newRow("half") << QStringLiteral("2028-0") << QStringLiteral("like this");
         QTest::newRow("day first") << QStringLiteral("29.02.2028 12:00") << QStringLiteral("like this");

@@ -131,6 +131,17 @@ private slots:
         }
     }
 
+    void anAccountHasToBeOne()
+    {
+        field("Credential")->setText(sandboxCredential());
+        field("Account id")->setText(QStringLiteral("acc <script>"));
+        click(submit());
+        QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
+        QVERIFY2(said(m_dialog).contains(QLatin1String("No account has such an id")), qPrintable(said(m_dialog)));
+        QVERIFY(field("Account id")->hasFocus());
+        QCOMPARE(m_parts->server.received().size(), 0);
+    }
+
     void noOtherFieldTakesACredential_data()
     {
         QTest::addColumn<QByteArray>("name");

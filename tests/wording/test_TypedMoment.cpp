@@ -20,6 +20,7 @@ private slots:
     void clocksThatAreMoved_data();
     void clocksThatAreMoved();
     void twiceSaysBoth();
+    void saysWhatMayBeMeantAtLatest();
     void comesBackAsWritten_data();
     void comesBackAsWritten();
     void everyProblemHasWords();
@@ -170,6 +171,18 @@ void TestTypedMoment::twiceSaysBoth()
     const QString words = describe(readMoment(QStringLiteral("2027-10-31 02:30"), zoneOf("Europe/Ljubljana")));
     QVERIFY2(words.contains(QLatin1String("+02:00 for the first")), qPrintable(words));
     QVERIFY2(words.contains(QLatin1String("+01:00 for the second")), qPrintable(words));
+}
+
+/// Whoever asks can tell that it is over, whichever was meant.
+void TestTypedMoment::saysWhatMayBeMeantAtLatest()
+{
+    const auto latest = [](const char *text) {
+        return readMoment(QString::fromLatin1(text), zoneOf("Europe/Ljubljana")).latest.toString(Qt::ISODate);
+    };
+    QCOMPARE(latest("2026-10-25 02:30"), QStringLiteral("2026-10-25T01:30:00Z"));
+    QCOMPARE(latest("2026-03-29 02:30"), QStringLiteral("2026-03-29T01:30:00Z"));
+    QCOMPARE(latest("2026-10-25 04:30"), QString());
+    QCOMPARE(latest("2026-10-25"), QString());
 }
 
 void TestTypedMoment::comesBackAsWritten_data()

@@ -187,6 +187,16 @@ std::optional<KeySpec> CreateKeyDialog::spec() const
     return spec;
 }
 
+QString CreateKeyDialog::dateProblem() const
+{
+    const TypedMoment typed = m_date->moment();
+    // Of an hour that comes twice it need not be said which is meant, where both are over.
+    if (typed.latest.isValid()
+        && checkKeySpec({{}, std::chrono::seconds(m_clock.now().secsTo(typed.latest))}) == KeySpecProblem::TtlTooShort)
+        return describe(KeySpecProblem::TtlTooShort);
+    return describe(typed);
+}
+
 void CreateKeyDialog::updateExpiry()
 {
     m_date->setVisible(choice() == Choice::Date);
@@ -211,13 +221,13 @@ void CreateKeyDialog::updateState()
     const KeyCreation::Phase phase = m_creation.phase();
     const bool idle = phase == KeyCreation::Phase::Idle;
     const std::optional<KeySpec> wanted = spec();
-    const QString dateProblem = wanted ? QString() : describe(m_date->moment());
-    const QString problem = wanted ? describe(checkKeySpec(*wanted)) : dateProblem;
+    const QString ofDate = wanted ? QString() : dateProblem();
+    const QString problem = wanted ? describe(checkKeySpec(*wanted)) : ofDate;
 
     m_nameCount->setText(tr("%L1 / %L2", "characters used of characters allowed")
                              .arg(lengthOfKeyName(m_name->text().trimmed()))
                              .arg(longestKeyName));
-    m_date->setProblem(dateProblem);
+    m_date->setProblem(ofDate);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     QPalette red = m_problem->palette();

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] Choice choice() const;
     /// None where the date that was typed is not one.
     [[nodiscard]] std::optional<KeySpec> spec() const;
+    /// Why the date that was typed is none that a key can have; empty where it is one.
+    [[nodiscard]] QString dateProblem() const;
     void updateExpiry();
     void updateState();
     void onFailed();

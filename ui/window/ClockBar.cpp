@@ -1,6 +1,7 @@
 #include "ui/window/ClockBar.h"
 
 #include "session/Session.h"
+#include "wording/Moments.h"
 
 namespace ek {
 
@@ -26,12 +27,24 @@ ClockBar::ClockBar(const Session &session, QWidget *parent)
     , m_session(session)
 {
     connect(&session, &Session::clockChanged, this, &ClockBar::update);
-    connect(this, &MessageBar::dismissed, this, [this] { m_putAway = m_session.clock().ahead(); });
+    connect(this, &MessageBar::dismissed, this, [this] {
+        m_putAway = m_session.clock().ahead();
+        m_isRefusalPutAway = m_session.clock().refused().isValid();
+    });
     update();
 }
 
 void ClockBar::update()
 {
+    if (const QDateTime refused = m_session.clock().refused(); refused.isValid()) {
+        if (!m_isRefusalPutAway)
+            show(Tone::Warning, tr("The server says that it is %1, which cannot be.").arg(localTime(refused)),
+                 tr("Statuses and expiry dates go by this computer's clock instead; the server's own may differ. Tell "
+                    "the server's operator."));
+        setDismissible(true);
+        return;
+    }
+    m_isRefusalPutAway = false;
     const std::chrono::milliseconds ahead = m_session.clock().ahead();
     if (std::chrono::abs(ahead) <= clockTolerance) {
         clear();

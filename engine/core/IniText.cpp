@@ -1,4 +1,4 @@
-#include "session/IniText.h"
+#include "core/IniText.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -133,7 +133,8 @@ std::optional<QString> textIn(const QString &element)
 QString escaped(const QString &text)
 {
     QString written;
-    bool needsQuotes = text.startsWith(u' ') || text.endsWith(u' ');
+    // A space of any kind: without quotes it is taken for what stands around the value.
+    bool needsQuotes = !text.isEmpty() && (text.front().isSpace() || text.back().isSpace());
     bool isAfterNumber = false; // a digit would be taken for a part of it
     for (qsizetype at = 0; at < text.size(); ++at) {
         const QChar c = text.at(at);
@@ -164,21 +165,21 @@ QString escaped(const QString &text)
 
 // --- lines
 
-/// Where the part of @p line ends that is not a comment; -1: a quote or an escape is not closed.
-qsizetype endOfContent(QStringView line)
+/// Where the part of @p value ends that is not a comment; -1: a quote or an escape is not closed.
+qsizetype endOfContent(QStringView value)
 {
     bool isQuoted = false;
-    for (qsizetype at = 0; at < line.size(); ++at) {
-        if (line.at(at) == u'\\') {
-            if (++at == line.size())
+    for (qsizetype at = 0; at < value.size(); ++at) {
+        if (value.at(at) == u'\\') {
+            if (++at == value.size())
                 return -1;
-        } else if (line.at(at) == u'"') {
+        } else if (value.at(at) == u'"') {
             isQuoted = !isQuoted;
-        } else if (line.at(at) == u';' && !isQuoted) {
+        } else if (value.at(at) == u';' && !isQuoted) {
             return at;
         }
     }
-    return isQuoted ? -1 : line.size();
+    return isQuoted ? -1 : value.size();
 }
 
 bool hasControlCharacter(QStringView line)
@@ -212,7 +213,7 @@ public:
         }
         if (m_reading.version > 0 ? !m_hasEnd : !endsLine)
             note("it is cut short");
-        else if (m_reading.version == 0 && m_reading.values.isEmpty() && !bytes.isEmpty())
+        else if (m_reading.version == 0 && m_reading.values.isEmpty())
             note("there is nothing in it");
         return std::move(m_reading);
     }
@@ -246,11 +247,12 @@ private:
         if (line.startsWith(u'['))
             return readSection(line);
         const qsizetype equals = line.indexOf(u'=');
-        const qsizetype end = endOfContent(line);
-        if (equals <= 0 || end < equals)
+        const QStringView behind = line.mid(equals + 1);
+        const qsizetype end = endOfContent(behind);
+        if (equals <= 0 || end < 0 || line.left(equals).contains(u';'))
             return note("it is no key with a value");
         const QString key = m_section + readKey(line.left(equals).trimmed());
-        const QString value = line.mid(equals + 1, end - equals - 1).trimmed().toString();
+        const QString value = behind.left(end).trimmed().toString();
         if (const auto known = m_reading.values.constFind(key); known != m_reading.values.cend() && *known != value)
             note("its key was there before, with another value");
         m_reading.values.insert(key, value);
@@ -277,10 +279,12 @@ private:
     bool m_hasEnd = false; ///< in the last line that is not empty
 };
 
+/// Null for a key of none. So is one of a section without a name, and one without a name in a section: neither could be
+/// written as what it is.
 QString sectionOf(const QString &key)
 {
     const qsizetype slash = key.indexOf(u'/');
-    return slash < 0 ? QString() : key.left(slash);
+    return slash <= 0 || slash + 1 == key.size() ? QString() : key.left(slash);
 }
 
 } // namespace
