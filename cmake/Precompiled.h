@@ -1,4 +1,5 @@
-// What most files of the rooms include (cmake/Precompile.cmake). Of Qt's libraries those are in it that the target links.
+// What most files of the rooms include (cmake/Precompile.cmake). Of Qt's libraries those are in it that the target
+// links.
 
 #include <algorithm>
 #include <chrono>

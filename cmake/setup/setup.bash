@@ -156,6 +156,8 @@ build() {
     launcher=${CMAKE_CXX_COMPILER_LAUNCHER:-}
     if [ -z "$launcher" ] && ccache_works; then
         launcher=ccache
+        # Otherwise it leaves alone whatever uses a precompiled header.
+        export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}
     fi
 
     say "configuring $folder"
