@@ -2,8 +2,6 @@
 
 #include "session/Session.h"
 
-#include <algorithm>
-
 namespace ek {
 
 bool isWithinReach(const CreateIntent &intent, const Session &session)
@@ -18,8 +16,12 @@ bool isWithinReach(const CreateIntent &intent, const Session &session)
     if (intent.entity.isCredentialsOwn())
         return session.credential() == intent.credential;
     // Entity ids are unique; an account that reaches the entity is the account the request was made for.
-    return std::any_of(session.entities().cbegin(), session.entities().cend(),
-                       [&](const Entity &entity) { return entity.id == intent.entity.id; });
+    if (session.reaches(intent.entity.id))
+        return true;
+    // A list that is not whole may lack it. The account decides then, if both name one.
+    const LoadState &listed = session.entitiesState();
+    return listed.hasData && !listed.notes.provesAbsence() && !intent.account.isEmpty()
+        && profile.account == intent.account;
 }
 
 } // namespace ek

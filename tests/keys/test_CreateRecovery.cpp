@@ -1,6 +1,7 @@
 #include "keys/CreateRecovery.h"
 
 #include "keys/KeyCreation.h"
+#include "support/ScriptedApi.h"
 #include "support/SessionFixture.h"
 
 #include <QSignalSpy>
@@ -23,6 +24,8 @@ private slots:
     void asksBeforeItSends();
     void leavesOthersAlone_data();
     void leavesOthersAlone();
+    void aListThatIsNotWholeProvesNothing_data();
+    void aListThatIsNotWholeProvesNothing();
     void entityKeysOwnEntity_data();
     void entityKeysOwnEntity();
     void oneAfterTheOther();
@@ -198,6 +201,48 @@ void TestCreateRecovery::leavesOthersAlone()
         QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
         QCOMPARE(m_recovery->elsewhere().constFirst().id, left.id);
     }
+}
+
+void TestCreateRecovery::aListThatIsNotWholeProvesNothing_data()
+{
+    QTest::addColumn<bool>("isWhole");
+    QTest::addColumn<QString>("account"); ///< that the create was for
+    QTest::addColumn<bool>("within");
+    QTest::newRow("whole, the same account") << true << QStringLiteral("acc_1") << false;
+    QTest::newRow("not whole, the same account") << false << QStringLiteral("acc_1") << true;
+    QTest::newRow("not whole, another account") << false << QStringLiteral("acc_2") << false;
+    QTest::newRow("not whole, an account nobody named") << false << QString() << false;
+}
+
+void TestCreateRecovery::aListThatIsNotWholeProvesNothing()
+{
+    QFETCH(const bool, isWhole);
+    QFETCH(const QString, account);
+    QFETCH(const bool, within);
+    ScriptedApi api;
+    const QJsonObject pagination{{QStringLiteral("total"), isWhole ? 1 : 250}, {QStringLiteral("has_more"), false}};
+    const QJsonArray data{ScriptedApi::entity(QStringLiteral("ent_1"), QStringLiteral("One"))};
+    api.onEntities =
+        ScriptedApi::object(200, {{QStringLiteral("data"), data}, {QStringLiteral("pagination"), pagination}});
+    CreateIntent left = intent(QStringLiteral("Webshop"));
+    left.apiUrl = api.server.url();
+    left.account = AccountId(account);
+    left.entity.id = EntityId(QStringLiteral("ent_2"));
+    leaveBehind(left);
+    startProgram();
+    Profile profile = m_parts->profile();
+    profile.apiUrl = api.server.url();
+    profile.account = AccountId(QStringLiteral("acc_1"));
+    m_parts->session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef0123456789abcdef"));
+    QVERIFY(m_parts->waitForEntities());
+    QCOMPARE(m_parts->session.entitiesState().notes.isWhole(), isWhole);
+    if (within)
+        QVERIFY(becomesInDoubt());
+    else
+        QTRY_COMPARE_WITH_TIMEOUT(m_recovery->elsewhere().size(), 1, patience);
+    QCOMPARE(m_creation->phase() == KeyCreation::Phase::InDoubt, within);
+    endProgram();
+    m_parts->session.signOut(); // before its server goes
 }
 
 void TestCreateRecovery::entityKeysOwnEntity_data()
