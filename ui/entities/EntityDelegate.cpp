@@ -32,17 +32,19 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const QRect area = item.rect.adjusted(inset, padding, -inset, -padding);
     const bool rightToLeft = index.data(Qt::DisplayRole).toString().isRightToLeft();
-    const auto alignment = (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    // In its own direction, whatever the window's is: a dot at the end of a name would else stand before it.
+    const int alignment = rightToLeft ? Qt::AlignRight | Qt::AlignAbsolute | Qt::TextForceRightToLeft
+                                      : Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextForceLeftToRight;
     painter->save();
     painter->setFont(item.font);
     const QFontMetrics metrics(item.font);
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawText(area, static_cast<int>(alignment | Qt::AlignTop),
+    painter->drawText(area, alignment | Qt::AlignTop,
                       metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
     const QFont small = smallFont(item.font);
     painter->setFont(small);
     painter->setPen(selected ? item.palette.color(QPalette::HighlightedText) : quietTextColor(item.palette));
-    painter->drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom),
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom | Qt::TextForceLeftToRight,
                       QFontMetrics(small).elidedText(index.data(EntityListModel::SecondLineRole).toString(),
                                                      Qt::ElideRight, area.width()));
     painter->restore();

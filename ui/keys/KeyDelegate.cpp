@@ -1,5 +1,6 @@
 #include "ui/keys/KeyDelegate.h"
 
+#include "core/PlainText.h"
 #include "models/ApiKeyTableModel.h"
 #include "ui/design/Theme.h"
 
@@ -21,6 +22,9 @@ void KeyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     if (!key)
         return;
     option->textElideMode = Qt::ElideRight;
+    // Every text in its own direction: "<b>" at the beginning of a name would else be turned, and half of it moved.
+    if (option->direction == Qt::RightToLeft)
+        option->text = isolated(option->text);
     switch (static_cast<ApiKeyTableModel::Column>(index.column())) {
     case ApiKeyTableModel::Column::Name:
         if (key->name.isEmpty()) {
