@@ -24,7 +24,7 @@ struct TypedMoment
     };
 
     Problem problem = Problem::NotUnderstood;
-    QDateTime time; ///< in UTC; valid if there is no problem
+    QDateTime time = {}; ///< in UTC; valid if there is no problem
     /// Of the two that Twice is about: seconds from UTC, the earlier moment first.
     int firstOffset = 0;
     int secondOffset = 0;
