@@ -47,11 +47,10 @@ UsableSize usableSizeOf = nullptr;
 __attribute__((constructor)) void findUsableSize()
 {
     Dl_info origin{};
-    if (::dladdr(reinterpret_cast<void *>(&__libc_malloc), &origin) == 0)
-        return;
-    // It is loaded, and stays so: only its symbols are asked for.
-    if (void *library = ::dlopen(origin.dli_fname, RTLD_LAZY | RTLD_NOLOAD))
-        usableSizeOf = reinterpret_cast<UsableSize>(::dlsym(library, "malloc_usable_size"));
+    void *library = nullptr;
+    if (::dladdr(reinterpret_cast<void *>(&__libc_malloc), &origin) != 0)
+        library = ::dlopen(origin.dli_fname, RTLD_LAZY | RTLD_NOLOAD); // it is loaded: only its symbols are asked for
+    usableSizeOf = reinterpret_cast<UsableSize>(::dlsym(library ? library : RTLD_NEXT, "malloc_usable_size"));
 }
 
 std::size_t pageSize()

@@ -6,6 +6,8 @@
 
 #include <QNetworkProxy>
 
+#include <utility>
+
 namespace ek {
 
 Transport::Transport(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits)
@@ -44,8 +46,12 @@ bool Transport::areAuthoritiesKnown()
     if (m_readingPatience.isActive())
         return false;
     m_readingPatience.start();
+    // A disk that does not answer holds one thread up, however often it is asked for.
+    if (std::exchange(m_isReadingAuthorities, true))
+        return false;
     constexpr qint64 largest = 1024LL * 1024; // all the authorities that an operating system knows, four times over
     readRegularFileAside(m_connection.caFile, largest, this, [this](const RegularFile &file) {
+        m_isReadingAuthorities = false;
         if (file.state == RegularFile::State::Read)
             m_connection.extraAuthorities = QSslCertificate::fromData(file.content, QSsl::Pem);
         // What comes after all is of use to the next request.

@@ -124,6 +124,7 @@ signals:
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     QTimer m_readingPatience; ///< runs while the CA file is read
+    bool m_isReadingAuthorities = false;
     ApiConnection m_connection;
     TransportLimits m_limits;
     SystemClock m_localClock;

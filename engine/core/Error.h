@@ -14,7 +14,7 @@ enum class ErrorKind {
     InvalidAddress, ///< the API address is not one
     InsecureAddress, ///< http:// to a host other than this machine
     TlsUnavailable, ///< this installation of Qt cannot speak TLS
-    CaFileUnreadable, ///< the profile's CA certificate file holds no certificate
+    CaFileUnreadable, ///< no certificate could be read from the profile's CA file, or not in time
     InvalidRequest, ///< the request breaks a limit of the API that we know
     NotJournalled, ///< a create could not be written down first, so it was not sent
 

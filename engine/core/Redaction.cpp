@@ -421,11 +421,11 @@ enum class Found { Nothing, Password, Credential };
 Found findCredential(const QString &text)
 {
     QString plain = plainForm(text);
+    const bool isPassword = holdsPassword(plain); // also one that has a mask beside it
     removeMasks(plain);
     // Also as it stands: "%2ek_live_" is a dot and "k_live_" to who undoes escapes.
     bool isFound = redactCredentials(text) != text || holdsKey(plain, shortestKey, 0) || holdsAfter(plain, u"sk_")
         || holdsAfter(plain, u"ek_") || holdsAfter(plain, u"bearer") || holdsAfter(plain, u"basic");
-    const bool isPassword = holdsPassword(plain);
     if (!isFound) {
         // Broken by white space, as a mail program wraps it. Words may follow a prefix as well: these have few digits.
         constexpr qsizetype shortestBroken = 24;

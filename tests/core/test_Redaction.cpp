@@ -137,6 +137,7 @@ private slots:
         row("bearer", QStringLiteral("Bearer 0123456789abcdef0123"));
         row("header", QStringLiteral("Authorization: Basic dXNlcjpwYXNzd29yZDEyMw=="));
         row("password", QStringLiteral("https://user:word@eu.spaceinvoices.com"));
+        row("a password behind a mask", QStringLiteral("https://sk_live_ab...cd:word@eu.spaceinvoices.com"));
     }
 
     void finds()

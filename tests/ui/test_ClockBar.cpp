@@ -20,6 +20,7 @@ private slots:
     void says();
     void staysAwayOnceItWasPutAway();
     void saysThatTheServersTimeCannotBe();
+    void aRefusedTimeGoesWithTheNext();
 };
 
 void TestClockBar::says_data()
@@ -112,6 +113,39 @@ void TestClockBar::saysThatTheServersTimeCannotBe()
     parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
     refresh();
     QVERIFY(!bar.isHidden()); // of another sign-in nothing was put away
+}
+
+void TestClockBar::aRefusedTimeGoesWithTheNext()
+{
+    UiFixture parts;
+    QVERIFY(parts.isRunning);
+    const QString ahead =
+        QLocale::c().toString(parts.clock.now().toUTC().addSecs(600), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'");
+    QByteArray date = ahead.toLatin1();
+    RawServer server;
+    server.otherwise([&](Connection &connection) {
+        answer(200, R"({"data":[]})", {{"Content-Type", "application/json"}, {"Date", date}})(connection);
+    });
+    Profile profile;
+    profile.id = newProfileId();
+    profile.apiUrl = server.url();
+    profile.source = CredentialSource::SessionOnly;
+    ClockBar bar(parts.session);
+    const auto refresh = [&] {
+        parts.session.refreshEntities();
+        QTRY_VERIFY(!parts.session.entitiesState().isLoading);
+    };
+    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
+    refresh();
+    QVERIFY(!bar.isHidden());
+    bar.findChild<QToolButton *>()->click();
+    date = "Thu, 01 Jan 1970 12:00:00 GMT";
+    refresh();
+    QVERIFY(bar.text().contains(QLatin1String("which cannot be")));
+    date = ahead.toLatin1(); // which was put away
+    refresh();
+    QVERIFY(bar.isHidden());
+    parts.session.signOut();
 }
 
 QTEST_MAIN(TestClockBar)

@@ -89,7 +89,7 @@ void CreationBar::update()
         showDoubt();
     } else if (m_notice) {
         show(m_notice->tone, m_notice->words);
-        if (m_notice->notMade && isWithinReach(*m_notice->notMade, m_session))
+        if (m_notice->notMade && canOpenEntityOf(*m_notice->notMade))
             addButton(tr("Create again…"), [this] { createAgain(*m_notice->notMade); });
         setDismissible(true);
     } else if (!m_creation.unseen().empty()) {
@@ -197,8 +197,8 @@ QStringList CreationBar::unseenFacts(const UnseenKeys &unseen)
 void CreationBar::showUnseen(const UnseenKeys &unseen)
 {
     show(Tone::Warning, unseenSentence(unseen), unseenFacts(unseen).join(QStringLiteral(" · ")));
-    // What can be done takes the profile that reaches the entity.
-    if (isWithinReach(unseen.request, m_session)) {
+    // What can be done takes the profile that reaches the entity, and the entity in its list.
+    if (canOpenEntityOf(unseen.request)) {
         addButton(tr("Delete key…"), [this] {
             const UnseenKeys chosen = m_creation.unseen().front();
             if (openEntityOf(chosen.request))
@@ -223,6 +223,11 @@ void CreationBar::createAgain(const CreateIntent &intent)
 {
     if (openEntityOf(intent))
         emit createRequested(*m_session.entity(), intent.spec);
+}
+
+bool CreationBar::canOpenEntityOf(const CreateIntent &intent) const
+{
+    return isWithinReach(intent, m_session) && m_session.reaches(intent.entity.id);
 }
 
 bool CreationBar::openEntityOf(const CreateIntent &intent)

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] static QString unseenSentence(const UnseenKeys &unseen);
     [[nodiscard]] static QStringList unseenFacts(const UnseenKeys &unseen);
     void createAgain(const CreateIntent &intent);
+    [[nodiscard]] bool canOpenEntityOf(const CreateIntent &intent) const;
     [[nodiscard]] bool openEntityOf(const CreateIntent &intent);
 
     struct Notice

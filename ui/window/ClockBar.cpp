@@ -50,8 +50,10 @@ void ClockBar::update()
         clear();
         return;
     }
-    if (m_putAway && std::chrono::abs(ahead - *m_putAway) <= clockTolerance)
+    if (m_putAway && std::chrono::abs(ahead - *m_putAway) <= clockTolerance) {
+        clear(); // of a time that was refused meanwhile
         return;
+    }
     const QString length = lengthOf(std::chrono::abs(ahead));
     const QString said = ahead > ahead.zero()
         ? tr("This computer's clock is %1 behind the server's clock.").arg(length)

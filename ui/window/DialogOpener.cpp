@@ -2,6 +2,7 @@
 
 #include "core/Version.h"
 #include "keys/KeyDeletion.h"
+#include "keys/Reach.h"
 #include "session/AutoLock.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
@@ -95,7 +96,8 @@ void DialogOpener::revealNext()
     connect(m_reveal, &QDialog::finished, this, [this, fingerprint, request](int result) {
         m_parts.creation.settleReveal(request.id);
         emit keyPutAway(request.entity.id, fingerprint);
-        if (result == QDialog::Accepted && !request.replaces.isEmpty() && m_parts.session.isOpen(request.entity.id))
+        // Of the same credential: entity keys that may not list entities all call theirs the same.
+        if (result == QDialog::Accepted && !request.replaces.isEmpty() && isWithinReach(request, m_parts.session))
             showDelete(request.entity, request.replaces);
     });
     connect(m_reveal, &QObject::destroyed, this, &DialogOpener::revealNext, Qt::QueuedConnection);

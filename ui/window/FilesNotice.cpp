@@ -22,7 +22,9 @@ FilesNotice::FilesNotice(const Settings &settings, const Profiles &profiles, con
 
 void FilesNotice::check()
 {
-    if (!m_settings.damagedCopy().isEmpty()) {
+    if (const QString found = whereCredentialsWere(); !found.isEmpty()) {
+        showCredentials(found);
+    } else if (!m_settings.damagedCopy().isEmpty()) {
         ErrorWords words = describe(m_settings.trouble());
         words.small = m_settings.damagedCopy();
         show(Tone::Warning, words);
@@ -31,17 +33,28 @@ void FilesNotice::check()
              tr("The settings cannot be read or written. Profiles, and with them the way to their credentials, last "
                 "only until the program ends."),
              m_settings.path());
-    } else if (const QString found = whereCredentialsWere(); !found.isEmpty()) {
-        show(Tone::Warning,
-             tr("The settings file held a credential in clear, in a field that is not made for one. It has been "
-                "taken out. Replace that credential: whoever could read the file may have it."),
-             found);
     } else if (m_recovery.problem()) {
         show(Tone::Warning, describe(*m_recovery.problem()));
     } else {
         return;
     }
     setDismissible(true);
+}
+
+void FilesNotice::showCredentials(const QString &found)
+{
+    QString text = m_settings.isWritable()
+        ? tr("The settings file held a credential in clear, in a field that is not made for one. It has been taken "
+             "out. Replace that credential: whoever could read the file may have it.")
+        : tr("The settings file holds a credential in clear, in a field that is not made for one, and cannot be "
+             "written. Take it out yourself, and replace that credential: whoever could read the file may have it.");
+    QString small = found;
+    if (const QString copy = m_settings.damagedCopy(); !copy.isEmpty()) {
+        text += u' ' + describe(m_settings.trouble()).text();
+        small += QStringLiteral(" · ")
+            + tr("This copy may still hold the credential; delete it when you no longer need it: %1").arg(copy);
+    }
+    show(Tone::Warning, text, small);
 }
 
 QString FilesNotice::whereCredentialsWere() const

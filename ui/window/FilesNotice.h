@@ -21,6 +21,7 @@ public:
 
 private:
     void check();
+    void showCredentials(const QString &found);
     /// Where the settings file held credentials; empty where it held none.
     [[nodiscard]] QString whereCredentialsWere() const;
 

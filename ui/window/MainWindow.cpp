@@ -248,7 +248,6 @@ void MainWindow::connectDialogs()
     connect(m_quitGuard.get(), &QuitGuard::said, this, &MainWindow::say);
     connect(m_quitGuard.get(), &QuitGuard::revealWanted, m_dialogs.get(), &DialogOpener::revealNext);
     connect(m_quitGuard.get(), &QuitGuard::endWanted, this, &QWidget::close);
-    connect(&m_parts.clipboard, &ConcealedClipboard::ended, this, [this](ClipboardEnd end) { say(describe(end)); });
     connect(m_state, &SessionPage::signInRequested, m_dialogs.get(), &DialogOpener::showSignIn);
     connect(m_state, &SessionPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_entityPanel, &EntityPanel::credentialRequested, this, [this] {

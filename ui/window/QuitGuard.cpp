@@ -89,6 +89,7 @@ bool QuitGuard::mayLeaveClipboard()
 
 void QuitGuard::onClipboardEnded(ClipboardEnd end)
 {
+    emit said(describe(end)); // first: why the program cannot end yet may follow
     if (!std::exchange(m_quitsAfterClipboard, false))
         return;
     if (end == ClipboardEnd::Gone) {

@@ -157,6 +157,10 @@ void WindowLock::uncover()
             dialog->uncover();
     }
     m_kept.clear();
+    // When the lock closed a dialog, the window manager may have given the keyboard to a window that another blocks.
+    QWidget *modal = QApplication::activeModalWidget();
+    if (QWidget *front = modal ? modal : &m_window; !front->isActiveWindow())
+        front->activateWindow();
 }
 
 void WindowLock::onShown(QDialog *dialog)
