@@ -41,8 +41,9 @@ QList<Field> fieldsOf(const Entity &entity)
 
 QList<Field> fieldsOf(const ApiKey &key)
 {
-    return {
-        {"ApiKey.entityId", key.entityId.value(), 300}, {"ApiKey.name", key.name, 300}, {"ApiKey.hint", key.hint, 80}};
+    return {{"ApiKey.entityId", key.entityId.value(), longestId},
+            {"ApiKey.name", key.name, 300},
+            {"ApiKey.hint", key.hint, 80}};
 }
 
 QList<Field> fieldsOf(const Error &error)
