@@ -69,9 +69,8 @@ Environment Session::environmentOf(const Entity &entity) const
 
 Environment Session::environmentOf(const EntityId &id) const
 {
-    const auto found =
-        std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
-    return found == m_entities.cend() ? environment() : environmentOf(*found);
+    const Entity *found = listed(id);
+    return found ? environmentOf(*found) : environment();
 }
 
 Environment Session::environmentOf(const Profile &profile) const
@@ -403,10 +402,7 @@ void Session::onEntities(Result<EntityList> result)
 void Session::restoreSelection()
 {
     if (m_entity) {
-        const EntityId id = m_entity->id;
-        const auto still =
-            std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
-        if (still != m_entities.cend())
+        if (const Entity *still = listed(m_entity->id))
             m_entity = *still;
         else if (m_entitiesState.notes.provesAbsence())
             m_entity.reset();
@@ -426,18 +422,22 @@ void Session::restoreSelection()
 
 bool Session::reaches(const EntityId &id) const
 {
-    return m_client && (isOpen(id) || std::any_of(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) {
-                            return entity.id == id;
-                        }));
+    return m_client && (isOpen(id) || listed(id));
+}
+
+const Entity *Session::listed(const EntityId &id) const
+{
+    const auto found =
+        std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
+    return found == m_entities.cend() ? nullptr : &*found;
 }
 
 void Session::selectEntity(const EntityId &id)
 {
-    if (m_entity && m_entity->id == id)
+    if (isOpen(id))
         return;
-    const auto found =
-        std::find_if(m_entities.cbegin(), m_entities.cend(), [&](const Entity &entity) { return entity.id == id; });
-    if (found == m_entities.cend())
+    const Entity *found = listed(id);
+    if (!found)
         return;
     m_entity = *found;
     if (m_profile && m_profile->isSaved())

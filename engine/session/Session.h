@@ -145,6 +145,8 @@ private:
     void forgetTime();
     void onEntities(Result<EntityList> result);
     void restoreSelection();
+    /// Null where it is not among entities().
+    [[nodiscard]] const Entity *listed(const EntityId &id) const;
     void recognise(const CredentialTraits &read);
     void saveEnvironment();
     [[nodiscard]] SecretStore &storeFor(const Profile &profile);

@@ -85,33 +85,60 @@ void TestClockBar::staysAwayOnceItWasPutAway()
     QVERIFY(bar.isHidden());
 }
 
+namespace {
+
+/// An API whose answers bear this date.
+class DatedServer
+{
+public:
+    static constexpr const char *impossible = "Thu, 01 Jan 1970 12:00:00 GMT";
+
+    DatedServer()
+    {
+        m_server.otherwise([this](Connection &connection) {
+            answer(200, R"({"data":[]})", {{"Content-Type", "application/json"}, {"Date", date}})(connection);
+        });
+    }
+
+    /// Signs in to it, and waits for its answers.
+    void open(Session &session) const
+    {
+        Profile profile;
+        profile.id = newProfileId();
+        profile.apiUrl = m_server.url();
+        profile.source = CredentialSource::SessionOnly;
+        session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
+        refresh(session);
+    }
+    static void refresh(Session &session)
+    {
+        session.refreshEntities();
+        QTRY_VERIFY(!session.entitiesState().isLoading);
+    }
+
+    QByteArray date = impossible;
+
+private:
+    RawServer m_server;
+};
+
+} // namespace
+
 void TestClockBar::saysThatTheServersTimeCannotBe()
 {
     UiFixture parts;
     QVERIFY(parts.isRunning);
-    RawServer server;
-    server.otherwise(answer(200, R"({"data":[]})",
-                            {{"Content-Type", "application/json"}, {"Date", "Thu, 01 Jan 1970 12:00:00 GMT"}}));
-    Profile profile;
-    profile.id = newProfileId();
-    profile.apiUrl = server.url();
-    profile.source = CredentialSource::SessionOnly;
+    DatedServer server;
     ClockBar bar(parts.session);
-    const auto refresh = [&] {
-        parts.session.refreshEntities();
-        QTRY_VERIFY(!parts.session.entitiesState().isLoading);
-    };
-    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
-    refresh();
+    server.open(parts.session);
     QVERIFY(bar.text().contains(QLatin1String("which cannot be")));
     QVERIFY(bar.text().contains(QLatin1String("1970")));
     QCOMPARE(parts.session.clock().ahead(), 0ms);
     bar.findChild<QToolButton *>()->click();
-    refresh();
+    DatedServer::refresh(parts.session);
     QVERIFY(bar.isHidden());
     parts.session.signOut();
-    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
-    refresh();
+    server.open(parts.session);
     QVERIFY(!bar.isHidden()); // of another sign-in nothing was put away
 }
 
@@ -121,29 +148,17 @@ void TestClockBar::aRefusedTimeGoesWithTheNext()
     QVERIFY(parts.isRunning);
     const QString ahead =
         QLocale::c().toString(parts.clock.now().toUTC().addSecs(600), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'");
-    QByteArray date = ahead.toLatin1();
-    RawServer server;
-    server.otherwise([&](Connection &connection) {
-        answer(200, R"({"data":[]})", {{"Content-Type", "application/json"}, {"Date", date}})(connection);
-    });
-    Profile profile;
-    profile.id = newProfileId();
-    profile.apiUrl = server.url();
-    profile.source = CredentialSource::SessionOnly;
+    DatedServer server;
+    server.date = ahead.toLatin1();
     ClockBar bar(parts.session);
-    const auto refresh = [&] {
-        parts.session.refreshEntities();
-        QTRY_VERIFY(!parts.session.entitiesState().isLoading);
-    };
-    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
-    refresh();
+    server.open(parts.session);
     QVERIFY(!bar.isHidden());
     bar.findChild<QToolButton *>()->click();
-    date = "Thu, 01 Jan 1970 12:00:00 GMT";
-    refresh();
+    server.date = DatedServer::impossible;
+    DatedServer::refresh(parts.session);
     QVERIFY(bar.text().contains(QLatin1String("which cannot be")));
-    date = ahead.toLatin1(); // which was put away
-    refresh();
+    server.date = ahead.toLatin1(); // which was put away
+    DatedServer::refresh(parts.session);
     QVERIFY(bar.isHidden());
     parts.session.signOut();
 }
