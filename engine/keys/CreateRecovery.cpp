@@ -81,7 +81,7 @@ void CreateRecovery::forgetElsewhere(const RequestId &request)
     // Claimed first: another instance may have been signed in to where it belongs.
     m_journal.claim(request, this, [this, request](const StorageResult<bool> &claimed) {
         if (claimed && *claimed)
-            m_journal.forget(request, this, [](const StorageResult<Done> &) {});
+            m_journal.remove(request, this, [](const StorageResult<Done> &) {});
         search();
     });
 }

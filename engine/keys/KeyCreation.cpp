@@ -86,7 +86,7 @@ bool KeyCreation::create(const Entity &entity, const KeySpec &spec, const QList<
     m_error.reset();
     setPhase(Phase::UnderWay);
     // Nothing leaves that a crash from here on would make us forget.
-    m_open.note(intent, [this](StorageResult<Done> recorded) {
+    m_open.put(intent, [this](StorageResult<Done> recorded) {
         if (m_isCancelled)
             onFailure(Error{.kind = ErrorKind::Cancelled});
         else if (recorded)
@@ -157,7 +157,7 @@ void KeyCreation::onFailure(Error error)
     m_error = std::move(error);
     switch (m_error->effect) {
     case Effect::NotDone:
-        m_open.strike(m_request->id);
+        m_open.remove(m_request->id);
         finish();
         emit failed();
         return;
@@ -205,7 +205,7 @@ void KeyCreation::forget()
 {
     if (m_phase != Phase::InDoubt)
         return;
-    m_open.strike(m_request->id);
+    m_open.remove(m_request->id);
     finish();
 }
 
@@ -286,7 +286,7 @@ void KeyCreation::onNotSeen(const CreateIntent &intent, Finding::Verdict verdict
         emit failed();
         return;
     }
-    m_open.strike(intent.id);
+    m_open.remove(intent.id);
     const Aim aim = m_aim;
     // A server that said it had made the key, and does not list it.
     if (m_error && m_error->effect == Effect::Done)
@@ -312,7 +312,7 @@ void KeyCreation::onListed(const EntityId &entity)
             continue;
         m_toLook.remove(id);
         changed = m_unseen.add(intent, found, true) || changed;
-        strikeWhenSettled(id);
+        removeWhenSettled(id);
     }
     if (changed)
         emit unseenChanged();
@@ -369,7 +369,7 @@ void KeyCreation::adopt(const CreateIntent &intent)
     CreateIntent adopted = intent;
     for (ShownKey &shown : adopted.shown)
         shown.wasEarlier = !shown.isSettled;
-    m_open.take(adopted);
+    m_open.adopt(adopted);
     m_waiting.push_back({adopted, std::nullopt});
     next();
 }
@@ -416,7 +416,7 @@ void KeyCreation::forgetOutOfReach(const RequestId &request)
 {
     if (std::erase_if(m_waiting, [&](const InDoubt &waiting) { return waiting.intent.id == request; }) == 0)
         return;
-    m_open.strike(request);
+    m_open.remove(request);
     emit outOfReachChanged();
 }
 
@@ -435,7 +435,7 @@ void KeyCreation::settleReveal(const RequestId &request)
         return;
     const ApiKey key = m_unsettled.take(request);
     m_open.noteSettled(request, key);
-    strikeWhenSettled(request);
+    removeWhenSettled(request);
     // Another create of its name may have taken it for one that nobody has seen.
     dropUnseen([&](const UnseenKeys &, const ApiKey &other) { return isSameKey(other, key); });
 }
@@ -443,7 +443,7 @@ void KeyCreation::settleReveal(const RequestId &request)
 void KeyCreation::settleUnseen(const RequestId &request)
 {
     m_unseen.settle(request);
-    strikeWhenSettled(request);
+    removeWhenSettled(request);
     emit unseenChanged();
 }
 
@@ -456,15 +456,15 @@ void KeyCreation::dropUnseen(const std::function<bool(const UnseenKeys &, const 
 {
     const UnseenList::Dropped dropped = m_unseen.drop(isMeant);
     for (const RequestId &id : dropped.finished)
-        strikeWhenSettled(id);
+        removeWhenSettled(id);
     if (dropped.any)
         emit unseenChanged();
 }
 
-void KeyCreation::strikeWhenSettled(const RequestId &request)
+void KeyCreation::removeWhenSettled(const RequestId &request)
 {
     if (!m_unseen.contains(request) && !m_toLook.contains(request) && !m_unsettled.contains(request))
-        m_open.strike(request);
+        m_open.remove(request);
 }
 
 } // namespace ek

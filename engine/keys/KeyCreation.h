@@ -138,7 +138,7 @@ private:
     void finish();
     void next();
     void setPhase(Phase phase);
-    void strikeWhenSettled(const RequestId &request);
+    void removeWhenSettled(const RequestId &request);
 
     Session &m_session;
     KeyStore &m_keys;

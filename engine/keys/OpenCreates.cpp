@@ -29,21 +29,21 @@ OpenCreates::OpenCreates(Journal &journal, QObject *parent)
 OpenCreates::~OpenCreates()
 {
     for (const CreateIntent &intent : std::as_const(m_intents))
-        m_journal.record(intent, &m_journal, [](const StorageResult<Done> &) {});
+        m_journal.put(intent, &m_journal, [](const StorageResult<Done> &) {});
 }
 
-void OpenCreates::note(const CreateIntent &intent, std::function<void(StorageResult<Done>)> done)
+void OpenCreates::put(const CreateIntent &intent, std::function<void(StorageResult<Done>)> done)
 {
     m_intents.insert(intent.id, intent);
     if (!done)
         done = [](const StorageResult<Done> &) {};
-    m_journal.record(intent, this, std::move(done));
+    m_journal.put(intent, this, std::move(done));
 }
 
-void OpenCreates::strike(const RequestId &id)
+void OpenCreates::remove(const RequestId &id)
 {
     m_intents.remove(id);
-    m_journal.forget(id, this, [](const StorageResult<Done> &) {});
+    m_journal.remove(id, this, [](const StorageResult<Done> &) {});
 }
 
 void OpenCreates::noteShown(const RequestId &id, const ApiKey &key)
@@ -55,7 +55,7 @@ void OpenCreates::noteShown(const RequestId &id, const ApiKey &key)
         intent.shown += {key.fingerprint, key.hint, key.createdAt};
     else
         known->wasEarlier = false;
-    note(intent);
+    put(intent);
 }
 
 void OpenCreates::noteSettled(const RequestId &id, const ApiKey &key)
@@ -68,7 +68,7 @@ void OpenCreates::noteSettled(const RequestId &id, const ApiKey &key)
             continue;
         markSettled(intent, key);
         intent.isAnswered = intent.isAnswered || intent.id == id;
-        note(intent);
+        put(intent);
     }
 }
 
@@ -76,7 +76,7 @@ void OpenCreates::noteAnswered(const RequestId &id)
 {
     CreateIntent intent = m_intents.value(id);
     intent.isAnswered = true;
-    note(intent);
+    put(intent);
 }
 
 } // namespace ek

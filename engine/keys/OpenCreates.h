@@ -19,14 +19,14 @@ public:
     ~OpenCreates() override;
 
     /// Writes the intent down. @p done may be null.
-    void note(const CreateIntent &intent, std::function<void(StorageResult<Done>)> done = {});
+    void put(const CreateIntent &intent, std::function<void(StorageResult<Done>)> done = {});
     /// Takes over an intent that is in the journal already.
-    void take(const CreateIntent &intent) { m_intents.insert(intent.id, intent); }
+    void adopt(const CreateIntent &intent) { m_intents.insert(intent.id, intent); }
     /// Its end was told.
-    void strike(const RequestId &id);
+    void remove(const RequestId &id);
 
     [[nodiscard]] bool contains(const RequestId &id) const { return m_intents.contains(id); }
-    /// As noted last.
+    /// As put last.
     [[nodiscard]] CreateIntent intent(const RequestId &id) const { return m_intents.value(id); }
 
     /// @p key is on the screen because of @p id.

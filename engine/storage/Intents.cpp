@@ -202,8 +202,8 @@ bool canBeReadAgain(const CreateIntent &intent)
 
 } // namespace
 
-StorageResult<Done> writeIntent(Connection &connection, const CreateIntent &intent, const QString &owner,
-                                OnConflict onConflict)
+StorageResult<Done> putIntent(Connection &connection, const CreateIntent &intent, const QString &owner,
+                              OnConflict onConflict)
 {
     if (!canBeReadAgain(intent))
         return tl::unexpected(StorageError{StorageErrorKind::Failed, QStringLiteral("not an intent")});
@@ -221,12 +221,12 @@ StorageResult<Done> writeIntent(Connection &connection, const CreateIntent &inte
                 text(owner)});
 }
 
-StorageResult<Done> deleteIntent(Connection &connection, const RequestId &id)
+StorageResult<Done> removeIntent(Connection &connection, const RequestId &id)
 {
     return run(connection, QStringLiteral("DELETE FROM intents WHERE request_id = ?"), {text(id.value())});
 }
 
-StorageResult<Done> giveIntent(Connection &connection, const RequestId &id, const QString &owner)
+StorageResult<Done> claimIntent(Connection &connection, const RequestId &id, const QString &owner)
 {
     return run(connection, QStringLiteral("UPDATE intents SET owner = ? WHERE request_id = ?"),
                {text(owner), text(id.value())});

@@ -21,9 +21,9 @@ struct OwnedIntent
 enum class OnConflict { Replace, Ignore };
 
 /// Failed where it is not an intent that could be read again.
-StorageResult<Done> writeIntent(Connection &connection, const CreateIntent &intent, const QString &owner, OnConflict);
-StorageResult<Done> deleteIntent(Connection &connection, const RequestId &id);
-StorageResult<Done> giveIntent(Connection &connection, const RequestId &id, const QString &owner);
+StorageResult<Done> putIntent(Connection &connection, const CreateIntent &intent, const QString &owner, OnConflict);
+StorageResult<Done> removeIntent(Connection &connection, const RequestId &id);
+StorageResult<Done> claimIntent(Connection &connection, const RequestId &id, const QString &owner);
 
 /// Oldest first. A row that cannot be understood is left out: see setAsideUnreadable().
 StorageResult<QList<OwnedIntent>> readIntents(Connection &connection);

@@ -33,8 +33,8 @@ public:
     }
 
     StorageResult<Done> open();
-    StorageResult<Done> record(const CreateIntent &intent);
-    StorageResult<Done> forget(const RequestId &id);
+    StorageResult<Done> put(const CreateIntent &intent);
+    StorageResult<Done> remove(const RequestId &id);
     StorageResult<QList<CreateIntent>> orphans();
     StorageResult<bool> claim(const RequestId &id);
 
@@ -61,7 +61,7 @@ StorageResult<Done> Worker::transact(const StateFile::Work &work)
 StorageResult<Done> Worker::restore(Connection &connection) const
 {
     for (const CreateIntent &intent : m_own) {
-        if (auto done = writeIntent(connection, intent, owner(), OnConflict::Ignore); !done)
+        if (auto done = putIntent(connection, intent, owner(), OnConflict::Ignore); !done)
             return done;
     }
     return Done{};
@@ -86,19 +86,19 @@ StorageResult<Done> Worker::open()
     return done;
 }
 
-StorageResult<Done> Worker::record(const CreateIntent &intent)
+StorageResult<Done> Worker::put(const CreateIntent &intent)
 {
     auto done =
-        transact([&](Connection &connection) { return writeIntent(connection, intent, owner(), OnConflict::Replace); });
+        transact([&](Connection &connection) { return putIntent(connection, intent, owner(), OnConflict::Replace); });
     if (done)
         m_own.insert(intent.id.value(), intent);
     return done;
 }
 
-StorageResult<Done> Worker::forget(const RequestId &id)
+StorageResult<Done> Worker::remove(const RequestId &id)
 {
     m_own.remove(id.value()); // its outcome was told, whether or not that can be written
-    return transact([&](Connection &connection) { return deleteIntent(connection, id); });
+    return transact([&](Connection &connection) { return removeIntent(connection, id); });
 }
 
 StorageResult<QList<CreateIntent>> Worker::orphans()
@@ -129,7 +129,7 @@ StorageResult<bool> Worker::claim(const RequestId &id)
         if (!*found || ((*found)->owner != owner() && !isOrphan(**found)))
             return Done{};
         claimed = (*found)->intent;
-        return giveIntent(connection, id, owner());
+        return claimIntent(connection, id, owner());
     });
     if (done && claimed)
         m_own.insert(id.value(), *claimed);
@@ -205,16 +205,16 @@ void Journal::open(QObject *guard, std::function<void(StorageResult<Done>)> done
         "open", [](Worker &worker) { return worker.open(); }, guard, std::move(done));
 }
 
-void Journal::record(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done)
+void Journal::put(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
     d->run(
-        "record", [intent](Worker &worker) { return worker.record(intent); }, guard, std::move(done));
+        "put", [intent](Worker &worker) { return worker.put(intent); }, guard, std::move(done));
 }
 
-void Journal::forget(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done)
+void Journal::remove(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
     d->run(
-        "forget", [id](Worker &worker) { return worker.forget(id); }, guard, std::move(done));
+        "remove", [id](Worker &worker) { return worker.remove(id); }, guard, std::move(done));
 }
 
 void Journal::orphans(QObject *guard, std::function<void(StorageResult<QList<CreateIntent>>)> done)

@@ -55,8 +55,8 @@ struct CreateIntent
 /// Everything is done on a thread of the journal's own, in order; answers come on the GUI thread, exactly once, never
 /// from within the call, unless their guard is gone. A change that has succeeded survives a power cut.
 ///
-/// Several instances of the program share the file. An intent belongs to the instance that recorded or claimed it, for
-/// as long as that instance lives, however it ends.
+/// Several instances of the program share the file. An intent belongs to the instance that put it there or claimed it.
+/// That holds until the instance ends, in whatever way.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -83,9 +83,9 @@ public:
     void open(QObject *guard, std::function<void(StorageResult<Done>)> done);
 
     /// Writes the intent down as this instance's, in the place of an earlier one of the same id.
-    void record(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done);
+    void put(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done);
     /// Takes it out again, once its outcome was told. No error where it is not there.
-    void forget(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done);
+    void remove(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done);
 
     /// The intents whose instance has ended, oldest first.
     void orphans(QObject *guard, std::function<void(StorageResult<QList<CreateIntent>>)> done);

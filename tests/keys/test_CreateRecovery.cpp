@@ -40,7 +40,7 @@ private:
         Journal earlier(statePath());
         bool isThere = false;
         QObject guard;
-        earlier.record(intent, &guard, [&](const StorageResult<Done> &done) { isThere = done.has_value(); });
+        earlier.put(intent, &guard, [&](const StorageResult<Done> &done) { isThere = done.has_value(); });
         QVERIFY(QTest::qWaitFor([&] { return isThere; }, patience));
     }
     [[nodiscard]] CreateIntent intent(const QString &name) const

@@ -26,14 +26,14 @@ inline StorageResult<Done> open(Journal &journal)
     return answerTo<Done>([&](QObject *guard, auto done) { journal.open(guard, done); });
 }
 
-inline StorageResult<Done> record(Journal &journal, const CreateIntent &intent)
+inline StorageResult<Done> put(Journal &journal, const CreateIntent &intent)
 {
-    return answerTo<Done>([&](QObject *guard, auto done) { journal.record(intent, guard, done); });
+    return answerTo<Done>([&](QObject *guard, auto done) { journal.put(intent, guard, done); });
 }
 
-inline StorageResult<Done> forget(Journal &journal, const RequestId &id)
+inline StorageResult<Done> remove(Journal &journal, const RequestId &id)
 {
-    return answerTo<Done>([&](QObject *guard, auto done) { journal.forget(id, guard, done); });
+    return answerTo<Done>([&](QObject *guard, auto done) { journal.remove(id, guard, done); });
 }
 
 inline StorageResult<QList<CreateIntent>> orphans(Journal &journal)

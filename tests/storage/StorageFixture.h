@@ -63,7 +63,7 @@ inline bool makeStateFile(const QString &path, const QStringList &ids)
     Journal journal(path);
     bool done = open(journal).has_value();
     for (qsizetype i = 0; i < ids.size(); ++i)
-        done = done && record(journal, someIntent(ids.at(i), static_cast<int>(i))).has_value();
+        done = done && put(journal, someIntent(ids.at(i), static_cast<int>(i))).has_value();
     return done;
 }
 

@@ -20,8 +20,8 @@ int main(int argc, char *argv[])
         const QString verb = words.section(QLatin1Char(' '), 0, 0);
         const QString id = words.section(QLatin1Char(' '), 1);
         QString answer;
-        if (verb == QLatin1String("record")) {
-            answer = outcomeOf(record(journal, someIntent(id)));
+        if (verb == QLatin1String("put")) {
+            answer = outcomeOf(put(journal, someIntent(id)));
         } else if (verb == QLatin1String("orphans")) {
             answer = idsOf(orphans(journal));
         } else if (verb == QLatin1String("claim")) {

@@ -17,7 +17,7 @@ private slots:
     void whatCannotBeReadAgainIsRefused();
     void forgottenIsGone();
     void oldestComesFirst();
-    void recordedAgainReplaces();
+    void puttingAgainReplaces();
     void ownAreNoOrphans();
     void claimedIsOwn();
     void isForTheUserAlone();
@@ -91,7 +91,7 @@ void TestJournal::everyFieldSurvives()
     {
         Journal journal(m_files->path());
         COMPARE_OUTCOME(open(journal), "Done");
-        COMPARE_OUTCOME(record(journal, intent), "Done");
+        COMPARE_OUTCOME(put(journal, intent), "Done");
     }
     Journal journal(m_files->path());
     COMPARE_OUTCOME(open(journal), "Done");
@@ -122,8 +122,8 @@ void TestJournal::whatCannotBeReadAgainIsRefused()
 {
     QFETCH(const CreateIntent, intent);
     Journal journal(m_files->path());
-    COMPARE_OUTCOME(record(journal, intent), "Failed");
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("good"))), "Done");
+    COMPARE_OUTCOME(put(journal, intent), "Failed");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("good"))), "Done");
     COMPARE_OUTCOME(open(journal), "Done");
 }
 
@@ -132,10 +132,10 @@ void TestJournal::forgottenIsGone()
     {
         Journal journal(m_files->path());
         for (const char *id : {"a", "b", "c"})
-            COMPARE_OUTCOME(record(journal, someIntent(QLatin1String(id))), "Done");
-        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("b"))), "Done");
-        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("b"))), "Done");
-        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("never there"))), "Done");
+            COMPARE_OUTCOME(put(journal, someIntent(QLatin1String(id))), "Done");
+        COMPARE_OUTCOME(remove(journal, RequestId(QStringLiteral("b"))), "Done");
+        COMPARE_OUTCOME(remove(journal, RequestId(QStringLiteral("b"))), "Done");
+        COMPARE_OUTCOME(remove(journal, RequestId(QStringLiteral("never there"))), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a c"));
 }
@@ -145,19 +145,19 @@ void TestJournal::oldestComesFirst()
     {
         Journal journal(m_files->path());
         for (const auto &[id, time] : {std::pair("c", 30), std::pair("a", 10), std::pair("d", 30), std::pair("b", 20)})
-            COMPARE_OUTCOME(record(journal, someIntent(QLatin1String(id), time)), "Done");
+            COMPARE_OUTCOME(put(journal, someIntent(QLatin1String(id), time)), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b c d"));
 }
 
-void TestJournal::recordedAgainReplaces()
+void TestJournal::puttingAgainReplaces()
 {
     CreateIntent intent = someIntent(QStringLiteral("a"));
     {
         Journal journal(m_files->path());
-        COMPARE_OUTCOME(record(journal, intent), "Done");
+        COMPARE_OUTCOME(put(journal, intent), "Done");
         intent.knownBefore.reset();
-        COMPARE_OUTCOME(record(journal, intent), "Done");
+        COMPARE_OUTCOME(put(journal, intent), "Done");
     }
     Journal journal(m_files->path());
     const auto found = orphans(journal);
@@ -169,7 +169,7 @@ void TestJournal::recordedAgainReplaces()
 void TestJournal::ownAreNoOrphans()
 {
     Journal journal(m_files->path());
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "Done");
     QCOMPARE(idsOf(orphans(journal)), QString());
     Journal other(m_files->path());
     QCOMPARE(idsOf(orphans(other)), QString());
@@ -195,7 +195,7 @@ void TestJournal::isForTheUserAlone()
 {
 #ifdef Q_OS_UNIX
     Journal journal(m_files->path());
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "Done");
     const auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     const auto file = QFile::ReadOwner | QFile::WriteOwner;
@@ -236,7 +236,7 @@ void TestJournal::everythingAskedForIsDoneAtTheEnd()
         Journal journal(m_files->path());
         for (int i = 0; i < 20; ++i) {
             ids += QStringLiteral("id%1").arg(i, 2, 10, QLatin1Char('0'));
-            journal.record(someIntent(ids.last(), i), this, [&](const StorageResult<Done> &result) {
+            journal.put(someIntent(ids.last(), i), this, [&](const StorageResult<Done> &result) {
                 QVERIFY(result);
                 ++answers;
             });
@@ -254,13 +254,13 @@ void TestJournal::aGuardThatIsGoneIsNotCalled()
     Journal journal(m_files->path());
     {
         QObject guard;
-        journal.record(someIntent(QStringLiteral("a")), &guard, [&](const StorageResult<Done> &) { called = true; });
+        journal.put(someIntent(QStringLiteral("a")), &guard, [&](const StorageResult<Done> &) { called = true; });
     }
     auto guard = std::make_unique<QObject>();
-    journal.forget(RequestId(QStringLiteral("b")), guard.get(), [&](const StorageResult<Done> &) { called = true; });
+    journal.remove(RequestId(QStringLiteral("b")), guard.get(), [&](const StorageResult<Done> &) { called = true; });
     // Goes while its answer is on the way.
     COMPARE_OUTCOME(answerTo<Done>([&](QObject *other, auto done) {
-                        journal.forget(RequestId(QStringLiteral("c")), other,
+                        journal.remove(RequestId(QStringLiteral("c")), other,
                                        [&guard, done](const StorageResult<Done> &result) {
                                            guard.reset();
                                            done(result);
@@ -279,11 +279,11 @@ void TestJournal::inMemory()
     {
         Journal journal{QString()};
         COMPARE_OUTCOME(open(journal), "Done");
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "Done");
         QCOMPARE(idsOf(orphans(journal)), QString());
         QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("yes"));
         QCOMPARE(claim(journal, QStringLiteral("b")), QStringLiteral("no"));
-        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("a"))), "Done");
+        COMPARE_OUTCOME(remove(journal, RequestId(QStringLiteral("a"))), "Done");
         QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("no"));
     }
     QCOMPARE(QDir().entryList(), before);

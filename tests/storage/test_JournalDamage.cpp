@@ -124,7 +124,7 @@ void TestJournalDamage::isPutAside()
     QCOMPARE(readFile(opened.error().putAside), before);
 
     COMPARE_OUTCOME(open(journal), "Done");
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
     QCOMPARE(idsOf(orphans(journal)), QString());
     for (const QString &other : m_files->others())
         QVERIFY2(other.startsWith(name), qPrintable(other));
@@ -171,7 +171,7 @@ void TestJournalDamage::aRowIsSetAsideAlone()
         QVERIFY(!opened.error().detail.isEmpty());
         QCOMPARE(idsOf(orphans(journal)), QStringLiteral("b"));
         COMPARE_OUTCOME(open(journal), "Done"); // told once
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("new b")); // by their times
     QCOMPARE(m_files->others(), QStringList());
@@ -207,7 +207,7 @@ void TestJournalDamage::whatIsNoFileDoesNotHoldItUp()
     QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
     Journal journal(m_files->path());
     COMPARE_OUTCOME(open(journal), name == QLatin1String("state.sqlite") ? "Damaged" : "Done");
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
     QCOMPARE(idsOf(orphans(journal)), name == QLatin1String("state.sqlite") ? QString() : QStringLiteral("a b"));
 #endif
 }
@@ -226,7 +226,7 @@ void TestJournalDamage::cutShortAnywhere()
         const auto opened = open(journal);
         QVERIFY2(!opened && opened.error().kind == StorageErrorKind::Damaged, qPrintable(QString::number(length)));
         QCOMPARE(readFile(opened.error().putAside), whole.left(length));
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
     }
 }
 
@@ -247,14 +247,14 @@ void TestJournalDamage::headerFlippedAnywhere()
         if (opened) { // some bytes are of no consequence; then nothing may be lost
             const QString rest = idsOf(orphans(journal));
             QVERIFY2(rest == QLatin1String("a b"), qPrintable(where + QStringLiteral(": ") + rest));
-            COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+            COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
             continue;
         }
         ++found;
         QVERIFY2(opened.error().kind == StorageErrorKind::Damaged || opened.error().kind == StorageErrorKind::Newer,
                  qPrintable(where + QStringLiteral(": ") + opened.error().detail));
         QVERIFY2(readFile(opened.error().putAside) == flipped, qPrintable(where));
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
     }
     qInfo("%d of 100 bytes mattered", found);
     QVERIFY(found >= 16 + 4 + 4); // the magic, the application_id, the version
@@ -278,7 +278,7 @@ void TestJournalDamage::anythingFlippedAnywhere()
             QVERIFY(readFile(opened.error().putAside) == flipped);
         }
         // Whatever it is taken for, it works from here on.
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
         COMPARE_OUTCOME(orphans(journal), "Done");
     }
 }
@@ -293,7 +293,7 @@ void TestJournalDamage::whatBelongsToItGoesAlong()
     COMPARE_OUTCOME(opened, "Damaged");
     for (const char *companion : {"-journal", "-wal", "-shm"})
         QCOMPARE(readFile(opened.error().putAside + QLatin1String(companion)), QByteArray(companion));
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
 }
 
 void TestJournalDamage::aFolderInItsPlaceIsPutAside()
@@ -305,7 +305,7 @@ void TestJournalDamage::aFolderInItsPlaceIsPutAside()
     const auto opened = open(journal);
     COMPARE_OUTCOME(opened, "Damaged");
     QCOMPARE(readFile(opened.error().putAside + QStringLiteral("/inside")), QByteArray("kept"));
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
 }
 
 void TestJournalDamage::nothingThereIsOverwritten()
@@ -350,9 +350,9 @@ void TestJournalDamage::isFoundByAnyCall()
                                                                                   : QStringLiteral("not spoilt");
     };
     // What could not be done is not said to be done, and can be done then.
-    QCOMPARE(spoilAnd([&] { return record(journal, someIntent(QStringLiteral("new"))); }), kind);
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
-    QCOMPARE(spoilAnd([&] { return forget(journal, RequestId(QStringLiteral("none"))); }), kind);
+    QCOMPARE(spoilAnd([&] { return put(journal, someIntent(QStringLiteral("new"))); }), kind);
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
+    QCOMPARE(spoilAnd([&] { return remove(journal, RequestId(QStringLiteral("none"))); }), kind);
     QCOMPARE(spoilAnd([&] { return orphans(journal); }), kind);
     QVERIFY(spoil(m_files->path(), QString::fromUtf8(QTest::currentDataTag())));
     QCOMPARE(claim(journal, QStringLiteral("new")), kind);
@@ -364,9 +364,9 @@ void TestJournalDamage::ownIntentsAreInTheNewFile()
     {
         Journal journal(m_files->path());
         for (const char *id : {"x", "y", "z"})
-            COMPARE_OUTCOME(record(journal, someIntent(QLatin1String(id), 100)), "Done");
+            COMPARE_OUTCOME(put(journal, someIntent(QLatin1String(id), 100)), "Done");
         QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("yes"));
-        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("y"))), "Done");
+        COMPARE_OUTCOME(remove(journal, RequestId(QStringLiteral("y"))), "Done");
         QVERIFY(spoil(m_files->path(), QStringLiteral("garbage")));
         COMPARE_OUTCOME(open(journal), "Damaged");
     }
@@ -380,7 +380,7 @@ void TestJournalDamage::whatIsLeftOfAFileIsNotPlayedIntoTheNext()
         QVERIFY(writeFile(m_files->path() + QLatin1String(companion), companion));
     Journal journal(m_files->path());
     COMPARE_OUTCOME(open(journal), "Done");
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("new"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("new"))), "Done");
     const QStringList left = m_files->others();
     QCOMPARE(left.size(), 2);
     QVERIFY(left.at(0).startsWith(QLatin1String("state.sqlite-journal.left-")));

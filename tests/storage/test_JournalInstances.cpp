@@ -97,7 +97,7 @@ void TestJournalInstances::killedLeavesOrphans()
     Journal journal(m_files->path());
     COMPARE_OUTCOME(open(journal), "Done");
     Child child(m_files->path());
-    QCOMPARE(child.tell(QStringLiteral("record a")), QStringLiteral("Done"));
+    QCOMPARE(child.tell(QStringLiteral("put a")), QStringLiteral("Done"));
     QCOMPARE(idsOf(orphans(journal)), QString());
     QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("no"));
     QCOMPARE(locks().size(), 2);
@@ -119,7 +119,7 @@ void TestJournalInstances::oneOfTwoClaims()
     {
         Child gone(m_files->path());
         for (int round = 0; round < rounds; ++round)
-            QCOMPARE(gone.tell(QStringLiteral("record ") + id(round)), QStringLiteral("Done"));
+            QCOMPARE(gone.tell(QStringLiteral("put ") + id(round)), QStringLiteral("Done"));
         QVERIFY(gone.kill());
     }
     Child one(m_files->path());
@@ -149,7 +149,7 @@ void TestJournalInstances::killedWhileWriting()
         Child child(m_files->path());
         const auto id = [round](int number) { return QStringLiteral("id%1-%2").arg(round).arg(number); };
         for (int number = 0; number < 100; ++number)
-            child.ask(QStringLiteral("record ") + id(number));
+            child.ask(QStringLiteral("put ") + id(number));
         for (int number = 0; number <= round; ++number) {
             QCOMPARE(child.answer(), QStringLiteral("Done"));
             answered += id(number);
@@ -186,8 +186,8 @@ void TestJournalInstances::oneOfTwoPutsAside()
         QVERIFY(round == 0 || QFile::remove(m_files->path()));
         QVERIFY(QDir().mkpath(m_files->folder()));
         QVERIFY(content.isNull() || writeFile(m_files->path(), content));
-        one.ask(QStringLiteral("record one%1").arg(round));
-        two.ask(QStringLiteral("record two%1").arg(round));
+        one.ask(QStringLiteral("put one%1").arg(round));
+        two.ask(QStringLiteral("put two%1").arg(round));
         QStringList both{one.answer(), two.answer()};
         both.sort();
         QCOMPARE(both.join(QLatin1Char(' ')), answers);
@@ -248,10 +248,10 @@ void TestJournalInstances::aLockNobodyHoldsIsNoLife()
 void TestJournalInstances::aLockThatWasClearedAwayIsMadeAgain()
 {
     Journal journal(m_files->path());
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "Done");
     QVERIFY(QDir(m_files->folder() + QStringLiteral("/instances")).removeRecursively());
     QTest::ignoreMessage(QtWarningMsg, goneLock());
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"))), "Done");
     QCOMPARE(orphansIn(m_files->path()), QString());
     QCOMPARE(locks().size(), 1);
 }

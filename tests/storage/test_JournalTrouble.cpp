@@ -158,8 +158,8 @@ void TestJournalTrouble::folderThatCannotBeMade()
     Journal journal(path, quick());
     for (int i = 0; i < 2; ++i) {
         COMPARE_OUTCOME(open(journal), "NotWritable");
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "NotWritable");
-        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("a"))), "NotWritable");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "NotWritable");
+        COMPARE_OUTCOME(remove(journal, RequestId(QStringLiteral("a"))), "NotWritable");
         COMPARE_OUTCOME(orphans(journal), "NotWritable");
         QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("NotWritable"));
     }
@@ -191,7 +191,7 @@ void TestJournalTrouble::notAllowed()
     QVERIFY(QFile::setPermissions(guarded, QFile::ReadOwner | (folder ? QFile::ExeOwner : QFile::Permissions())));
     Journal journal(m_files->path(), quick());
     const auto opened = open(journal);
-    const auto recorded = record(journal, someIntent(QStringLiteral("b")));
+    const auto recorded = put(journal, someIntent(QStringLiteral("b")));
     QVERIFY(QFile::setPermissions(guarded, permissions));
     COMPARE_OUTCOME(opened, "NotWritable");
     COMPARE_OUTCOME(recorded, "NotWritable");
@@ -199,7 +199,7 @@ void TestJournalTrouble::notAllowed()
     QCOMPARE(m_files->others(), QStringList());
 
     COMPARE_OUTCOME(open(journal), qPrintable(afterwards));
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"))), "Done");
 #else
     QSKIP("Permissions come from the directory here.");
 #endif
@@ -215,9 +215,9 @@ void TestJournalTrouble::readOnlyDisk()
         QVERIFY(disk.setReadOnly(true));
         Journal journal(m_files->path(), quick());
         COMPARE_OUTCOME(open(journal), "NotWritable");
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "NotWritable");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"))), "NotWritable");
         QVERIFY(disk.setReadOnly(false));
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"))), "Done");
         QCOMPARE(m_files->others(), QStringList());
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b"));
@@ -237,7 +237,7 @@ void TestJournalTrouble::writesThatFail()
     QFETCH(const int, size);
     {
         Journal journal(m_files->path(), quick());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
         CreateIntent big = someIntent(QStringLiteral("big"), 2);
         for (int i = 0; i < 1000; ++i)
             big.knownBefore->append(KeyFingerprint::of(QByteArray::number(i)));
@@ -245,15 +245,15 @@ void TestJournalTrouble::writesThatFail()
         StorageResult<Done> again;
         {
             const FileSizeLimit limit(static_cast<rlim_t>(size));
-            recorded = record(journal, big);
-            again = record(journal, big);
+            recorded = put(journal, big);
+            again = put(journal, big);
         }
         COMPARE_OUTCOME(recorded, "NotWritable");
         COMPARE_OUTCOME(again, "NotWritable");
         QVERIFY(!recorded.error().detail.isEmpty());
         QVERIFY(recorded.error().putAside.isEmpty());
         COMPARE_OUTCOME(open(journal), "Done");
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 3)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 3)), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b"));
     QCOMPARE(m_files->others(), QStringList());
@@ -269,12 +269,12 @@ void TestJournalTrouble::fullDisk()
         QSKIP("This process may not mount a disk.");
     {
         Journal journal(m_files->path(), quick());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
         disk.fill();
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Full");
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Full");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Full");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Full");
         QVERIFY(disk.clear());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("c"), 3)), "Done");
         COMPARE_OUTCOME(open(journal), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a c"));
@@ -290,10 +290,10 @@ void TestJournalTrouble::fullDiskAtTheStart()
     {
         Journal journal(m_files->path(), quick());
         COMPARE_OUTCOME(open(journal), "Full");
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Full");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "Full");
         QVERIFY(!QFile::exists(m_files->path()));
         QVERIFY(disk.clear());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"))), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("b"));
     QCOMPARE(m_files->others(), QStringList());
@@ -305,7 +305,7 @@ void TestJournalTrouble::damagedOnAFullDisk()
     if (!disk.isMounted())
         QSKIP("This process may not mount a disk.");
     Journal journal(m_files->path(), quick());
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "Done");
     QVERIFY(writeFile(m_files->path(), "garbage"));
     disk.fill();
     const auto opened = open(journal);
@@ -314,9 +314,9 @@ void TestJournalTrouble::damagedOnAFullDisk()
     QCOMPARE(readFile(opened.error().putAside.isEmpty() ? m_files->path() : opened.error().putAside),
              QByteArray("garbage"));
     QVERIFY(disk.clear());
-    const auto later = record(journal, someIntent(QStringLiteral("b")));
+    const auto later = put(journal, someIntent(QStringLiteral("b")));
     QVERIFY(opened.error().putAside.isEmpty() ? !later.has_value() : later.has_value());
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("c"))), "Done");
     QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("yes"));
 }
 
@@ -324,11 +324,11 @@ void TestJournalTrouble::deletedBetweenCalls()
 {
     {
         Journal journal(m_files->path());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
-        COMPARE_OUTCOME(forget(journal, RequestId(QStringLiteral("a"))), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        COMPARE_OUTCOME(remove(journal, RequestId(QStringLiteral("a"))), "Done");
         QVERIFY(QFile::remove(m_files->path()));
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("c"), 3)), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("b c"));
 }
@@ -337,10 +337,10 @@ void TestJournalTrouble::folderDeletedBetweenCalls()
 {
     {
         Journal journal(m_files->path());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
         QVERIFY(QDir(m_files->folder()).removeRecursively());
         QTest::ignoreMessage(QtWarningMsg, goneLock());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Done");
         QCOMPARE(orphansIn(m_files->path()), QString()); // it lives, and its lock says so again
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b"));
@@ -350,7 +350,7 @@ void TestJournalTrouble::replacedBetweenCalls()
 {
     {
         Journal journal(m_files->path());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
         // Another's good file comes, and the one that was open lives on under another name.
         const QString other = m_files->root() + QStringLiteral("/other/state.sqlite");
         const QString moved = m_files->root() + QStringLiteral("/moved");
@@ -358,7 +358,7 @@ void TestJournalTrouble::replacedBetweenCalls()
         QVERIFY(QFile::rename(m_files->path(), moved));
         QVERIFY(QFile::rename(other, m_files->path()));
         const QByteArray before = readFile(moved);
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Done");
         QCOMPARE(readFile(moved), before);
         QCOMPARE(idsOf(orphans(journal)), QStringLiteral("z"));
     }
@@ -369,11 +369,11 @@ void TestJournalTrouble::replacedByAnOlderOne()
 {
     {
         Journal journal(m_files->path());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
         const QByteArray older = readFile(m_files->path());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Done");
         QVERIFY(writeFile(m_files->path(), older)); // in place: the same file by every sign
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("c"), 3)), "Done");
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a b c"));
 }
@@ -382,18 +382,18 @@ void TestJournalTrouble::anotherHoldsTheFile()
 {
     {
         Journal journal(m_files->path(), quick());
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"), 1)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
         {
             const Holder holder(m_files->path());
             QVERIFY(holder.holds());
-            COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("b"), 2)), "Busy");
+            COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Busy");
             COMPARE_OUTCOME(open(journal), "Busy");
             COMPARE_OUTCOME(orphans(journal), "Busy");
             QCOMPARE(claim(journal, QStringLiteral("a")), QStringLiteral("Busy"));
             Journal another(m_files->path(), quick());
             COMPARE_OUTCOME(open(another), "Busy");
         }
-        COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("c"), 3)), "Done");
+        COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("c"), 3)), "Done");
         QCOMPARE(m_files->others(), QStringList());
     }
     QCOMPARE(orphansIn(m_files->path()), QStringLiteral("a c"));
@@ -413,7 +413,7 @@ void TestJournalTrouble::theWindowIsNotHeld()
     });
     timer.start(5);
     // It waits for the holder, who lets go only once the window was alive for a while.
-    COMPARE_OUTCOME(record(journal, someIntent(QStringLiteral("a"))), "Done");
+    COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"))), "Done");
     QVERIFY(ticks >= 10);
 }
 
