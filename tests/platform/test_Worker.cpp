@@ -1,0 +1,306 @@
+#include "platform/Worker.h"
+
+#include <QCoreApplication>
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+using namespace ek;
+using AtEnd = Worker::AtEnd;
+Q_DECLARE_METATYPE(Worker::AtEnd)
+
+namespace {
+
+constexpr int patience = 10'000;
+
+/// What a left-behind job may use: it lives as long as the job.
+struct Gate
+{
+    QSemaphore begun;
+    QSemaphore open;
+    QSemaphore passed;
+};
+
+/// A job that begins, waits for the gate, and says that it has passed.
+auto through(const std::shared_ptr<Gate> &gate)
+{
+    return [gate] {
+        gate->begun.release();
+        const bool isOpen = gate->open.tryAcquire(1, patience);
+        gate->passed.release();
+        return isOpen;
+    };
+}
+
+/// Tells that its thread has run the destructors of what belongs to it.
+struct AtThreadEnd
+{
+    std::atomic<bool> *ended = nullptr;
+    ~AtThreadEnd()
+    {
+        QThread::msleep(20); // so that a caller who does not join is likely to be seen
+        if (ended)
+            *ended = true;
+    }
+};
+
+} // namespace
+
+class TestWorker : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bothPolicies()
+    {
+        QTest::addColumn<Worker::AtEnd>("atEnd");
+        QTest::newRow("wait") << AtEnd::Wait;
+        QTest::newRow("leave behind") << AtEnd::LeaveBehind;
+    }
+
+    void runsOnItsThreadAndTellsOnOurs_data() { bothPolicies(); }
+    void runsOnItsThreadAndTellsOnOurs()
+    {
+        QFETCH(const Worker::AtEnd, atEnd);
+        Worker worker(atEnd);
+        QThread *const here = QThread::currentThread();
+        QThread *toldOn = nullptr;
+        int told = 0;
+        bool wasElsewhere = false;
+        worker.run([here] { return QThread::currentThread() != here; }, this,
+                   [&](bool isElsewhere) {
+                       ++told;
+                       wasElsewhere = isElsewhere;
+                       toldOn = QThread::currentThread();
+                   });
+        QCOMPARE(told, 0); // never from within the call
+        QTRY_COMPARE_WITH_TIMEOUT(told, 1, patience);
+        QVERIFY(wasElsewhere);
+        QCOMPARE(toldOn, here);
+        QCoreApplication::processEvents();
+        QCOMPARE(told, 1);
+    }
+
+    void keepsTheOrderOfTheCalls()
+    {
+        Worker worker(AtEnd::Wait);
+        QList<int> ran; // by the thread alone, until all are told
+        QList<int> told;
+        QList<int> all;
+        for (int job = 0; job < 100; ++job) {
+            all += job;
+            worker.run(
+                [&ran, job] {
+                    ran += job;
+                    return job;
+                },
+                this, [&](int value) { told += value; });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(told, all, patience);
+        QCOMPARE(ran, all);
+    }
+
+    void allJobsHaveOneThread()
+    {
+        Worker worker(AtEnd::Wait);
+        QList<Qt::HANDLE> threads;
+        for (int job = 1; job <= 3; ++job) {
+            worker.run([] { return QThread::currentThreadId(); }, this, [&](Qt::HANDLE thread) { threads += thread; });
+            QTRY_COMPARE_WITH_TIMEOUT(threads.size(), job, patience);
+        }
+        QCOMPARE(threads, QList<Qt::HANDLE>(3, threads.constFirst()));
+    }
+
+    void aJobMayTellNobody()
+    {
+        Worker worker(AtEnd::Wait);
+        int told = 0;
+        int ran = 0;
+        worker.run([&] { ++ran; });
+        worker.run([&] { return ran; }, this, [&](int seen) { told = seen; });
+        QTRY_COMPARE_WITH_TIMEOUT(told, 1, patience);
+    }
+
+    void nobodyIsToldWhenTheGuardIsGone()
+    {
+        Worker worker(AtEnd::Wait);
+        int ran = 0;
+        int told = 0;
+        for (int round = 0; round < 100; ++round) {
+            const auto guard = std::make_unique<QObject>();
+            worker.run([&] { return ++ran; }, guard.get(), [&](int) { ++told; });
+        }
+        int last = 0;
+        worker.run([&] { return ran; }, this, [&](int seen) { last = seen; });
+        QTRY_COMPARE_WITH_TIMEOUT(last, 100, patience); // the jobs ran all the same
+        QCOMPARE(told, 0);
+    }
+
+    void nobodyIsToldWhenTheGuardGoesBeforeTheEventComes()
+    {
+        Worker worker(AtEnd::Wait);
+        const auto gate = std::make_shared<Gate>();
+        gate->open.release();
+        auto guard = std::make_unique<QObject>();
+        int told = 0;
+        worker.run(through(gate), guard.get(), [&](bool) { ++told; });
+        QVERIFY(gate->passed.tryAcquire(1, patience));
+        guard.reset();
+        bool isOver = false;
+        worker.run([] { return true; }, this, [&](bool) { isOver = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isOver, patience);
+        QCOMPARE(told, 0);
+    }
+
+    void carriesWhatCanOnlyBeMoved()
+    {
+        Worker worker(AtEnd::Wait);
+        std::unique_ptr<int> result;
+        worker.run([given = std::make_unique<int>(6)] { return std::make_unique<int>(*given + 1); }, this,
+                   [&, kept = std::make_unique<int>(0)](std::unique_ptr<int> value) { result = std::move(value); });
+        QTRY_VERIFY_WITH_TIMEOUT(result, patience);
+        QCOMPARE(*result, 7);
+    }
+
+    /// A job may hold a secret, and a completion may hold what belongs to its caller's thread.
+    void eachPartIsDestroyedOnItsOwnThread()
+    {
+        struct Trace
+        {
+            std::atomic<QThread *> *where;
+            explicit Trace(std::atomic<QThread *> &place)
+                : where(&place)
+            {
+            }
+            Trace(Trace &&other) noexcept
+                : where(std::exchange(other.where, nullptr))
+            {
+            }
+            Trace(const Trace &) = delete;
+            ~Trace()
+            {
+                if (where)
+                    *where = QThread::currentThread();
+            }
+        };
+        QThread *const here = QThread::currentThread();
+        std::atomic<QThread *> jobWentOn = nullptr;
+        std::atomic<QThread *> thenWentOn = nullptr;
+        for (const bool isGuardGone : {false, true}) {
+            jobWentOn = thenWentOn = nullptr;
+            Worker worker(AtEnd::Wait);
+            auto guard = std::make_unique<QObject>();
+            bool wasJobGone = false;
+            worker.run([trace = Trace(jobWentOn)] { return 0; }, guard.get(),
+                       [&, trace = Trace(thenWentOn)](int) { wasJobGone = jobWentOn != nullptr; });
+            if (isGuardGone)
+                guard.reset();
+            QTRY_VERIFY_WITH_TIMEOUT(thenWentOn, patience);
+            QVERIFY(jobWentOn && jobWentOn != here);
+            QCOMPARE(thenWentOn.load(), here);
+            QCOMPARE(wasJobGone, !isGuardGone);
+        }
+    }
+
+    void waitingFinishesEveryJobAndTellsThenQueued()
+    {
+        const auto gate = std::make_shared<Gate>();
+        QList<int> told;
+        int ran = 0;
+        auto guard = std::make_unique<QObject>();
+        {
+            Worker worker(AtEnd::Wait);
+            worker.run(through(gate), this, [&](bool) { told += 1; });
+            worker.run([&] { return ++ran; }, guard.get(), [&](int) { told += 2; });
+            worker.run([&] { return ++ran; }, this, [&](int) { told += 3; });
+            guard.reset();
+            QVERIFY(gate->begun.tryAcquire(1, patience));
+            gate->open.release();
+        }
+        QCOMPARE(ran, 2);
+        QVERIFY(told.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(told, (QList<int>{1, 3}), patience);
+    }
+
+    void whatWasDoneButNotToldIsToldOnce()
+    {
+        int told = 0;
+        const auto gate = std::make_shared<Gate>();
+        gate->open.release();
+        {
+            Worker worker(AtEnd::Wait);
+            worker.run(through(gate), this, [&](bool) { ++told; });
+            QVERIFY(gate->passed.tryAcquire(1, patience));
+        }
+        QCoreApplication::processEvents();
+        QCOMPARE(told, 1);
+    }
+
+    void leavingDoesNotWait()
+    {
+        const auto gate = std::make_shared<Gate>();
+        std::atomic<int> ran = 0;
+        int told = 0;
+        {
+            Worker worker(AtEnd::LeaveBehind);
+            worker.run(through(gate), this, [&](bool) { ++told; });
+            worker.run([&ran] { return ++ran; }, this, [&](int) { ++told; });
+            QVERIFY(gate->begun.tryAcquire(1, patience));
+        }
+        QVERIFY(!gate->passed.tryAcquire()); // it still waits for the gate
+        gate->open.release();
+        QVERIFY(gate->passed.tryAcquire(1, patience)); // and goes on without the worker
+        QCoreApplication::processEvents();
+        QCOMPARE(told, 0);
+        QCOMPARE(ran.load(), 0); // what had not begun was dropped
+    }
+
+    /// OpenSSL frees its memory of a thread in such a destructor.
+    void waitsForTheThreadsOwnDestructors_data() { bothPolicies(); }
+    void waitsForTheThreadsOwnDestructors()
+    {
+        QFETCH(const Worker::AtEnd, atEnd);
+        std::atomic<bool> ended = false;
+        bool isDone = false;
+        {
+            Worker worker(atEnd);
+            worker.run(
+                [&ended] {
+                    thread_local AtThreadEnd end;
+                    end.ended = &ended;
+                    return true;
+                },
+                this, [&](bool) { isDone = true; });
+            QTRY_VERIFY_WITH_TIMEOUT(isDone, patience);
+        }
+        QVERIFY(ended);
+    }
+
+    void mayBeDestroyedByItsOwnCompletion_data() { bothPolicies(); }
+    void mayBeDestroyedByItsOwnCompletion()
+    {
+        QFETCH(const Worker::AtEnd, atEnd);
+        auto worker = std::make_unique<Worker>(atEnd);
+        bool isGone = false;
+        worker->run([] { return 1; }, this,
+                    [&](int) {
+                        worker.reset();
+                        isGone = true;
+                    });
+        QTRY_VERIFY_WITH_TIMEOUT(isGone, patience);
+    }
+
+    void mayGoWithoutAJob_data() { bothPolicies(); }
+    void mayGoWithoutAJob()
+    {
+        QFETCH(const Worker::AtEnd, atEnd);
+        const Worker worker(atEnd);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorker)
+#include "test_Worker.moc"
