@@ -49,8 +49,10 @@ bool Transport::areAuthoritiesKnown()
     // A disk that does not answer holds one thread up, however often it is asked for.
     if (std::exchange(m_isReadingAuthorities, true))
         return false;
-    constexpr qint64 largest = 1024LL * 1024; // all the authorities that an operating system knows, four times over
-    readRegularFileAside(m_connection.caFile, largest, this, [this](const RegularFile &file) {
+    static constexpr qint64 largest =
+        1024LL * 1024; // all the authorities that an operating system knows, four times over
+    const auto read = [path = m_connection.caFile] { return readRegularFile(path, largest); };
+    m_authoritiesReader.run(read, this, [this](const RegularFile &file) {
         m_isReadingAuthorities = false;
         if (file.state == RegularFile::State::Read)
             m_connection.extraAuthorities = QSslCertificate::fromData(file.content, QSsl::Pem);

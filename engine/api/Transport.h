@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "core/Secret.h"
 #include "core/ServerClock.h"
+#include "platform/Worker.h"
 
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
@@ -125,6 +126,7 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     QTimer m_readingPatience; ///< runs while the CA file is read
     bool m_isReadingAuthorities = false;
+    Worker m_authoritiesReader{Worker::AtEnd::LeaveBehind}; ///< the file may be on a network's disk that is gone
     ApiConnection m_connection;
     TransportLimits m_limits;
     SystemClock m_localClock;

@@ -2,12 +2,11 @@
 
 #include "core/Result.h"
 #include "handover/KeyFile.h"
+#include "platform/Worker.h"
 
-#include <QObject>
 #include <QString>
 
 #include <functional>
-#include <memory>
 
 namespace ek {
 
@@ -43,20 +42,16 @@ struct KeyFileRequest
 /// rights its folder gives), and only where there was nothing of that name, not even a link: nothing is ever written
 /// over. It is on disk, its name included, before success is told. What could not be written whole is removed again.
 /// There is no other copy, no temporary file either. GUI thread only; the writing is done on another one.
+/// The destructor waits until every file is written. The answers that are still due are then queued.
 class FileHandOver
 {
 public:
-    FileHandOver();
-    /// Waits for what is being written; nobody is told of it any more.
-    ~FileHandOver();
-
     /// Completes exactly once, queued, unless @p guard is gone.
     void save(const KeyFileRequest &request, const KeyFacts &facts, const Secret &key, QObject *guard,
               std::function<void(Result<Done, FileHandOverError>)> done);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    Worker m_worker{Worker::AtEnd::Wait};
 };
 
 } // namespace ek

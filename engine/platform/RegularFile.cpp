@@ -3,11 +3,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <memory>
-#include <mutex>
-#include <thread>
-#include <utility>
-
 #ifdef Q_OS_UNIX
 #include "platform/Descriptor.h"
 
@@ -28,32 +23,7 @@ RegularFile failure(RegularFile::State state, const QString &problem = {})
     return {state, {}, problem};
 }
 
-/// What a thread that reads knows of who asked.
-struct Asker
-{
-    std::mutex mutex;
-    QObject *guard = nullptr; ///< null when it is gone
-};
-
 } // namespace
-
-void readRegularFileAside(const QString &path, qint64 longest, QObject *guard, std::function<void(RegularFile)> done)
-{
-    auto asker = std::make_shared<Asker>();
-    asker->guard = guard;
-    QObject::connect(guard, &QObject::destroyed, [asker] {
-        const std::scoped_lock lock(asker->mutex);
-        asker->guard = nullptr;
-    });
-    std::thread([asker, path, longest, done = std::move(done)] {
-        RegularFile file = readRegularFile(path, longest);
-        const std::scoped_lock lock(asker->mutex);
-        if (asker->guard) {
-            QMetaObject::invokeMethod(
-                asker->guard, [done, file = std::move(file)] { done(file); }, Qt::QueuedConnection);
-        }
-    }).detach();
-}
 
 #ifdef Q_OS_UNIX
 

@@ -1,10 +1,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QObject>
 #include <QString>
-
-#include <functional>
 
 namespace ek {
 
@@ -28,10 +25,6 @@ struct RegularFile
 /// else is opened: a pipe would wait for whoever writes to it, a device might do anything, and neither has an end. Any
 /// thread; waits for nothing but the disk.
 RegularFile readRegularFile(const QString &path, qint64 longest);
-
-/// The same on a thread of its own: a file on a network's disk that is gone may never be read. @p done is called on
-/// this thread, unless @p guard is gone by then. Nobody waits for the thread, not at the end of the program either.
-void readRegularFileAside(const QString &path, qint64 longest, QObject *guard, std::function<void(RegularFile)> done);
 
 /// Whether a regular file stands at @p path itself, or nothing. What is neither must not be opened by a library that
 /// does not look.

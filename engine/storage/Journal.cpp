@@ -1,19 +1,15 @@
 #include "storage/Journal.h"
 
-#include "core/Completion.h"
 #include "core/Logging.h"
+#include "platform/Worker.h"
 #include "storage/Instance.h"
 #include "storage/Intents.h"
 #include "storage/StateFile.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEvent>
 #include <QFileInfo>
 #include <QMap>
-#include <QThreadPool>
 
-#include <type_traits>
 #include <utility>
 
 namespace ek {
@@ -21,10 +17,10 @@ namespace ek {
 namespace {
 
 /// What the journal's thread works with.
-class Worker
+class Books
 {
 public:
-    Worker(const QString &path, const Journal::Options &options)
+    Books(const QString &path, const Journal::Options &options)
         : m_file(path, options.busyTimeout)
     {
         if (!path.isEmpty())
@@ -53,12 +49,12 @@ private:
     QMap<QString, CreateIntent> m_own; ///< by request id; what is under way here, whatever happens to the file
 };
 
-StorageResult<Done> Worker::transact(const StateFile::Work &work)
+StorageResult<Done> Books::transact(const StateFile::Work &work)
 {
     return hold().and_then([&](Done) { return m_file.transact(work); });
 }
 
-StorageResult<Done> Worker::restore(Connection &connection) const
+StorageResult<Done> Books::restore(Connection &connection) const
 {
     for (const CreateIntent &intent : m_own) {
         if (auto done = putIntent(connection, intent, owner(), OnConflict::Ignore); !done)
@@ -67,7 +63,7 @@ StorageResult<Done> Worker::restore(Connection &connection) const
     return Done{};
 }
 
-StorageResult<Done> Worker::open()
+StorageResult<Done> Books::open()
 {
     int setAside = 0;
     const auto done = hold().and_then([&](Done) {
@@ -86,7 +82,7 @@ StorageResult<Done> Worker::open()
     return done;
 }
 
-StorageResult<Done> Worker::put(const CreateIntent &intent)
+StorageResult<Done> Books::put(const CreateIntent &intent)
 {
     auto done =
         transact([&](Connection &connection) { return putIntent(connection, intent, owner(), OnConflict::Replace); });
@@ -95,13 +91,13 @@ StorageResult<Done> Worker::put(const CreateIntent &intent)
     return done;
 }
 
-StorageResult<Done> Worker::remove(const RequestId &id)
+StorageResult<Done> Books::remove(const RequestId &id)
 {
     m_own.remove(id.value()); // its outcome was told, whether or not that can be written
     return transact([&](Connection &connection) { return removeIntent(connection, id); });
 }
 
-StorageResult<QList<CreateIntent>> Worker::orphans()
+StorageResult<QList<CreateIntent>> Books::orphans()
 {
     QList<CreateIntent> orphans;
     const auto done = transact([&](Connection &connection) -> StorageResult<Done> {
@@ -118,7 +114,7 @@ StorageResult<QList<CreateIntent>> Worker::orphans()
     return done.map([&](Done) { return orphans; });
 }
 
-StorageResult<bool> Worker::claim(const RequestId &id)
+StorageResult<bool> Books::claim(const RequestId &id)
 {
     std::optional<CreateIntent> claimed;
     const auto done = transact([&](Connection &connection) -> StorageResult<Done> {
@@ -142,17 +138,13 @@ class Journal::Private
 {
 public:
     Private(const QString &path, const Options &options)
-        : m_worker(std::make_unique<Worker>(path, options))
+        : m_books(std::make_unique<Books>(path, options))
     {
-        m_pool.setMaxThreadCount(1);
-        m_pool.setExpiryTimeout(-1); // a connection belongs to its thread, which must not be another one later
     }
 
     ~Private()
     {
-        m_pool.start([this] { m_worker.reset(); }); // the connection in memory is closed where it was opened
-        m_pool.waitForDone();
-        QCoreApplication::sendPostedEvents(&m_relay, QEvent::MetaCall); // what was done is told; see run()
+        m_thread.run([this] { m_books.reset(); }); // SQLite's connection is closed on the thread that opened it
     }
 
     Private(const Private &) = delete;
@@ -162,28 +154,24 @@ public:
     template <typename Work, typename T>
     void run(const char *what, Work work, QObject *guard, std::function<void(StorageResult<T>)> done)
     {
-        // The thread passes the completion on unseen, to the relay, which outlives it: the guard may be gone meanwhile,
-        // and only this thread can tell.
-        auto completion = std::make_shared<Completion<StorageResult<T>>>(guard, std::move(done));
-        m_pool.start([this, what, completion = std::move(completion), work = std::move(work)]() mutable {
-            QElapsedTimer elapsed;
-            elapsed.start();
-            auto result = std::make_shared<StorageResult<T>>(work(*m_worker));
-            if (*result)
-                qCDebug(lcJournal) << what << "done in" << elapsed.elapsed() << "ms";
-            else
-                qCWarning(lcJournal) << what << "failed, kind" << int(result->error().kind) << "after"
-                                     << elapsed.elapsed() << "ms";
-            QMetaObject::invokeMethod(
-                &m_relay, [completion = std::move(completion), result] { completion->complete(std::move(*result)); },
-                Qt::QueuedConnection);
-        });
+        m_thread.run(
+            [this, what, work = std::move(work)]() -> StorageResult<T> {
+                QElapsedTimer elapsed;
+                elapsed.start();
+                StorageResult<T> result = work(*m_books);
+                if (result)
+                    qCDebug(lcJournal) << what << "done in" << elapsed.elapsed() << "ms";
+                else
+                    qCWarning(lcJournal) << what << "failed, kind" << int(result.error().kind) << "after"
+                                         << elapsed.elapsed() << "ms";
+                return result;
+            },
+            guard, std::move(done));
     }
 
 private:
-    QObject m_relay;
-    std::unique_ptr<Worker> m_worker;
-    QThreadPool m_pool;
+    std::unique_ptr<Books> m_books;
+    Worker m_thread{Worker::AtEnd::Wait}; ///< goes first: until then its jobs use the books
 };
 
 Journal::Journal(const QString &path, QObject *parent)
@@ -202,31 +190,31 @@ Journal::~Journal() = default;
 void Journal::open(QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
     d->run(
-        "open", [](Worker &worker) { return worker.open(); }, guard, std::move(done));
+        "open", [](Books &books) { return books.open(); }, guard, std::move(done));
 }
 
 void Journal::put(const CreateIntent &intent, QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
     d->run(
-        "put", [intent](Worker &worker) { return worker.put(intent); }, guard, std::move(done));
+        "put", [intent](Books &books) { return books.put(intent); }, guard, std::move(done));
 }
 
 void Journal::remove(const RequestId &id, QObject *guard, std::function<void(StorageResult<Done>)> done)
 {
     d->run(
-        "remove", [id](Worker &worker) { return worker.remove(id); }, guard, std::move(done));
+        "remove", [id](Books &books) { return books.remove(id); }, guard, std::move(done));
 }
 
 void Journal::orphans(QObject *guard, std::function<void(StorageResult<QList<CreateIntent>>)> done)
 {
     d->run(
-        "orphans", [](Worker &worker) { return worker.orphans(); }, guard, std::move(done));
+        "orphans", [](Books &books) { return books.orphans(); }, guard, std::move(done));
 }
 
 void Journal::claim(const RequestId &id, QObject *guard, std::function<void(StorageResult<bool>)> done)
 {
     d->run(
-        "claim", [id](Worker &worker) { return worker.claim(id); }, guard, std::move(done));
+        "claim", [id](Books &books) { return books.claim(id); }, guard, std::move(done));
 }
 
 } // namespace ek

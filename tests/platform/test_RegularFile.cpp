@@ -1,4 +1,5 @@
 #include "platform/RegularFile.h"
+#include "platform/Worker.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -46,28 +47,16 @@ private slots:
         QObject guard;
         std::optional<RegularFile> read;
         const QThread *here = QThread::currentThread();
-        readRegularFileAside(m_folder->filePath(name), longest, &guard, [&](const RegularFile &file) {
-            QCOMPARE(QThread::currentThread(), here);
-            read = file;
-        });
+        Worker worker(Worker::AtEnd::LeaveBehind);
+        worker.run([path = m_folder->filePath(name), longest] { return readRegularFile(path, longest); }, &guard,
+                   [&](const RegularFile &file) {
+                       QCOMPARE(QThread::currentThread(), here);
+                       read = file;
+                   });
         QVERIFY(!read); // never at once
         QTRY_VERIFY(read);
         QCOMPARE(static_cast<int>(read->state), state);
         QCOMPARE(read->content, read->state == RegularFile::State::Read ? QByteArray("content") : QByteArray());
-    }
-
-    void nobodyHearsOfItWhenTheGuardIsGone()
-    {
-        int heard = 0;
-        for (int round = 0; round < 100; ++round) {
-            auto guard = std::make_unique<QObject>();
-            readRegularFileAside(path(), 100, guard.get(), [&](const RegularFile &) { ++heard; });
-        }
-        QObject last;
-        bool isOver = false;
-        readRegularFileAside(path(), 100, &last, [&](const RegularFile &) { isOver = true; });
-        QTRY_VERIFY(isOver);
-        QCOMPARE(heard, 0);
     }
 
 private:
