@@ -2,16 +2,15 @@
 
 #include "core/ApiKey.h"
 #include "keys/AnswerCheck.h"
-#include "keys/OpenCreates.h"
-#include "keys/UnseenList.h"
+#include "keys/CreateAttempt.h"
 #include "session/Session.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <deque>
-#include <functional>
+#include <memory>
 #include <optional>
+#include <variant>
 
 namespace ek {
 
@@ -31,47 +30,41 @@ struct Reveal
 
 /// Creates keys, one at a time, and keeps each result until it has been dealt with. GUI thread only.
 ///
-/// It is its own guard and holds its own client while it sends: closing a dialog or leaving the profile loses nothing.
-/// A create is written into the journal before it is sent, and taken out when its end was told: its key stored or given
-/// up by name, or known not to exist. A create whose outcome is unknown stays until it is repeated, with the same
-/// request id, or discarded; what is signed in then has to reach its entity. One that an earlier run of the program
-/// left behind comes back through adopt().
+/// What the window asks for and is told of goes through here. A CreateAttempt does the work, and OpenCreates knows
+/// which creates are open. A create whose outcome is unknown stays in doubt until it is repeated, with the same request
+/// id, or discarded. What is signed in then has to reach its entity.
 class KeyCreation : public QObject
 {
     Q_OBJECT
 
 public:
     KeyCreation(Session &session, KeyStore &keys, Journal &journal, QObject *parent = nullptr);
+    ~KeyCreation() override;
 
     enum class Phase {
         Idle,
         UnderWay, ///< being written down, sent, or looked for; see request()
-        InDoubt, ///< nobody knows whether the key exists; see request() and error()
+        InDoubt, ///< nobody knows whether the key exists; see inDoubt()
     };
-    [[nodiscard]] Phase phase() const { return m_phase; }
-    /// What is under way or in doubt.
-    [[nodiscard]] const std::optional<CreateIntent> &request() const { return m_request; }
-    /// Why the last create did not give a key. None for a create in doubt that an earlier run left behind.
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-    /// What is known of a create in doubt.
-    enum class Doubt {
-        NotLooked, ///< nobody has looked at a list since
-        ListFailed, ///< what exists could not be listed, see error()
-        ListProvesNothing, ///< no listed key can be it, but the list, or what is known of before, is not whole
-    };
-    [[nodiscard]] Doubt doubt() const { return m_doubt; }
-    /// Whether what is under way is a look at what exists; nothing is made then.
-    [[nodiscard]] bool isLooking() const { return m_isLooking; }
+    [[nodiscard]] Phase phase() const;
+    /// What is under way or in doubt. Null if nothing is.
+    [[nodiscard]] const CreateIntent *request() const;
+    /// Whether what is under way is a look at what exists. Nothing is made then.
+    [[nodiscard]] bool isLooking() const;
+    /// What is in doubt. Null if nothing is.
+    [[nodiscard]] const CreateInDoubt *inDoubt() const;
+    /// Why the last create is in doubt or was not carried out. None for one that an earlier run left behind.
+    [[nodiscard]] const std::optional<Error> &error() const;
 
     /// Creates a key for an entity. False, and nothing is sent, unless idle, the session reaches the entity, and the
     /// spec is sound. Reveal::request tells what it @p replaces.
     bool create(const Entity &entity, const KeySpec &spec, const QList<ApiKey> &replaces = {});
     /// Sends the create in doubt again, with the same request id. A server may keep the answer that brought no key, and
-    /// give it for ever: where the repeat is answered without one, what exists is looked at. Ends as discard() does, or
+    /// give it for ever. If the repeat is answered without a key, what exists is looked at. Ends as discard() does, or
     /// with a key.
     void recover();
-    /// Gives up on the secret of the create in doubt, and looks whether its key exists. Ends in unseenChanged(),
-    /// cameToNothing(), or, where that could not be found out, in doubt as before, see doubt().
+    /// Gives up on the secret of the create in doubt, and looks whether its key exists. Ends in unseenChanged() or
+    /// cameToNothing(). If that could not be found out, it is in doubt as before, see CreateInDoubt::doubt.
     void discard();
     /// Gives up on the create in doubt without a look. For when a look is not to be had, and the admin knows.
     void forget();
@@ -81,7 +74,7 @@ public:
     /// Takes over a create that an earlier run left behind.
     void adopt(const CreateIntent &intent);
     /// Creates in doubt that what is signed in now does not reach, oldest first.
-    [[nodiscard]] QList<CreateIntent> outOfReach() const;
+    [[nodiscard]] QList<CreateIntent> outOfReach() const { return m_open.outOfReach(); }
     /// Gives up on one of them without a look.
     void forgetOutOfReach(const RequestId &request);
 
@@ -92,7 +85,7 @@ public:
     void settleReveal(const RequestId &request);
 
     /// What nobody has seen, oldest first.
-    [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_unseen.all(); }
+    [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_open.unseen(); }
     /// The admin was told of the oldest keys of this request in unseen(), and lets them be.
     void settleUnseen(const RequestId &request);
     /// This key was deleted.
@@ -110,56 +103,42 @@ signals:
     void cameToNothing(const ek::CreateIntent &request);
 
 private:
+    struct Idle
+    {
+        std::optional<Error> error; ///< why the last one failed
+    };
+    struct UnderWay
+    {
+        ProfileId profile; ///< it was asked for on behalf of
+        std::unique_ptr<CreateAttempt> attempt;
+    };
     struct InDoubt
     {
-        CreateIntent intent;
-        std::optional<Error> error;
-        Doubt doubt = Doubt::NotLooked;
+        ProfileId profile;
+        CreateInDoubt create;
     };
-    /// What is under way is to find out, or to bring.
-    enum class Aim {
-        Create, ///< a new key, or, where that is answered, what became of it
-        Recover, ///< the key of a create in doubt
-        Discard, ///< whether a key that was given up exists
-    };
-    void send();
-    void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
-    void onAnswer(Result<CreatedKey> result);
-    void onFailure(Error error);
-    void becomeInDoubt();
-    void look(std::optional<CreatedKey> created);
-    void onLooked(std::optional<CreatedKey> created, Result<KeyList> listed);
-    void onNotSeen(const CreateIntent &intent, Finding::Verdict verdict);
-    void onNotListed(const CreateIntent &intent, Error error);
-    void onListed(const EntityId &entity);
-    [[nodiscard]] Finding find(const CreateIntent &intent, KeyList listed) const;
-    void dropUnseen(const std::function<bool(const UnseenKeys &, const ApiKey &)> &isMeant);
-    void reveal(CreatedKey created, bool isGone);
-    void finish();
+    using State = std::variant<Idle, UnderWay, InDoubt>;
+
+    [[nodiscard]] CreateIntent intentFor(const Entity &entity, const KeySpec &spec) const;
+    void start(CreateAttempt::Task task, const ProfileId &profile);
+    void resume(CreateAttempt::Aim aim);
+    void conclude(CreateAttempt::Created created);
+    void conclude(const CreateAttempt::Unseen &unseen);
+    void conclude(const CreateAttempt::NotCreated &notCreated);
+    void conclude(const CreateAttempt::CameToNothing &);
+    void conclude(const CreateAttempt::InDoubt &inDoubt);
+    void becomeInDoubt(const ProfileId &profile, const CreateInDoubt &create);
+    void finish(const std::optional<Error> &error = std::nullopt);
     void next();
-    void setPhase(Phase phase);
-    void removeWhenSettled(const RequestId &request);
+    void setState(State state);
+    void tellPhase();
+    void tellUnseen(bool hasChanged);
 
     Session &m_session;
     KeyStore &m_keys;
     OpenCreates m_open;
-    Phase m_phase = Phase::Idle;
-    std::optional<CreateIntent> m_request;
-    std::optional<Error> m_error;
-    bool m_mayExist = false; ///< a try of the request may have been carried out
-    Aim m_aim = Aim::Create;
-    bool m_isLooking = false;
-    Doubt m_doubt = Doubt::NotLooked;
-    bool m_isCancelled = false; ///< while it was being written down
-    ProfileId m_profile;
-    std::shared_ptr<ApiClient> m_client; ///< while under way
-    CallHandle m_call;
-    std::deque<InDoubt> m_waiting; ///< out of reach, or not looked at yet
-    QSet<RequestId> m_toLook; ///< lists did not tell yet what else they made
+    State m_state; ///< after m_open, which what is under way writes into
     std::deque<Reveal> m_reveals;
-    QHash<RequestId, ApiKey> m_unsettled; ///< revealed, or about to be
-    QHash<EntityId, QList<KeyFingerprint>> m_revealed; ///< in this run: as new to no later create
-    UnseenList m_unseen;
 };
 
 } // namespace ek

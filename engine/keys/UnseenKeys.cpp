@@ -127,6 +127,12 @@ bool wasShownEarlier(const CreateIntent &intent, const ApiKey &key)
                        [&](const ShownKey &shown) { return shown.wasEarlier && isSameKey(shown, key); });
 }
 
+bool isKeyKnown(const CreateIntent &intent)
+{
+    return std::any_of(intent.shown.cbegin(), intent.shown.cend(),
+                       [&](const ShownKey &shown) { return shown.isSettled ? intent.isAnswered : !shown.wasEarlier; });
+}
+
 QList<KeyFingerprint> fingerprintsOf(const QList<ApiKey> &listed)
 {
     QList<KeyFingerprint> fingerprints;

@@ -40,6 +40,10 @@ Finding findDuplicates(const CreateIntent &intent, const KeyList &listed, const 
 /// Whether the key was on the screen in an earlier run, which ended before anybody said what became of it.
 bool wasShownEarlier(const CreateIntent &intent, const ApiKey &key);
 
+/// Whether the key that @p intent made was on the screen in this run, or was settled. A settled key of its name that
+/// another create made may be in the same place.
+bool isKeyKnown(const CreateIntent &intent);
+
 /// The fingerprints, to be known as older than a create.
 QList<KeyFingerprint> fingerprintsOf(const QList<ApiKey> &listed);
 

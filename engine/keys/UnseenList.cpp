@@ -29,12 +29,14 @@ bool UnseenList::add(const CreateIntent &intent, const Finding &found, bool besi
     return !found.keys.isEmpty();
 }
 
-void UnseenList::settle(const RequestId &request)
+bool UnseenList::settle(const RequestId &request)
 {
     const auto told = std::find_if(m_unseen.begin(), m_unseen.end(),
                                    [&](const UnseenKeys &unseen) { return unseen.request.id == request; });
-    if (told != m_unseen.end())
-        m_unseen.erase(told);
+    if (told == m_unseen.end())
+        return false;
+    m_unseen.erase(told);
+    return true;
 }
 
 UnseenList::Dropped UnseenList::drop(const std::function<bool(const UnseenKeys &, const ApiKey &)> &isMeant)

@@ -32,10 +32,10 @@ public:
     [[nodiscard]] const std::deque<UnseenKeys> &all() const { return m_unseen; }
     [[nodiscard]] bool contains(const RequestId &request) const;
 
-    /// Adds what @p found holds; false where that is nothing.
+    /// Adds what @p found holds. False where that is nothing.
     bool add(const CreateIntent &intent, const Finding &found, bool besideRevealed);
-    /// Takes the oldest keys of this request away.
-    void settle(const RequestId &request);
+    /// Takes the oldest keys of this request away. False where there are none.
+    bool settle(const RequestId &request);
 
     struct Dropped
     {

@@ -202,7 +202,7 @@ void TestKeyCreationReplay::listThatCannotBeRead()
     m_creation->recover();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(m_creation->phase(), KeyCreation::Phase::InDoubt);
-    QCOMPARE(m_creation->doubt(), KeyCreation::Doubt::ListFailed);
+    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListFailed);
     // It can be tried again, with the same request id, and given up.
     m_api->onPost = ScriptedApi::object(201, keyObject(newKey, webshop.name));
     m_creation->recover();
@@ -222,10 +222,10 @@ void TestKeyCreationReplay::listThatProvesNothing()
     m_creation->recover();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(m_creation->phase(), KeyCreation::Phase::InDoubt);
-    QCOMPARE(m_creation->doubt(), KeyCreation::Doubt::ListProvesNothing);
+    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListProvesNothing);
     m_creation->discard();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
-    QCOMPARE(m_creation->doubt(), KeyCreation::Doubt::ListProvesNothing);
+    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListProvesNothing);
     QVERIFY(nothing.isEmpty());
     m_creation->forget();
     QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
@@ -269,7 +269,7 @@ void TestKeyCreationReplay::answeredWithoutAKeyAfterARestart()
     m_api->onKeys = lacking({keyObject(oldKey, QStringLiteral("Zapier"))});
     m_creation->adopt(left);
     QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
-    QCOMPARE(m_creation->doubt(), KeyCreation::Doubt::ListProvesNothing);
+    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListProvesNothing);
     QCOMPARE(m_api->count("POST"), 0);
 }
 

@@ -85,8 +85,8 @@ void CreationBar::update()
     if (m_creation.phase() == KeyCreation::Phase::UnderWay) {
         m_notice.reset(); // what it told was of an earlier one
         showUnderWay();
-    } else if (m_creation.phase() == KeyCreation::Phase::InDoubt) {
-        showDoubt();
+    } else if (const CreateInDoubt *create = m_creation.inDoubt()) {
+        showDoubt(*create);
     } else if (m_notice) {
         show(m_notice->tone, m_notice->words);
         if (m_notice->notMade && canOpenEntityOf(*m_notice->notMade))
@@ -112,26 +112,26 @@ void CreationBar::showUnderWay()
     addButton(tr("Stop waiting"), [this] { m_creation.cancel(); });
 }
 
-void CreationBar::showDoubt()
+void CreationBar::showDoubt(const CreateInDoubt &create)
 {
-    const CreateIntent &request = *m_creation.request();
+    const CreateIntent &request = create.intent;
+    const std::optional<Error> &error = create.error;
     ErrorWords words;
     QString text;
-    const bool hasFailed = m_creation.error().has_value();
-    if (m_creation.doubt() == KeyCreation::Doubt::ListProvesNothing) {
-        if (hasFailed)
-            words = describe(*m_creation.error(), Operation::CreateKey);
+    if (create.doubt == Doubt::ListProvesNothing) {
+        if (error)
+            words = describe(*error, Operation::CreateKey);
         text =
             tr("It is not known whether the key “%1” for %2 was created. The server lists no key that can be it, but "
                "that proves nothing: the list is not whole, or it is not known what was there before.",
                "key, entity")
                 .arg(keyName(request), entityName(request));
-    } else if (m_creation.doubt() == KeyCreation::Doubt::ListFailed && hasFailed) {
-        words = describe(*m_creation.error(), Operation::ListKeys);
+    } else if (create.doubt == Doubt::ListFailed && error) {
+        words = describe(*error, Operation::ListKeys);
         text = tr("It could not be found out whether the key “%1” for %2 exists. %3", "key, entity, what happened")
                    .arg(keyName(request), entityName(request), words.happened);
-    } else if (hasFailed) {
-        words = describe(*m_creation.error(), Operation::CreateKey);
+    } else if (error) {
+        words = describe(*error, Operation::CreateKey);
         text = tr("It is not known whether the key “%1” for %2 was created. %3", "key, entity, what happened")
                    .arg(keyName(request), entityName(request), words.happened);
     } else {
@@ -146,7 +146,7 @@ void CreationBar::showDoubt()
     small.removeAll(QString());
     show(Tone::Warning, text, small.join(QStringLiteral(" · ")));
     addButton(tr("Recover key"), [this] { m_creation.recover(); });
-    addButton(tr("Discard"), [this] { discard(); });
+    addButton(tr("Discard"), [this] { discard(*m_creation.inDoubt()); });
 }
 
 QString CreationBar::unseenSentence(const UnseenKeys &unseen)
@@ -253,9 +253,9 @@ void CreationBar::showElsewhere(const CreateIntent &intent)
     addButton(tr("Discard"), [this, intent] { forgetElsewhere(intent); });
 }
 
-void CreationBar::discard()
+void CreationBar::discard(const CreateInDoubt &create)
 {
-    const CreateIntent request = *m_creation.request();
+    const CreateIntent &request = create.intent;
     Question question{
         QStringLiteral("discardQuestion"),
         tr("Give up on this key?"),
@@ -267,8 +267,8 @@ void CreationBar::discard()
         tr("The keys are listed again, so that you can delete it where it exists."),
         tr("Keep"),
         tr("Give up")};
-    const bool hasLooked = m_creation.doubt() != KeyCreation::Doubt::NotLooked;
-    if (m_creation.doubt() == KeyCreation::Doubt::ListProvesNothing) {
+    const bool hasLooked = create.doubt != Doubt::NotLooked;
+    if (create.doubt == Doubt::ListProvesNothing) {
         question.more = tr("The list of keys does not tell. Look for it yourself: it would be among the keys of this "
                            "entity, created about %1, perhaps under another name.")
                             .arg(localTime(request.askedAt));

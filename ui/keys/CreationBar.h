@@ -36,10 +36,10 @@ signals:
 private:
     void update();
     void showUnderWay();
-    void showDoubt();
+    void showDoubt(const CreateInDoubt &create);
     void showUnseen(const UnseenKeys &unseen);
     void showElsewhere(const CreateIntent &intent);
-    void discard();
+    void discard(const CreateInDoubt &create);
     void forgetElsewhere(const CreateIntent &intent);
     [[nodiscard]] static QString unseenSentence(const UnseenKeys &unseen);
     [[nodiscard]] static QStringList unseenFacts(const UnseenKeys &unseen);
