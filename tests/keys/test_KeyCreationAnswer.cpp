@@ -1,6 +1,4 @@
-#include "keys/KeyCreation.h"
-#include "support/ScriptedApi.h"
-#include "support/SessionFixture.h"
+#include "CreationFixture.h"
 
 #include <QSignalSpy>
 
@@ -15,7 +13,7 @@ class TestKeyCreationAnswer : public QObject
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m.reset(); }
 
     void saysWhatContradicts_data();
     void saysWhatContradicts();
@@ -26,19 +24,16 @@ private slots:
     void aLiveAnswerRaisesTheCare();
 
 private:
-    std::unique_ptr<ScriptedApi> m_api;
-    std::unique_ptr<SessionFixture> m_parts;
-    std::unique_ptr<KeyCreation> m_creation;
+    std::unique_ptr<CreationFixture> m;
 };
 
 namespace {
 
-const KeySpec webshop{QStringLiteral("Webshop of the Ljubljana branch"), std::nullopt};
+const KeySpec longName{QStringLiteral("Webshop of the Ljubljana branch"), std::nullopt};
 const QString oldKey = QStringLiteral("ek_sandbox_99887766554433221100ffeeddccbbaa");
 const QString oldMask = QStringLiteral("ek_sandbox_fff...000");
 const QString oldTime = QStringLiteral("2026-01-02T03:04:05.678Z");
 const QString newKey = QStringLiteral("ek_sandbox_00112233445566778899aabbccddeeff");
-const QByteArray credential = "sk_sandbox_0123456789abcdef";
 
 QJsonObject answerWith(const QJsonObject &fields)
 {
@@ -46,32 +41,18 @@ QJsonObject answerWith(const QJsonObject &fields)
                     {QStringLiteral("created_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     for (auto field = fields.begin(); field != fields.end(); ++field)
         all.insert(field.key(), field.value());
-    return ScriptedApi::key(newKey, webshop.name, all);
+    return ScriptedApi::key(newKey, longName.name, all);
 }
 
 } // namespace
 
 void TestKeyCreationAnswer::init()
 {
-    m_api = std::make_unique<ScriptedApi>();
-    m_parts = std::make_unique<SessionFixture>();
-    m_creation = std::make_unique<KeyCreation>(m_parts->session, m_parts->keys, m_parts->journal);
-    m_api->serveKeys({ScriptedApi::key(oldKey, QStringLiteral("Zapier"), {{QStringLiteral("created_at"), oldTime}}),
+    m = std::make_unique<CreationFixture>();
+    m->api.serveKeys({ScriptedApi::key(oldKey, QStringLiteral("Zapier"), {{QStringLiteral("created_at"), oldTime}}),
                       ScriptedApi::key(oldMask, QStringLiteral("Masked"), {{QStringLiteral("created_at"), oldTime}}),
                       ScriptedApi::key(QStringLiteral("key_1"), QStringLiteral("Numbered"))});
-    Profile profile = m_parts->profile();
-    profile.apiUrl = m_api->server.url();
-    m_parts->session.openWith(profile, FakeSecretStore::secretOf(credential));
-    QVERIFY(m_parts->waitForEntities());
-    QVERIFY(m_parts->session.entity());
-    QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
-}
-
-void TestKeyCreationAnswer::cleanup()
-{
-    m_creation.reset();
-    m_parts.reset();
-    m_api.reset();
+    QVERIFY(m->openScripted());
 }
 
 void TestKeyCreationAnswer::saysWhatContradicts_data()
@@ -116,11 +97,11 @@ void TestKeyCreationAnswer::saysWhatContradicts_data()
 void TestKeyCreationAnswer::saysWhatContradicts()
 {
     QFETCH(const QJsonObject, fields);
-    m_api->onPost = ScriptedApi::object(201, answerWith(fields));
-    QVERIFY(m_creation->create(m_parts->entity(), webshop));
-    QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
+    m->api.onPost = ScriptedApi::object(201, answerWith(fields));
+    QVERIFY(m->creation->create(m->parts.entity(), longName));
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
     // The key is shown all the same: it may be the only copy.
-    const auto reveal = m_creation->takeReveal();
+    const auto reveal = m->creation->takeReveal();
     QVERIFY(!reveal->created.secret.isEmpty());
     QTEST(reveal->contradictions, "said");
 }
@@ -130,7 +111,7 @@ void TestKeyCreationAnswer::refusesWhatCannotBeTheKey_data()
     QTest::addColumn<QJsonObject>("fields");
     const auto row = [](const char *name, const QJsonObject &fields) { QTest::newRow(name) << fields; };
     row("the credential",
-        {{QStringLiteral("key"), QString::fromUtf8(credential)}, {QStringLiteral("id"), QStringLiteral("key_9")}});
+        {{QStringLiteral("key"), scriptedCredential()}, {QStringLiteral("id"), QStringLiteral("key_9")}});
     row("an account's key",
         {{QStringLiteral("key"), QStringLiteral("sk_live_fedcba9876543210")},
          {QStringLiteral("id"), QStringLiteral("key_9")}});
@@ -147,51 +128,51 @@ void TestKeyCreationAnswer::refusesWhatCannotBeTheKey_data()
 void TestKeyCreationAnswer::refusesWhatCannotBeTheKey()
 {
     QFETCH(const QJsonObject, fields);
-    m_api->onPost = ScriptedApi::object(201, answerWith(fields));
-    QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    QVERIFY(m_creation->create(m_parts->entity(), webshop));
+    m->api.onPost = ScriptedApi::object(201, answerWith(fields));
+    QSignalSpy failed(m->creation.get(), &KeyCreation::failed);
+    QVERIFY(m->creation->create(m->parts.entity(), longName));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
-    QVERIFY(!m_creation->hasReveal());
-    QCOMPARE(m_creation->error()->kind, ErrorKind::NotTheNewKey);
-    QCOMPARE(m_creation->error()->effect, Effect::NotDone); // the list has shown that there is no new key
-    QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
-    QCOMPARE(m_api->count("POST"), 1); // asking again could make another one
+    QVERIFY(!m->creation->hasReveal());
+    QCOMPARE(m->creation->error()->kind, ErrorKind::NotTheNewKey);
+    QCOMPARE(m->creation->error()->effect, Effect::NotDone); // the list has shown that there is no new key
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
+    QCOMPARE(m->api.count("POST"), 1); // asking again could make another one
 }
 
 void TestKeyCreationAnswer::refusedButMadeIsShown()
 {
-    m_api->onPost = [this](Connection &connection) {
-        m_api->serveKeys({answerWith({})});
+    m->api.onPost = [this](Connection &connection) {
+        m->api.serveKeys({answerWith({})});
         ScriptedApi::object(201, answerWith({{QStringLiteral("id"), oldKey}}))(connection);
     };
-    QVERIFY(m_creation->create(m_parts->entity(), webshop));
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
-    QVERIFY(!m_creation->hasReveal());
-    QCOMPARE(m_creation->unseen().front().keys.constFirst().fingerprint, KeyFingerprint::of(newKey.toUtf8()));
-    QCOMPARE(m_creation->unseen().front().certainty, Certainty::Certain);
+    QVERIFY(m->creation->create(m->parts.entity(), longName));
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->unseen().size(), std::size_t(1), patience);
+    QVERIFY(!m->creation->hasReveal());
+    QCOMPARE(m->creation->unseen().front().keys.constFirst().fingerprint, KeyFingerprint::of(newKey.toUtf8()));
+    QCOMPARE(m->creation->unseen().front().certainty, Certainty::Certain);
 }
 
 void TestKeyCreationAnswer::aKeyRevealedBeforeIsNoNewKey()
 {
-    m_api->onPost = ScriptedApi::object(201, answerWith({}));
-    QVERIFY(m_creation->create(m_parts->entity(), webshop));
-    QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
-    m_creation->settleReveal(m_creation->takeReveal()->request.id);
+    m->api.onPost = ScriptedApi::object(201, answerWith({}));
+    QVERIFY(m->creation->create(m->parts.entity(), longName));
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    m->creation->settleReveal(m->creation->takeReveal()->request.id);
     // Another request, and the same key, whether or not the list has it by now.
-    QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    QVERIFY(m_creation->create(m_parts->entity(), {QStringLiteral("Another"), std::nullopt}));
+    QSignalSpy failed(m->creation.get(), &KeyCreation::failed);
+    QVERIFY(m->creation->create(m->parts.entity(), {QStringLiteral("Another"), std::nullopt}));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
-    QCOMPARE(m_creation->error()->kind, ErrorKind::NotTheNewKey);
-    QVERIFY(!m_creation->hasReveal());
+    QCOMPARE(m->creation->error()->kind, ErrorKind::NotTheNewKey);
+    QVERIFY(!m->creation->hasReveal());
 }
 
 void TestKeyCreationAnswer::aLiveAnswerRaisesTheCare()
 {
-    m_api->onPost = ScriptedApi::object(201, answerWith({{QStringLiteral("environment"), QStringLiteral("live")}}));
-    QVERIFY(m_creation->create(m_parts->entity(), webshop));
-    QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
-    QCOMPARE(m_creation->takeReveal()->request.environment, Environment::Live);
-    QCOMPARE(m_parts->session.environment(), Environment::Live);
+    m->api.onPost = ScriptedApi::object(201, answerWith({{QStringLiteral("environment"), QStringLiteral("live")}}));
+    QVERIFY(m->creation->create(m->parts.entity(), longName));
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    QCOMPARE(m->creation->takeReveal()->request.environment, Environment::Live);
+    QCOMPARE(m->parts.session.environment(), Environment::Live);
 }
 
 QTEST_GUILESS_MAIN(TestKeyCreationAnswer)

@@ -1,6 +1,4 @@
-#include "keys/KeyCreation.h"
-#include "support/ScriptedApi.h"
-#include "support/SessionFixture.h"
+#include "CreationFixture.h"
 
 #include <QSignalSpy>
 
@@ -14,6 +12,9 @@ class TestKeyCreationDoubt : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { m = std::make_unique<CreationFixture>(); }
+    void cleanup() { m.reset(); }
+
     void lostAnswerIsRecovered();
     void cancelledIsRecovered();
     void recoveredAfterLeavingTheProfile();
@@ -30,27 +31,21 @@ private slots:
     void createdAtTheRecoveryKeepsItsExpiry();
 
 private:
-    static bool open(SessionFixture &parts, const ScriptedApi &api)
+    [[nodiscard]] bool waitForPosts(qsizetype count) const
     {
-        Profile profile = parts.profile();
-        profile.apiUrl = api.server.url();
-        parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
-        return parts.waitForEntities() && parts.session.entity() && parts.waitForKeys(parts.entityId());
+        return QTest::qWaitFor([&] { return m->parts.count("POST") == count; }, patience);
     }
-    static bool waitForPosts(const SessionFixture &parts, qsizetype count)
-    {
-        return QTest::qWaitFor([&] { return parts.count("POST") == count; }, patience);
-    }
+
+    std::unique_ptr<CreationFixture> m;
 };
 
 namespace {
 
-const KeySpec webshop{QStringLiteral("Webshop"), 90 * 24h};
 const QString wholeKey = QStringLiteral("ek_sandbox_00112233445566778899aabbccddeeff");
 
 Reaction created(const QJsonObject &fields = {})
 {
-    return ScriptedApi::object(201, ScriptedApi::key(wholeKey, webshop.name, fields));
+    return ScriptedApi::object(201, ScriptedApi::key(wholeKey, webshop().name, fields));
 }
 
 } // namespace
@@ -59,35 +54,32 @@ void TestKeyCreationDoubt::lostAnswerIsRecovered()
 {
     TransportLimits limits = quickLimits();
     limits.deadline = 700ms;
-    SessionFixture parts(demoWorkspace(QDateTime::currentDateTimeUtc()), connectorWith(limits));
-    QVERIFY(parts.isRunning);
-    QVERIFY(parts.open());
-    QVERIFY(parts.openEntity(sandboxEntity()));
-    const int before = parts.server.keyCount(parts.entityId().value());
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    QSignalSpy failed(&creation, &KeyCreation::failed);
-    QSignalSpy ready(&creation, &KeyCreation::revealReady);
+    m = std::make_unique<CreationFixture>(connectorWith(limits));
+    QVERIFY(m->openDemo());
+    const int before = m->parts.server.keyCount(m->parts.entityId().value());
+    QSignalSpy failed(m->creation.get(), &KeyCreation::failed);
+    QSignalSpy ready(m->creation.get(), &KeyCreation::revealReady);
 
-    parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.create(parts.entity(), webshop));
+    m->parts.server.setBehaviour({.latencyMs = 600'000});
+    QVERIFY(m->creation->create(m->parts.entity(), webshop()));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
-    QCOMPARE(creation.phase(), KeyCreation::Phase::InDoubt);
-    QCOMPARE(creation.error()->kind, ErrorKind::TimedOut);
-    QCOMPARE(creation.error()->effect, Effect::Unknown);
-    QVERIFY(creation.request());
-    QVERIFY(!creation.create(parts.entity(), webshop)); // first the one in doubt
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::InDoubt);
+    QCOMPARE(m->creation->error()->kind, ErrorKind::TimedOut);
+    QCOMPARE(m->creation->error()->effect, Effect::Unknown);
+    QVERIFY(m->creation->request());
+    QVERIFY(!m->creation->create(m->parts.entity(), webshop())); // first the one in doubt
 
-    parts.server.setBehaviour({});
-    creation.recover();
-    QCOMPARE(creation.phase(), KeyCreation::Phase::UnderWay);
-    QVERIFY(!creation.error());
+    m->parts.server.setBehaviour({});
+    m->creation->recover();
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::UnderWay);
+    QVERIFY(!m->creation->error());
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patience);
-    QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
-    const auto reveal = creation.takeReveal();
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
+    const auto reveal = m->creation->takeReveal();
     QCOMPARE(reveal->created.secret.size(), std::size_t(43));
     QVERIFY(!reveal->expiryDiffers);
 
-    const QList<DemoServer::Received> posts = parts.received("POST");
+    const QList<DemoServer::Received> posts = m->parts.received("POST");
     QCOMPARE(posts.size(), 4); // three tries, and the one that was asked for
     QVERIFY(!posts.at(0).requestId.isEmpty());
     for (const DemoServer::Received &post : posts) {
@@ -96,134 +88,103 @@ void TestKeyCreationDoubt::lostAnswerIsRecovered()
         QCOMPARE(post.entityId, posts.at(0).entityId);
     }
     QVERIFY(!reveal->isGone);
-    QVERIFY(creation.unseen().empty());
-    QCOMPARE(parts.server.keyCount(parts.entityId().value()), before + 1);
-    QTRY_COMPARE_WITH_TIMEOUT(parts.key(webshop.name).fingerprint, reveal->created.key.fingerprint, patience);
+    QVERIFY(m->creation->unseen().empty());
+    QCOMPARE(m->parts.server.keyCount(m->parts.entityId().value()), before + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m->parts.key(webshop().name).fingerprint, reveal->created.key.fingerprint, patience);
 }
 
 void TestKeyCreationDoubt::cancelledIsRecovered()
 {
-    SessionFixture parts;
-    QVERIFY(parts.isRunning);
-    QVERIFY(parts.open());
-    QVERIFY(parts.openEntity(sandboxEntity()));
-    const int before = parts.server.keyCount(parts.entityId().value());
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QVERIFY(waitForPosts(parts, 1));
-    creation.cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    QCOMPARE(creation.error()->kind, ErrorKind::Cancelled);
+    QVERIFY(m->openDemo());
+    const int before = m->parts.server.keyCount(m->parts.entityId().value());
+    QVERIFY(m->createAndCancel());
+    QCOMPARE(m->creation->error()->kind, ErrorKind::Cancelled);
     // Stopped twice over, the answer is still to be had.
-    creation.recover();
-    QVERIFY(waitForPosts(parts, 2));
-    creation.cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    parts.server.setBehaviour({});
-    creation.recover();
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
-    QCOMPARE(parts.server.keyCount(parts.entityId().value()), before + 1);
+    m->creation->recover();
+    QVERIFY(waitForPosts(2));
+    m->creation->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    m->parts.server.setBehaviour({});
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    QCOMPARE(m->parts.server.keyCount(m->parts.entityId().value()), before + 1);
 }
 
 void TestKeyCreationDoubt::recoveredAfterLeavingTheProfile()
 {
-    SessionFixture parts;
-    QVERIFY(parts.isRunning);
-    QVERIFY(parts.open());
-    QVERIFY(parts.openEntity(sandboxEntity()));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    QSignalSpy outOfReach(&creation, &KeyCreation::outOfReachChanged);
-    parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QVERIFY(waitForPosts(parts, 1));
-    parts.session.signOut(); // what is under way goes on
-    QCOMPARE(creation.phase(), KeyCreation::Phase::UnderWay);
-    creation.cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.outOfReach().size(), 1, patience);
-    QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
+    QVERIFY(m->openDemo());
+    QSignalSpy outOfReach(m->creation.get(), &KeyCreation::outOfReachChanged);
+    QVERIFY(m->createUnanswered());
+    m->parts.session.signOut(); // what is under way goes on
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::UnderWay);
+    m->creation->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->outOfReach().size(), 1, patience);
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
     QCOMPARE(outOfReach.size(), 1);
 
-    parts.server.setBehaviour({});
-    QVERIFY(parts.open()); // another profile, with the same entity
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    QCOMPARE(creation.error()->kind, ErrorKind::Cancelled);
-    QVERIFY(creation.outOfReach().isEmpty());
-    creation.recover();
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
-    const QList<DemoServer::Received> posts = parts.received("POST");
+    m->parts.server.setBehaviour({});
+    QVERIFY(m->parts.open()); // another profile, with the same entity
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    QCOMPARE(m->creation->error()->kind, ErrorKind::Cancelled);
+    QVERIFY(m->creation->outOfReach().isEmpty());
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    const QList<DemoServer::Received> posts = m->parts.received("POST");
     QCOMPARE(posts.at(0).requestId, posts.at(1).requestId);
 }
 
 void TestKeyCreationDoubt::recoveredWithTheNewCredential()
 {
-    SessionFixture parts;
-    ScriptedApi api;
-    QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    api.onPost = closeConnection();
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
+    QVERIFY(m->openScripted());
+    QVERIFY(m->createInDoubt());
     // The old one was revoked meanwhile.
-    const Profile profile = *parts.session.profile();
-    parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_fedcba9876543210"));
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    api.onPost = created();
-    creation.recover();
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
-    QCOMPARE(api.requests("POST").constLast().header("Authorization"),
+    const Profile profile = *m->parts.session.profile();
+    m->parts.session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_fedcba9876543210"));
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    m->api.onPost = created();
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    QCOMPARE(m->api.requests("POST").constLast().header("Authorization"),
              QByteArray("Bearer sk_sandbox_fedcba9876543210"));
 }
 
 void TestKeyCreationDoubt::maskedRepeatHasNoSecret()
 {
-    SessionFixture parts;
-    QVERIFY(parts.isRunning);
-    QVERIFY(parts.open());
-    QVERIFY(parts.openEntity(sandboxEntity()));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    parts.server.setBehaviour({.maskRepeatedCreate = true, .latencyMs = 600'000});
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QVERIFY(waitForPosts(parts, 1));
-    creation.cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    parts.server.setBehaviour({.maskRepeatedCreate = true});
-    creation.recover();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::Idle, patience);
-    QVERIFY(!creation.hasReveal());
-    QCOMPARE(creation.unseen().size(), std::size_t(1));
-    QCOMPARE(creation.unseen().front().keys.size(), 1);
-    QCOMPARE(creation.unseen().front().keys.constFirst().name, webshop.name);
-    QVERIFY(!creation.unseen().front().besideRevealed);
+    QVERIFY(m->openDemo());
+    m->parts.server.setBehaviour({.maskRepeatedCreate = true, .latencyMs = 600'000});
+    QVERIFY(m->creation->create(m->parts.entity(), webshop()));
+    QVERIFY(waitForPosts(1));
+    m->creation->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    m->parts.server.setBehaviour({.maskRepeatedCreate = true});
+    m->creation->recover();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::Idle, patience);
+    QVERIFY(!m->creation->hasReveal());
+    QCOMPARE(m->creation->unseen().size(), std::size_t(1));
+    QCOMPARE(m->creation->unseen().front().keys.size(), 1);
+    QCOMPARE(m->creation->unseen().front().keys.constFirst().name, webshop().name);
+    QVERIFY(!m->creation->unseen().front().besideRevealed);
     // There is a key that nobody has; it has to be seen to be deleted.
-    QTRY_VERIFY_WITH_TIMEOUT(parts.listedNames().contains(webshop.name), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m->parts.listedNames().contains(webshop().name), patience);
 }
 
 void TestKeyCreationDoubt::discardShowsWhatThereIs()
 {
-    SessionFixture parts;
-    QVERIFY(parts.isRunning);
-    QVERIFY(parts.open());
-    QVERIFY(parts.openEntity(sandboxEntity()));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    parts.server.setBehaviour({.latencyMs = 600'000});
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QVERIFY(waitForPosts(parts, 1));
-    creation.cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    parts.server.setBehaviour({});
-    QVERIFY(!parts.listedNames().contains(webshop.name));
-    creation.discard();
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::Idle, patience);
-    QVERIFY(!creation.request());
-    QCOMPARE(creation.unseen().size(), std::size_t(1));
-    QCOMPARE(creation.unseen().front().keys.constFirst().name, webshop.name);
-    QTRY_VERIFY_WITH_TIMEOUT(parts.listedNames().contains(webshop.name), patience);
-    creation.recover(); // is over
-    QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
-    QCOMPARE(parts.count("POST"), 1);
-    QVERIFY(creation.create(parts.entity(), {QStringLiteral("Next"), std::nullopt}));
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
+    QVERIFY(m->openDemo());
+    QVERIFY(m->createAndCancel());
+    m->parts.server.setBehaviour({});
+    QVERIFY(!m->parts.listedNames().contains(webshop().name));
+    m->creation->discard();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::Idle, patience);
+    QVERIFY(!m->creation->request());
+    QCOMPARE(m->creation->unseen().size(), std::size_t(1));
+    QCOMPARE(m->creation->unseen().front().keys.constFirst().name, webshop().name);
+    QTRY_VERIFY_WITH_TIMEOUT(m->parts.listedNames().contains(webshop().name), patience);
+    m->creation->recover(); // is over
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
+    QCOMPARE(m->parts.count("POST"), 1);
+    QVERIFY(m->creation->create(m->parts.entity(), {QStringLiteral("Next"), std::nullopt}));
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
 }
 
 void TestKeyCreationDoubt::answersThatEndIt_data()
@@ -240,25 +201,22 @@ void TestKeyCreationDoubt::answersThatEndIt()
 {
     QFETCH(const int, status);
     QFETCH(const ErrorKind, kind);
-    SessionFixture parts;
-    ScriptedApi api;
-    QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    QSignalSpy failed(&creation, &KeyCreation::failed);
-    api.onPost = answer(status, "{\"code\":\"no\",\"message\":\"No\"}");
-    QVERIFY(creation.create(parts.entity(), webshop));
+    QVERIFY(m->openScripted());
+    QSignalSpy failed(m->creation.get(), &KeyCreation::failed);
+    m->api.onPost = answer(status, "{\"code\":\"no\",\"message\":\"No\"}");
+    QVERIFY(m->creation->create(m->parts.entity(), webshop()));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
-    QCOMPARE(creation.phase(), KeyCreation::Phase::Idle);
-    QCOMPARE(creation.error()->kind, kind);
-    QCOMPARE(creation.error()->effect, Effect::NotDone);
-    QVERIFY(!creation.request());
-    QCOMPARE(api.count("POST"), 1);
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
+    QCOMPARE(m->creation->error()->kind, kind);
+    QCOMPARE(m->creation->error()->effect, Effect::NotDone);
+    QVERIFY(!m->creation->request());
+    QCOMPARE(m->api.count("POST"), 1);
 
-    api.onPost = created();
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QVERIFY(!creation.error());
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
-    const QList<RawRequest> posts = api.requests("POST");
+    m->api.onPost = created();
+    QVERIFY(m->creation->create(m->parts.entity(), webshop()));
+    QVERIFY(!m->creation->error());
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    const QList<RawRequest> posts = m->api.requests("POST");
     QVERIFY(posts.at(0).header("x-request-id") != posts.at(1).header("x-request-id"));
 }
 
@@ -276,21 +234,16 @@ void TestKeyCreationDoubt::answersThatLeaveDoubt()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const ErrorKind, kind);
-    SessionFixture parts;
-    ScriptedApi api;
-    QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    api.onPost = bytes.isEmpty() ? closeConnection() : sendBytes(bytes);
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    QCOMPARE(creation.error()->kind, kind);
-    QCOMPARE(api.count("POST"), 3); // and not more by itself
+    QVERIFY(m->openScripted());
+    QVERIFY(m->createInDoubt(bytes.isEmpty() ? closeConnection() : sendBytes(bytes)));
+    QCOMPARE(m->creation->error()->kind, kind);
+    QCOMPARE(m->api.count("POST"), 3); // and not more by itself
 
-    api.onPost = created();
-    creation.recover();
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
-    QCOMPARE(creation.takeReveal()->created.secret.exposeSecretUtf8(), wholeKey.toUtf8());
-    const QList<RawRequest> posts = api.requests("POST");
+    m->api.onPost = created();
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    QCOMPARE(m->creation->takeReveal()->created.secret.exposeSecretUtf8(), wholeKey.toUtf8());
+    const QList<RawRequest> posts = m->api.requests("POST");
     QCOMPARE(posts.size(), 4);
     for (const RawRequest &post : posts)
         QCOMPARE(post.header("x-request-id"), posts.at(0).header("x-request-id"));
@@ -308,34 +261,31 @@ void TestKeyCreationDoubt::refusedRecoveryLeavesDoubt_data()
 void TestKeyCreationDoubt::refusedRecoveryLeavesDoubt()
 {
     QFETCH(const int, status);
-    SessionFixture parts;
-    ScriptedApi api;
-    QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    QSignalSpy failed(&creation, &KeyCreation::failed);
-    api.onPost = closeConnection();
-    QVERIFY(creation.create(parts.entity(), webshop));
+    QVERIFY(m->openScripted());
+    QSignalSpy failed(m->creation.get(), &KeyCreation::failed);
+    m->api.onPost = closeConnection();
+    QVERIFY(m->creation->create(m->parts.entity(), webshop()));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
-    QCOMPARE(creation.phase(), KeyCreation::Phase::InDoubt);
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::InDoubt);
 
     // That the second request was not carried out says nothing about the first.
-    const quint16 port = api.server.serverPort();
+    const quint16 port = m->api.server.serverPort();
     if (status == 0)
-        api.server.close();
-    api.onPost = answer(status == 0 ? 500 : status, "{}");
-    api.onKeys = api.onPost; // nor can it be seen whether it was carried out
-    creation.recover();
+        m->api.server.close();
+    m->api.onPost = answer(status == 0 ? 500 : status, "{}");
+    m->api.onKeys = m->api.onPost; // nor can it be seen whether it was carried out
+    m->creation->recover();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
-    QCOMPARE(creation.phase(), KeyCreation::Phase::InDoubt);
-    QCOMPARE(creation.error()->effect, Effect::Unknown);
-    QVERIFY(creation.request());
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::InDoubt);
+    QCOMPARE(m->creation->error()->effect, Effect::Unknown);
+    QVERIFY(m->creation->request());
 
     if (status == 0)
-        QVERIFY(api.server.listen(QHostAddress::LocalHost, port));
-    api.onPost = created();
-    creation.recover();
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
-    const QList<RawRequest> posts = api.requests("POST");
+        QVERIFY(m->api.server.listen(QHostAddress::LocalHost, port));
+    m->api.onPost = created();
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    const QList<RawRequest> posts = m->api.requests("POST");
     for (const RawRequest &post : posts)
         QCOMPARE(post.header("x-request-id"), posts.constFirst().header("x-request-id"));
 }
@@ -355,21 +305,16 @@ void TestKeyCreationDoubt::createdAtTheRecoveryKeepsItsExpiry()
 {
     QFETCH(const int, secondsAfterFirst);
     QFETCH(const bool, differs);
-    SessionFixture parts;
-    ScriptedApi api;
-    QVERIFY(open(parts, api));
-    KeyCreation creation(parts.session, parts.keys, parts.journal);
-    api.onPost = closeConnection();
-    QVERIFY(creation.create(parts.entity(), webshop));
-    QTRY_COMPARE_WITH_TIMEOUT(creation.phase(), KeyCreation::Phase::InDoubt, patience);
-    const QDateTime askedAt = creation.request()->askedAt;
+    QVERIFY(m->openScripted());
+    QVERIFY(m->createInDoubt());
+    const QDateTime askedAt = m->creation->request()->askedAt;
 
-    parts.clock.ahead = 1h;
-    const QDateTime expiresAt = askedAt.addSecs(secondsAfterFirst + webshop.ttl->count());
-    api.onPost = created({{QStringLiteral("expires_at"), expiresAt.toString(Qt::ISODateWithMs)}});
-    creation.recover();
-    QTRY_VERIFY_WITH_TIMEOUT(creation.hasReveal(), patience);
-    const auto reveal = creation.takeReveal();
+    m->parts.clock.ahead = 1h;
+    const QDateTime expiresAt = askedAt.addSecs(secondsAfterFirst + webshop().ttl->count());
+    m->api.onPost = created({{QStringLiteral("expires_at"), expiresAt.toString(Qt::ISODateWithMs)}});
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    const auto reveal = m->creation->takeReveal();
     QCOMPARE(reveal->created.key.expiry, Expiry::atTime(expiresAt));
     QCOMPARE(reveal->expiryDiffers, differs);
 }

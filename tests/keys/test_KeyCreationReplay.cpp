@@ -1,6 +1,4 @@
-#include "keys/KeyCreation.h"
-#include "support/ScriptedApi.h"
-#include "support/SessionFixture.h"
+#include "CreationFixture.h"
 
 #include <QSignalSpy>
 
@@ -14,8 +12,8 @@ class TestKeyCreationReplay : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { m = std::make_unique<CreationFixture>(); }
+    void cleanup() { m.reset(); }
 
     void nothingWasMade_data() { answers(); }
     void nothingWasMade();
@@ -37,16 +35,12 @@ private:
     static void someAnswers(); ///< one of each kind
     void open(const QList<QJsonObject> &listed);
     void bringInDoubt();
-    [[nodiscard]] EntityId entity() const { return m_parts->entityId(); }
 
-    std::unique_ptr<ScriptedApi> m_api;
-    std::unique_ptr<SessionFixture> m_parts;
-    std::unique_ptr<KeyCreation> m_creation;
+    std::unique_ptr<CreationFixture> m;
 };
 
 namespace {
 
-const KeySpec webshop{QStringLiteral("Webshop"), 90 * 24h};
 const QString oldKey = QStringLiteral("ek_sandbox_00000000000000000000000000000000");
 const QString newKey = QStringLiteral("ek_sandbox_00112233445566778899aabbccddeeff");
 
@@ -90,70 +84,49 @@ void TestKeyCreationReplay::someAnswers()
     QTest::newRow("an error in a good answer") << answerBytes(200, "{\"error\":\"nope\"}");
 }
 
-void TestKeyCreationReplay::init()
-{
-    m_api = std::make_unique<ScriptedApi>();
-    m_parts = std::make_unique<SessionFixture>(smallWorkspace({QStringLiteral("Unused")}, {}));
-    m_creation = std::make_unique<KeyCreation>(m_parts->session, m_parts->keys, m_parts->journal);
-}
-
-void TestKeyCreationReplay::cleanup()
-{
-    m_creation.reset();
-    m_parts.reset();
-    m_api.reset();
-}
-
 void TestKeyCreationReplay::open(const QList<QJsonObject> &listed)
 {
-    m_api->serveKeys(listed);
-    Profile profile = m_parts->profile();
-    profile.apiUrl = m_api->server.url();
-    m_parts->session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
-    QVERIFY(m_parts->waitForEntities());
-    QVERIFY(m_parts->session.entity());
-    QVERIFY(m_parts->waitForKeys(entity()));
+    m->api.serveKeys(listed);
+    QVERIFY(m->openScripted());
 }
 
 /// The first answer is lost, or came and was no use; every later one is @c bytes.
 void TestKeyCreationReplay::bringInDoubt()
 {
     QFETCH(const QByteArray, bytes);
-    m_api->onPost = closeConnection();
-    QVERIFY(m_creation->create(m_parts->entity(), webshop));
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
-    m_api->onPost = sendBytes(bytes);
+    QVERIFY(m->createInDoubt());
+    m->api.onPost = sendBytes(bytes);
 }
 
 void TestKeyCreationReplay::nothingWasMade()
 {
-    open({keyObject(oldKey, webshop.name)});
+    open({keyObject(oldKey, webshop().name)});
     bringInDoubt();
-    QSignalSpy nothing(m_creation.get(), &KeyCreation::cameToNothing);
-    m_creation->recover();
+    QSignalSpy nothing(m->creation.get(), &KeyCreation::cameToNothing);
+    m->creation->recover();
     QTRY_COMPARE_WITH_TIMEOUT(nothing.size(), 1, patience);
-    QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
-    QVERIFY(m_creation->unseen().empty());
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
+    QVERIFY(m->creation->unseen().empty());
 
     // The same values, and another request.
     const auto request = nothing.constFirst().constFirst().value<CreateIntent>();
-    QCOMPARE(request.spec, webshop);
-    m_api->onPost = ScriptedApi::object(201, keyObject(newKey, webshop.name));
-    QVERIFY(m_creation->create(m_parts->entity(), request.spec));
-    QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
-    QVERIFY(m_api->requests("POST").constLast().header("x-request-id") != request.id.value().toUtf8());
+    QCOMPARE(request.spec, webshop());
+    m->api.onPost = ScriptedApi::object(201, keyObject(newKey, webshop().name));
+    QVERIFY(m->creation->create(m->parts.entity(), request.spec));
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    QVERIFY(m->api.requests("POST").constLast().header("x-request-id") != request.id.value().toUtf8());
 }
 
 void TestKeyCreationReplay::somethingWasMade()
 {
     open({keyObject(oldKey, QStringLiteral("Zapier"))});
     bringInDoubt();
-    m_api->serveKeys({keyObject(oldKey, QStringLiteral("Zapier")), keyObject(newKey, webshop.name)});
-    QSignalSpy nothing(m_creation.get(), &KeyCreation::cameToNothing);
-    m_creation->recover();
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
-    QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
-    const UnseenKeys &unseen = m_creation->unseen().front();
+    m->api.serveKeys({keyObject(oldKey, QStringLiteral("Zapier")), keyObject(newKey, webshop().name)});
+    QSignalSpy nothing(m->creation.get(), &KeyCreation::cameToNothing);
+    m->creation->recover();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->unseen().size(), std::size_t(1), patience);
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
+    const UnseenKeys &unseen = m->creation->unseen().front();
     QCOMPARE(unseen.keys.size(), 1);
     QCOMPARE(unseen.keys.constFirst().fingerprint, KeyFingerprint::of(newKey.toUtf8()));
     QCOMPARE(unseen.certainty, Certainty::Certain);
@@ -164,50 +137,44 @@ void TestKeyCreationReplay::somethingOfAnotherNameWasMade()
 {
     open({keyObject(oldKey, QStringLiteral("Zapier"))});
     bringInDoubt();
-    m_api->serveKeys({keyObject(oldKey, QStringLiteral("Zapier")), keyObject(newKey, QStringLiteral("web-shop"))});
-    m_creation->recover();
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
-    QCOMPARE(m_creation->unseen().front().keys.size(), 1);
-    QCOMPARE(m_creation->unseen().front().keys.constFirst().name, QStringLiteral("web-shop"));
-    QCOMPARE(m_creation->unseen().front().certainty, Certainty::Possible);
+    m->api.serveKeys({keyObject(oldKey, QStringLiteral("Zapier")), keyObject(newKey, QStringLiteral("web-shop"))});
+    m->creation->recover();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->unseen().size(), std::size_t(1), patience);
+    QCOMPARE(m->creation->unseen().front().keys.size(), 1);
+    QCOMPARE(m->creation->unseen().front().keys.constFirst().name, QStringLiteral("web-shop"));
+    QCOMPARE(m->creation->unseen().front().certainty, Certainty::Possible);
 }
 
 void TestKeyCreationReplay::afterARestart()
 {
     QFETCH(const QByteArray, bytes);
     open({keyObject(oldKey, QStringLiteral("Zapier"))});
-    CreateIntent left;
-    left.id = newRequestId();
-    left.apiUrl = m_api->server.url();
-    left.entity = *m_parts->session.entity();
-    left.spec = webshop;
-    left.askedAt = QDateTime::currentDateTimeUtc().addSecs(-3600);
-    left.knownBefore = fingerprintsOf(m_parts->listed());
-    left.knowsAllBefore = true;
-    m_api->onPost = sendBytes(bytes);
-    m_creation->adopt(left);
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
-    QSignalSpy nothing(m_creation.get(), &KeyCreation::cameToNothing);
-    m_creation->recover();
+    CreateIntent left = m->intent();
+    left.askedAt = left.askedAt.addSecs(-3600);
+    m->api.onPost = sendBytes(bytes);
+    m->creation->adopt(left);
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    QSignalSpy nothing(m->creation.get(), &KeyCreation::cameToNothing);
+    m->creation->recover();
     QTRY_COMPARE_WITH_TIMEOUT(nothing.size(), 1, patience);
-    QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
 }
 
 void TestKeyCreationReplay::listThatCannotBeRead()
 {
     open({});
     bringInDoubt();
-    m_api->onKeys = answer(403, "{}");
-    QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    m_creation->recover();
+    m->api.onKeys = answer(403, "{}");
+    QSignalSpy failed(m->creation.get(), &KeyCreation::failed);
+    m->creation->recover();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
-    QCOMPARE(m_creation->phase(), KeyCreation::Phase::InDoubt);
-    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListFailed);
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::InDoubt);
+    QCOMPARE(m->creation->inDoubt()->doubt, Doubt::ListFailed);
     // It can be tried again, with the same request id, and given up.
-    m_api->onPost = ScriptedApi::object(201, keyObject(newKey, webshop.name));
-    m_creation->recover();
-    QTRY_VERIFY_WITH_TIMEOUT(m_creation->hasReveal(), patience);
-    const QList<RawRequest> posts = m_api->requests("POST");
+    m->api.onPost = ScriptedApi::object(201, keyObject(newKey, webshop().name));
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    const QList<RawRequest> posts = m->api.requests("POST");
     for (const RawRequest &post : posts)
         QCOMPARE(post.header("x-request-id"), posts.constFirst().header("x-request-id"));
 }
@@ -216,40 +183,34 @@ void TestKeyCreationReplay::listThatProvesNothing()
 {
     open({});
     bringInDoubt();
-    m_api->onKeys = lacking({});
-    QSignalSpy nothing(m_creation.get(), &KeyCreation::cameToNothing);
-    QSignalSpy failed(m_creation.get(), &KeyCreation::failed);
-    m_creation->recover();
+    m->api.onKeys = lacking({});
+    QSignalSpy nothing(m->creation.get(), &KeyCreation::cameToNothing);
+    QSignalSpy failed(m->creation.get(), &KeyCreation::failed);
+    m->creation->recover();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
-    QCOMPARE(m_creation->phase(), KeyCreation::Phase::InDoubt);
-    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListProvesNothing);
-    m_creation->discard();
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::InDoubt);
+    QCOMPARE(m->creation->inDoubt()->doubt, Doubt::ListProvesNothing);
+    m->creation->discard();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
-    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListProvesNothing);
+    QCOMPARE(m->creation->inDoubt()->doubt, Doubt::ListProvesNothing);
     QVERIFY(nothing.isEmpty());
-    m_creation->forget();
-    QCOMPARE(m_creation->phase(), KeyCreation::Phase::Idle);
+    m->creation->forget();
+    QCOMPARE(m->creation->phase(), KeyCreation::Phase::Idle);
 }
 
 void TestKeyCreationReplay::nothingWasKnownBefore()
 {
     // The keys could not be listed when it was asked for: what is listed now may be older than the request, or not.
-    m_api->onKeys = answer(500, "{}");
-    Profile profile = m_parts->profile();
-    profile.apiUrl = m_api->server.url();
-    m_parts->session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
-    QVERIFY(m_parts->waitForEntities());
-    QVERIFY(m_parts->waitForKeys(entity()));
-    m_api->onPost = answer(500, "{}");
-    QVERIFY(m_creation->create(m_parts->entity(), webshop));
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    m->api.onKeys = answer(500, "{}");
+    QVERIFY(m->openScripted());
+    QVERIFY(m->createInDoubt(answer(500, "{}")));
     const QString dayBefore = QDateTime::currentDateTimeUtc().addSecs(-25 * 3600).toString(Qt::ISODateWithMs);
-    QJsonObject late = keyObject(newKey, webshop.name);
+    QJsonObject late = keyObject(newKey, webshop().name);
     late.insert(QStringLiteral("created_at"), dayBefore);
-    m_api->serveKeys({late});
-    m_creation->recover();
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->unseen().size(), std::size_t(1), patience);
-    QCOMPARE(m_creation->unseen().front().certainty, Certainty::Possible);
+    m->api.serveKeys({late});
+    m->creation->recover();
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->unseen().size(), std::size_t(1), patience);
+    QCOMPARE(m->creation->unseen().front().certainty, Certainty::Possible);
 }
 
 void TestKeyCreationReplay::answeredWithoutAKeyAfterARestart()
@@ -257,20 +218,13 @@ void TestKeyCreationReplay::answeredWithoutAKeyAfterARestart()
     // The program ended after "created, but without its key" and before it could look. The note stays as long as the
     // list does not tell.
     open({keyObject(oldKey, QStringLiteral("Zapier"))});
-    CreateIntent left;
-    left.id = newRequestId();
-    left.apiUrl = m_api->server.url();
-    left.entity = *m_parts->session.entity();
-    left.spec = webshop;
-    left.askedAt = QDateTime::currentDateTimeUtc();
-    left.knownBefore = fingerprintsOf(m_parts->listed());
-    left.knowsAllBefore = true;
+    CreateIntent left = m->intent();
     left.isAnswered = true;
-    m_api->onKeys = lacking({keyObject(oldKey, QStringLiteral("Zapier"))});
-    m_creation->adopt(left);
-    QTRY_COMPARE_WITH_TIMEOUT(m_creation->phase(), KeyCreation::Phase::InDoubt, patience);
-    QCOMPARE(m_creation->inDoubt()->doubt, Doubt::ListProvesNothing);
-    QCOMPARE(m_api->count("POST"), 0);
+    m->api.onKeys = lacking({keyObject(oldKey, QStringLiteral("Zapier"))});
+    m->creation->adopt(left);
+    QTRY_COMPARE_WITH_TIMEOUT(m->creation->phase(), KeyCreation::Phase::InDoubt, patience);
+    QCOMPARE(m->creation->inDoubt()->doubt, Doubt::ListProvesNothing);
+    QCOMPARE(m->api.count("POST"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestKeyCreationReplay)
