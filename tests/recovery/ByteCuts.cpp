@@ -1,12 +1,23 @@
 #include "ByteCuts.h"
 
 #include "Eventually.h"
+#include "keys/KeyCreation.h"
+#include "support/SessionFixture.h"
 
 #include <QSslConfiguration>
+
+#include <optional>
 
 namespace ek::test {
 
 namespace {
+
+/// What one create came to, once it was dealt with.
+struct Outcome
+{
+    QList<KeyFingerprint> told; ///< the keys that were revealed, or reported as unseen
+    bool isForgotten = false; ///< by the journal
+};
 
 Connector connectorTrusting(const QSslCertificate &authority)
 {
@@ -29,24 +40,43 @@ QString nameOf(int number)
 
 } // namespace
 
-ByteCuts::ByteCuts(const QSslCertificate &certificate, const QSslKey &key)
-    : m_parts(smallWorkspace({sandboxEntity()}, {}), connectorTrusting(certificate))
-    , m_creation(m_parts.session, m_parts.keys, m_parts.journal)
+class ByteCuts::Run
 {
-    if (!certificate.isNull()) {
-        // Every cut costs a new connection, and the system's authorities cost each of them more than all the rest.
-        QSslConfiguration::setDefaultConfiguration([] {
-            QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-            configuration.setCaCertificates({});
-            return configuration;
-        }());
-        m_server.useTls(certificate, key);
+public:
+    Run(const KeyServer &server, const QSslCertificate &authority)
+        : m_parts(smallWorkspace({sandboxEntity()}, {}), connectorTrusting(authority))
+        , m_creation(m_parts.session, m_parts.keys, m_parts.journal)
+    {
+        Profile profile = m_parts.profile();
+        profile.apiUrl = server.url();
+        m_parts.session.openWith(profile, FakeSecretStore::secretOf(server.credential()));
+        m_isOpen = m_parts.waitForEntities() && m_parts.session.entity() && m_parts.waitForKeys(m_parts.entityId());
     }
-    Profile profile = m_parts.profile();
-    profile.apiUrl = m_server.url();
-    m_parts.session.openWith(profile, FakeSecretStore::secretOf(m_server.credential()));
-    m_isOpen = m_parts.waitForEntities() && m_parts.session.entity() && m_parts.waitForKeys(m_parts.entityId());
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+
+    /// One create, struck as the server was told; none where it did not come to an end.
+    std::optional<Outcome> create(const QString &name);
+
+private:
+    SessionFixture m_parts;
+    KeyCreation m_creation;
+    bool m_isOpen = false;
+};
+
+ByteCuts::ByteCuts(const QSslCertificate &certificate, const QSslKey &key)
+    : m_certificate(certificate)
+{
+    if (certificate.isNull())
+        return;
+    // Every cut costs a new connection, and the system's authorities cost each of them more than all the rest.
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates({});
+    QSslConfiguration::setDefaultConfiguration(configuration);
+    m_server.useTls(certificate, key);
 }
+
+ByteCuts::~ByteCuts() = default;
 
 void ByteCuts::addRows(const QList<std::pair<const char *, Cut>> &manners)
 {
@@ -64,7 +94,7 @@ void ByteCuts::addRows(const QList<std::pair<const char *, Cut>> &manners)
     }
 }
 
-std::optional<Outcome> ByteCuts::create(const QString &name)
+std::optional<Outcome> ByteCuts::Run::create(const QString &name)
 {
     bool isOver = false;
     QObject guard;
@@ -109,8 +139,11 @@ void ByteCuts::sweep()
     QFETCH(const Cut, cut);
     m_server.setRules({.honoursRequestIds = honoursRequestIds});
     m_server.tidyUp();
+    // A run of its own for each row: what a run has revealed it looks through with every further create.
+    Run run(m_server, m_certificate);
+    QVERIFY(run.isOpen());
     int number = 0;
-    QVERIFY(create(nameOf(number)));
+    QVERIFY(run.create(nameOf(number)));
     QCOMPARE(m_server.creates().size(), 1);
     const KeyServer::Create whole = m_server.creates().constFirst();
     const qsizetype last = inAnswer ? whole.answerSize : whole.requestSize;
@@ -123,7 +156,7 @@ void ByteCuts::sweep()
         const char *where = cutAfter.constData();
         m_server.tidyUp();
         m_server.strike({inAnswer ? Strike::Moment::Written : Strike::Moment::Read, offset, cut});
-        const auto outcome = create(nameOf(++number));
+        const auto outcome = run.create(nameOf(++number));
         QVERIFY2(outcome, where);
         QVERIFY2(!m_server.isStrikeLeft(), where);
         ++cutOffsets;

@@ -1,5 +1,7 @@
 #include "ByteCuts.h"
 
+#include <QTest>
+
 using namespace ek::test;
 
 /// The connection ends after every single byte of a create's request, and after every single byte of its answer.
@@ -10,7 +12,6 @@ class TestByteCuts : public QObject
 private slots:
     void noKeyIsLost_data() { ByteCuts::addRows({{"closed", &closeSocket}, {"reset", &resetSocket}}); }
     void noKeyIsLost() { m_cuts.sweep(); }
-    void initTestCase() { QVERIFY(m_cuts.isOpen()); }
 
 private:
     ByteCuts m_cuts{QSslCertificate(), QSslKey()};
