@@ -13,20 +13,20 @@ namespace ek {
 
 namespace {
 
-ApiKeyTableModel::Column columnOf(int section)
+QString toolTip(const KeyRow &row, const KeyColumnSpec &column, const QDateTime &now)
 {
-    return static_cast<ApiKeyTableModel::Column>(section);
+    if (!column.moment)
+        return column.text(row, now); // its column may be narrow
+    const QDateTime moment = column.moment(row.key);
+    return moment.isValid() ? QString(localTime(moment) + QLatin1Char('\n') + utcTime(moment)) : QString();
 }
 
-QString exactTimes(const QDateTime &time)
+/// For a screen reader: the cell's text, and the moment that the text is relative to.
+QString spoken(const KeyRow &row, const KeyColumnSpec &column, const QDateTime &now)
 {
-    return time.isValid() ? QString(localTime(time) + QLatin1Char('\n') + utcTime(time)) : QString();
-}
-
-/// What a screen reader says of a cell whose text alone would not tell.
-QString spoken(const QString &text, const QDateTime &time)
-{
-    return time.isValid() ? QString(text + QStringLiteral(", ") + localTime(time)) : text;
+    const QDateTime moment = column.isMomentSpoken ? column.moment(row.key) : QDateTime();
+    const QString text = column.text(row, now);
+    return moment.isValid() ? QString(text + QStringLiteral(", ") + localTime(moment)) : text;
 }
 
 } // namespace
@@ -81,12 +81,12 @@ void ApiKeyTableModel::refreshTimes()
     if (rows().empty())
         return;
     const int last = static_cast<int>(rowTotal()) - 1;
-    emit dataChanged(index(0, 0), index(last, columnTotal - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
+    emit dataChanged(index(0, 0), index(last, keyColumnTotal - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
     // A text that only reads differently moves nothing; another status does, where it is sorted or filtered by.
     for (int row = 0; row <= last; ++row) {
         const ApiKey &key = KeyRows::row(row).key;
         if (keyStatus(key.expiry, before) != status(key))
-            emit dataChanged(index(row, 0), index(row, columnTotal - 1));
+            emit dataChanged(index(row, 0), index(row, keyColumnTotal - 1));
     }
 }
 
@@ -97,49 +97,12 @@ int ApiKeyTableModel::rowCount(const QModelIndex &parent) const
 
 int ApiKeyTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columnTotal;
+    return parent.isValid() ? 0 : keyColumnTotal;
 }
 
 KeyStatus ApiKeyTableModel::status(const ApiKey &key) const
 {
     return keyStatus(key.expiry, m_now);
-}
-
-QString ApiKeyTableModel::text(const KeyRow &row, Column column) const
-{
-    const ApiKey &key = row.key;
-    switch (column) {
-    case Column::Name:
-        return row.shownName.isEmpty() ? tr("(no name)", "API key") : row.shownName;
-    case Column::MaskedKey:
-        return key.hint;
-    case Column::Environment:
-        return environmentText(key.environment);
-    case Column::Created:
-        return key.createdAt.isValid() ? pastTime(key.createdAt, m_now) : tr("Unknown", "time");
-    case Column::Expires:
-        return expiryText(key.expiry, m_now);
-    case Column::Status:
-        return statusText(status(key));
-    }
-    return {};
-}
-
-QString ApiKeyTableModel::toolTip(const KeyRow &row, Column column) const
-{
-    const ApiKey &key = row.key;
-    switch (column) {
-    case Column::Name:
-    case Column::MaskedKey:
-    case Column::Environment:
-        return text(row, column); // its column may be narrow
-    case Column::Created:
-        return exactTimes(key.createdAt);
-    case Column::Expires:
-    case Column::Status:
-        return key.expiry.kind == Expiry::Kind::At ? exactTimes(key.expiry.at) : QString();
-    }
-    return {};
 }
 
 QVariant ApiKeyTableModel::data(const QModelIndex &index, int role) const
@@ -148,20 +111,16 @@ QVariant ApiKeyTableModel::data(const QModelIndex &index, int role) const
     if (!key)
         return {};
     const KeyRow &row = KeyRows::row(index.row());
-    const Column column = columnOf(index.column());
+    const KeyColumnSpec &column = keyColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, column);
+        return column.text(row, m_now);
     case Qt::ToolTipRole: {
-        const QString tip = toolTip(row, column);
+        const QString tip = toolTip(row, column, m_now);
         return tip.isEmpty() ? QVariant() : QVariant(toolTipText(tip));
     }
     case Qt::AccessibleTextRole:
-        if (column == Column::Created)
-            return spoken(text(row, column), key->createdAt);
-        if (column == Column::Expires)
-            return spoken(text(row, column), key->expiry.at);
-        return text(row, column);
+        return spoken(row, column, m_now);
     case idRole:
         return key->fingerprint.digest();
     default:
@@ -171,23 +130,9 @@ QVariant ApiKeyTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ApiKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= keyColumnTotal)
         return {};
-    switch (columnOf(section)) {
-    case Column::Name:
-        return tr("Name");
-    case Column::MaskedKey:
-        return tr("Key");
-    case Column::Environment:
-        return tr("Environment");
-    case Column::Created:
-        return tr("Created");
-    case Column::Expires:
-        return tr("Expires");
-    case Column::Status:
-        return tr("Status");
-    }
-    return {};
+    return keyColumn(section).title();
 }
 
 const ApiKey *ApiKeyTableModel::key(const QModelIndex &index) const
@@ -205,58 +150,7 @@ QModelIndex ApiKeyTableModel::indexOf(const KeyFingerprint &fingerprint) const
 
 bool ApiKeyTableModel::lessThan(int leftRow, int rightRow, Column column) const
 {
-    const ApiKey &left = row(leftRow).key;
-    const ApiKey &right = row(rightRow).key;
-    // Never comes after every date; what cannot be read comes last.
-    const auto expiryRank = [](const Expiry &expiry) {
-        switch (expiry.kind) {
-        case Expiry::Kind::At:
-            return 0;
-        case Expiry::Kind::Never:
-            return 1;
-        case Expiry::Kind::Unreadable:
-            break;
-        }
-        return 2;
-    };
-    switch (column) {
-    case Column::Name:
-        if (left.name.isEmpty() != right.name.isEmpty())
-            return right.name.isEmpty(); // nameless ones at the end
-        return row(leftRow).order < row(rightRow).order;
-    case Column::MaskedKey:
-        return left.hint < right.hint;
-    case Column::Environment:
-        return left.environment < right.environment;
-    case Column::Created:
-        return left.createdAt < right.createdAt;
-    case Column::Status: {
-        // The most urgent first.
-        const auto urgency = [this](const ApiKey &key) {
-            switch (status(key)) {
-            case KeyStatus::ExpiresSoon:
-                return 0;
-            case KeyStatus::Expired:
-                return 1;
-            case KeyStatus::Unknown:
-                return 2;
-            case KeyStatus::Active:
-                return 3;
-            case KeyStatus::NeverExpires:
-                break;
-            }
-            return 4;
-        };
-        if (urgency(left) != urgency(right))
-            return urgency(left) < urgency(right);
-        [[fallthrough]];
-    }
-    case Column::Expires:
-        if (expiryRank(left.expiry) != expiryRank(right.expiry))
-            return expiryRank(left.expiry) < expiryRank(right.expiry);
-        return left.expiry.at < right.expiry.at;
-    }
-    return false;
+    return keyColumn(column).isBefore(row(leftRow), row(rightRow), m_now);
 }
 
 } // namespace ek

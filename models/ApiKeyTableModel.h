@@ -1,28 +1,15 @@
 #pragma once
 
-#include "core/ApiKey.h"
 #include "core/Clock.h"
+#include "models/KeyColumns.h"
 #include "models/RowMirror.h"
 
 #include <QAbstractTableModel>
-#include <QCollatorSortKey>
 #include <QTimer>
 
 namespace ek {
 
 class KeyStore;
-
-/// A key with what is made of its name once and not for every cell.
-struct KeyRow
-{
-    ApiKey key;
-    QString shownName; ///< empty: the key has no name
-    QString search; ///< see searchForm()
-    QCollatorSortKey order;
-
-    [[nodiscard]] const KeyFingerprint &id() const { return key.fingerprint; }
-    friend bool operator==(const KeyRow &a, const KeyRow &b) { return a.key == b.key && a.shownName == b.shownName; }
-};
 
 using KeyRows = RowMirror<QAbstractTableModel, KeyRow>;
 
@@ -34,8 +21,8 @@ class ApiKeyTableModel : public KeyRows
     Q_OBJECT
 
 public:
-    enum class Column { Name, MaskedKey, Environment, Created, Expires, Status };
-    static constexpr int columnTotal = 6;
+    using Column = KeyColumn;
+    static constexpr int columnTotal = keyColumnTotal;
     /// The fingerprint's digest: what is the same row in another list.
     static constexpr int idRole = Qt::UserRole;
 
@@ -65,8 +52,6 @@ public:
 
 private:
     void reload();
-    [[nodiscard]] QString text(const KeyRow &row, Column column) const;
-    [[nodiscard]] QString toolTip(const KeyRow &row, Column column) const;
 
     KeyStore &m_store;
     const Clock &m_clock;

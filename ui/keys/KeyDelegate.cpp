@@ -25,26 +25,25 @@ void KeyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     // Every text in its own direction: "<b>" at the beginning of a name would else be turned, and half of it moved.
     if (option->direction == Qt::RightToLeft)
         option->text = isolated(option->text);
-    switch (static_cast<ApiKeyTableModel::Column>(index.column())) {
-    case ApiKeyTableModel::Column::Name:
+    switch (keyColumn(index.column()).look) {
+    case CellLook::Name:
         if (key->name.isEmpty()) {
             option->font.setItalic(true);
             option->palette.setColor(QPalette::Text, quietTextColor(option->palette));
         }
         break;
-    case ApiKeyTableModel::Column::MaskedKey:
+    case CellLook::Code:
         option->font = keyFont();
         option->textElideMode = Qt::ElideMiddle;
         break;
-    case ApiKeyTableModel::Column::Environment:
+    case CellLook::Environment:
         option->palette.setColor(QPalette::Text, textColor(toneOf(key->environment), option->palette));
         option->font.setBold(key->environment != Environment::Sandbox);
         break;
-    case ApiKeyTableModel::Column::Status:
+    case CellLook::Status:
         option->palette.setColor(QPalette::Text, textColor(toneOf(m_keys.status(*key)), option->palette));
         break;
-    case ApiKeyTableModel::Column::Created:
-    case ApiKeyTableModel::Column::Expires:
+    case CellLook::Plain:
         break;
     }
 }

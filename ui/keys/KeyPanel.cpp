@@ -16,6 +16,7 @@
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/ShortcutGuard.h"
 #include "ui/widgets/StatePage.h"
+#include "ui/widgets/TableColumns.h"
 #include "wording/Moments.h"
 
 #include <QAction>
@@ -36,11 +37,14 @@ namespace ek {
 
 namespace {
 
-const QString headerLayout = QStringLiteral("keyTable");
+const QString columnsLayout = QStringLiteral("keyColumns");
 
-int section(ApiKeyTableModel::Column column)
+QList<TableColumn> tableColumns()
 {
-    return static_cast<int>(column);
+    QList<TableColumn> columns;
+    for (const KeyColumnSpec &column : keyColumns())
+        columns += TableColumn{column.id, column.title(), column.width, column.canBeHidden};
+    return columns;
 }
 
 } // namespace
@@ -142,7 +146,7 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
 
 KeyPanel::~KeyPanel()
 {
-    m_settings.setLayout(headerLayout, m_table->horizontalHeader()->saveState());
+    m_settings.setLayout(columnsLayout, m_columns->save());
 }
 
 void KeyPanel::buildTable(Settings &settings)
@@ -170,14 +174,8 @@ void KeyPanel::buildTable(Settings &settings)
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int unit = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Name), unit * 32);
-    m_table->setColumnWidth(section(ApiKeyTableModel::Column::MaskedKey), unit * 27);
-    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Environment), unit * 15);
-    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Created), unit * 18);
-    m_table->setColumnWidth(section(ApiKeyTableModel::Column::Expires), unit * 18);
-    m_table->sortByColumn(section(ApiKeyTableModel::Column::Name), Qt::AscendingOrder);
-    header->restoreState(settings.layout(headerLayout));
+    m_columns = new TableColumns(*m_table, tableColumns());
+    m_columns->restore(settings.layout(columnsLayout));
 
     m_menu->addAction(m_actions.copyMasked);
     m_menu->addAction(m_actions.newKey);
@@ -207,6 +205,11 @@ QList<ApiKey> KeyPanel::selectedKeys() const
 QWidget *KeyPanel::list() const
 {
     return m_table;
+}
+
+QMenu *KeyPanel::columnsMenu() const
+{
+    return m_columns->menu();
 }
 
 void KeyPanel::focusFilter()

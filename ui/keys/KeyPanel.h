@@ -24,6 +24,7 @@ class SearchField;
 class Session;
 class Settings;
 class StatePage;
+class TableColumns;
 
 /// The open entity with its keys.
 class KeyPanel : public QWidget
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QList<ApiKey> selectedKeys() const;
     void focusFilter();
     [[nodiscard]] QWidget *list() const;
+    /// Shows and hides the table's columns.
+    [[nodiscard]] QMenu *columnsMenu() const;
     /// Selects the key as soon as it is there.
     void selectWhenListed(const KeyFingerprint &key);
 
@@ -67,6 +70,7 @@ private:
     SearchField *m_filterEdit;
     MessageBar *m_message;
     QTableView *m_table;
+    TableColumns *m_columns = nullptr; ///< the table's
     StatePage *m_state;
     QStackedLayout *m_stack;
     KeyDetails *m_details;

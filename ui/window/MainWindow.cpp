@@ -170,6 +170,7 @@ void MainWindow::buildMenus()
             menu->addSeparator();
         menu->addAction(entry.action);
     }
+    view->addMenu(m_keyPanel->columnsMenu());
 }
 
 void MainWindow::buildToolBar()

@@ -1,0 +1,174 @@
+#include "models/KeyColumns.h"
+
+#include "wording/Moments.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace ek {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ek::KeyColumns)
+};
+
+/// "Never" comes after every date, and what cannot be read comes last.
+int rankOf(const Expiry &expiry)
+{
+    switch (expiry.kind) {
+    case Expiry::Kind::At:
+        return 0;
+    case Expiry::Kind::Never:
+        return 1;
+    case Expiry::Kind::Unreadable:
+        return 2;
+    }
+    return 2;
+}
+
+bool expiresBefore(const Expiry &left, const Expiry &right)
+{
+    if (rankOf(left) != rankOf(right))
+        return rankOf(left) < rankOf(right);
+    return left.at < right.at;
+}
+
+/// The most urgent status comes first.
+int rankOf(KeyStatus status)
+{
+    switch (status) {
+    case KeyStatus::ExpiresSoon:
+        return 0;
+    case KeyStatus::Expired:
+        return 1;
+    case KeyStatus::Unknown:
+        return 2;
+    case KeyStatus::Active:
+        return 3;
+    case KeyStatus::NeverExpires:
+        return 4;
+    }
+    return 4;
+}
+
+QDateTime expiryMoment(const ApiKey &key)
+{
+    return key.expiry.kind == Expiry::Kind::At ? key.expiry.at : QDateTime();
+}
+
+const std::array<KeyColumnSpec, keyColumnTotal> columns{{
+    {
+        .column = KeyColumn::Name,
+        .id = QLatin1String("name"),
+        .title = [] { return Words::tr("Name"); },
+        .width = 32,
+        .canBeHidden = false,
+        .look = CellLook::Name,
+        .text =
+            [](const KeyRow &row, const QDateTime &) {
+                return row.shownName.isEmpty() ? Words::tr("(no name)", "API key") : row.shownName;
+            },
+        .moment = nullptr,
+        .isMomentSpoken = false,
+        .isBefore =
+            [](const KeyRow &left, const KeyRow &right, const QDateTime &) {
+                if (left.key.name.isEmpty() != right.key.name.isEmpty())
+                    return right.key.name.isEmpty(); // nameless ones at the end
+                return left.order < right.order;
+            },
+    },
+    {
+        .column = KeyColumn::MaskedKey,
+        .id = QLatin1String("key"),
+        .title = [] { return Words::tr("Key"); },
+        .width = 27,
+        .canBeHidden = false, // the one thing that tells two keys of one name apart
+        .look = CellLook::Code,
+        .text = [](const KeyRow &row, const QDateTime &) { return row.key.hint; },
+        .moment = nullptr,
+        .isMomentSpoken = false,
+        .isBefore = [](const KeyRow &left, const KeyRow &right,
+                       const QDateTime &) { return left.key.hint < right.key.hint; },
+    },
+    {
+        .column = KeyColumn::Environment,
+        .id = QLatin1String("environment"),
+        .title = [] { return Words::tr("Environment"); },
+        .width = 15,
+        .canBeHidden = true,
+        .look = CellLook::Environment,
+        .text = [](const KeyRow &row, const QDateTime &) { return environmentText(row.key.environment); },
+        .moment = nullptr,
+        .isMomentSpoken = false,
+        .isBefore = [](const KeyRow &left, const KeyRow &right,
+                       const QDateTime &) { return left.key.environment < right.key.environment; },
+    },
+    {
+        .column = KeyColumn::Created,
+        .id = QLatin1String("created"),
+        .title = [] { return Words::tr("Created"); },
+        .width = 18,
+        .canBeHidden = true,
+        .look = CellLook::Plain,
+        .text =
+            [](const KeyRow &row, const QDateTime &now) {
+                return row.key.createdAt.isValid() ? pastTime(row.key.createdAt, now) : Words::tr("Unknown", "time");
+            },
+        .moment = [](const ApiKey &key) { return key.createdAt; },
+        .isMomentSpoken = true,
+        .isBefore = [](const KeyRow &left, const KeyRow &right,
+                       const QDateTime &) { return left.key.createdAt < right.key.createdAt; },
+    },
+    {
+        .column = KeyColumn::Expires,
+        .id = QLatin1String("expires"),
+        .title = [] { return Words::tr("Expires"); },
+        .width = 18,
+        .canBeHidden = true,
+        .look = CellLook::Plain,
+        .text = [](const KeyRow &row, const QDateTime &now) { return expiryText(row.key.expiry, now); },
+        .moment = expiryMoment,
+        .isMomentSpoken = true,
+        .isBefore = [](const KeyRow &left, const KeyRow &right,
+                       const QDateTime &) { return expiresBefore(left.key.expiry, right.key.expiry); },
+    },
+    {
+        .column = KeyColumn::Status,
+        .id = QLatin1String("status"),
+        .title = [] { return Words::tr("Status"); },
+        .width = 15,
+        .canBeHidden = true,
+        .look = CellLook::Status,
+        .text = [](const KeyRow &row, const QDateTime &now) { return statusText(keyStatus(row.key.expiry, now)); },
+        .moment = expiryMoment,
+        .isMomentSpoken = false, // the column of the expiry says it
+        .isBefore =
+            [](const KeyRow &left, const KeyRow &right, const QDateTime &now) {
+                const int leftRank = rankOf(keyStatus(left.key.expiry, now));
+                const int rightRank = rankOf(keyStatus(right.key.expiry, now));
+                return leftRank != rightRank ? leftRank < rightRank : expiresBefore(left.key.expiry, right.key.expiry);
+            },
+    },
+}};
+
+} // namespace
+
+std::span<const KeyColumnSpec> keyColumns()
+{
+    return columns;
+}
+
+const KeyColumnSpec &keyColumn(KeyColumn column)
+{
+    return columns.at(static_cast<std::size_t>(column));
+}
+
+const KeyColumnSpec &keyColumn(int section)
+{
+    return columns.at(static_cast<std::size_t>(section));
+}
+
+} // namespace ek

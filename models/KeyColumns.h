@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/ApiKey.h"
+
+#include <QCollatorSortKey>
+#include <QDateTime>
+#include <QLatin1String>
+#include <QString>
+
+#include <span>
+
+namespace ek {
+
+/// A key with what is computed from its name once instead of for every cell.
+struct KeyRow
+{
+    ApiKey key;
+    QString shownName; ///< empty: the key has no name
+    QString search; ///< see searchForm()
+    QCollatorSortKey order;
+
+    [[nodiscard]] const KeyFingerprint &id() const { return key.fingerprint; }
+    friend bool operator==(const KeyRow &a, const KeyRow &b) { return a.key == b.key && a.shownName == b.shownName; }
+};
+
+enum class KeyColumn { Name, MaskedKey, Environment, Created, Expires, Status };
+inline constexpr int keyColumnTotal = 6;
+
+/// How a cell is drawn.
+enum class CellLook {
+    Name, ///< set apart where there is none
+    Code, ///< in a fixed pitch, cut in the middle
+    Environment, ///< in the environment's colour
+    Status, ///< in the status's colour
+    Plain,
+};
+
+/// Everything that the program says of a column of keys: header, menu, cells, tool tips, order and saved layout are
+/// made from it. A new column is a new KeyColumn and a new entry in KeyColumns.cpp. Texts are translated when they are
+/// asked for. GUI thread only.
+struct KeyColumnSpec
+{
+    KeyColumn column;
+    QLatin1String id; ///< in saved layouts: never to be changed
+    QString (*title)();
+    int width; ///< at first, in average characters
+    bool canBeHidden;
+    CellLook look;
+    QString (*text)(const KeyRow &row, const QDateTime &now);
+    /// The exact moment behind the text, for the tool tip; invalid where there is none. Null: the tool tip is the text.
+    QDateTime (*moment)(const ApiKey &key);
+    bool isMomentSpoken; ///< a screen reader says the moment after the text
+    /// By what is meant, not by what is shown: names as people sort them, dates in time.
+    bool (*isBefore)(const KeyRow &left, const KeyRow &right, const QDateTime &now);
+};
+
+/// In the order in which a table shows them at first. A KeyColumn is its own place here.
+[[nodiscard]] std::span<const KeyColumnSpec> keyColumns();
+[[nodiscard]] const KeyColumnSpec &keyColumn(KeyColumn column);
+/// The column of a model's section.
+[[nodiscard]] const KeyColumnSpec &keyColumn(int section);
+
+} // namespace ek

@@ -1,0 +1,184 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/widgets/TableColumns.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStandardItemModel>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+/// A table of three columns, of which the first stays.
+struct Table
+{
+    explicit Table(const QList<TableColumn> &wanted = usual())
+        : model(2, static_cast<int>(wanted.size()))
+    {
+        view.setModel(&model);
+        view.setSortingEnabled(true);
+        columns = new TableColumns(view, wanted);
+    }
+    static QList<TableColumn> usual()
+    {
+        return {{QStringLiteral("a"), QStringLiteral("First"), 20, false},
+                {QStringLiteral("b"), QStringLiteral("Second"), 15, true},
+                {QStringLiteral("c"), QStringLiteral("Third"), 10, true}};
+    }
+    [[nodiscard]] QHeaderView *header() const { return view.horizontalHeader(); }
+    [[nodiscard]] int characters(int section) const
+    {
+        return qRound(double(view.columnWidth(section)) / view.fontMetrics().averageCharWidth());
+    }
+    [[nodiscard]] QAction *entry(const char *text) const
+    {
+        for (QAction *action : columns->menu()->actions()) {
+            if (action->text().remove(QLatin1Char('&')) == QLatin1String(text))
+                return action;
+        }
+        return nullptr;
+    }
+
+    QStandardItemModel model;
+    QTableView view;
+    TableColumns *columns = nullptr;
+};
+
+} // namespace
+
+class TestTableColumns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsAndHides();
+    void comesBackAsItWas();
+    void anotherVersionsLayoutIsTakenAsFarAsItGoes();
+    void nonsenseChangesNothing_data();
+    void nonsenseChangesNothing();
+    void everythingCanBePutRight();
+    void theKeysColumnsOutliveTheProgram();
+};
+
+void TestTableColumns::showsAndHides()
+{
+    Table table;
+    QVERIFY(!table.entry("First")); // it stays
+    QVERIFY(table.entry("Second")->isChecked());
+    table.entry("Second")->trigger();
+    QVERIFY(table.view.isColumnHidden(1));
+    QVERIFY(!table.view.isColumnHidden(0));
+    table.entry("Second")->trigger();
+    QVERIFY(!table.view.isColumnHidden(1));
+    QCOMPARE(table.characters(1), 15);
+}
+
+void TestTableColumns::comesBackAsItWas()
+{
+    Table before;
+    before.header()->moveSection(2, 0);
+    before.view.setColumnWidth(0, before.view.fontMetrics().averageCharWidth() * 33);
+    before.entry("Second")->trigger();
+    before.view.sortByColumn(2, Qt::DescendingOrder);
+
+    Table after;
+    QFont larger = after.view.font();
+    larger.setPointSizeF(larger.pointSizeF() * 2);
+    after.view.setFont(larger);
+    after.columns->restore(before.columns->save());
+    QCOMPARE(after.header()->logicalIndex(0), 2);
+    QCOMPARE(after.characters(0), 33); // of the larger ones
+    QVERIFY(after.view.isColumnHidden(1));
+    QVERIFY(!after.entry("Second")->isChecked());
+    QCOMPARE(after.header()->sortIndicatorSection(), 2);
+    QCOMPARE(after.header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(after.columns->save(), before.columns->save());
+}
+
+void TestTableColumns::anotherVersionsLayoutIsTakenAsFarAsItGoes()
+{
+    Table before;
+    before.header()->moveSection(1, 0);
+    before.entry("Third")->trigger();
+    QList<TableColumn> wanted{{QStringLiteral("new"), QStringLiteral("New"), 12, true}};
+    wanted += Table::usual();
+    wanted.removeAt(1); // "a" is gone
+    Table after(wanted);
+    after.columns->restore(before.columns->save());
+    QCOMPARE(after.header()->logicalIndex(0), 1); // "b" first, then "c", and what is new
+    QCOMPARE(after.header()->logicalIndex(1), 2);
+    QCOMPARE(after.header()->logicalIndex(2), 0);
+    QVERIFY(after.view.isColumnHidden(2));
+    QVERIFY(!after.view.isColumnHidden(0));
+    QCOMPARE(after.characters(0), 12);
+}
+
+void TestTableColumns::nonsenseChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("saved");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("\0\0\0\xff\0", 5);
+    QTest::newRow("other JSON") << QByteArray("[1,2]");
+    QTest::newRow("other fields") << QByteArray(R"({"columns":{"id":"a"},"sortedBy":7})");
+    QTest::newRow("other ids") << QByteArray(R"({"columns":[{"id":"x","width":4},3,null],"sortedBy":"x"})");
+    QTest::newRow("hides what stays") << QByteArray(R"({"columns":[{"id":"a","hidden":true}]})");
+    QTest::newRow("twice") << QByteArray(R"({"columns":[{"id":"a"},{"id":"a","width":3}]})");
+    QTest::newRow("no number") << QByteArray(R"({"columns":[{"id":"a","width":"wide"}]})");
+}
+
+void TestTableColumns::nonsenseChangesNothing()
+{
+    QFETCH(const QByteArray, saved);
+    Table table;
+    const QByteArray before = table.columns->save();
+    table.columns->restore(saved);
+    QCOMPARE(table.columns->save(), before);
+}
+
+void TestTableColumns::everythingCanBePutRight()
+{
+    Table table;
+    const QByteArray before = table.columns->save();
+    table.columns->restore(R"({"columns":[{"id":"c","width":1e300},{"id":"b","hidden":true},{"id":"a","width":-5}],)"
+                           R"("sortedBy":"c","descending":true})");
+    QVERIFY(table.characters(2) < 1000);
+    QVERIFY(table.characters(0) > 1);
+    table.entry("Reset columns")->trigger();
+    QCOMPARE(table.columns->save(), before);
+    QVERIFY(table.entry("Second")->isChecked());
+
+    table.model.setItem(0, 0, new QStandardItem(QString(5000, QLatin1Char('w'))));
+    table.entry("Fit to contents")->trigger();
+    QVERIFY(table.characters(0) <= 60);
+}
+
+void TestTableColumns::theKeysColumnsOutliveTheProgram()
+{
+    UiFixture parts;
+    const auto tableOf = [](const MainWindow &window) { return named<QTableView>(&window, QStringLiteral("Keys")); };
+    {
+        MainWindow window(parts.parts());
+        QAction *environment = nullptr;
+        for (QMenu *menu : window.menuBar()->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                if (action->menu() && action->text() == QLatin1String("&Columns"))
+                    environment = action->menu()->actions().constFirst();
+            }
+        }
+        QVERIFY(environment);
+        QCOMPARE(environment->text(), QStringLiteral("Environment"));
+        environment->trigger();
+        QVERIFY(tableOf(window)->isColumnHidden(2));
+    }
+    MainWindow window(parts.parts());
+    QVERIFY(tableOf(window)->isColumnHidden(2));
+    QVERIFY(!tableOf(window)->isColumnHidden(3));
+}
+
+QTEST_MAIN(TestTableColumns)
+#include "test_TableColumns.moc"

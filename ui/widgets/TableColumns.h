@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QMenu;
+class QTableView;
+
+namespace ek {
+
+/// One column of a table, in the order of the model's sections.
+struct TableColumn
+{
+    QString id; ///< in saved layouts
+    QString title;
+    int width; ///< at first, in average characters of the table's font
+    bool canBeHidden;
+};
+
+/// Which columns of a table are shown, in which order and how wide, and what it is sorted by. The admin changes that in
+/// the header, and in the menu, which the header's context menu shows as well.
+///
+/// A layout is saved as text, by the columns' ids and with widths in characters: it survives new columns and other
+/// fonts. The table has its model, and owns this object.
+class TableColumns : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The table is sorted by its first column until restore() or the admin says otherwise.
+    TableColumns(QTableView &table, QList<TableColumn> columns);
+
+    [[nodiscard]] QByteArray save() const;
+    /// Takes over what save() returned, maybe in another version of the program. Ids that are not known are passed
+    /// over, columns that are not named come last with their first width, and a text that makes no sense changes
+    /// nothing.
+    void restore(const QByteArray &saved);
+    /// Shows every column as at first.
+    void reset();
+
+    /// An entry for each column that can be hidden, and two that put widths and everything right.
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+
+private:
+    [[nodiscard]] int sectionOf(const QString &id) const; ///< -1: none
+    [[nodiscard]] int pixels(double characters) const;
+    void place(int section, int position, double characters, bool isHidden);
+    void fitToContents();
+    void buildMenu();
+    void updateMenu();
+
+    QTableView &m_table;
+    QList<TableColumn> m_columns;
+    QMenu *m_menu;
+    QList<QAction *> m_toggles; ///< for each section; null where the column cannot be hidden
+};
+
+} // namespace ek
