@@ -63,6 +63,25 @@ QList<Contradiction> contradictions(const CreateIntent &intent, const CreatedKey
     return found;
 }
 
+QList<Contradiction> listContradictions(const CreateIntent &intent, const CreatedKey &created, const ApiKey &listed)
+{
+    QList<Contradiction> found;
+    if (isKnownBefore(intent, listed.fingerprint))
+        return found; // an older key's entry, which KnownBefore tells of
+    if (matchNames(listed.name, created.nameInAnswer.value_or(intent.spec.name)) == NameMatch::Different)
+        found += Contradiction::ListedOtherName;
+    const Expiry &given = created.key.expiry;
+    const bool areRead = given.kind != Expiry::Kind::Unreadable && listed.expiry.kind != Expiry::Kind::Unreadable;
+    if (areRead && !expiryAsAsked(given, listed.expiry))
+        found += Contradiction::ListedOtherExpiry;
+    return found;
+}
+
+bool isOfList(Contradiction contradiction)
+{
+    return contradiction == Contradiction::ListedOtherName || contradiction == Contradiction::ListedOtherExpiry;
+}
+
 bool isExpiryAsAsked(const CreateIntent &intent, const Expiry &given, const QDateTime &now)
 {
     const Expiry earliest = expectedExpiry(intent.spec, intent.askedAt);

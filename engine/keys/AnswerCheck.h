@@ -17,6 +17,8 @@ enum class Contradiction {
     SpeaksOfError, ///< it holds the key, and says that something went wrong
     OtherName,
     ShortenedName, ///< the name is the beginning of the one that was asked for
+    ListedOtherName, ///< the server lists it under another name than its answer gives
+    ListedOtherExpiry, ///< the server lists it with another expiry than its answer gives
     MadeAtAnotherTime, ///< created, as the server tells it, more than a day from when it was asked for
 };
 
@@ -25,6 +27,13 @@ bool isImpossible(const CreateIntent &intent, const CreatedKey &created);
 
 /// The gravest first. The expiry is not among them, see isExpiryAsAsked().
 QList<Contradiction> contradictions(const CreateIntent &intent, const CreatedKey &created, const QDateTime &now);
+
+/// In what @p listed, the same key as the server lists it, contradicts the answer @p created. If the answer gives no
+/// name, the name that was asked for counts. A name that the list has cut short is no contradiction.
+QList<Contradiction> listContradictions(const CreateIntent &intent, const CreatedKey &created, const ApiKey &listed);
+
+/// Whether it is one of those that listContradictions() finds.
+bool isOfList(Contradiction contradiction);
 
 /// Whether the server gave the expiry that was asked for. A create that was repeated may have been carried out at any
 /// moment from the first try to @p now.

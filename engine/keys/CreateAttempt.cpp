@@ -16,17 +16,6 @@ bool isAnswer(const Error &error)
     return error.httpStatus != 0 || traitsOf(error.kind).isAnswer;
 }
 
-/// Whether the server does not list a key any more that it has given.
-bool isGone(const ApiKey &key, const Result<KeyList> &listed, const Finding &others)
-{
-    if (!listed)
-        return listed.error().kind == ErrorKind::NotFound;
-    const bool isListed = std::any_of(listed->keys.cbegin(), listed->keys.cend(),
-                                      [&](const ApiKey &other) { return isSameKey(other, key); });
-    // A listed key of its name that is not known to be another one may well be it.
-    return listed->notes.provesAbsence() && !isListed && others.keys.isEmpty();
-}
-
 } // namespace
 
 CreateAttempt::CreateAttempt(Task task, std::shared_ptr<ApiClient> client, OpenCreates &ledger,
@@ -156,10 +145,15 @@ void CreateAttempt::onListed(Result<KeyList> listed)
 
 CreateAttempt::Outcome CreateAttempt::created(CreatedKey created, const Result<KeyList> &listed) const
 {
-    const Finding others =
-        listed ? findDuplicates(m_ledger.intent(m_task.intent.id), *listed, created.key.name) : Finding{};
-    const bool isItGone = isGone(created.key, listed, others);
-    return Created{.created = std::move(created), .others = others, .isGone = isItGone};
+    if (!listed) {
+        const bool isGone = listed.error().kind == ErrorKind::NotFound;
+        return Created{.created = std::move(created), .others = Finding{}, .isGone = isGone};
+    }
+    const Finding others = findDuplicates(m_ledger.intent(m_task.intent.id), *listed, created.key.name);
+    const std::optional<ApiKey> same = findSame(created.key, *listed);
+    // A listed key of its name that is not known to be another one may well be it.
+    const bool isGone = listed->notes.provesAbsence() && !same && others.keys.isEmpty();
+    return Created{.created = std::move(created), .others = others, .listed = same, .isGone = isGone};
 }
 
 /// Of a list that holds no key that it can have made. @p error says why there was no key in the answer.

@@ -44,6 +44,7 @@ public:
     {
         CreatedKey created;
         std::optional<Finding> others = std::nullopt; ///< what else it made; none after a single try, which makes one
+        std::optional<ApiKey> listed = std::nullopt; ///< the same key in the list that was looked at
         bool isGone = false; ///< the server does not list it any more
     };
     /// Its secret does not come, or came before. @c found is what nobody has seen: keys, nothing, or no proof of

@@ -5,6 +5,7 @@
 #include "keys/Reach.h"
 #include "keys/UnseenKeys.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ek {
@@ -32,9 +33,7 @@ KeyCreation::KeyCreation(Session &session, KeyStore &keys, Journal &journal, QOb
     , m_keys(keys)
     , m_open(journal, session)
 {
-    connect(&keys, &KeyStore::keysChanged, this, [this](const EntityId &entity) {
-        tellUnseen(m_open.compare(entity, {m_keys.keys(entity), m_keys.state(entity).notes}));
-    });
+    connect(&keys, &KeyStore::keysChanged, this, &KeyCreation::onListed);
     connect(&session, &Session::entitiesChanged, this, &KeyCreation::next);
     // What is in doubt is asked for with the credential of whoever is signed in, or not at all.
     connect(&session, &Session::profileLeft, this, [this] {
@@ -175,23 +174,15 @@ void KeyCreation::conclude(CreateAttempt::Created created)
 {
     const auto &underWay = std::get<UnderWay>(m_state);
     const CreateIntent intent = *request();
-    const QDateTime now = m_session.clock().now();
-    const ApiKey key = created.created.key;
     if (m_session.client() && m_session.client() == underWay.attempt->client())
-        m_session.noteEnvironment(key.environment);
+        m_session.noteEnvironment(created.created.key.environment);
     m_open.reveal(intent.id, created.created);
     const bool isUnseen = created.others && m_open.addFound(intent.id, *created.others, true);
-    Reveal reveal{
-        .request = intent,
-        .profile = underWay.profile,
-        .created = std::move(created.created),
-        .expiryAsked = expectedExpiry(intent.spec, intent.askedAt),
-        .expiryDiffers = !isExpiryAsAsked(intent, key.expiry, now),
-        .contradictions = {},
-        .isGone = created.isGone,
-    };
-    reveal.contradictions = contradictions(m_open.intent(intent.id), reveal.created, now);
-    reveal.request.environment = moreCareful(intent.environment, key.environment);
+    Reveal reveal = makeReveal(intent, m_open.intent(intent.id), std::move(created.created), m_session.clock().now());
+    reveal.profile = underWay.profile;
+    reveal.isGone = created.isGone;
+    if (created.listed)
+        reveal.compareWith(*created.listed);
     m_reveals.push_back(std::move(reveal));
     finish();
     emit revealReady();
@@ -274,6 +265,21 @@ void KeyCreation::next()
         start({.aim = CreateAttempt::Aim::Tell, .intent = intent}, profile);
     else
         setState(InDoubt{profile, *reached});
+}
+
+void KeyCreation::onListed(const EntityId &entity)
+{
+    const KeyList listed{m_keys.keys(entity), m_keys.state(entity).notes};
+    tellUnseen(m_open.compare(entity, listed));
+    const QHash<RequestId, ApiKey> revealed = m_open.findRevealed(entity, listed);
+    for (auto key = revealed.cbegin(); key != revealed.cend(); ++key) {
+        const auto waiting = std::find_if(m_reveals.begin(), m_reveals.end(),
+                                          [&](const Reveal &reveal) { return reveal.request.id == key.key(); });
+        if (waiting == m_reveals.end())
+            emit revealListed(key.key(), key.value());
+        else
+            waiting->compareWith(key.value());
+    }
 }
 
 void KeyCreation::forgetOutOfReach(const RequestId &request)

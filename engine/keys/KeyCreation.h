@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/ApiKey.h"
-#include "keys/AnswerCheck.h"
 #include "keys/CreateAttempt.h"
+#include "keys/Reveal.h"
 #include "session/Session.h"
 
 #include <QObject>
@@ -15,18 +15,6 @@
 namespace ek {
 
 class KeyStore;
-
-/// A key that was created and has to be shown, once.
-struct Reveal
-{
-    CreateIntent request;
-    ProfileId profile; ///< it was asked for on behalf of
-    CreatedKey created;
-    Expiry expiryAsked;
-    bool expiryDiffers = false; ///< the server set another expiry than was asked for
-    QList<Contradiction> contradictions; ///< what else is not as it was asked for, the gravest first
-    bool isGone = false; ///< the server does not list it any more: it was deleted before anybody had seen it
-};
 
 /// Creates keys, one at a time, and keeps each result until it has been dealt with. GUI thread only.
 ///
@@ -95,6 +83,8 @@ signals:
     void phaseChanged();
     void failed(); ///< with error(); also for a create that is in doubt now
     void revealReady();
+    /// The key of this request, which takeReveal() gave and nobody settled yet, is listed as @p listed.
+    void revealListed(const ek::RequestId &request, const ek::ApiKey &listed);
     /// The request is sent again after @p delay because of @p why.
     void waiting(std::chrono::milliseconds delay, const ek::Error &why);
     void unseenChanged();
@@ -130,6 +120,7 @@ private:
     void becomeInDoubt(const ProfileId &profile, const CreateInDoubt &create);
     void finish(const std::optional<Error> &error = std::nullopt);
     void next();
+    void onListed(const EntityId &entity);
     void setState(State state);
     void tellPhase();
     void tellUnseen(bool hasChanged);

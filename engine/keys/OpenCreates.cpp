@@ -20,12 +20,6 @@ ShownKey &shownIn(CreateIntent &intent, const ApiKey &key)
     return intent.shown.last();
 }
 
-bool isListed(const ApiKey &key, const KeyList &listed)
-{
-    return std::any_of(listed.keys.cbegin(), listed.keys.cend(),
-                       [&](const ApiKey &other) { return isSameKey(key, other); });
-}
-
 } // namespace
 
 OpenCreates::OpenCreates(Journal &journal, const Session &session, QObject *parent)
@@ -148,6 +142,18 @@ void OpenCreates::reveal(const RequestId &id, const CreatedKey &created)
     m_revealed[open.intent.entity.id] += created.listedAs + QList{created.key.fingerprint};
 }
 
+QHash<RequestId, ApiKey> OpenCreates::findRevealed(const EntityId &entity, const KeyList &listed) const
+{
+    QHash<RequestId, ApiKey> found;
+    for (const Open &open : m_creates) {
+        if (!open.revealed || open.intent.entity.id != entity || !isWithinReach(open.intent, m_session))
+            continue;
+        if (const auto key = findSame(*open.revealed, listed))
+            found.insert(open.intent.id, *key);
+    }
+    return found;
+}
+
 bool OpenCreates::settleRevealed(const RequestId &id)
 {
     const auto open = m_creates.find(id);
@@ -194,7 +200,7 @@ bool OpenCreates::compare(const EntityId &entity, const KeyList &listed)
     if (!listed.notes.provesAbsence())
         return hasChanged;
     const bool hasDropped = dropUnseen([&](const UnseenKeys &unseen, const ApiKey &key) {
-        return unseen.request.entity.id == entity && isWithinReach(unseen.request, m_session) && !isListed(key, listed);
+        return unseen.request.entity.id == entity && isWithinReach(unseen.request, m_session) && !findSame(key, listed);
     });
     return hasDropped || hasChanged;
 }

@@ -74,6 +74,8 @@ public:
     bool addFound(const RequestId &id, const Finding &found, bool besideRevealed);
     /// The key of @p id is handed out, and is to be settled.
     void reveal(const RequestId &id, const CreatedKey &created);
+    /// The keys of an entity that are revealed and not settled, as @p listed has them.
+    [[nodiscard]] QHash<RequestId, ApiKey> findRevealed(const EntityId &entity, const KeyList &listed) const;
     [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_unseen.all(); }
 
     // Each of these says whether unseen() has changed.

@@ -102,6 +102,13 @@ bool isSameKey(const ShownKey &a, const ApiKey &b)
     return isSameKey(shown, b);
 }
 
+std::optional<ApiKey> findSame(const ApiKey &key, const KeyList &listed)
+{
+    const auto same = std::find_if(listed.keys.cbegin(), listed.keys.cend(),
+                                   [&](const ApiKey &other) { return isSameKey(key, other); });
+    return same == listed.keys.cend() ? std::nullopt : std::make_optional(*same);
+}
+
 Finding findMade(const CreateIntent &intent, const KeyList &listed)
 {
     const Sifted sifted(intent, listed.keys, QString());

@@ -6,11 +6,16 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace ek {
 
 /// Whether both are the same key. Lists may mask ids; then the masked form and the moment of creation tell.
 bool isSameKey(const ApiKey &a, const ApiKey &b);
 bool isSameKey(const ShownKey &a, const ApiKey &b);
+
+/// The same key as @p listed has it. None if it is not listed.
+std::optional<ApiKey> findSame(const ApiKey &key, const KeyList &listed);
 
 /// What a list of an entity's keys says about a create.
 struct Finding

@@ -17,6 +17,9 @@ private slots:
 
     void saysWhatContradicts_data();
     void saysWhatContradicts();
+    void saysWhatTheListContradicts_data();
+    void saysWhatTheListContradicts();
+    void theListOfARepeatCounts();
     void refusesWhatCannotBeTheKey_data();
     void refusesWhatCannotBeTheKey();
     void refusedButMadeIsShown();
@@ -104,6 +107,81 @@ void TestKeyCreationAnswer::saysWhatContradicts()
     const auto reveal = m->creation->takeReveal();
     QVERIFY(!reveal->created.secret.isEmpty());
     QTEST(reveal->contradictions, "said");
+}
+
+void TestKeyCreationAnswer::saysWhatTheListContradicts_data()
+{
+    QTest::addColumn<QJsonObject>("answered"); ///< instead of what was asked for
+    QTest::addColumn<QJsonObject>("listed"); ///< instead of what was answered
+    QTest::addColumn<QList<Contradiction>>("said");
+    const auto row = [](const char *name, const QJsonObject &answered, const QJsonObject &listed,
+                        const QList<Contradiction> &said) { QTest::newRow(name) << answered << listed << said; };
+    const auto field = [](const char *name, const QJsonValue &value) {
+        return QJsonObject{{QLatin1String(name), value}};
+    };
+    const QString soon = QDateTime::currentDateTimeUtc().addDays(1).toString(Qt::ISODateWithMs);
+    const QString later = QDateTime::currentDateTimeUtc().addDays(2).toString(Qt::ISODateWithMs);
+    row("as answered", {}, {}, {});
+    row("another name", {}, field("name", QStringLiteral("Zapier")), {Contradiction::ListedOtherName});
+    row("no name", {}, field("name", QJsonValue()), {Contradiction::ListedOtherName});
+    row("a name cut short", {}, field("name", QStringLiteral("Webshop of the Lj")), {});
+    row("an expiry", {}, field("expires_at", soon), {Contradiction::ListedOtherExpiry});
+    row("another expiry", field("expires_at", soon), field("expires_at", later), {Contradiction::ListedOtherExpiry});
+    row("no expiry", field("expires_at", soon), field("expires_at", QJsonValue()), {Contradiction::ListedOtherExpiry});
+    row("an expiry that cannot be read", field("expires_at", soon), field("expires_at", QStringLiteral("soon")), {});
+    row("as asked, and not as answered", field("name", QStringLiteral("Zapier")), field("name", longName.name),
+        {Contradiction::OtherName, Contradiction::ListedOtherName});
+    row("the entry of a key that was listed before",
+        {{QStringLiteral("id"), QStringLiteral("key_1")}, {QStringLiteral("key"), newKey}},
+        {{QStringLiteral("name"), QStringLiteral("Numbered")}, {QStringLiteral("key"), QJsonValue()}},
+        {Contradiction::KnownBefore});
+    row("both", {}, {{QStringLiteral("name"), QStringLiteral("x")}, {QStringLiteral("expires_at"), soon}},
+        {Contradiction::ListedOtherName, Contradiction::ListedOtherExpiry});
+}
+
+void TestKeyCreationAnswer::saysWhatTheListContradicts()
+{
+    QFETCH(const QJsonObject, answered);
+    QFETCH(const QJsonObject, listed);
+    QFETCH(const QList<Contradiction>, said);
+    QJsonObject entry = answerWith(answered);
+    const QJsonObject answer = entry;
+    for (auto field = listed.begin(); field != listed.end(); ++field)
+        entry.insert(field.key(), field.value());
+    m->api.onPost = [&](Connection &connection) {
+        m->api.serveKeys({entry});
+        ScriptedApi::object(201, answer)(connection);
+    };
+    QVERIFY(m->creation->create(m->parts.entity(), longName));
+    QTRY_VERIFY_WITH_TIMEOUT(m->creation->hasReveal(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m->parts.listed().size(), 1, patience);
+    auto reveal = m->creation->takeReveal(); // it waited while the list came
+    QTEST(reveal->contradictions, "said");
+
+    // What is on the screen is told of every later list, and says what is new in it.
+    QSignalSpy told(m->creation.get(), &KeyCreation::revealListed);
+    m->parts.keys.refresh(m->parts.entityId());
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+    QCOMPARE(told.constFirst().at(0).value<RequestId>(), reveal->request.id);
+    QVERIFY(!reveal->compareWith(told.constFirst().at(1).value<ApiKey>()));
+    QTEST(reveal->contradictions, "said");
+}
+
+void TestKeyCreationAnswer::theListOfARepeatCounts()
+{
+    m->api.onPost = closeConnection();
+    QVERIFY(m->creation->create(m->parts.entity(), longName));
+    QVERIFY(m->becomes(KeyCreation::Phase::InDoubt));
+    QJsonObject entry = answerWith({});
+    m->api.onPost = ScriptedApi::object(201, entry);
+    entry.insert(QStringLiteral("name"), QStringLiteral("Zapier"));
+    m->api.serveKeys({entry});
+    std::optional<Reveal> reveal; // at once, before another list can come
+    connect(m->creation.get(), &KeyCreation::revealReady, this, [&] { reveal = m->creation->takeReveal(); });
+    m->creation->recover();
+    QTRY_VERIFY_WITH_TIMEOUT(reveal, patience);
+    QCOMPARE(reveal->contradictions, QList{Contradiction::ListedOtherName});
+    QCOMPARE(reveal->listed->name, QStringLiteral("Zapier"));
 }
 
 void TestKeyCreationAnswer::refusesWhatCannotBeTheKey_data()

@@ -57,6 +57,22 @@ private slots:
         sweep();
     }
 
+    void aListThatContradictsTheAnswerIsTold()
+    {
+        FaultyApi api;
+        QVERIFY(m_parts->openAt(api.server.url()));
+        api.onPost = [&](Connection &connection) {
+            const QString id = QLatin1String(FaultyApi::createdKey);
+            api.serveKeys({FaultyApi::key(id, QStringLiteral("Kept under this"), QStringLiteral("sandbox"))});
+            FaultyApi().onPost(connection);
+        };
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), std::nullopt}));
+        QTRY_VERIFY_WITH_TIMEOUT(reveal(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(said(reveal()).contains(QLatin1String("Kept under this")), patience);
+        store();
+        m_parts->session.signOut(); // before its server goes
+    }
+
     void theClipboardIsWaitedFor()
     {
         m_parts->clipboard.copy(secretOf("ek_live_00112233445566778899aabbccddeeff"));

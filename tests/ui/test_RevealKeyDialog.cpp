@@ -104,6 +104,10 @@ private slots:
         row("another name", {Contradiction::OtherName}, {QStringLiteral("“\u2068Given\u2069”"), why});
         row("a shorter name", {Contradiction::ShortenedName}, {QStringLiteral("shortened the name")});
         row("another time", {Contradiction::MadeAtAnotherTime}, {QStringLiteral("created at another time")});
+        row("listed with another name", {Contradiction::ListedOtherName},
+            {QStringLiteral("“\u2068Listed\u2069”"), why});
+        row("listed with another expiry", {Contradiction::ListedOtherExpiry},
+            {QStringLiteral("lists the key with another expiry than it answered: never expires")});
         row("all that there is", {Contradiction::OtherEntity, Contradiction::OtherName},
             {QStringLiteral("names another entity"), QStringLiteral("“\u2068Given\u2069”"), why});
     }
@@ -115,6 +119,9 @@ private slots:
         QVERIFY(made);
         made->contradictions = contradictions;
         made->created.key.name = QStringLiteral("Given");
+        made->listed = ApiKey();
+        made->listed->name = QStringLiteral("Listed");
+        made->listed->expiry = Expiry::never();
         made->created.otherHint = QStringLiteral("ek_sandbox_abc...123");
         made->created.errorSpoken =
             Error{.kind = ErrorKind::RefusedInBody, .serverMessage = QStringLiteral("partially")};
@@ -125,6 +132,26 @@ private slots:
             QVERIFY2(text.contains(sentence), qPrintable(text));
         QCOMPARE(text.contains(QLatin1String("Find out why")),
                  said.contains(QStringLiteral("Find out why before you use it.")));
+    }
+
+    void saysWhatALaterListContradicts()
+    {
+        std::optional<Reveal> made = m_parts->create({QStringLiteral("Asked"), std::nullopt});
+        QVERIFY(made);
+        const RequestId request = made->request.id;
+        ApiKey listed = made->created.key;
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
+        m_dialog->open();
+        m_dialog->onListed(request, listed);
+        QVERIFY(!test::said(m_dialog).contains(QLatin1String("lists the key")));
+        listed.name = QStringLiteral("Other");
+        m_dialog->onListed(newRequestId(), listed); // another key's
+        QVERIFY(!test::said(m_dialog).contains(QLatin1String("lists the key")));
+        m_dialog->onListed(request, listed);
+        QVERIFY(test::said(m_dialog).contains(QStringLiteral("lists the key under another name: “\u2068Other\u2069”")));
+        listed.name = QStringLiteral("Asked");
+        m_dialog->onListed(request, listed);
+        QVERIFY(!test::said(m_dialog).contains(QLatin1String("lists the key")));
     }
 
     void aContradictedEnvironmentIsLive()

@@ -26,6 +26,13 @@ QLabel *plainLabel(const QString &text)
     return new WrappedLabel(breakable(text));
 }
 
+/// A name cut short, a clock or an expiry says nothing of whose key it is.
+bool isHarmless(Contradiction contradiction)
+{
+    return contradiction == Contradiction::ShortenedName || contradiction == Contradiction::MadeAtAnotherTime
+        || contradiction == Contradiction::ListedOtherExpiry;
+}
+
 } // namespace
 
 RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, const HandOverParts &handOver,
@@ -109,6 +116,12 @@ RevealKeyDialog::~RevealKeyDialog()
     m_field->reset();
 }
 
+void RevealKeyDialog::onListed(const RequestId &request, const ApiKey &listed)
+{
+    if (m_reveal.request.id == request && m_reveal.compareWith(listed))
+        showContradictions();
+}
+
 void RevealKeyDialog::showContradictions()
 {
     QStringList sentences;
@@ -118,24 +131,32 @@ void RevealKeyDialog::showContradictions()
     }
     for (const Contradiction contradiction : m_reveal.contradictions) {
         sentences += wordsFor(contradiction);
-        // A name cut short, or a clock, says nothing of whose key it is.
-        if (contradiction != Contradiction::ShortenedName && contradiction != Contradiction::MadeAtAnotherTime)
+        if (!isHarmless(contradiction))
             tone = Tone::Danger;
     }
     if (tone == Tone::Danger)
         sentences += tr("Find out why before you use it.");
     if (m_reveal.expiryDiffers && !m_reveal.isGone) {
-        const Expiry &given = m_reveal.created.key.expiry;
         sentences += tr("The server did not set the expiry you asked for. Asked: %1. Set: %2.")
-                         .arg(m_reveal.expiryAsked.kind == Expiry::Kind::At ? localTime(m_reveal.expiryAsked.at)
-                                                                            : tr("never expires"),
-                              given.kind == Expiry::Kind::At
-                                  ? localTime(given.at)
-                                  : (given.kind == Expiry::Kind::Never ? tr("never expires")
-                                                                       : tr("a date that cannot be read")));
+                         .arg(wordsFor(m_reveal.expiryAsked), wordsFor(m_reveal.created.key.expiry));
     }
-    if (!sentences.isEmpty())
+    if (sentences.isEmpty())
+        message()->clear();
+    else
         message()->show(tone, sentences.join(u' '));
+}
+
+QString RevealKeyDialog::wordsFor(const Expiry &expiry)
+{
+    switch (expiry.kind) {
+    case Expiry::Kind::At:
+        return localTime(expiry.at);
+    case Expiry::Kind::Never:
+        return tr("never expires");
+    case Expiry::Kind::Unreadable:
+        break;
+    }
+    return tr("a date that cannot be read");
 }
 
 QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
@@ -168,6 +189,15 @@ QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
                                         .arg(isolated(singleLine(key.name, 60)));
     case Contradiction::ShortenedName:
         return tr("The server shortened the name to “%1”.").arg(isolated(singleLine(key.name)));
+    case Contradiction::ListedOtherName: {
+        const QString name = m_reveal.listed ? m_reveal.listed->name : QString();
+        return name.isEmpty()
+            ? tr("The server lists the key without a name.")
+            : tr("The server lists the key under another name: “%1”.").arg(isolated(singleLine(name, 60)));
+    }
+    case Contradiction::ListedOtherExpiry:
+        return tr("The server lists the key with another expiry than it answered: %1.")
+            .arg(wordsFor(m_reveal.listed ? m_reveal.listed->expiry : Expiry()));
     case Contradiction::MadeAtAnotherTime:
         return tr("The server says that the key was created at another time than you asked for it: %1.")
             .arg(localTime(key.createdAt));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "keys/KeyCreation.h"
+#include "keys/Reveal.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/reveal/HandOverPanel.h"
 #include "ui/widgets/TintedDialog.h"
@@ -32,6 +32,9 @@ public:
     /// The name of the key, or its mask where it has none.
     [[nodiscard]] QString keyLabel() const;
 
+    /// The key of @p request is listed as @p listed. Says in what that contradicts the server's answer.
+    void onListed(const RequestId &request, const ApiKey &listed);
+
     /// Masks the key as well, which stays. Closing does nothing until uncover().
     void cover(QWidget *cover) override;
 
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] QString expirySentence() const;
     /// Says in what the server's answer is about something else than was asked for.
     void showContradictions();
+    [[nodiscard]] static QString wordsFor(const Expiry &expiry);
     [[nodiscard]] QString wordsFor(Contradiction contradiction) const;
     void copy();
     void toggleShown();

@@ -93,6 +93,7 @@ void DialogOpener::revealNext()
     const HandOverParts handOver{m_parts.handOvers, m_parts.settings, m_parts.session.connector(), where};
     m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, handOver, &m_window);
     m_reveal->setWorkspace(workspaceOf(where));
+    connect(&m_parts.creation, &KeyCreation::revealListed, m_reveal, &RevealKeyDialog::onListed);
     connect(m_reveal, &QDialog::finished, this, [this, fingerprint, request](int result) {
         m_parts.creation.settleReveal(request.id);
         emit keyPutAway(request.entity.id, fingerprint);
