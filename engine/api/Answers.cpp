@@ -175,12 +175,12 @@ struct RawList
     Pagination pagination;
 };
 
-Result<RawList> parseList(const QByteArray &body)
+Result<RawList> parseList(const QByteArray &body, Operation operation)
 {
     const Result<QJsonObject> root = parseObject(body);
     if (!root)
         return tl::unexpected(root.error());
-    if (auto spoken = errorSpokenOf(*root, Asked::List))
+    if (auto spoken = errorSpokenOf(*root, operation))
         return tl::unexpected(std::move(*spoken));
     const QJsonValue data = root->value(QLatin1String("data"));
     if (!data.isArray())
@@ -306,7 +306,7 @@ QList<KeyFingerprint> waysToListIt(const QJsonObject &object, const QString &id,
 
 Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body)
 {
-    const Result<RawList> raw = parseList(body);
+    const Result<RawList> raw = parseList(body, Operation::ListEntities);
     if (!raw)
         return tl::unexpected(raw.error());
     Page<EntityList> page{{}, raw->pagination};
@@ -322,7 +322,7 @@ Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body)
 
 Result<Page<KeyList>> parseKeysPage(const QByteArray &body)
 {
-    const Result<RawList> raw = parseList(body);
+    const Result<RawList> raw = parseList(body, Operation::ListKeys);
     if (!raw)
         return tl::unexpected(raw.error());
     Page<KeyList> page{{}, raw->pagination};
@@ -362,7 +362,7 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
         wipe(id);
         if (isForeign)
             return tl::unexpected(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
-        if (auto spoken = errorSpokenOf(*root, Asked::Change))
+        if (auto spoken = errorSpokenOf(*root, Operation::CreateKey))
             return tl::unexpected(std::move(*spoken));
         if (hasNoId)
             return unexpectedContent(QStringLiteral("neither \"key\" nor \"id\""));
@@ -374,7 +374,7 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
     // What is shown beside the key is of the key.
     if (isHintOfAnother(created.key.hint, secret))
         created.otherHint = std::exchange(created.key.hint, maskKey(secret));
-    created.errorSpoken = errorSpokenOf(*root, Asked::Change);
+    created.errorSpoken = errorSpokenOf(*root, Operation::CreateKey);
     if (created.errorSpoken && created.errorSpoken->serverMessage.contains(secret))
         created.errorSpoken->serverMessage.clear(); // a key without a prefix is not known for one
     if (object.contains(QLatin1String("name")))
@@ -386,7 +386,7 @@ Result<CreatedKey> parseCreatedKey(const QByteArray &body)
 
 Result<KeyIds> parseKeyIds(const QByteArray &body)
 {
-    const Result<RawList> raw = parseList(body);
+    const Result<RawList> raw = parseList(body, Operation::ListKeys);
     if (!raw)
         return tl::unexpected(raw.error());
     KeyIds found{{}, 0, raw->pagination};
@@ -415,7 +415,7 @@ Result<Done> parseDeleted(const QByteArray &body)
     if (problem.error != QJsonParseError::NoError)
         return tl::unexpected(Error{.kind = ErrorKind::NotJson, .detail = problem.errorString()});
     const QJsonValue said = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    if (auto spoken = errorSpokenOf(said, Asked::Change))
+    if (auto spoken = errorSpokenOf(said, Operation::DeleteKey))
         return tl::unexpected(std::move(*spoken));
     return Done{};
 }

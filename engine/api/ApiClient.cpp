@@ -56,13 +56,13 @@ QUrlQuery entityFilter(Environment environment)
     return filter;
 }
 
-HttpRequest oneOf(QByteArray path, const QUrlQuery &filter = {})
+HttpRequest oneOf(Operation operation, QByteArray path, const QUrlQuery &filter = {})
 {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("limit"), QStringLiteral("1"));
     for (const auto &[name, value] : filter.queryItems(QUrl::FullyEncoded))
         query.addQueryItem(name, value);
-    return HttpRequest{.verb = "GET", .path = std::move(path), .query = query};
+    return HttpRequest{.operation = operation, .path = std::move(path), .query = query};
 }
 
 /// Parsed, too: a proxy's log-in page is a 200 as well.
@@ -109,17 +109,17 @@ CallHandle ApiClient::testCredential(QObject *guard, std::function<void(Result<D
         Result<Done> result = judge(std::move(response));
         if (result || !mayBeEntityKeysLimit(result.error()))
             return call->finish(std::move(result));
-        call->setStep(m_transport.send(oneOf("/entities/api-keys"), call,
+        call->setStep(m_transport.send(oneOf(Operation::SignIn, "/entities/api-keys"), call,
                                        [call](Result<HttpResponse> keys) { call->finish(judge(std::move(keys))); }));
     };
-    call->setStep(
-        m_transport.send(oneOf("/entities", entityFilter(m_traits.environment)), call, std::move(onEntities)));
+    call->setStep(m_transport.send(oneOf(Operation::SignIn, "/entities", entityFilter(m_traits.environment)), call,
+                                   std::move(onEntities)));
     return CallHandle(call);
 }
 
 CallHandle ApiClient::testEntityKey(QObject *guard, std::function<void(Result<Done>)> done)
 {
-    return m_transport.send(oneOf("/entities/api-keys"), guard,
+    return m_transport.send(oneOf(Operation::TestKey, "/entities/api-keys"), guard,
                             [done = std::move(done)](Result<HttpResponse> keys) { done(judge(std::move(keys))); });
 }
 
@@ -152,7 +152,10 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
             call->finish(EntityList{{own}, {}});
         }));
     };
-    ListRequest request{.path = "/entities", .filter = entityFilter(m_traits.environment), .limits = m_lists};
+    ListRequest request{.operation = Operation::ListEntities,
+                        .path = "/entities",
+                        .filter = entityFilter(m_traits.environment),
+                        .limits = m_lists};
     call->setStep(CallHandle(new PagedFetch<Page<EntityList>>(
         m_transport, m_parser, std::move(request), &parseEntitiesPage, std::move(onPage),
         Completion<Result<ListEnd>>(call, std::move(onDone)), this)));
@@ -171,7 +174,8 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
         collector->notes.end = *fetched;
         done(KeyList{std::move(collector->items), collector->notes});
     };
-    ListRequest request{.path = "/entities/api-keys", .entity = entity, .limits = m_lists};
+    ListRequest request{
+        .operation = Operation::ListKeys, .path = "/entities/api-keys", .entity = entity, .limits = m_lists};
     return CallHandle(new PagedFetch<Page<KeyList>>(
         m_transport, m_parser, std::move(request), &parseKeysPage,
         [collector, asked](Page<KeyList> page) {
@@ -187,12 +191,11 @@ CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, con
                                 std::function<void(Result<CreatedKey>)> done)
 {
     auto created = std::make_shared<std::optional<CreatedKey>>();
-    HttpRequest request{.verb = "POST",
+    HttpRequest request{.operation = Operation::CreateKey,
                         .path = "/entities/api-keys",
                         .body = createKeyBody(spec),
                         .entity = entity,
-                        .requestId = requestId,
-                        .purpose = Purpose::Create};
+                        .requestId = requestId};
     // The answer may hold the only copy of a key: parsed here and now, since nothing may come between. It is small.
     request.check = [this, created](HttpResponse &response) -> std::optional<Error> {
         Result<CreatedKey> parsed = parseCreatedKey(response.body);

@@ -70,7 +70,7 @@ signals:
     /// An answer says that it was made at @p date; its request was sent @p roundTrip ago.
     void timeTold(const QDateTime &date, std::chrono::milliseconds roundTrip);
     /// A request waits before it is sent again, see Transport::retryScheduled().
-    void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
+    void retryScheduled(ek::Operation operation, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     /// Whether @p error may mean no more than that an entity key is not allowed to list entities.

@@ -11,11 +11,10 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
     QByteArray utf8 = id.exposeSecretUtf8();
     QByteArray encoded = utf8.toPercentEncoding();
     wipe(utf8);
-    HttpRequest request{.verb = "DELETE",
+    HttpRequest request{.operation = Operation::DeleteKey,
                         .path = "/entities/api-keys/" + encoded,
                         .entity = entity,
-                        .requestId = newRequestId(),
-                        .purpose = Purpose::Delete};
+                        .requestId = newRequestId()};
     wipe(encoded);
     // A 2xx may also be the page of a proxy that wants a log-in first. To believe it would leave a key alive that is
     // thought to be gone.
@@ -128,8 +127,11 @@ void DeleteCall::list(std::function<void(Result<ListedIds>)> then)
         found->setEnd(*end);
         then(std::move(*found));
     };
-    ListRequest request{
-        .path = "/entities/api-keys", .entity = m_entity, .purpose = Purpose::Delete, .limits = m_limits};
+    ListRequest request{.operation = Operation::ListKeys,
+                        .onBehalfOf = Operation::DeleteKey,
+                        .path = "/entities/api-keys",
+                        .entity = m_entity,
+                        .limits = m_limits};
     m_current = CallHandle(new PagedFetch<KeyIds>(
         m_transport, m_parser, std::move(request), &parseKeyIds,
         [found](const KeyIds &page) { return found->add(page); }, Completion<Result<ListEnd>>(this, std::move(onEnd)),

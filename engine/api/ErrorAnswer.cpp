@@ -72,7 +72,7 @@ Error errorFromAnswer(const ErrorAnswer &answer, const QDateTime &now)
     Error error{.kind = kindOf(answer.status),
                 .httpStatus = answer.status,
                 .requestId = redactedLine(answer.requestId, longestRequestId)};
-    if (answer.forChange)
+    if (isChange(answer.operation))
         error.effect = effectOf(answer.status);
     error.retryAfter = parseRetryAfter(answer.retryAfter, now);
     if (answer.body.size() > largestErrorBody)

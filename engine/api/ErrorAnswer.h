@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Error.h"
+#include "core/Operation.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -14,7 +15,7 @@ struct ErrorAnswer
     QByteArray body;
     QString requestId;
     QByteArray retryAfter; ///< the header as sent
-    bool forChange = false; ///< decides Error::effect
+    Operation operation = Operation::ListKeys; ///< decides whether Error::effect may be unknown
 };
 
 /// The one place where statuses and error bodies become errors. @p now is for Retry-After dates.

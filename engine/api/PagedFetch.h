@@ -35,10 +35,11 @@ struct ListLimits
 /// Which list is fetched.
 struct ListRequest
 {
-    QByteArray path;
+    Operation operation = Operation::ListKeys;
+    std::optional<Operation> onBehalfOf = {}; ///< see HttpRequest
+    QByteArray path = {};
     EntityId entity = {};
     QUrlQuery filter = {}; ///< sent with every page
-    Purpose purpose = Purpose::List;
     ListLimits limits = {};
 };
 
@@ -88,8 +89,11 @@ private:
             query.addQueryItem(name, value);
         if (!cursor.isEmpty())
             query.addQueryItem(QStringLiteral("next_cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-        HttpRequest request{
-            .verb = "GET", .path = m_list.path, .query = query, .entity = m_list.entity, .purpose = m_list.purpose};
+        HttpRequest request{.operation = m_list.operation,
+                            .onBehalfOf = m_list.onBehalfOf,
+                            .path = m_list.path,
+                            .query = query,
+                            .entity = m_list.entity};
         ++m_pages;
         m_current = m_transport.send(std::move(request), this, [this](Result<HttpResponse> response) {
             if (!m_completion.isPending())

@@ -18,7 +18,7 @@ bool mayBeRepeated(const FailedTry &failed)
     case ErrorTraits::Repeat::Once:
         return failed.number == 1;
     case ErrorTraits::Repeat::WhereInDoubt:
-        return failed.isChange && failed.error.effect == Effect::Unknown;
+        return isChange(failed.operation) && failed.error.effect == Effect::Unknown;
     case ErrorTraits::Repeat::Always:
         return true;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Error.h"
+#include "core/Operation.h"
 
 #include <chrono>
 #include <optional>
@@ -14,7 +15,7 @@ struct FailedTry
 {
     const Error &error;
     int number = 1; ///< how often the request was sent so far
-    bool isChange = false;
+    Operation operation = Operation::ListKeys;
 };
 
 /// How long to wait before the same request is sent again; nothing where it is not to be.

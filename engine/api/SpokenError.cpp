@@ -76,7 +76,7 @@ bool isFineCode(const QJsonValue &value)
         : isOneOf(word(value), {"", "ok", "success", "successful", "succeeded", "done", "deleted", "created"});
 }
 
-bool speaksOfError(const QJsonObject &object, Asked asked)
+bool speaksOfError(const QJsonObject &object, Operation operation)
 {
     const auto any = [&object](std::initializer_list<const char *> names, bool (*is)(const QJsonValue &)) {
         return std::any_of(names.begin(), names.end(), [&](const char *name) {
@@ -89,35 +89,36 @@ bool speaksOfError(const QJsonObject &object, Asked asked)
         || any({"status", "statusCode", "status_code", "httpStatus", "http_status", "code"}, isFailureStatus)
         || any({"status", "result", "outcome", "state", "type"}, isFailureWord))
         return true;
-    if (asked == Asked::Change && any({"deleted", "removed"}, saysNo))
+    if (isChange(operation) && any({"deleted", "removed"}, saysNo))
         return true;
     // The API's own errors are a code and a message. A list with entries is one all the same.
     const QJsonValue code = object.value(QLatin1String("code"));
     const bool hasCode = (code.isString() || code.isDouble()) && !isFineCode(code);
     return hasCode && object.contains(QLatin1String("message"))
-        && (asked == Asked::Change || object.value(QLatin1String("data")).toArray().isEmpty());
+        && (isChange(operation) || object.value(QLatin1String("data")).toArray().isEmpty());
 }
 
 /// The object in @p value that speaks of an error.
-std::optional<QJsonObject> find(const QJsonValue &value, Asked asked, int depth)
+std::optional<QJsonObject> find(const QJsonValue &value, Operation operation, int depth)
 {
     if (depth > deepest)
         return std::nullopt;
     if (value.isArray()) {
         const QJsonArray items = value.toArray();
         for (const QJsonValue item : items) {
-            if (const auto found = find(item, asked, depth + 1))
+            if (const auto found = find(item, operation, depth + 1))
                 return found;
         }
         return std::nullopt;
     }
     const QJsonObject object = value.toObject();
-    if (speaksOfError(object, asked))
+    if (speaksOfError(object, operation))
         return object;
-    if (asked == Asked::List)
+    if (!isChange(operation))
         return std::nullopt; // what a list's entries are called is nobody's error
     for (const QJsonValue member : object) {
-        if (const auto found = member.isObject() || member.isArray() ? find(member, asked, depth + 1) : std::nullopt)
+        if (const auto found =
+                member.isObject() || member.isArray() ? find(member, operation, depth + 1) : std::nullopt)
             return found;
     }
     return std::nullopt;
@@ -125,9 +126,9 @@ std::optional<QJsonObject> find(const QJsonValue &value, Asked asked, int depth)
 
 } // namespace
 
-std::optional<Error> errorSpokenOf(const QJsonValue &body, Asked asked)
+std::optional<Error> errorSpokenOf(const QJsonValue &body, Operation operation)
 {
-    const std::optional<QJsonObject> found = find(body, asked, 0);
+    const std::optional<QJsonObject> found = find(body, operation, 0);
     if (!found)
         return std::nullopt;
     Error error{.kind = ErrorKind::RefusedInBody};

@@ -2,6 +2,7 @@
 
 #include "api/Call.h"
 #include "core/Ids.h"
+#include "core/Operation.h"
 #include "core/Result.h"
 #include "core/Secret.h"
 #include "core/ServerClock.h"
@@ -54,19 +55,16 @@ struct HttpResponse
     int tries = 1; ///< how often the request was sent for it
 };
 
-/// Which of the admin's wishes a request serves.
-enum class Purpose { List, Create, Delete };
-
 struct HttpRequest
 {
-    QByteArray verb = {}; ///< GET, POST or DELETE
+    Operation operation = Operation::ListKeys; ///< decides the verb, and whether a try changes something
+    /// The operation that needs this request for something, where it is another one: a delete looks at the list.
+    std::optional<Operation> onBehalfOf = {};
     QByteArray path = {}; ///< percent-encoded, begins with '/'
     QUrlQuery query = {};
     QByteArray body = {}; ///< JSON, for POST
     EntityId entity = {}; ///< sent as x-entity-id where not empty
-    /// Not empty marks a change: sent with every try as X-Request-Id and Idempotency-Key.
-    RequestId requestId = {};
-    Purpose purpose = Purpose::List;
+    RequestId requestId = {}; ///< of a change: every try sends it as X-Request-Id and Idempotency-Key
     /// Judges a 2xx answer; one that is found wanting counts as a failed try. May take the body away. May be null.
     std::function<std::optional<Error>(HttpResponse &)> check = {};
 };
@@ -119,8 +117,8 @@ signals:
     void timeTold(const QDateTime &date, std::chrono::milliseconds roundTrip);
     /// The authorities are known now, or @p areKnown is false.
     void authoritiesRead(bool areKnown);
-    /// A request will be sent again after @p delay because of @p why.
-    void retryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
+    /// A request of @p operation, or on its behalf, will be sent again after @p delay because of @p why.
+    void retryScheduled(ek::Operation operation, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;

@@ -130,9 +130,9 @@ void TransportCall::sendOnce()
     if (!m_request.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     if (m_transport.sendsInterimAnswers())
-        m_reply = new SocketReply(request, m_request.verb, m_upload, proxyFor(request.url()), this);
+        m_reply = new SocketReply(request, verbOf(m_request.operation), m_upload, proxyFor(request.url()), this);
     else
-        m_reply = network.sendCustomRequest(request, m_request.verb, m_upload);
+        m_reply = network.sendCustomRequest(request, verbOf(m_request.operation), m_upload);
     m_reply->setReadBufferSize(readBuffer);
 
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &TransportCall::onMetaData);
@@ -182,8 +182,8 @@ void TransportCall::beginWithSocket()
     // The answer itself was dropped by Qt with the connection. A change is repeated under its own request id, as after
     // every answer that was lost.
     m_transport.noteInterimAnswers();
-    m_mayBeDone = m_mayBeDone || isChange();
-    if (!isChange())
+    m_mayBeDone = m_mayBeDone || isChange(m_request.operation);
+    if (!isChange(m_request.operation))
         --m_tries;
     dropReply();
     sendOnce();
@@ -220,7 +220,7 @@ void TransportCall::cancel()
 
 bool TransportCall::hasLeft() const
 {
-    return isChange() && m_upload && m_upload->mayHaveLeft();
+    return isChange(m_request.operation) && m_upload && m_upload->mayHaveLeft();
 }
 
 Error TransportCall::ofAllTries(Error error) const
@@ -228,7 +228,7 @@ Error TransportCall::ofAllTries(Error error) const
     if (!m_mayBeDone || error.effect != Effect::NotDone)
         return error;
     // What a delete whose answer was lost did not find is what it took away.
-    const bool isGone = m_request.verb == "DELETE" && error.kind == ErrorKind::NotFound;
+    const bool isGone = m_request.operation == Operation::DeleteKey && error.kind == ErrorKind::NotFound;
     error.effect = isGone ? Effect::Done : Effect::Unknown;
     return error;
 }
@@ -280,11 +280,11 @@ void TransportCall::onFinished()
 
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QString requestId = redactedLine(QString::fromUtf8(m_reply->rawHeader("X-Request-Id")), 100);
-    qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "try" << m_tries << "status" << status
-                             << "error" << int(m_reply->error()) << "bytes" << m_body.size() << "ms"
+    qCDebug(lcApi).noquote() << verbOf(m_request.operation) << patternOf(m_request.path) << "try" << m_tries << "status"
+                             << status << "error" << int(m_reply->error()) << "bytes" << m_body.size() << "ms"
                              << m_started.elapsed() << "request id"
-                             << (isChange() ? m_request.requestId.value() : QStringLiteral("-")) << "answered as"
-                             << (requestId.isEmpty() ? QStringLiteral("-") : requestId);
+                             << (isChange(m_request.operation) ? m_request.requestId.value() : QStringLiteral("-"))
+                             << "answered as" << (requestId.isEmpty() ? QStringLiteral("-") : requestId);
 
     const bool isInterim = status >= 100 && status < 200 && status != switchingProtocols;
     if (isInterim && !m_abortedBecause && !m_transport.sendsInterimAnswers()) {
@@ -312,7 +312,7 @@ void TransportCall::onFinished()
     const bool isGood = status >= 200 && status <= 299;
     auto unreadable = unpack(m_body, m_reply->rawHeader("Content-Encoding"), m_transport.limits().largestBody);
     if (unreadable && isGood) {
-        if (isChange())
+        if (isChange(m_request.operation))
             unreadable->effect = Effect::Unknown;
         fail(std::move(*unreadable));
         return;
@@ -322,7 +322,7 @@ void TransportCall::onFinished()
                               .body = m_body,
                               .requestId = requestId,
                               .retryAfter = m_reply->rawHeader("Retry-After"),
-                              .forChange = isChange()},
+                              .operation = m_request.operation},
                              // Whoever names a time to come back at means it by the clock of the same answer.
                              isOfApi || !made.isValid() ? m_transport.serverTime() : made));
         return;
@@ -373,7 +373,7 @@ bool TransportCall::goesThroughProxy() const
 
 void TransportCall::fail(Error error)
 {
-    const auto delay = delayBeforeRepeat({error, m_tries, isChange()}, m_transport.limits());
+    const auto delay = delayBeforeRepeat({error, m_tries, m_request.operation}, m_transport.limits());
     if (!delay) {
         finish(tl::unexpected(ofAllTries(std::move(error))));
         return;
@@ -381,10 +381,10 @@ void TransportCall::fail(Error error)
     m_mayBeDone = m_mayBeDone || error.effect != Effect::NotDone;
     dropReply();
     wipe(m_body);
-    qCDebug(lcApi).noquote() << m_request.verb << patternOf(m_request.path) << "again in" << delay->count()
+    qCDebug(lcApi).noquote() << verbOf(m_request.operation) << patternOf(m_request.path) << "again in" << delay->count()
                              << "ms, after a failure of kind" << int(error.kind);
     m_retry.start(*delay);
-    emit m_transport.retryScheduled(m_request.purpose, *delay, error);
+    emit m_transport.retryScheduled(m_request.onBehalfOf.value_or(m_request.operation), *delay, error);
 }
 
 void TransportCall::finish(Result<HttpResponse> result)

@@ -27,7 +27,6 @@ public:
     void cancel() override;
 
 private:
-    [[nodiscard]] bool isChange() const { return !m_request.requestId.isEmpty(); }
     void sendOnce();
     void dropReply();
     void lookAtConnection();

@@ -22,6 +22,22 @@ bool breaksHeader(const QByteArray &value)
 
 } // namespace
 
+QByteArray verbOf(Operation operation)
+{
+    switch (operation) {
+    case Operation::ListEntities:
+    case Operation::ListKeys:
+    case Operation::SignIn:
+    case Operation::TestKey:
+        return QByteArrayLiteral("GET");
+    case Operation::CreateKey:
+        return QByteArrayLiteral("POST");
+    case Operation::DeleteKey:
+        return QByteArrayLiteral("DELETE");
+    }
+    return {};
+}
+
 std::optional<Error> refusalOf(const ApiConnection &connection, const HttpRequest &wanted)
 {
     const QUrl &base = connection.baseUrl;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/Error.h"
+#include "core/Operation.h"
 
+#include <QByteArray>
 #include <QNetworkRequest>
 
 #include <optional>
@@ -10,6 +12,8 @@ namespace ek {
 
 struct ApiConnection;
 struct HttpRequest;
+
+QByteArray verbOf(Operation operation);
 
 /// Why the request may not be sent at all, to that address or in these words; nothing where it may.
 std::optional<Error> refusalOf(const ApiConnection &connection, const HttpRequest &wanted);

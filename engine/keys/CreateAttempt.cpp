@@ -65,9 +65,9 @@ void CreateAttempt::send()
                                           [this](Result<CreatedKey> answered) { onAnswered(std::move(answered)); })};
 }
 
-void CreateAttempt::onRetryScheduled(Purpose purpose, std::chrono::milliseconds delay, const Error &why)
+void CreateAttempt::onRetryScheduled(Operation operation, std::chrono::milliseconds delay, const Error &why)
 {
-    if (purpose == Purpose::Create)
+    if (operation == Operation::CreateKey)
         emit waiting(delay, why);
 }
 

@@ -112,7 +112,7 @@ private:
     void record();
     void onRecorded(const StorageResult<Done> &recorded);
     void send();
-    void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
+    void onRetryScheduled(ek::Operation operation, std::chrono::milliseconds delay, const ek::Error &why);
     void onAnswered(Result<CreatedKey> answered);
     void onRefused(Error error);
     void look(Known known);

@@ -40,9 +40,9 @@ bool KeyDeletion::begin(const EntityId &entity, const QList<KeyFingerprint> &key
     return true;
 }
 
-void KeyDeletion::onRetryScheduled(Purpose purpose, std::chrono::milliseconds delay, const Error &why)
+void KeyDeletion::onRetryScheduled(Operation operation, std::chrono::milliseconds delay, const Error &why)
 {
-    if (purpose == Purpose::Delete)
+    if (operation == Operation::DeleteKey)
         emit waiting(delay, why);
 }
 

@@ -46,7 +46,7 @@ signals:
     void waiting(std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
-    void onRetryScheduled(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
+    void onRetryScheduled(ek::Operation operation, std::chrono::milliseconds delay, const ek::Error &why);
     bool begin(const EntityId &entity, const QList<KeyFingerprint> &keys);
     void settle(const KeyFingerprint &key, Result<Done> result);
     void end();

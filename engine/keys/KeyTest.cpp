@@ -24,7 +24,7 @@ void KeyTest::start(const Profile &where, const Secret &key)
     }
     m_client = std::move(*client);
     connect(m_client.get(), &ApiClient::retryScheduled, this,
-            [this](Purpose, std::chrono::milliseconds delay, const Error &why) { emit waiting(delay, why); });
+            [this](Operation, std::chrono::milliseconds delay, const Error &why) { emit waiting(delay, why); });
     m_call = m_client->testEntityKey(this, [this](const Result<Done> &result) { end(result); });
 }
 

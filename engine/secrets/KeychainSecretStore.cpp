@@ -22,16 +22,16 @@ namespace ek {
 
 namespace {
 
-enum class Operation { Read, Write, Remove };
+enum class CallKind { Read, Write, Remove };
 
-const char *nameOf(Operation operation)
+const char *nameOf(CallKind kind)
 {
-    switch (operation) {
-    case Operation::Read:
+    switch (kind) {
+    case CallKind::Read:
         return "read";
-    case Operation::Write:
+    case CallKind::Write:
         return "write";
-    case Operation::Remove:
+    case CallKind::Remove:
         return "remove";
     }
     return "";
@@ -98,7 +98,7 @@ class KeychainSecretStore::Private final : public QObject
 public:
     struct Call
     {
-        Operation operation;
+        CallKind callKind;
         QString entry;
         Secret secret; ///< for Write: what to store
         Completion<StoreResult<Secret>> secretDone; ///< for Read
@@ -146,7 +146,7 @@ private:
     {
         if (m_hung || m_isLate) {
             for (Call &call : m_queue) {
-                m_removeLater = m_removeLater || (call.operation == Operation::Remove && call.entry == m_hungChange);
+                m_removeLater = m_removeLater || (call.callKind == CallKind::Remove && call.entry == m_hungChange);
                 call.fail(SecretStoreErrorKind::Busy);
             }
             m_queue.clear();
@@ -166,11 +166,11 @@ private:
 
     void begin()
     {
-        switch (m_current->operation) {
-        case Operation::Read:
+        switch (m_current->callKind) {
+        case CallKind::Read:
             readEntry();
             break;
-        case Operation::Write: {
+        case CallKind::Write: {
             QByteArray utf8 = m_current->secret.exposeSecretUtf8();
             QString text = QString::fromUtf8(utf8);
             wipe(utf8);
@@ -178,7 +178,7 @@ private:
             wipe(text);
             break;
         }
-        case Operation::Remove:
+        case CallKind::Remove:
             // A locked keychain whose prompt is dismissed reports "deleted" and then "no such entry", while the entry
             // stays. It does refuse to be written to, so writing comes first. It also ends the secret where the
             // deletion that follows fails.
@@ -226,7 +226,7 @@ private:
     {
         if (job.error() != QKeychain::NoError)
             failed(job);
-        else if (m_current->operation == Operation::Remove)
+        else if (m_current->callKind == CallKind::Remove)
             deleteEntry();
         else
             readEntry(); // KWallet reports success for a write that failed
@@ -252,8 +252,8 @@ private:
             return;
         }
         Secret secret = found ? takeSecret(job) : Secret();
-        switch (m_current->operation) {
-        case Operation::Read:
+        switch (m_current->callKind) {
+        case CallKind::Read:
             // A removal that got no further than overwriting leaves nothing that anybody wants back.
             if (!found || job.binaryData() == tombstone().toUtf8())
                 ended([&](Call &call) { call.fail(SecretStoreErrorKind::NotFound, job.errorString()); },
@@ -261,13 +261,13 @@ private:
             else
                 ended([&](Call &call) { call.secretDone.complete(std::move(secret)); }, "done");
             break;
-        case Operation::Write:
+        case CallKind::Write:
             if (found && secret.fingerprint() == m_current->secret.fingerprint())
                 ended([](Call &call) { call.changeDone.complete(Done{}); }, "done and read back");
             else
                 notVerified();
             break;
-        case Operation::Remove:
+        case CallKind::Remove:
             if (!found)
                 ended([](Call &call) { call.changeDone.complete(Done{}); }, "done, the entry is gone");
             else
@@ -282,7 +282,7 @@ private:
         // "No such entry" answers a question; for a change it is as good as any other failure.
         if (kind == SecretStoreErrorKind::NotFound)
             kind = SecretStoreErrorKind::Failed;
-        qCWarning(lcKeychain) << nameOf(m_current->operation) << "failed with QtKeychain's error" << job.error()
+        qCWarning(lcKeychain) << nameOf(m_current->callKind) << "failed with QtKeychain's error" << job.error()
                               << job.errorString();
         if (kind == SecretStoreErrorKind::Unavailable && askedDifferently(job, kind))
             return;
@@ -302,7 +302,7 @@ private:
             begin(); // everything may be done twice
             return true;
         }
-        if (m_current->operation != Operation::Read && !m_refusal) {
+        if (m_current->callKind != CallKind::Read && !m_refusal) {
             // The library has one word for a keychain that refuses a change and for one that is not there; only the
             // former can be read.
             m_refusal = job.errorString();
@@ -314,14 +314,13 @@ private:
 
     void notVerified()
     {
-        qCWarning(lcKeychain) << nameOf(m_current->operation)
-                              << "was reported as done, but reading back says otherwise";
+        qCWarning(lcKeychain) << nameOf(m_current->callKind) << "was reported as done, but reading back says otherwise";
         ended([](Call &call) { call.fail(SecretStoreErrorKind::NotVerified); }, "reading back says otherwise");
     }
 
     template <typename Complete> void ended(Complete complete, const char *outcome)
     {
-        m_lastOutcome = QLatin1String(nameOf(m_current->operation)) + QLatin1String(": ") + QLatin1String(outcome);
+        m_lastOutcome = QLatin1String(nameOf(m_current->callKind)) + QLatin1String(": ") + QLatin1String(outcome);
         qCDebug(lcKeychain).noquote() << m_lastOutcome << "after" << m_since.elapsed() << "ms";
         m_timer.stop();
         m_job = nullptr;
@@ -334,7 +333,7 @@ private:
     void gotNoAnswer()
     {
         const std::chrono::milliseconds more = m_patience.read - m_patience.change;
-        if (m_current->operation != Operation::Read || m_isLate || more <= std::chrono::milliseconds(0)) {
+        if (m_current->callKind != CallKind::Read || m_isLate || more <= std::chrono::milliseconds(0)) {
             giveUp();
             return;
         }
@@ -345,13 +344,13 @@ private:
 
     void giveUp()
     {
-        qCWarning(lcKeychain) << nameOf(m_current->operation) << "got no answer in time";
+        qCWarning(lcKeychain) << nameOf(m_current->callKind) << "got no answer in time";
         if (m_job) {
             disconnect(m_job, nullptr, this, nullptr);
             m_hung = m_job;
-            m_hungChange = m_current->operation == Operation::Read ? QString() : m_current->entry;
+            m_hungChange = m_current->callKind == CallKind::Read ? QString() : m_current->entry;
             // It is half done then.
-            m_removeLater = m_current->operation == Operation::Remove;
+            m_removeLater = m_current->callKind == CallKind::Remove;
             connect(m_hung, &QKeychain::Job::finished, this, &Private::hungJobEnded);
         }
         ended([](Call &call) { call.fail(SecretStoreErrorKind::TimedOut); }, "no answer in time");
@@ -363,7 +362,7 @@ private:
         m_hung = nullptr;
         const QString entry = std::exchange(m_hungChange, {});
         if (std::exchange(m_removeLater, false))
-            enqueue({Operation::Remove, entry, {}, {}, {this, [](const StoreResult<Done> &) {}}});
+            enqueue({CallKind::Remove, entry, {}, {}, {this, [](const StoreResult<Done> &) {}}});
     }
 
     const QString m_service;
@@ -410,7 +409,7 @@ QString KeychainSecretStore::description() const
 
 void KeychainSecretStore::read(const QString &entry, QObject *guard, std::function<void(StoreResult<Secret>)> done)
 {
-    d->enqueue({Operation::Read, entry, {}, {guard, std::move(done)}, {}});
+    d->enqueue({CallKind::Read, entry, {}, {guard, std::move(done)}, {}});
 }
 
 void KeychainSecretStore::write(const QString &entry, Secret secret, QObject *guard,
@@ -421,12 +420,12 @@ void KeychainSecretStore::write(const QString &entry, Secret secret, QObject *gu
         completion.complete(tl::make_unexpected(SecretStoreError{SecretStoreErrorKind::TooLarge}));
         return;
     }
-    d->enqueue({Operation::Write, entry, std::move(secret), {}, std::move(completion)});
+    d->enqueue({CallKind::Write, entry, std::move(secret), {}, std::move(completion)});
 }
 
 void KeychainSecretStore::remove(const QString &entry, QObject *guard, std::function<void(StoreResult<Done>)> done)
 {
-    d->enqueue({Operation::Remove, entry, {}, {}, {guard, std::move(done)}});
+    d->enqueue({CallKind::Remove, entry, {}, {}, {guard, std::move(done)}});
 }
 
 } // namespace ek

@@ -278,8 +278,8 @@ void Session::openWith(const Profile &profile, Secret credential)
         connect(m_client.get(), &ApiClient::timeTold, m_connectionGuard.get(),
                 [this](const QDateTime &date, std::chrono::milliseconds roundTrip) { setTime(date, roundTrip); });
         connect(m_client.get(), &ApiClient::retryScheduled, m_connectionGuard.get(),
-                [this](Purpose purpose, std::chrono::milliseconds delay, const Error &why) {
-                    emit waiting(purpose, delay, why);
+                [this](Operation operation, std::chrono::milliseconds delay, const Error &why) {
+                    emit waiting(operation, delay, why);
                 });
     } else {
         m_entitiesState.error = client.error();

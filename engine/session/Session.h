@@ -130,7 +130,7 @@ signals:
     void raisedToLive();
     void clockChanged(); ///< what the server's time is believed to be
     /// A request of the open profile is sent again after @p delay because of @p why.
-    void waiting(ek::Purpose purpose, std::chrono::milliseconds delay, const ek::Error &why);
+    void waiting(ek::Operation operation, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
     void leave();

@@ -80,7 +80,7 @@ void SignIn::start(const Profile &profile, Secret credential, Saved saved)
     }
     m_client = std::move(*client);
     connect(m_client.get(), &ApiClient::retryScheduled, m_attempt.get(),
-            [this](Purpose, std::chrono::milliseconds delay, const Error &why) { emit waiting(delay, why); });
+            [this](Operation, std::chrono::milliseconds delay, const Error &why) { emit waiting(delay, why); });
     m_client->testCredential(m_attempt.get(), [this](Result<Done> accepted) {
         m_client.reset();
         if (accepted)

@@ -190,6 +190,7 @@ QString meaning(const Error &error, Operation operation)
     switch (operation) {
     case Operation::ListEntities:
     case Operation::ListKeys:
+    case Operation::TestKey:
         return {};
     case Operation::SignIn:
         return ErrorText::tr("Nothing was saved.");

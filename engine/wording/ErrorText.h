@@ -4,6 +4,7 @@
 #include "core/Credential.h"
 #include "core/Error.h"
 #include "core/KeySpec.h"
+#include "core/Operation.h"
 #include "storage/StorageError.h"
 
 #include <QDateTime>
@@ -12,9 +13,6 @@
 namespace ek {
 
 enum class SettingsTrouble; // session/SettingsFile.h
-
-/// What was being tried, because the same failure means different things.
-enum class Operation { ListEntities, ListKeys, CreateKey, DeleteKey, SignIn };
 
 /// An error in words. Plain text; shown as such.
 struct ErrorWords
@@ -28,7 +26,7 @@ struct ErrorWords
     [[nodiscard]] QString text() const;
 };
 
-// The one place where errors are worded.
+// The one place where errors are worded. The same failure means different things to different operations.
 
 ErrorWords describe(const Error &error, Operation operation);
 ErrorWords describe(const SecretStoreError &error);

@@ -229,7 +229,7 @@ ErrorWords describeKeyTest(const Error *error)
 {
     if (!error)
         return {HandOverText::tr("The API accepts the key."), {}, {}, {}};
-    ErrorWords words = describe(*error, Operation::ListKeys);
+    ErrorWords words = describe(*error, Operation::TestKey);
     if (error->kind == ErrorKind::Cancelled) {
         words.happened = HandOverText::tr("The test was stopped.");
     } else if (error->kind == ErrorKind::Unauthorized) {

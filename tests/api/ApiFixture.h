@@ -111,7 +111,7 @@ inline TransportLimits quickLimits()
 inline HttpRequest read(const QByteArray &path = "/entities")
 {
     HttpRequest request;
-    request.verb = "GET";
+    request.operation = Operation::ListKeys;
     request.path = path;
     return request;
 }
@@ -119,7 +119,7 @@ inline HttpRequest read(const QByteArray &path = "/entities")
 inline HttpRequest creation(const QByteArray &body = R"({"name":"Webshop"})")
 {
     HttpRequest request;
-    request.verb = "POST";
+    request.operation = Operation::CreateKey;
     request.path = "/entities/api-keys";
     request.body = body;
     request.requestId = RequestId(QStringLiteral("11111111-2222-3333-4444-555555555555"));
@@ -129,7 +129,7 @@ inline HttpRequest creation(const QByteArray &body = R"({"name":"Webshop"})")
 inline HttpRequest deletion(const QByteArray &id = "ek_live_1")
 {
     HttpRequest request;
-    request.verb = "DELETE";
+    request.operation = Operation::DeleteKey;
     request.path = "/entities/api-keys/" + id;
     request.requestId = newRequestId();
     return request;

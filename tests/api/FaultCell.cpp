@@ -62,7 +62,7 @@ FaultCell::FaultCell(const Fault &fault, Operation operation, bool isOnce, const
     m_sent = &manager->sent;
     m_client = std::make_unique<ApiClient>(std::move(manager), std::move(connection), limitsOf(fault));
     connect(m_client.get(), &ApiClient::retryScheduled, this,
-            [this](Purpose, std::chrono::milliseconds, const Error &why) {
+            [this](Operation, std::chrono::milliseconds, const Error &why) {
                 m_mayHaveBeenDone = m_mayHaveBeenDone || why.effect != Effect::NotDone;
                 checkTexts(why);
                 m_server.struck();
@@ -110,8 +110,11 @@ void FaultCell::start()
             [each](const KeyFingerprint &, Result<Done> fate) { each(std::move(fate)); }, [this] { ++m_ends; });
         return;
     }
-    case Operation::TestSignIn:
+    case Operation::SignIn:
         m_client->testCredential(&m_guard, receiver<Done>([](Done) { return true; }));
+        return;
+    case Operation::TestKey:
+        m_client->testEntityKey(&m_guard, receiver<Done>([](Done) { return true; }));
         return;
     }
 }
@@ -167,11 +170,10 @@ void FaultCell::checkRequests()
 {
     const RawServer &server = m_server.server();
     const QByteArray changing = m_operation == Operation::DeleteKey ? "DELETE" : "POST";
-    const bool isChange = m_operation == Operation::DeleteKey || m_operation == Operation::CreateKey;
     const int changes = m_server.requestCount(changing);
     const int reads = m_server.requestCount("GET");
-    m_observed.requests = isChange ? changes : reads;
-    m_observed.listings = isChange ? reads : 0;
+    m_observed.requests = isChange(m_operation) ? changes : reads;
+    m_observed.listings = isChange(m_operation) ? reads : 0;
 
     QByteArray id;
     for (const RawRequest &request : server.requests()) {

@@ -6,14 +6,7 @@
 #include <QElapsedTimer>
 #include <QStringList>
 
-#include <array>
-
 namespace ek::test {
-
-/// What people do with the API.
-enum class Operation { ListEntities, ListKeys, CreateKey, DeleteKey, TestSignIn };
-inline constexpr std::array allOperations{Operation::ListEntities, Operation::ListKeys, Operation::CreateKey,
-                                          Operation::DeleteKey, Operation::TestSignIn};
 
 /// What became of one operation under one fault.
 struct Observed

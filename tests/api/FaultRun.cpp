@@ -48,8 +48,10 @@ QByteArray nameOf(Operation operation)
         return "create key";
     case Operation::DeleteKey:
         return "delete key";
-    case Operation::TestSignIn:
+    case Operation::SignIn:
         return "test sign-in";
+    case Operation::TestKey:
+        return "test key";
     }
     return {};
 }
@@ -87,9 +89,18 @@ QByteArray nameOf(ErrorKind kind)
 const Expected &expectedOf(const Fault &fault, Operation operation, bool isOnce)
 {
     const ExpectedRow &row = isOnce ? fault.once : fault.persists;
-    if (operation == Operation::CreateKey)
+    switch (operation) {
+    case Operation::ListEntities:
+    case Operation::ListKeys:
+    case Operation::SignIn:
+    case Operation::TestKey:
+        return row.read;
+    case Operation::CreateKey:
         return row.create;
-    return operation == Operation::DeleteKey ? row.remove : row.read;
+    case Operation::DeleteKey:
+        return row.remove;
+    }
+    return row.read;
 }
 
 QString difference(const Fault &fault, Operation operation, bool isOnce, const Observed &observed)

@@ -29,12 +29,12 @@ namespace {
 
 const QDateTime now(QDate(2026, 3, 28), QTime(12, 0), Qt::UTC);
 
-Error errorFor(int status, const QByteArray &body = {}, bool forChange = false)
+Error errorFor(int status, const QByteArray &body = {}, Operation operation = Operation::ListKeys)
 {
     ErrorAnswer answer;
     answer.status = status;
     answer.body = body;
-    answer.forChange = forChange;
+    answer.operation = operation;
     return errorFromAnswer(answer, now);
 }
 
@@ -76,13 +76,13 @@ void TestErrorAnswer::statusDecidesKindAndEffect()
     QFETCH(const ErrorKind, kind);
     QFETCH(const Effect, effectOfChange);
 
-    const Error ofChange = errorFor(status, {}, true);
+    const Error ofChange = errorFor(status, {}, Operation::CreateKey);
     QCOMPARE(ofChange.kind, kind);
     QCOMPARE(ofChange.httpStatus, status);
     QCOMPARE(ofChange.effect, effectOfChange);
     QVERIFY(!ofChange.retryAfter);
 
-    const Error ofRead = errorFor(status, {}, false);
+    const Error ofRead = errorFor(status, {}, Operation::ListKeys);
     QCOMPARE(ofRead.kind, kind);
     QCOMPARE(ofRead.effect, Effect::NotDone);
 }

@@ -24,13 +24,13 @@ private slots:
 void TestRetryPolicy::repeatsWhatMayPass_data()
 {
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<bool>("isChange");
+    QTest::addColumn<Operation>("operation");
     QTest::addColumn<Effect>("effect");
     QTest::addColumn<bool>("repeated");
     const auto row = [](const char *name, ErrorKind kind, bool read, bool changeNotDone, bool changeUnknown) {
-        QTest::addRow("%s, read", name) << kind << false << Effect::NotDone << read;
-        QTest::addRow("%s, change not done", name) << kind << true << Effect::NotDone << changeNotDone;
-        QTest::addRow("%s, change unknown", name) << kind << true << Effect::Unknown << changeUnknown;
+        QTest::addRow("%s, read", name) << kind << Operation::ListKeys << Effect::NotDone << read;
+        QTest::addRow("%s, change not done", name) << kind << Operation::CreateKey << Effect::NotDone << changeNotDone;
+        QTest::addRow("%s, change unknown", name) << kind << Operation::CreateKey << Effect::Unknown << changeUnknown;
     };
     row("429", ErrorKind::RateLimited, true, true, true);
     row("503", ErrorKind::ServiceUnavailable, true, true, true);
@@ -51,22 +51,22 @@ void TestRetryPolicy::repeatsWhatMayPass_data()
 void TestRetryPolicy::repeatsWhatMayPass()
 {
     QFETCH(const ErrorKind, kind);
-    QFETCH(const bool, isChange);
+    QFETCH(const Operation, operation);
     QFETCH(const Effect, effect);
     QFETCH(const bool, repeated);
     const Error error{.kind = kind, .effect = effect};
-    QCOMPARE(delayBeforeRepeat({error, 1, isChange}, TransportLimits()).has_value(), repeated);
+    QCOMPARE(delayBeforeRepeat({error, 1, operation}, TransportLimits()).has_value(), repeated);
 }
 
 void TestRetryPolicy::stopsAtTheLimit()
 {
     const Error lost{.kind = ErrorKind::ConnectionLost};
-    QVERIFY(delayBeforeRepeat({lost, 2, false}, TransportLimits()));
-    QVERIFY(!delayBeforeRepeat({lost, 3, false}, TransportLimits()));
+    QVERIFY(delayBeforeRepeat({lost, 2, Operation::ListKeys}, TransportLimits()));
+    QVERIFY(!delayBeforeRepeat({lost, 3, Operation::ListKeys}, TransportLimits()));
     // A server that masks a key once does so for ever.
     const Error masked{.kind = ErrorKind::SecretNotReturned, .effect = Effect::Done};
-    QVERIFY(delayBeforeRepeat({masked, 1, true}, TransportLimits()));
-    QVERIFY(!delayBeforeRepeat({masked, 2, true}, TransportLimits()));
+    QVERIFY(delayBeforeRepeat({masked, 1, Operation::CreateKey}, TransportLimits()));
+    QVERIFY(!delayBeforeRepeat({masked, 2, Operation::CreateKey}, TransportLimits()));
 }
 
 void TestRetryPolicy::doublesUpToTheCap_data()
@@ -88,7 +88,7 @@ void TestRetryPolicy::doublesUpToTheCap()
     limits.tries = 1000;
     const Error lost{.kind = ErrorKind::ConnectionLost};
     for (int i = 0; i < 100; ++i) {
-        const auto delay = delayBeforeRepeat({lost, number, false}, limits);
+        const auto delay = delayBeforeRepeat({lost, number, Operation::ListKeys}, limits);
         QVERIFY(delay);
         QVERIFY(*delay >= least);
         QVERIFY(*delay <= least * 3 / 2);
@@ -114,8 +114,8 @@ void TestRetryPolicy::givesTheServerItsTime()
     QFETCH(const int, seconds);
     QFETCH(const bool, waits);
     const Error error{.kind = kind, .retryAfter = std::chrono::seconds(seconds)};
-    for (const bool isChange : {false, true}) {
-        const auto delay = delayBeforeRepeat({error, 1, isChange}, TransportLimits());
+    for (const Operation operation : allOperations) {
+        const auto delay = delayBeforeRepeat({error, 1, operation}, TransportLimits());
         QCOMPARE(delay.has_value(), waits);
         if (waits)
             QVERIFY(*delay >= std::chrono::seconds(seconds) && *delay < std::chrono::seconds(seconds + 1));
@@ -127,7 +127,7 @@ void TestRetryPolicy::spreadsItsRepeats()
     const Error lost{.kind = ErrorKind::ConnectionLost};
     QSet<qint64> delays;
     for (int i = 0; i < 200; ++i)
-        delays += delayBeforeRepeat({lost, 1, false}, TransportLimits())->count();
+        delays += delayBeforeRepeat({lost, 1, Operation::ListKeys}, TransportLimits())->count();
     QVERIFY(delays.size() > 20);
 }
 

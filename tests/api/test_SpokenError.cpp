@@ -70,10 +70,10 @@ void TestSpokenError::hearsErrors()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const bool, inLists);
-    const auto ofChange = errorSpokenOf(json(body), Asked::Change);
+    const auto ofChange = errorSpokenOf(json(body), Operation::DeleteKey);
     QVERIFY(ofChange);
     QCOMPARE(ofChange->kind, ErrorKind::RefusedInBody);
-    QCOMPARE(errorSpokenOf(json(body), Asked::List).has_value(), inLists);
+    QCOMPARE(errorSpokenOf(json(body), Operation::ListKeys).has_value(), inLists);
 }
 
 void TestSpokenError::hearsNothingElse_data()
@@ -91,18 +91,18 @@ void TestSpokenError::hearsNothingElse_data()
 void TestSpokenError::hearsNothingElse()
 {
     QFETCH(const QByteArray, body);
-    QVERIFY(!errorSpokenOf(json(body), Asked::Change));
-    QVERIFY(!errorSpokenOf(json(body), Asked::List));
+    QVERIFY(!errorSpokenOf(json(body), Operation::DeleteKey));
+    QVERIFY(!errorSpokenOf(json(body), Operation::ListKeys));
     // What the entries of a list hold is their own.
     QVERIFY(!errorSpokenOf(json(R"({"data":[{"id":"a","error":"x","status":"failed"}],"code":"a","message":"b"})"),
-                           Asked::List));
+                           Operation::ListKeys));
 }
 
 void TestSpokenError::repeatsTheServersWords()
 {
     const QByteArray key = "ek_live_0123456789abcdef0123456789abcdef";
     const auto error =
-        errorSpokenOf(json(R"({"error":{"code":"locked","message":"In use: )" + key + R"("}})"), Asked::Change);
+        errorSpokenOf(json(R"({"error":{"code":"locked","message":"In use: )" + key + R"("}})"), Operation::DeleteKey);
     QVERIFY(error);
     QCOMPARE(error->code, QStringLiteral("locked"));
     QCOMPARE(error->serverMessage, QStringLiteral("In use: ek_live_012...def"));

@@ -311,7 +311,7 @@ void TestTransportRepeats::announcesRepeats()
     QList<ErrorKind> why;
     QList<std::chrono::milliseconds> delays;
     connect(transport.get(), &Transport::retryScheduled, this,
-            [&](Purpose, std::chrono::milliseconds delay, const Error &error) {
+            [&](Operation, std::chrono::milliseconds delay, const Error &error) {
                 why += error.kind;
                 delays += delay;
             });

@@ -204,12 +204,12 @@ void checkError(const QByteArray &body)
     answer.requestId = QString::fromUtf8(body.right(200));
     answer.retryAfter = body.right(29);
     const QDateTime now(QDate(2026, 3, 28), QTime(12, 0), Qt::UTC);
-    for (const bool forChange : {false, true}) {
-        answer.forChange = forChange;
+    for (const Operation operation : allOperations) {
+        answer.operation = operation;
         const Error error = errorFromAnswer(answer, now);
         requireFit(error);
         require(error.httpStatus == answer.status, "error: the status is kept");
-        require(error.effect == Effect::NotDone || (forChange && error.effect == Effect::Unknown),
+        require(error.effect == Effect::NotDone || (isChange(operation) && error.effect == Effect::Unknown),
                 "error: a refusal is no success");
         const Error again = errorFromAnswer(answer, now);
         require(again.kind == error.kind && again.code == error.code && again.serverMessage == error.serverMessage,

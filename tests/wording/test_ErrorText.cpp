@@ -71,11 +71,11 @@ const char *nameOf(Operation operation)
         return "DeleteKey";
     case Operation::SignIn:
         return "SignIn";
+    case Operation::TestKey:
+        return "TestKey";
     }
     return nullptr;
 }
-
-constexpr auto lastOperation = Operation::SignIn;
 
 } // namespace
 
@@ -98,11 +98,11 @@ private slots:
         QTest::addColumn<Operation>("operation");
         QTest::addColumn<Effect>("effect");
         for (int kind = 0; kind <= static_cast<int>(lastKind); ++kind) {
-            for (int operation = 0; operation <= static_cast<int>(lastOperation); ++operation) {
+            for (const Operation operation : allOperations) {
                 for (const Effect effect : {Effect::NotDone, Effect::Unknown, Effect::Done}) {
                     const auto k = static_cast<ErrorKind>(kind);
-                    const auto o = static_cast<Operation>(operation);
-                    QTest::addRow("%s, %s, %d", nameOf(k), nameOf(o), static_cast<int>(effect)) << k << o << effect;
+                    QTest::addRow("%s, %s, %d", nameOf(k), nameOf(operation), static_cast<int>(effect))
+                        << k << operation << effect;
                 }
             }
         }
@@ -119,7 +119,7 @@ private slots:
         QVERIFY(!words.text().contains(QLatin1Char('%')));
         QVERIFY(!words.text().contains(QLatin1Char('<')));
         // What it means for the keys is said wherever keys change.
-        const bool changes = operation == Operation::CreateKey || operation == Operation::DeleteKey;
+        const bool changes = isChange(operation);
         QVERIFY(!changes || !words.meaning.isEmpty());
         if (changes && effect == Effect::Unknown)
             QVERIFY(words.meaning.contains(QLatin1String("not known")));
@@ -259,12 +259,12 @@ private slots:
                      error.kind == ErrorKind::KeyIdMasked);
         }
         for (int kind = 0; kind <= static_cast<int>(lastKind); ++kind) {
-            for (int operation = 0; operation <= static_cast<int>(lastOperation); ++operation) {
+            for (const Operation operation : allOperations) {
                 for (const bool hasId : {false, true}) {
                     Error error{static_cast<ErrorKind>(kind)};
                     if (hasId)
                         error.requestId = QStringLiteral("req-1");
-                    const ErrorWords words = describe(error, static_cast<Operation>(operation));
+                    const ErrorWords words = describe(error, operation);
                     const QString text = words.text();
                     QVERIFY2(!text.contains(QLatin1String("no longer accept")), qPrintable(text));
                     QVERIFY2(!text.contains(QLatin1String("still valid")), qPrintable(text));

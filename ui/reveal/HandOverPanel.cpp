@@ -62,7 +62,7 @@ HandOverPanel::HandOverPanel(const HandOverParts &parts, const KeyFacts &facts, 
     connect(&m_keyTest, &KeyTest::accepted, this, [this] { onTested(nullptr); });
     connect(&m_keyTest, &KeyTest::failed, this, [this](const Error &error) { onTested(&error); });
     connect(&m_keyTest, &KeyTest::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
-        m_message->showWait(why, Operation::ListKeys, delay);
+        m_message->showWait(why, Operation::TestKey, delay);
     });
 }
 

@@ -385,14 +385,14 @@ void MainWindow::refresh()
         m_parts.keys.refresh(m_parts.session.entity()->id);
 }
 
-void MainWindow::onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why)
+void MainWindow::onWaiting(Operation operation, std::chrono::milliseconds delay, const Error &why)
 {
     // Creates and deletes say it where they are watched.
-    if (purpose != Purpose::List || delay < std::chrono::seconds(2))
+    if (isChange(operation) || delay < std::chrono::seconds(2))
         return;
     statusBar()->setProperty("waiting", true);
     const QDateTime until = QDateTime::currentDateTime().addMSecs(delay.count());
-    statusBar()->showMessage(describeWait(why, Operation::ListKeys, until));
+    statusBar()->showMessage(describeWait(why, operation, until));
 }
 
 void MainWindow::copyMasked()

@@ -67,7 +67,7 @@ private:
                     const QList<ApiKey> &replaces = {});
     void copyMasked();
     void onCreateFailed();
-    void onWaiting(Purpose purpose, std::chrono::milliseconds delay, const Error &why);
+    void onWaiting(Operation operation, std::chrono::milliseconds delay, const Error &why);
     void setAppearance(Appearance appearance);
     void checkAppearance();
     void connectLock();
