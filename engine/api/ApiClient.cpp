@@ -65,13 +65,10 @@ HttpRequest oneOf(Operation operation, QByteArray path, const QUrlQuery &filter 
     return HttpRequest{.operation = operation, .path = std::move(path), .query = query};
 }
 
-/// Parsed, too: a proxy's log-in page is a 200 as well.
-Result<Done> judge(Result<HttpResponse> response)
+/// Reads any list of the API: a proxy's log-in page is a 200 as well.
+Result<Done> readAnyList(HttpResponse &response)
 {
-    if (!response)
-        return tl::unexpected(std::move(response.error()));
-    const auto page = parseEntitiesPage(response->body);
-    wipe(response->body);
+    const auto page = parseEntitiesPage(response.body);
     if (!page)
         return tl::unexpected(page.error());
     return Done{};
@@ -105,22 +102,21 @@ bool ApiClient::mayBeEntityKeysLimit(const Error &error) const
 CallHandle ApiClient::testCredential(QObject *guard, std::function<void(Result<Done>)> done)
 {
     auto *call = new SteppedCall<Done>(Completion<Result<Done>>(guard, std::move(done)), this);
-    auto onEntities = [this, call](Result<HttpResponse> response) {
-        Result<Done> result = judge(std::move(response));
-        if (result || !mayBeEntityKeysLimit(result.error()))
-            return call->finish(std::move(result));
-        call->setStep(m_transport.send(oneOf(Operation::SignIn, "/entities/api-keys"), call,
-                                       [call](Result<HttpResponse> keys) { call->finish(judge(std::move(keys))); }));
+    auto onEntities = [this, call](Result<Done> entities) {
+        if (entities || !mayBeEntityKeysLimit(entities.error()))
+            return call->finish(std::move(entities));
+        call->setStep(m_transport.send<Done>(oneOf(Operation::SignIn, "/entities/api-keys"), &readAnyList, call,
+                                             [call](Result<Done> keys) { call->finish(std::move(keys)); }));
     };
-    call->setStep(m_transport.send(oneOf(Operation::SignIn, "/entities", entityFilter(m_traits.environment)), call,
-                                   std::move(onEntities)));
+    call->setStep(m_transport.send<Done>(oneOf(Operation::SignIn, "/entities", entityFilter(m_traits.environment)),
+                                         &readAnyList, call, std::move(onEntities)));
     return CallHandle(call);
 }
 
 CallHandle ApiClient::testEntityKey(QObject *guard, std::function<void(Result<Done>)> done)
 {
-    return m_transport.send(oneOf(Operation::TestKey, "/entities/api-keys"), guard,
-                            [done = std::move(done)](Result<HttpResponse> keys) { done(judge(std::move(keys))); });
+    return m_transport.send<Done>(oneOf(Operation::TestKey, "/entities/api-keys"), &readAnyList, guard,
+                                  std::move(done));
 }
 
 CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)> progress,
@@ -190,36 +186,21 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
 CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, const RequestId &requestId, QObject *guard,
                                 std::function<void(Result<CreatedKey>)> done)
 {
-    auto created = std::make_shared<std::optional<CreatedKey>>();
     HttpRequest request{.operation = Operation::CreateKey,
                         .path = "/entities/api-keys",
                         .body = createKeyBody(spec),
                         .entity = entity,
                         .requestId = requestId};
-    // The answer may hold the only copy of a key: parsed here and now, since nothing may come between. It is small.
-    request.check = [this, created](HttpResponse &response) -> std::optional<Error> {
-        Result<CreatedKey> parsed = parseCreatedKey(response.body);
-        wipe(response.body);
-        if (parsed && parsed->secret.fingerprint() == m_transport.connection().credential.fingerprint())
-            parsed = tl::unexpected(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
-        if (parsed) {
-            parsed->wasRepeated = response.tries > 1;
-            *created = std::move(*parsed);
-            return std::nullopt;
-        }
-        parsed.error().requestId = response.requestId;
-        // A 2xx that cannot be read leaves open whether there is a key now.
-        if (parsed.error().effect != Effect::Done)
-            parsed.error().effect = Effect::Unknown;
-        return std::move(parsed.error());
+    // The answer may hold the only copy of a key: read here and now, since nothing may come between. It is small.
+    auto readKey = [own = m_transport.connection().credential.fingerprint()](HttpResponse &response) {
+        Result<CreatedKey> created = parseCreatedKey(response.body);
+        if (created && created->secret.fingerprint() == own)
+            created = tl::unexpected(Error{.kind = ErrorKind::NotTheNewKey, .effect = Effect::Done});
+        if (created)
+            created->wasRepeated = response.tries > 1;
+        return created;
     };
-    return m_transport.send(std::move(request), guard,
-                            [created, done = std::move(done)](Result<HttpResponse> response) {
-                                if (response)
-                                    done(std::move(**created));
-                                else
-                                    done(tl::unexpected(std::move(response.error())));
-                            });
+    return m_transport.send<CreatedKey>(std::move(request), std::move(readKey), guard, std::move(done));
 }
 
 CallHandle ApiClient::deleteKeys(const EntityId &entity, const QList<ConfirmedKey> &keys, QObject *guard,

@@ -18,21 +18,8 @@ CallHandle sendDelete(Transport &transport, const EntityId &entity, const Secret
     wipe(encoded);
     // A 2xx may also be the page of a proxy that wants a log-in first. To believe it would leave a key alive that is
     // thought to be gone.
-    request.check = [](HttpResponse &response) -> std::optional<Error> {
-        const Result<Done> parsed = parseDeleted(response.body);
-        if (parsed)
-            return std::nullopt;
-        Error error = parsed.error();
-        error.requestId = response.requestId;
-        error.effect = Effect::Unknown;
-        return error;
-    };
-    return transport.send(std::move(request), guard, [done = std::move(done)](Result<HttpResponse> response) {
-        if (response)
-            done(Done{});
-        else
-            done(tl::unexpected(std::move(response.error())));
-    });
+    return transport.send<Done>(
+        std::move(request), [](HttpResponse &response) { return parseDeleted(response.body); }, guard, std::move(done));
 }
 
 constexpr int gone = 410;

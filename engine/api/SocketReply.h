@@ -10,7 +10,7 @@ namespace ek {
 /// A request over a connection of its own, for servers that Qt's own HTTP does not understand: up to 6.7 it takes an
 /// interim answer (102, 103) for the answer and drops the rest.
 ///
-/// Emits what Qt's own reply emits as far as TransportCall goes by it, and asks for the same trust and the same proxy.
+/// Emits what Qt's own reply emits as far as HttpTry goes by it, and asks for the same trust and the same proxy.
 /// Nothing is sent before encrypted() has been dealt with. Knows no redirects, cookies, log-ins or caches.
 class SocketReply final : public QNetworkReply
 {

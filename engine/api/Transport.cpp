@@ -34,7 +34,14 @@ Transport::~Transport()
 
 CallHandle Transport::send(HttpRequest request, QObject *guard, std::function<void(Result<HttpResponse>)> done)
 {
-    auto *call = new TransportCall(*this, std::move(request), Completion<Result<HttpResponse>>(guard, std::move(done)));
+    return send<HttpResponse>(
+        std::move(request), [](HttpResponse &response) -> Result<HttpResponse> { return std::move(response); }, guard,
+        std::move(done));
+}
+
+CallHandle Transport::start(HttpRequest request, std::unique_ptr<AnswerReceiver> receiver)
+{
+    auto *call = new TransportCall(*this, std::move(request), std::move(receiver));
     call->start();
     return CallHandle(call);
 }

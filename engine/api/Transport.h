@@ -1,6 +1,8 @@
 #pragma once
 
+#include "api/AnswerReceiver.h"
 #include "api/Call.h"
+#include "api/HttpAnswer.h"
 #include "core/Ids.h"
 #include "core/Operation.h"
 #include "core/Result.h"
@@ -18,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace ek {
 
@@ -46,15 +49,6 @@ struct TransportLimits
     std::chrono::seconds longestRetryAfter = std::chrono::minutes(2); ///< a longer wish of the server ends the call
 };
 
-/// A 2xx answer.
-struct HttpResponse
-{
-    int status = 0;
-    QByteArray body; ///< may contain secrets: wipe it after use
-    QString requestId;
-    int tries = 1; ///< how often the request was sent for it
-};
-
 struct HttpRequest
 {
     Operation operation = Operation::ListKeys; ///< decides the verb, and whether a try changes something
@@ -65,8 +59,6 @@ struct HttpRequest
     QByteArray body = {}; ///< JSON, for POST
     EntityId entity = {}; ///< sent as x-entity-id where not empty
     RequestId requestId = {}; ///< of a change: every try sends it as X-Request-Id and Idempotency-Key
-    /// Judges a 2xx answer; one that is found wanting counts as a failed try. May take the body away. May be null.
-    std::function<std::optional<Error>(HttpResponse &)> check = {};
 };
 
 /// Owns every rule of the network.
@@ -84,7 +76,16 @@ public:
     /// Cancels what is under way; those calls still complete.
     ~Transport() override;
 
-    /// Completes exactly once with a 2xx answer or an error (see Completion).
+    /// Completes exactly once (see Completion) with what @p read makes of a 2xx answer, or with an error. Where @p read
+    /// refuses the answer, the try has failed.
+    template <typename T>
+    CallHandle send(HttpRequest request, ReadAnswer<T> read, QObject *guard, std::function<void(Result<T>)> done)
+    {
+        return start(
+            std::move(request),
+            std::make_unique<TypedReceiver<T>>(std::move(read), Completion<Result<T>>(guard, std::move(done))));
+    }
+    /// The same, with the answer as it came.
     CallHandle send(HttpRequest request, QObject *guard, std::function<void(Result<HttpResponse>)> done);
 
     [[nodiscard]] const ApiConnection &connection() const { return m_connection; }
@@ -121,6 +122,8 @@ signals:
     void retryScheduled(ek::Operation operation, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
+    CallHandle start(HttpRequest request, std::unique_ptr<AnswerReceiver> receiver);
+
     std::unique_ptr<QNetworkAccessManager> m_network;
     QTimer m_readingPatience; ///< runs while the CA file is read
     bool m_isReadingAuthorities = false;

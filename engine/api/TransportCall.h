@@ -1,73 +1,50 @@
 #pragma once
 
+#include "api/AnswerReceiver.h"
 #include "api/Transport.h"
-#include "core/Completion.h"
 
-#include <QElapsedTimer>
-#include <QNetworkReply>
-#include <QSslError>
 #include <QTimer>
 
-#include <optional>
+#include <memory>
 
 namespace ek {
 
-class SequentialUpload;
+class HttpTry;
 
-/// One request with its repeats. A child of the Transport; deletes itself when it has completed.
+/// The tries of one request, one after the other. A child of the Transport; deletes itself when it has completed.
 class TransportCall final : public Call
 {
     Q_OBJECT
 
 public:
-    TransportCall(Transport &transport, HttpRequest request, Completion<Result<HttpResponse>> completion);
+    TransportCall(Transport &transport, HttpRequest request, std::unique_ptr<AnswerReceiver> receiver);
     ~TransportCall() override;
 
     void start();
     void cancel() override;
 
 private:
-    void sendOnce();
-    void dropReply();
-    void lookAtConnection();
+    [[nodiscard]] bool isChange() const { return ek::isChange(m_request.operation); }
+    void tryOnce();
+    void dropTry();
     void beginAnew();
     void beginWithSocket();
-    void onEncrypted();
-    void onMetaData();
-    void onReadyRead();
-    void onFinished();
-    void abortWith(ErrorKind kind);
-    [[nodiscard]] Error networkFailure() const;
-    /// Whether the try under way may have been carried out already.
-    [[nodiscard]] bool hasLeft() const;
-    /// Whether the try under way failed before there was a connection that it could have been sent by.
-    [[nodiscard]] bool hadNoConnection() const;
-    [[nodiscard]] bool goesThroughProxy() const;
+    void onTryEnded();
+    /// The end of one try; another one may follow.
+    void failTry(Error error);
     /// @p error as it is of the whole call: what an earlier try may have done counts.
     [[nodiscard]] Error ofAllTries(Error error) const;
     void fail(Error error);
-    void finish(Result<HttpResponse> result);
+    void end();
 
     Transport &m_transport;
     HttpRequest m_request;
-    Completion<Result<HttpResponse>> m_completion;
-    QNetworkReply *m_reply = nullptr;
-    SequentialUpload *m_upload = nullptr;
-    QTimer m_idle;
-    QTimer m_deadline;
-    QTimer m_look; ///< when to look whether the connection is still there
-    QTimer m_handshake; ///< how long a proxy may take, the first time
+    std::unique_ptr<AnswerReceiver> m_receiver;
+    HttpTry *m_try = nullptr; ///< under way; null between two
     QTimer m_retry;
-    QByteArray m_body;
-    QList<QSslError> m_sslErrors;
-    bool m_isConnecting = false; ///< a connection was begun for this try
-    bool m_isEncrypted = false;
-    bool m_hasBegunAnew = false; ///< because of a proxy that did not answer
-    int m_loneTry = 0; ///< see Transport::loneTry()
-    std::optional<ErrorKind> m_abortedBecause; ///< Qt reports every abort alike
     int m_tries = 0;
+    bool m_hasBegunAnew = false; ///< because of a proxy that did not answer
     bool m_mayBeDone = false; ///< by a try before this one
-    QElapsedTimer m_started; ///< the try under way
 };
 
 } // namespace ek

@@ -38,6 +38,13 @@ QByteArray verbOf(Operation operation)
     return {};
 }
 
+QByteArray patternOf(const QByteArray &path)
+{
+    if (path.startsWith("/entities/api-keys/"))
+        return QByteArrayLiteral("/entities/api-keys/{id}");
+    return path == "/entities/api-keys" ? QByteArrayLiteral("/entities/api-keys") : QByteArrayLiteral("/entities");
+}
+
 std::optional<Error> refusalOf(const ApiConnection &connection, const HttpRequest &wanted)
 {
     const QUrl &base = connection.baseUrl;
@@ -90,6 +97,10 @@ QNetworkRequest wireRequest(const ApiConnection &connection, const HttpRequest &
         request.setRawHeader("X-Request-Id", wanted.requestId.value().toLatin1());
         request.setRawHeader("Idempotency-Key", wanted.requestId.value().toLatin1());
     }
+
+    request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body.size());
+    if (!wanted.body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
 
     if (!connection.extraAuthorities.isEmpty()) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();

@@ -197,14 +197,13 @@ void TestTransportRepeats::checksAnswers()
 {
     m_server->then({answer(201, "bad"), answer(201, "good")});
     const auto transport = makeTransport();
-    HttpRequest request = creation();
-    request.check = [](HttpResponse &response) -> std::optional<Error> {
+    const auto readGood = [](HttpResponse &response) -> Result<HttpResponse> {
         if (response.body == "good")
-            return std::nullopt;
-        return Error{.kind = ErrorKind::NotJson, .effect = Effect::Unknown};
+            return std::move(response);
+        return tl::unexpected(Error{.kind = ErrorKind::NotJson});
     };
     Outcome<HttpResponse> outcome;
-    transport->send(std::move(request), outcome.guard(), outcome.receiver());
+    transport->send<HttpResponse>(creation(), readGood, outcome.guard(), outcome.receiver());
     EK_EXPECT_VALUE(outcome);
     QCOMPARE(outcome.value().body, QByteArray("good"));
     QCOMPARE(outcome.value().tries, 2);
