@@ -88,6 +88,22 @@ private:
                 m_loop.exitLoop();
             });
     }
+    /// Deletes a, b and c, and answers each DELETE with @p answerToDelete. The list says then that a is gone and that b
+    /// is not. Of c it says nothing, since it is not whole.
+    void deleteFromShrinkingList(const Reaction &answerToDelete)
+    {
+        m_server->otherwise(
+            [answerToDelete,
+             left = std::make_shared<QByteArray>(listBody(entriesWithIds({"a", "b", "c"})))](Connection &connection) {
+                const QByteArray target = connection.request().target;
+                if (!target.contains("/api-keys/"))
+                    return answer(200, *left)(connection);
+                *left = target.endsWith("/c") ? listBody(entriesWithIds({"b"}), {}, 9)
+                                              : listBody(entriesWithIds({"b", "c"}));
+                answerToDelete(connection);
+            });
+        start({"a", "b", "c"});
+    }
     [[nodiscard]] bool ended()
     {
         if (m_ends == 0)
@@ -372,16 +388,7 @@ void TestApiClientDelete::aRefusalIsDecidedByTheList()
     QFETCH(const ErrorKind, kind);
     QFETCH(const Effect, effect);
     QFETCH(const bool, isLookedInto);
-    // a is gone by then, b is not, and of c the list, which is not whole, says nothing.
-    QByteArray left = listBody(entriesWithIds({"a", "b", "c"}));
-    m_server->otherwise([&](Connection &connection) {
-        const QByteArray target = connection.request().target;
-        if (!target.contains("/api-keys/"))
-            return answer(200, left)(connection);
-        left = target.endsWith("/c") ? listBody(entriesWithIds({"b"}), {}, 9) : listBody(entriesWithIds({"b", "c"}));
-        refused(status)(connection);
-    });
-    start({"a", "b", "c"});
+    deleteFromShrinkingList(refused(status));
     QVERIFY(ended());
     QCOMPARE(m_fates.size(), 3);
     QCOMPARE(m_fates.at(0).result.has_value(), isLookedInto);
@@ -407,16 +414,7 @@ void TestApiClientDelete::aLostAnswerIsDecidedByTheList()
 {
     QFETCH(const QByteArray, answered);
     QFETCH(const ErrorKind, kind);
-    // a is gone by then, b is not, and of c the list, which is not whole, says nothing.
-    QByteArray left = listBody(entriesWithIds({"a", "b", "c"}));
-    m_server->otherwise([&](Connection &connection) {
-        const QByteArray target = connection.request().target;
-        if (!target.contains("/api-keys/"))
-            return answer(200, left)(connection);
-        left = target.endsWith("/c") ? listBody(entriesWithIds({"b"}), {}, 9) : listBody(entriesWithIds({"b", "c"}));
-        inTurn({sendBytes(answered), closeConnection()})(connection);
-    });
-    start({"a", "b", "c"});
+    deleteFromShrinkingList(inTurn({sendBytes(answered), closeConnection()}));
     QVERIFY(ended());
     QCOMPARE(m_fates.size(), 3);
     QVERIFY(m_fates.at(0).result);

@@ -53,7 +53,7 @@ void CredentialGuard::watch(QPlainTextEdit *field, Say say)
 
 QString CredentialGuard::refusal(const QString &field)
 {
-    return tr("That is a credential. It was not taken: the field “%1” is kept and shown in clear.").arg(field);
+    return tr("That is a credential. It was not taken: the field “%1” shows its text in clear.").arg(field);
 }
 
 CredentialGuard::CredentialGuard(QWidget *field, std::function<QString()> text,
@@ -83,7 +83,7 @@ void CredentialGuard::check()
         }
         const QString name = m_field->accessibleName();
         const QString why = containsOnlyPassword(text)
-            ? tr("That holds a user name and a password. It was not taken: the field “%1” is kept and shown in clear.")
+            ? tr("That holds a user name and a password. It was not taken: the field “%1” shows its text in clear.")
                   .arg(name)
             : refusal(name);
         putBack(m_before);
