@@ -6,6 +6,7 @@
 #include "core/Version.h"
 #include "platform/Memory.h"
 #include "wording/ErrorText.h"
+#include "wording/InputText.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

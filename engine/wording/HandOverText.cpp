@@ -1,6 +1,8 @@
 #include "wording/HandOverText.h"
 
 #include "core/PlainText.h"
+#include "wording/ErrorText.h"
+#include "wording/KeychainText.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,7 +3,7 @@
 #include "handover/CommandRun.h"
 #include "handover/FileHandOver.h"
 #include "handover/KeychainHandOver.h"
-#include "wording/ErrorText.h"
+#include "wording/ErrorWords.h"
 
 #include <QString>
 

@@ -103,13 +103,6 @@
 <context>
     <name>ek::ErrorText</name>
     <message numerus="yes">
-        <source>The name is longer than %Ln character(s).</source>
-        <translation>
-            <numerusform>The name is longer than %Ln character.</numerusform>
-            <numerusform>The name is longer than %Ln characters.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Try again in %Ln second(s).</source>
         <translation>
             <numerusform>Try again in %Ln second.</numerusform>
@@ -123,6 +116,46 @@
             <numerusform>Try again in %Ln minutes.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ek::InputText</name>
+    <message numerus="yes">
+        <source>The name is longer than %Ln character(s).</source>
+        <translation>
+            <numerusform>The name is longer than %Ln character.</numerusform>
+            <numerusform>The name is longer than %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyDetails</name>
+    <message numerus="yes">
+        <source>%Ln keys are selected.</source>
+        <translation>
+            <numerusform>%Ln key is selected.</numerusform>
+            <numerusform>%Ln keys are selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyPanel</name>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln keys</source>
+        <translation>
+            <numerusform>%L1 of %Ln key</numerusform>
+            <numerusform>%L1 of %Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::ListText</name>
     <message numerus="yes">
         <source>This list is incomplete: the server counts %Ln key(s), but sent %L1. What it did not send may exist.</source>
         <translation>
@@ -156,33 +189,6 @@
         <translation>
             <numerusform>%Ln entry of the server&apos;s answer came more than once and is shown once.</numerusform>
             <numerusform>%Ln entries of the server&apos;s answer came more than once and are shown once.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ek::KeyDetails</name>
-    <message numerus="yes">
-        <source>%Ln keys are selected.</source>
-        <translation>
-            <numerusform>%Ln key is selected.</numerusform>
-            <numerusform>%Ln keys are selected.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ek::KeyPanel</name>
-    <message numerus="yes">
-        <source>%Ln keys</source>
-        <translation>
-            <numerusform>%Ln key</numerusform>
-            <numerusform>%Ln keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%L1 of %Ln keys</source>
-        <translation>
-            <numerusform>%L1 of %Ln key</numerusform>
-            <numerusform>%L1 of %Ln keys</numerusform>
         </translation>
     </message>
 </context>

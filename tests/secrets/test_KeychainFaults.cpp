@@ -9,7 +9,7 @@
 #include "session/Session.h"
 #include "session/Settings.h"
 #include "session/SignIn.h"
-#include "wording/ErrorText.h"
+#include "wording/KeychainText.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>

@@ -1,5 +1,9 @@
 #include "resources/Resources.h"
 #include "wording/ErrorText.h"
+#include "wording/FileText.h"
+#include "wording/InputText.h"
+#include "wording/KeychainText.h"
+#include "wording/ListText.h"
 
 #include <QTest>
 #include <QTranslator>

@@ -10,6 +10,8 @@
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/StatePage.h"
+#include "wording/ErrorText.h"
+#include "wording/ListText.h"
 
 #include <QKeyEvent>
 #include <QLabel>

@@ -5,6 +5,8 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MomentField.h"
 #include "ui/widgets/WrappedLabel.h"
+#include "wording/ErrorText.h"
+#include "wording/InputText.h"
 #include "wording/Moments.h"
 
 #include <QComboBox>

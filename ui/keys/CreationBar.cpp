@@ -8,6 +8,7 @@
 #include "session/Profiles.h"
 #include "session/Session.h"
 #include "ui/widgets/Question.h"
+#include "wording/ErrorText.h"
 #include "wording/Moments.h"
 
 #include <QPushButton>

@@ -8,6 +8,7 @@
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/WrappedLabel.h"
+#include "wording/ErrorText.h"
 #include "wording/Moments.h"
 
 #include <QDialogButtonBox>

@@ -17,6 +17,8 @@
 #include "ui/widgets/ShortcutGuard.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/TableColumns.h"
+#include "wording/ErrorText.h"
+#include "wording/ListText.h"
 #include "wording/Moments.h"
 
 #include <QAction>

@@ -7,6 +7,7 @@
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
+#include "wording/KeychainText.h"
 #include "wording/Moments.h"
 
 #include <QDialogButtonBox>

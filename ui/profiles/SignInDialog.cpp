@@ -9,6 +9,9 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/WrappedCheckBox.h"
 #include "ui/widgets/WrappedLabel.h"
+#include "wording/ErrorText.h"
+#include "wording/InputText.h"
+#include "wording/KeychainText.h"
 #include "wording/Moments.h"
 
 #include <QDialogButtonBox>

@@ -3,6 +3,7 @@
 #include "core/PlainText.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/WrappedLabel.h"
+#include "wording/ErrorText.h"
 
 #include <QAccessible>
 #include <QEvent>

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/Operation.h"
 #include "ui/design/Theme.h"
-#include "wording/ErrorText.h"
+#include "wording/ErrorWords.h"
 
 #include <QFrame>
 
@@ -15,6 +16,7 @@ class QToolButton;
 namespace ek {
 
 class FlowLayout;
+struct Error;
 
 /// Something to say, where it happened, without a modal box: a sentence, small print, and buttons for what to do.
 /// Announced to screen readers. Hidden until it has something to say.

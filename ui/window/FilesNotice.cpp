@@ -4,7 +4,7 @@
 #include "keys/CreateRecovery.h"
 #include "session/Profiles.h"
 #include "session/Settings.h"
-#include "wording/ErrorText.h"
+#include "wording/FileText.h"
 
 namespace ek {
 

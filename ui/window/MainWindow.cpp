@@ -36,6 +36,7 @@
 #include "ui/window/SessionPage.h"
 #include "ui/window/ShortcutsDialog.h"
 #include "ui/window/WindowLock.h"
+#include "wording/ErrorText.h"
 #include "wording/Moments.h"
 
 #include <QAction>

@@ -3,7 +3,7 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "session/Session.h"
-#include "wording/ErrorText.h"
+#include "wording/KeychainText.h"
 
 #include <QPushButton>
 
