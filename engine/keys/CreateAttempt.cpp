@@ -44,7 +44,7 @@ CreateAttempt::CreateAttempt(Task task, std::shared_ptr<ApiClient> client, OpenC
 
 void CreateAttempt::record()
 {
-    // Nothing leaves that a crash from here on would make us forget.
+    // A crash must not make us forget a request that was sent.
     m_stage = Recording{.isCancelled = false};
     m_ledger.put(m_task.intent, this, [this](const StorageResult<Done> &recorded) { onRecorded(recorded); });
 }
