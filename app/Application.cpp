@@ -84,8 +84,8 @@ public:
         , workspace({keychain(), memory, clock, places.settings, places.state})
         , clipboard(*QApplication::clipboard())
     {
-        applyAppearance(workspace.settings.appearance());
-        clipboard.setLifetime(workspace.settings.clipboardTime());
+        applyAppearance(workspace.settings.preferences.appearance());
+        clipboard.setLifetime(workspace.settings.preferences.clipboardTime());
         window = std::make_unique<MainWindow>(partsOf(workspace, clipboard));
     }
 
@@ -224,7 +224,7 @@ bool Application::start(QString *problem)
         return true;
     }
 
-    ProfileId wanted = d->workspace.settings.lastProfile();
+    ProfileId wanted = d->workspace.settings.profiles.last();
     if (!d->commandLine.profile.isEmpty()) {
         const auto named = d->workspace.profiles.findByName(d->commandLine.profile);
         if (!named) {

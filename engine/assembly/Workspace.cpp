@@ -16,15 +16,15 @@ std::unique_ptr<SecretStore> computersKeychain(const QString &service)
 
 Workspace::Workspace(const WorkspaceParts &parts)
     : settings(parts.settingsFile)
-    , profiles(settings)
-    , session(parts.connector, parts.keychain, parts.memory, profiles, settings, parts.clock)
+    , profiles(settings.profiles)
+    , session(parts.connector, parts.keychain, parts.memory, profiles, settings.profiles, parts.clock)
     , signIn(session, parts.keychain, profiles)
     , keys(session)
     , journal(parts.stateFile)
     , creation(session, keys, journal)
     , recovery(session, creation, journal)
     , deletion(session, keys)
-    , lock(session, settings, parts.clock)
+    , lock(session, settings.preferences, parts.clock)
     , handOvers{{},
                 parts.handOverKeychain ? KeychainHandOver(parts.handOverKeychain)
                                        : KeychainHandOver(&computersKeychain, &findEntryOfOthers)}

@@ -1,7 +1,7 @@
 #include "session/AccountWatch.h"
 
+#include "session/SavedProfiles.h"
 #include "session/Session.h"
-#include "session/Settings.h"
 
 #include <QStringList>
 
@@ -9,10 +9,10 @@
 
 namespace ek {
 
-AccountWatch::AccountWatch(Session &session, Settings &settings, QObject *parent)
+AccountWatch::AccountWatch(Session &session, SavedProfiles &saved, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_settings(settings)
+    , m_saved(saved)
 {
     connect(&session, &Session::entitiesChanged, this, &AccountWatch::look);
     connect(&session, &Session::profileLeft, this, [this] { set(std::nullopt); });
@@ -36,14 +36,14 @@ void AccountWatch::look()
     // What the profile names itself counts first: an admin may have changed it on purpose.
     AccountId before = profile->account;
     if (before.isEmpty() && profile->isSaved())
-        before = m_settings.lastAccount(profile->id);
+        before = m_saved.lastAccount(profile->id);
     const AccountId now(accounts.constFirst());
     if (!before.isEmpty() && !accounts.contains(before.value()))
         return set(AccountChange{profile->name, before, now});
     set(std::nullopt);
     // Several accounts are none that could be remembered.
     if (profile->isSaved() && accounts.size() == 1)
-        m_settings.setLastAccount(profile->id, now);
+        m_saved.setLastAccount(profile->id, now);
 }
 
 void AccountWatch::accept()
@@ -51,7 +51,7 @@ void AccountWatch::accept()
     if (!m_change || !m_session.profile())
         return;
     if (m_session.profile()->isSaved())
-        m_settings.setLastAccount(m_session.profile()->id, m_change->now);
+        m_saved.setLastAccount(m_session.profile()->id, m_change->now);
     set(std::nullopt);
 }
 

@@ -9,7 +9,7 @@
 namespace ek {
 
 class Session;
-class Settings;
+class SavedProfiles;
 
 /// Another account than before is behind a profile.
 struct AccountChange
@@ -28,7 +28,7 @@ class AccountWatch : public QObject
     Q_OBJECT
 
 public:
-    AccountWatch(Session &session, Settings &settings, QObject *parent = nullptr);
+    AccountWatch(Session &session, SavedProfiles &saved, QObject *parent = nullptr);
 
     /// None while no profile is open, or nothing is known of its account.
     [[nodiscard]] const std::optional<AccountChange> &change() const { return m_change; }
@@ -43,7 +43,7 @@ private:
     void set(std::optional<AccountChange> change);
 
     Session &m_session;
-    Settings &m_settings;
+    SavedProfiles &m_saved;
     std::optional<AccountChange> m_change;
 };
 

@@ -1,8 +1,8 @@
 #include "session/AutoLock.h"
 
 #include "core/Logging.h"
+#include "session/Preferences.h"
 #include "session/Session.h"
-#include "session/Settings.h"
 
 #include <algorithm>
 
@@ -16,10 +16,10 @@ constexpr std::chrono::milliseconds shortestWait = std::chrono::milliseconds(100
 
 } // namespace
 
-AutoLock::AutoLock(Session &session, const Settings &settings, const Clock &clock, QObject *parent)
+AutoLock::AutoLock(Session &session, const Preferences &preferences, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_settings(settings)
+    , m_preferences(preferences)
     , m_clock(clock)
 {
     m_timer.setSingleShot(true);
@@ -43,7 +43,7 @@ std::chrono::milliseconds AutoLock::unused() const
 void AutoLock::check()
 {
     m_timer.stop();
-    const std::chrono::milliseconds limit = m_settings.lockTime();
+    const std::chrono::milliseconds limit = m_preferences.lockTime();
     if (m_isLocked || limit.count() == 0)
         return;
     const std::chrono::milliseconds left = limit - unused();
@@ -59,7 +59,7 @@ bool AutoLock::activity()
     if (m_isLocked)
         return false;
     // After a sleep the first sign of life may come before the timer does.
-    const std::chrono::milliseconds limit = m_settings.lockTime();
+    const std::chrono::milliseconds limit = m_preferences.lockTime();
     if (limit.count() > 0 && unused() >= limit)
         request(Reason::Idle);
     if (!m_isLocked)

@@ -10,7 +10,7 @@
 namespace ek {
 
 class Session;
-class Settings;
+class Preferences;
 
 /// When the program locks itself, and unlocks again. What locking shows is the window's business; what it forgets is
 /// Session::lock(). GUI thread only.
@@ -24,14 +24,14 @@ class AutoLock : public QObject
 public:
     enum class Reason {
         Asked, ///< by the admin
-        Idle, ///< not used for Settings::lockTime()
+        Idle, ///< not used for Preferences::lockTime()
         ScreenLocked,
         Suspending, ///< the computer is about to sleep
         SessionLeft, ///< another user's session, or another place, has the screen
     };
 
     /// All references must outlive the lock.
-    AutoLock(Session &session, const Settings &settings, const Clock &clock, QObject *parent = nullptr);
+    AutoLock(Session &session, const Preferences &preferences, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] bool isLocked() const { return m_isLocked; }
     /// Of the last lock.
@@ -44,7 +44,7 @@ public:
     void request(Reason reason);
     void unlock();
 
-    /// Looks whether the time is up. Also to be called where the settings changed.
+    /// Looks whether the time is up. Also to be called where the preferences changed.
     void check();
 
 signals:
@@ -58,7 +58,7 @@ private:
     void touch();
 
     Session &m_session;
-    const Settings &m_settings;
+    const Preferences &m_preferences;
     const Clock &m_clock;
     QTimer m_timer;
     QDateTime m_lastUse;

@@ -1,22 +1,22 @@
 #include "session/Profiles.h"
 
 #include "core/Names.h"
-#include "session/Settings.h"
+#include "session/SavedProfiles.h"
 
 #include <algorithm>
 
 namespace ek {
 
-Profiles::Profiles(Settings &settings, QObject *parent)
+Profiles::Profiles(SavedProfiles &saved, QObject *parent)
     : QObject(parent)
-    , m_settings(settings)
-    , m_profiles(settings.profiles())
+    , m_saved(saved)
+    , m_profiles(saved.all())
 {
     for (Profile &profile : m_profiles) {
         if (!holdsCredential(profile))
             continue;
         profile = withoutCredentials(profile);
-        m_settings.saveProfile(profile);
+        m_saved.save(profile);
         m_cleaned += profile.name;
     }
 }
@@ -58,7 +58,7 @@ void Profiles::put(const Profile &given)
     else
         *known = profile;
     if (profile.isSaved())
-        m_settings.saveProfile(profile);
+        m_saved.save(profile);
     emit changed();
 }
 
@@ -74,7 +74,7 @@ void Profiles::rename(const ProfileId &id, const QString &name)
 void Profiles::remove(const ProfileId &id)
 {
     m_profiles.removeIf([&](const Profile &profile) { return profile.id == id; });
-    m_settings.removeProfile(id);
+    m_saved.remove(id);
     emit changed();
 }
 

@@ -10,7 +10,7 @@
 
 namespace ek {
 
-class Settings;
+class SavedProfiles;
 
 /// The profiles the admin can choose from, saved or not, in the order they are shown. GUI thread only.
 class Profiles : public QObject
@@ -18,7 +18,7 @@ class Profiles : public QObject
     Q_OBJECT
 
 public:
-    explicit Profiles(Settings &settings, QObject *parent = nullptr);
+    explicit Profiles(SavedProfiles &saved, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<Profile> &all() const { return m_profiles; }
     [[nodiscard]] std::optional<Profile> find(const ProfileId &id) const;
@@ -41,7 +41,7 @@ signals:
     void changed();
 
 private:
-    Settings &m_settings;
+    SavedProfiles &m_saved;
     QList<Profile> m_profiles;
     QStringList m_cleaned;
 };

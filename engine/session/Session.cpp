@@ -2,7 +2,7 @@
 
 #include "core/Completion.h"
 #include "core/Logging.h"
-#include "session/Settings.h"
+#include "session/SavedProfiles.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,13 +33,13 @@ const char *nameOf(Session::State state)
 } // namespace
 
 Session::Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles,
-                 Settings &settings, const Clock &clock, QObject *parent)
+                 SavedProfiles &saved, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_connector(std::move(connector))
     , m_keychain(keychain)
     , m_memory(memory)
     , m_profiles(profiles)
-    , m_settings(settings)
+    , m_saved(saved)
     , m_clock(clock)
 {
     connect(&profiles, &Profiles::changed, this, [this] {
@@ -179,7 +179,7 @@ void Session::open(const ProfileId &id)
         return;
     leave();
     m_profile = profile;
-    m_settings.setLastProfile(id);
+    m_saved.setLast(id);
     read();
 }
 
@@ -264,7 +264,7 @@ void Session::openWith(const Profile &profile, Secret credential)
     const Environment shown = environment();
     recognise(recogniseCredential(credential));
     if (opened.isSaved())
-        m_settings.setLastProfile(opened.id);
+        m_saved.setLast(opened.id);
     m_connectionGuard = std::make_unique<QObject>();
     if (opened.source == CredentialSource::SessionOnly || opened.source == CredentialSource::Environment)
         m_keptHere.insert(keychainEntry(opened));
@@ -415,7 +415,7 @@ void Session::restoreSelection()
     else if (m_entities.size() == 1 && m_entitiesState.notes.provesAbsence())
         selectEntity(m_entities.constFirst().id);
     else if (m_profile)
-        selectEntity(m_settings.lastEntity(m_profile->id));
+        selectEntity(m_saved.lastEntity(m_profile->id));
     if (returning && !m_entity)
         emit entitySelected(); // it is not there any more, and nobody need keep its place
 }
@@ -441,7 +441,7 @@ void Session::selectEntity(const EntityId &id)
         return;
     m_entity = *found;
     if (m_profile && m_profile->isSaved())
-        m_settings.setLastEntity(m_profile->id, id);
+        m_saved.setLastEntity(m_profile->id, id);
     emit entitySelected();
 }
 

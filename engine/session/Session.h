@@ -15,7 +15,7 @@
 
 namespace ek {
 
-class Settings;
+class SavedProfiles;
 
 /// What does not go together about the environment of the open profile.
 enum class EnvironmentConflict {
@@ -47,7 +47,7 @@ public:
 
     /// @p keychain keeps the credentials of saved profiles, @p memory those of this session. All references must
     /// outlive the session.
-    Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles, Settings &settings,
+    Session(Connector connector, SecretStore &keychain, SecretStore &memory, Profiles &profiles, SavedProfiles &saved,
             const Clock &clock, QObject *parent = nullptr);
     ~Session() override;
 
@@ -155,7 +155,7 @@ private:
     SecretStore &m_keychain;
     SecretStore &m_memory;
     Profiles &m_profiles;
-    Settings &m_settings;
+    SavedProfiles &m_saved;
     ServerClock m_clock;
 
     State m_state = State::SignedOut;

@@ -46,9 +46,9 @@ private slots:
         FakeClock clock;
         Settings settings(m_directory.filePath(QStringLiteral("settings.ini")));
         MemorySecretStore store;
-        Profiles profiles(settings);
-        Session session(&connectToApi, store, store, profiles, settings, clock);
-        AutoLock lock(session, settings, clock);
+        Profiles profiles(settings.profiles);
+        Session session(&connectToApi, store, store, profiles, settings.profiles, clock);
+        AutoLock lock(session, settings.preferences, clock);
         const ActivityFilter filter(lock);
         QPushButton button(QStringLiteral("Press"));
         int pressed = 0;

@@ -146,8 +146,8 @@ class Parts
 public:
     explicit Parts(const DemoServer &server)
         : settings(directory.filePath(QStringLiteral("settings.ini")))
-        , profiles(settings)
-        , session(&connectToApi, keychain, memory, profiles, settings, clock)
+        , profiles(settings.profiles)
+        , session(&connectToApi, keychain, memory, profiles, settings.profiles, clock)
         , signIn(session, keychain, profiles)
     {
         profile.id = newProfileId();

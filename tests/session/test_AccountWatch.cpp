@@ -56,7 +56,7 @@ void TestAccountWatch::init()
     m_watch.reset();
     m_parts = std::make_unique<SessionFixture>();
     m_api = std::make_unique<ScriptedApi>();
-    m_watch = std::make_unique<AccountWatch>(m_parts->session, m_parts->settings);
+    m_watch = std::make_unique<AccountWatch>(m_parts->session, m_parts->settings.profiles);
 }
 
 void TestAccountWatch::comparesAccounts_data()
@@ -124,7 +124,8 @@ void TestAccountWatch::isToldUntilItIsAccepted()
     QVERIFY(open(saved));
     QVERIFY(!m_watch->change());
     // Another program run reads the same file.
-    QCOMPARE(Settings(m_parts->settings.path()).lastAccount(saved.id), AccountId(QStringLiteral("acc_2")));
+    QCOMPARE(Settings(m_parts->settings.file.path()).profiles.lastAccount(saved.id),
+             AccountId(QStringLiteral("acc_2")));
 }
 
 void TestAccountWatch::isForgottenWithTheProfile()
@@ -134,7 +135,7 @@ void TestAccountWatch::isForgottenWithTheProfile()
     serve({QStringLiteral("acc_1")});
     QVERIFY(open(saved));
     m_parts->profiles.remove(saved.id);
-    QVERIFY(m_parts->settings.lastAccount(saved.id).isEmpty());
+    QVERIFY(m_parts->settings.profiles.lastAccount(saved.id).isEmpty());
 }
 
 void TestAccountWatch::whatIsNotSavedIsNotRemembered()
@@ -142,7 +143,7 @@ void TestAccountWatch::whatIsNotSavedIsNotRemembered()
     const Profile passing = profile(CredentialSource::Environment);
     serve({QStringLiteral("acc_1")});
     QVERIFY(open(passing));
-    QVERIFY(m_parts->settings.lastAccount(passing.id).isEmpty());
+    QVERIFY(m_parts->settings.profiles.lastAccount(passing.id).isEmpty());
     serve({QStringLiteral("acc_2")});
     QVERIFY(open(passing));
     QVERIFY(!m_watch->change());

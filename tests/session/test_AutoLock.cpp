@@ -65,7 +65,7 @@ void TestAutoLock::init()
     m_parts = std::make_unique<SessionFixture>();
     QVERIFY(m_parts->isRunning);
     m_deletion = std::make_unique<KeyDeletion>(m_parts->session, m_parts->keys);
-    m_lock = std::make_unique<AutoLock>(m_parts->session, m_parts->settings, m_parts->clock);
+    m_lock = std::make_unique<AutoLock>(m_parts->session, m_parts->settings.preferences, m_parts->clock);
 }
 
 void TestAutoLock::locksWhenTheTimeIsUp_data()
@@ -80,7 +80,7 @@ void TestAutoLock::locksWhenTheTimeIsUp_data()
 void TestAutoLock::locksWhenTheTimeIsUp()
 {
     QFETCH(const int, limit);
-    m_parts->settings.setLockTime(minutes(limit));
+    m_parts->settings.preferences.setLockTime(minutes(limit));
     m_parts->clock.pass(minutes(limit) - seconds(2));
     m_lock->check();
     QVERIFY(!m_lock->isLocked());
@@ -131,7 +131,7 @@ void TestAutoLock::useAfterTheTimeComesTooLate()
 
 void TestAutoLock::neverByItselfWhenOff()
 {
-    m_parts->settings.setLockTime(minutes(0));
+    m_parts->settings.preferences.setLockTime(minutes(0));
     m_parts->clock.pass(std::chrono::hours(1000));
     m_lock->check();
     QVERIFY(!m_lock->activity());
@@ -145,7 +145,7 @@ void TestAutoLock::aShorterTimeHoldsAtOnce()
     m_parts->clock.pass(minutes(2));
     m_lock->check();
     QVERIFY(!m_lock->isLocked());
-    m_parts->settings.setLockTime(minutes(1));
+    m_parts->settings.preferences.setLockTime(minutes(1));
     m_lock->check();
     QVERIFY(m_lock->isLocked());
 }

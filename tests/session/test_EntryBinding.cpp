@@ -40,14 +40,14 @@ private:
     }
     [[nodiscard]] EntryBinding saved(const Profile &profile) const
     {
-        Settings file(m_parts->settings.path());
-        return Profiles(file).find(profile.id)->binding;
+        Settings file(m_parts->settings.file.path());
+        return Profiles(file.profiles).find(profile.id)->binding;
     }
     [[nodiscard]] bool isOpen() const { return m_parts->session.state() == State::SignedIn; }
     /// The program is started again, with another line in its settings file.
     [[nodiscard]] bool edit(const QByteArray &from, const QByteArray &to) const
     {
-        QFile file(m_parts->settings.path());
+        QFile file(m_parts->settings.file.path());
         if (!file.open(QIODevice::ReadWrite))
             return false;
         QByteArray text = file.readAll();
@@ -168,11 +168,11 @@ private slots:
             QVERIFY(edit("https://api.example:8443", address));
             QVERIFY(!alsoTheBinding || edit("credentialBinding=origin", "credentialBinding=host"));
 
-            Settings settings(m_parts->settings.path());
-            Profiles profiles(settings);
+            Settings settings(m_parts->settings.file.path());
+            Profiles profiles(settings.profiles);
             FakeClock clock;
-            Session session(m_parts->session.connector(), m_parts->keychain, m_parts->memory, profiles, settings,
-                            clock);
+            Session session(m_parts->session.connector(), m_parts->keychain, m_parts->memory, profiles,
+                            settings.profiles, clock);
             session.open(profile.id);
             QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::CredentialMissing, patience);
             QCOMPARE(session.keychainError()->kind, SecretStoreErrorKind::NotFound);
@@ -246,14 +246,14 @@ private slots:
         QVERIFY(edit("caFile=", "caFile=/home/me/" + key.toUtf8()));
         QVERIFY(edit("account=", "account=" + key.toUtf8()));
         {
-            Settings settings(m_parts->settings.path());
-            const Profiles profiles(settings);
+            Settings settings(m_parts->settings.file.path());
+            const Profiles profiles(settings.profiles);
             const Profile read = *profiles.find(profile.id);
             QCOMPARE(read.name, QStringLiteral("sk_live_012...def"));
             QVERIFY(read.account.isEmpty() && read.caFile.isEmpty());
             QCOMPARE(profiles.cleaned(), QStringList{QStringLiteral("sk_live_012...def")});
         }
-        QFile file(m_parts->settings.path());
+        QFile file(m_parts->settings.file.path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("0123456789abcdef"));
 

@@ -53,7 +53,7 @@ void TestProfiles::init()
     m_settings.reset();
     m_directory = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(path());
-    m_profiles = std::make_unique<Profiles>(*m_settings);
+    m_profiles = std::make_unique<Profiles>(m_settings->profiles);
 }
 
 void TestProfiles::idsDiffer()
@@ -86,7 +86,7 @@ void TestProfiles::putAddsAndReplaces()
     QCOMPARE(changed.size(), 3);
     QCOMPARE(m_profiles->all().size(), 2);
     QCOMPARE(m_profiles->find(one.id)->account, one.account);
-    QCOMPARE(m_settings->profiles().size(), 2);
+    QCOMPARE(m_settings->profiles.all().size(), 2);
 }
 
 void TestProfiles::savedOnesSurvive_data()
@@ -111,7 +111,7 @@ void TestProfiles::savedOnesSurvive()
     m_settings.reset();
 
     Settings settings(path());
-    const Profiles again(settings);
+    const Profiles again(settings.profiles);
     QCOMPARE(again.find(profile.id).has_value(), survives);
     QCOMPARE(again.all().size(), survives ? 1 : 0);
     if (survives)
@@ -149,7 +149,7 @@ void TestProfiles::renamed()
     m_profiles->rename(profile.id, QStringLiteral("  After "));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(m_profiles->find(profile.id)->name, QStringLiteral("After"));
-    QCOMPARE(m_settings->profiles().constFirst().name, QStringLiteral("After"));
+    QCOMPARE(m_settings->profiles.all().constFirst().name, QStringLiteral("After"));
 
     // Without a name it could not be told from an edited file's leftovers, and would be lost with its credential.
     m_profiles->rename(profile.id, QStringLiteral("   "));
@@ -170,7 +170,7 @@ void TestProfiles::removed()
     QCOMPARE(changed.size(), 1);
     QVERIFY(!m_profiles->find(one.id));
     QVERIFY(m_profiles->find(two.id));
-    QCOMPARE(m_settings->profiles().size(), 1);
+    QCOMPARE(m_settings->profiles.all().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestProfiles)

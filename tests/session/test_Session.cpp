@@ -77,7 +77,7 @@ void TestSession::opensWithTheKeychainsCredential()
     QVERIFY(session.entitiesState().hasData);
     QVERIFY(session.entitiesState().loadedAt.isValid());
     QVERIFY(!session.entitiesState().error);
-    QCOMPARE(m_parts->settings.lastProfile(), profile.id);
+    QCOMPARE(m_parts->settings.profiles.last(), profile.id);
     QCOMPARE(m_parts->server.received().constFirst().authorization,
              QByteArray("Bearer " + demoCredential(Environment::Live).toUtf8()));
     QCOMPARE(m_parts->keychain.count(Deed::Write), 0);
@@ -170,9 +170,9 @@ void TestSession::openWithKeepsNothingInTheKeychain()
     QVERIFY(m_parts->session.entitiesState().hasData);
     QVERIFY(m_parts->keychain.asked.isEmpty());
     QCOMPARE(m_parts->memory.contents.contains(keychainEntry(profile)), inMemory);
-    QCOMPARE(m_parts->settings.lastProfile() == profile.id, remembered);
+    QCOMPARE(m_parts->settings.profiles.last() == profile.id, remembered);
     QVERIFY(m_parts->openEntity(sandboxEntity()));
-    QCOMPARE(!m_parts->settings.lastEntity(profile.id).isEmpty(), remembered);
+    QCOMPARE(!m_parts->settings.profiles.lastEntity(profile.id).isEmpty(), remembered);
 }
 
 void TestSession::sessionOnlyCredentialIsFoundAgain()
@@ -303,7 +303,7 @@ void TestSession::removeProfileTakesTheCredentialAlong()
     QCOMPARE(m_parts->profiles.find(profile.id).has_value(), refused);
     QCOMPARE(store.contents.contains(keychainEntry(profile)), refused);
     QCOMPARE(m_parts->session.state(), isOpen && refused ? Session::State::SignedIn : Session::State::SignedOut);
-    QCOMPARE(m_parts->settings.profiles().size(), refused ? 1 : 0);
+    QCOMPARE(m_parts->settings.profiles.all().size(), refused ? 1 : 0);
 }
 
 void TestSession::removeProfileOutlivesItsAsker()

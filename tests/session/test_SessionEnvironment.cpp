@@ -81,7 +81,7 @@ void TestSessionEnvironment::theCredentialIsRecognised()
     // Wherever profiles are listed, at the next start as well.
     QCOMPARE(parts.session.environmentOf(*parts.profiles.find(profile.id)), holds);
     QCOMPARE(parts.profiles.find(profile.id)->credential.environment, holds);
-    QCOMPARE(Settings(parts.settings.path()).profiles().constFirst().credential.environment, holds);
+    QCOMPARE(Settings(parts.settings.file.path()).profiles.all().constFirst().credential.environment, holds);
     // The entity says sandbox all the while.
     QCOMPARE(parts.session.environmentOf(*parts.session.entity()),
              holds == Environment::Unknown ? Environment::Sandbox : holds);

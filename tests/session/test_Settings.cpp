@@ -82,15 +82,15 @@ QByteArray TestSettings::readFile() const
 void TestSettings::emptyAtFirst()
 {
     const Settings settings(path());
-    QVERIFY(settings.profiles().isEmpty());
-    QVERIFY(settings.lastProfile().isEmpty());
-    QVERIFY(settings.lastEntity(newProfileId()).isEmpty());
-    QVERIFY(settings.layout(QStringLiteral("window")).isNull());
-    QCOMPARE(settings.appearance(), Appearance::FollowSystem);
-    QCOMPARE(settings.clipboardTime(), std::chrono::seconds(20));
-    QCOMPARE(settings.lockTime(), std::chrono::minutes(10));
-    QVERIFY(settings.isWritable());
-    QCOMPARE(settings.path(), path());
+    QVERIFY(settings.profiles.all().isEmpty());
+    QVERIFY(settings.profiles.last().isEmpty());
+    QVERIFY(settings.profiles.lastEntity(newProfileId()).isEmpty());
+    QVERIFY(settings.layouts.state(QStringLiteral("window")).isNull());
+    QCOMPARE(settings.preferences.appearance(), Appearance::FollowSystem);
+    QCOMPARE(settings.preferences.clipboardTime(), std::chrono::seconds(20));
+    QCOMPARE(settings.preferences.lockTime(), std::chrono::minutes(10));
+    QVERIFY(settings.file.isWritable());
+    QCOMPARE(settings.file.path(), path());
     QVERIFY(!QFile::exists(path()));
 }
 
@@ -126,9 +126,9 @@ void TestSettings::profileSurvives()
     QFETCH(const Profile, profile);
     {
         Settings settings(path());
-        settings.saveProfile(profile);
+        settings.profiles.save(profile);
     }
-    const QList<Profile> profiles = Settings(path()).profiles();
+    const QList<Profile> profiles = Settings(path()).profiles.all();
     QCOMPARE(profiles.size(), 1);
     const Profile &read = profiles.constFirst();
     QCOMPARE(read.id, profile.id);
@@ -145,10 +145,10 @@ void TestSettings::profilesComeByName()
     {
         Settings settings(path());
         for (const char *name : {"zebra", "Apple", "mango", "BANANA"})
-            settings.saveProfile(someProfile(QLatin1String(name)));
+            settings.profiles.save(someProfile(QLatin1String(name)));
     }
     QStringList names;
-    for (const Profile &profile : Settings(path()).profiles())
+    for (const Profile &profile : Settings(path()).profiles.all())
         names += profile.name;
     QCOMPARE(names,
              (QStringList{QStringLiteral("Apple"), QStringLiteral("BANANA"), QStringLiteral("mango"),
@@ -160,14 +160,14 @@ void TestSettings::removedProfileLeavesNothing()
     const Profile profile = someProfile(QStringLiteral("Passing"));
     {
         Settings settings(path());
-        settings.saveProfile(profile);
-        settings.setLastProfile(profile.id);
-        settings.setLastEntity(profile.id, EntityId(QStringLiteral("ent_1")));
-        settings.removeProfile(profile.id);
-        QVERIFY(settings.lastProfile().isEmpty());
-        QVERIFY(settings.lastEntity(profile.id).isEmpty());
+        settings.profiles.save(profile);
+        settings.profiles.setLast(profile.id);
+        settings.profiles.setLastEntity(profile.id, EntityId(QStringLiteral("ent_1")));
+        settings.profiles.remove(profile.id);
+        QVERIFY(settings.profiles.last().isEmpty());
+        QVERIFY(settings.profiles.lastEntity(profile.id).isEmpty());
     }
-    QVERIFY(Settings(path()).profiles().isEmpty());
+    QVERIFY(Settings(path()).profiles.all().isEmpty());
     QVERIFY(!readFile().contains(profile.id.value().toLatin1()));
     QVERIFY(!readFile().contains("ent_1"));
 }
@@ -177,12 +177,12 @@ void TestSettings::removingAnotherKeepsTheLast()
     const Profile one = someProfile(QStringLiteral("One"));
     const Profile two = someProfile(QStringLiteral("Two"));
     Settings settings(path());
-    settings.saveProfile(one);
-    settings.saveProfile(two);
-    settings.setLastProfile(one.id);
-    settings.removeProfile(two.id);
-    QCOMPARE(settings.lastProfile(), one.id);
-    QCOMPARE(settings.profiles().size(), 1);
+    settings.profiles.save(one);
+    settings.profiles.save(two);
+    settings.profiles.setLast(one.id);
+    settings.profiles.remove(two.id);
+    QCOMPARE(settings.profiles.last(), one.id);
+    QCOMPARE(settings.profiles.all().size(), 1);
 }
 
 void TestSettings::restSurvives()
@@ -194,29 +194,29 @@ void TestSettings::restSurvives()
         state[i] = static_cast<char>(i);
     {
         Settings settings(path());
-        settings.setLastProfile(profile);
-        settings.setLastEntity(profile, EntityId(QStringLiteral("ent_1")));
-        settings.setLastEntity(other, EntityId(QStringLiteral("ent_2")));
-        settings.setLayout(QStringLiteral("window"), state);
-        settings.setAppearance(Appearance::Dark);
+        settings.profiles.setLast(profile);
+        settings.profiles.setLastEntity(profile, EntityId(QStringLiteral("ent_1")));
+        settings.profiles.setLastEntity(other, EntityId(QStringLiteral("ent_2")));
+        settings.layouts.setState(QStringLiteral("window"), state);
+        settings.preferences.setAppearance(Appearance::Dark);
     }
     {
         Settings settings(path());
-        QCOMPARE(settings.lastProfile(), profile);
-        QCOMPARE(settings.lastEntity(profile), EntityId(QStringLiteral("ent_1")));
-        QCOMPARE(settings.lastEntity(other), EntityId(QStringLiteral("ent_2")));
-        QCOMPARE(settings.layout(QStringLiteral("window")), state);
-        QVERIFY(settings.layout(QStringLiteral("header")).isNull());
-        QCOMPARE(settings.appearance(), Appearance::Dark);
-        QVERIFY(settings.profiles().isEmpty()); // an entity remembered does not make a profile
-        settings.setAppearance(Appearance::Light);
+        QCOMPARE(settings.profiles.last(), profile);
+        QCOMPARE(settings.profiles.lastEntity(profile), EntityId(QStringLiteral("ent_1")));
+        QCOMPARE(settings.profiles.lastEntity(other), EntityId(QStringLiteral("ent_2")));
+        QCOMPARE(settings.layouts.state(QStringLiteral("window")), state);
+        QVERIFY(settings.layouts.state(QStringLiteral("header")).isNull());
+        QCOMPARE(settings.preferences.appearance(), Appearance::Dark);
+        QVERIFY(settings.profiles.all().isEmpty()); // an entity remembered does not make a profile
+        settings.preferences.setAppearance(Appearance::Light);
     }
     {
         Settings settings(path());
-        QCOMPARE(settings.appearance(), Appearance::Light);
-        settings.setAppearance(Appearance::FollowSystem);
+        QCOMPARE(settings.preferences.appearance(), Appearance::Light);
+        settings.preferences.setAppearance(Appearance::FollowSystem);
     }
-    QCOMPARE(Settings(path()).appearance(), Appearance::FollowSystem);
+    QCOMPARE(Settings(path()).preferences.appearance(), Appearance::FollowSystem);
     QVERIFY(!readFile().contains("appearance"));
 }
 
@@ -225,7 +225,7 @@ void TestSettings::holdsWhatIsNamedAndNoMore()
     const Profile profile = someProfile(QStringLiteral("Live"));
     {
         Settings settings(path());
-        settings.saveProfile(profile);
+        settings.profiles.save(profile);
     }
     QStringList fields;
     QSettings file(path(), QSettings::IniFormat);
@@ -245,12 +245,12 @@ void TestSettings::privateToTheUser()
     const mode_t before = umask(077); // as main() does
     {
         Settings settings(path());
-        settings.saveProfile(someProfile(QStringLiteral("One")));
+        settings.profiles.save(someProfile(QStringLiteral("One")));
     }
     const auto created = QFile::permissions(path());
     {
         Settings settings(path());
-        settings.saveProfile(someProfile(QStringLiteral("Two")));
+        settings.profiles.save(someProfile(QStringLiteral("Two")));
     }
     const auto rewritten = QFile::permissions(path());
     umask(before);
@@ -294,7 +294,7 @@ void TestSettings::editedFile()
     QFETCH(const QByteArray, profile);
     QFETCH(const QString, expected);
     QVERIFY(writeFile("[profiles]\n" + profile));
-    const QList<Profile> profiles = Settings(path()).profiles();
+    const QList<Profile> profiles = Settings(path()).profiles.all();
     QStringList seen;
     for (const Profile &one : profiles) {
         QCOMPARE(one.id, ProfileId(QStringLiteral("p")));
@@ -312,12 +312,12 @@ void TestSettings::timesSurvive()
     for (const std::chrono::minutes time : lockTimes) {
         {
             Settings settings(path());
-            settings.setClipboardTime(std::chrono::seconds(5) + std::chrono::seconds(time.count()));
-            settings.setLockTime(time);
+            settings.preferences.setClipboardTime(std::chrono::seconds(5) + std::chrono::seconds(time.count()));
+            settings.preferences.setLockTime(time);
         }
         const Settings settings(path());
-        QCOMPARE(settings.clipboardTime().count(), 5 + time.count());
-        QCOMPARE(settings.lockTime(), time);
+        QCOMPARE(settings.preferences.clipboardTime().count(), 5 + time.count());
+        QCOMPARE(settings.preferences.lockTime(), time);
     }
 }
 
@@ -348,8 +348,8 @@ void TestSettings::strangeTimesAreTheUsualOnes()
     QFETCH(const int, lockMinutes);
     QVERIFY(writeFile("clipboardSeconds=" + value + "\nlockAfterMinutes=" + value + "\n"));
     const Settings settings(path());
-    QCOMPARE(settings.clipboardTime().count(), clipboardSeconds);
-    QCOMPARE(settings.lockTime().count(), lockMinutes);
+    QCOMPARE(settings.preferences.clipboardTime().count(), clipboardSeconds);
+    QCOMPARE(settings.preferences.lockTime().count(), lockMinutes);
 }
 
 void TestSettings::damagedFileDoesNotStopTheProgram_data()
@@ -372,8 +372,8 @@ void TestSettings::damagedFileIsKept()
     QVERIFY(writeFile(garbage));
     {
         Settings settings(path());
-        QCOMPARE(settings.damagedCopy(), path() + QStringLiteral(".damaged"));
-        settings.saveProfile(someProfile(QStringLiteral("New")));
+        QCOMPARE(settings.file.copy(), path() + QStringLiteral(".damaged"));
+        settings.profiles.save(someProfile(QStringLiteral("New")));
     }
     QFile copy(path() + QStringLiteral(".damaged"));
     QVERIFY(copy.open(QIODevice::ReadOnly));
@@ -387,15 +387,15 @@ void TestSettings::damagedFileDoesNotStopTheProgram()
     const Profile added = someProfile(QStringLiteral("New"));
     const auto names = [](const Settings &settings) {
         QStringList found;
-        for (const Profile &profile : settings.profiles())
+        for (const Profile &profile : settings.profiles.all())
             found += profile.name;
         return found;
     };
     {
         Settings settings(path());
-        QVERIFY(settings.profiles().size() <= 1);
-        QCOMPARE(settings.appearance(), Appearance::FollowSystem);
-        settings.saveProfile(added);
+        QVERIFY(settings.profiles.all().size() <= 1);
+        QCOMPARE(settings.preferences.appearance(), Appearance::FollowSystem);
+        settings.profiles.save(added);
         QVERIFY(names(settings).contains(added.name));
     }
     QVERIFY(names(Settings(path())).contains(added.name));
@@ -405,9 +405,9 @@ void TestSettings::unwritablePlaceLastsForTheSession()
 {
     QVERIFY(QDir().mkpath(path())); // a directory stands where the file should go; root is refused, too
     Settings settings(path());
-    settings.saveProfile(someProfile(QStringLiteral("New")));
-    QVERIFY(!settings.isWritable());
-    QCOMPARE(settings.profiles().size(), 1);
+    settings.profiles.save(someProfile(QStringLiteral("New")));
+    QVERIFY(!settings.file.isWritable());
+    QCOMPARE(settings.profiles.all().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -72,7 +72,7 @@ Profile someProfile(const QString &name)
 QStringList namesIn(const Settings &settings)
 {
     QStringList names;
-    for (const Profile &profile : settings.profiles())
+    for (const Profile &profile : settings.profiles.all())
         names += profile.name;
     return names;
 }
@@ -95,10 +95,10 @@ QByteArray TestSettingsDamage::goodFile() const
     {
         Settings settings(there);
         for (const QString &name : bothNames)
-            settings.saveProfile(someProfile(name));
-        settings.setCommands({{QStringLiteral("Vault"), QStringLiteral("vault"), {QStringLiteral("kv")}, false}});
-        settings.setLayout(QStringLiteral("window"), QByteArray("\0\x01\xff layout", 10));
-        settings.setAppearance(Appearance::Dark);
+            settings.profiles.save(someProfile(name));
+        settings.commands.set({{QStringLiteral("Vault"), QStringLiteral("vault"), {QStringLiteral("kv")}, false}});
+        settings.layouts.setState(QStringLiteral("window"), QByteArray("\0\x01\xff layout", 10));
+        settings.preferences.setAppearance(Appearance::Dark);
     }
     return read(there);
 }
@@ -142,14 +142,14 @@ void TestSettingsDamage::damageIsToldAndKept()
     QVERIFY(write(content));
     {
         Settings settings(path());
-        QCOMPARE(settings.trouble(), SettingsTrouble::Damaged);
-        QCOMPARE(settings.damagedCopy(), path() + QStringLiteral(".damaged"));
-        QVERIFY(settings.isWritable());
+        QCOMPARE(settings.file.trouble(), SettingsTrouble::Damaged);
+        QCOMPARE(settings.file.copy(), path() + QStringLiteral(".damaged"));
+        QVERIFY(settings.file.isWritable());
         QCOMPARE(read(path()), content); // nothing is written without a change
         for (const QString &name : namesIn(settings))
             QVERIFY2(!name.contains(QChar::Null), qPrintable(name));
-        settings.saveProfile(someProfile(QStringLiteral("New")));
-        QVERIFY(settings.isWritable());
+        settings.profiles.save(someProfile(QStringLiteral("New")));
+        QVERIFY(settings.file.isWritable());
     }
     QCOMPARE(read(path() + QStringLiteral(".damaged")), content);
 #ifdef Q_OS_UNIX
@@ -158,7 +158,7 @@ void TestSettingsDamage::damageIsToldAndKept()
     QCOMPARE(status.st_mode & 07777, mode_t(0600));
 #endif
     const Settings again(path());
-    QCOMPARE(again.trouble(), SettingsTrouble::None);
+    QCOMPARE(again.file.trouble(), SettingsTrouble::None);
     QVERIFY(namesIn(again).contains(QStringLiteral("New")));
 }
 
@@ -168,11 +168,11 @@ void TestSettingsDamage::anyCutIsToldOrOfNoConsequence()
     for (qsizetype length = 0; length < good.size(); ++length) {
         QVERIFY(write(good.left(length)));
         const Settings settings(path());
-        if (settings.trouble() == SettingsTrouble::None) {
+        if (settings.file.trouble() == SettingsTrouble::None) {
             QCOMPARE(namesIn(settings), bothNames);
-            QCOMPARE(settings.commands().size(), 1);
+            QCOMPARE(settings.commands.all().size(), 1);
         } else {
-            QCOMPARE(read(settings.damagedCopy()), good.left(length));
+            QCOMPARE(read(settings.file.copy()), good.left(length));
         }
     }
 }
@@ -185,8 +185,8 @@ void TestSettingsDamage::anyRunOfZerosIsToldOrOfNoConsequence()
         spoilt.replace(at, 20, QByteArray(qMin(qsizetype(20), good.size() - at), '\0'));
         QVERIFY(write(spoilt));
         const Settings settings(path());
-        QCOMPARE(settings.trouble(), SettingsTrouble::Damaged);
-        QCOMPARE(read(settings.damagedCopy()), spoilt);
+        QCOMPARE(settings.file.trouble(), SettingsTrouble::Damaged);
+        QCOMPARE(read(settings.file.copy()), spoilt);
     }
 }
 
@@ -227,14 +227,14 @@ void TestSettingsDamage::whatIsFineIsNotCalledDamaged()
     QVERIFY(write(content));
     {
         Settings settings(path());
-        QCOMPARE(settings.trouble(), SettingsTrouble::None);
-        QVERIFY(settings.damagedCopy().isEmpty());
-        QVERIFY(settings.isWritable());
+        QCOMPARE(settings.file.trouble(), SettingsTrouble::None);
+        QVERIFY(settings.file.copy().isEmpty());
+        QVERIFY(settings.file.isWritable());
         QCOMPARE(namesIn(settings), bothNames);
-        QCOMPARE(settings.commands().size(), 1);
-        QCOMPARE(settings.appearance(), Appearance::Dark);
-        QCOMPARE(settings.layout(QStringLiteral("window")), QByteArray("\0\x01\xff layout", 10));
-        settings.saveProfile(someProfile(QStringLiteral("New")));
+        QCOMPARE(settings.commands.all().size(), 1);
+        QCOMPARE(settings.preferences.appearance(), Appearance::Dark);
+        QCOMPARE(settings.layouts.state(QStringLiteral("window")), QByteArray("\0\x01\xff layout", 10));
+        settings.profiles.save(someProfile(QStringLiteral("New")));
     }
     QCOMPARE(QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden),
              QStringList{QStringLiteral("settings.ini")});
@@ -249,13 +249,13 @@ void TestSettingsDamage::aFileOfANewerVersionIsKept()
     QVERIFY(write(newer));
     {
         Settings settings(path());
-        QCOMPARE(settings.trouble(), SettingsTrouble::Newer);
+        QCOMPARE(settings.file.trouble(), SettingsTrouble::Newer);
         QCOMPARE(namesIn(settings), bothNames);
-        settings.setAppearance(Appearance::Light);
-        QCOMPARE(read(settings.damagedCopy()), newer);
-        QCOMPARE(settings.damagedCopy(), path() + QStringLiteral(".newer"));
+        settings.preferences.setAppearance(Appearance::Light);
+        QCOMPARE(read(settings.file.copy()), newer);
+        QCOMPARE(settings.file.copy(), path() + QStringLiteral(".newer"));
     }
-    QCOMPARE(Settings(path()).trouble(), SettingsTrouble::None);
+    QCOMPARE(Settings(path()).file.trouble(), SettingsTrouble::None);
     QVERIFY(read(path()).contains("a=b"));
 }
 
@@ -265,7 +265,7 @@ void TestSettingsDamage::everyCopyHasANameOfItsOwn()
     QStringList copies;
     for (const QByteArray &damage : damages) {
         QVERIFY(write(damage));
-        copies += QFileInfo(Settings(path()).damagedCopy()).fileName();
+        copies += QFileInfo(Settings(path()).file.copy()).fileName();
     }
     QCOMPARE(copies.join(u' '),
              QStringLiteral("settings.ini.damaged settings.ini.damaged-2 settings.ini.damaged settings.ini.damaged-3"));
@@ -279,13 +279,13 @@ void TestSettingsDamage::damageMeanwhileIsKept()
     QVERIFY(write(goodFile()));
     {
         Settings settings(path());
-        settings.setLastEntity(ProfileId(QStringLiteral("shop")), EntityId(QStringLiteral("ent_1")));
+        settings.profiles.setLastEntity(ProfileId(QStringLiteral("shop")), EntityId(QStringLiteral("ent_1")));
         QVERIFY(write("damaged since\n"));
     } // writes what is left to write
     QCOMPARE(read(path() + QStringLiteral(".damaged")), QByteArray("damaged since\n"));
     const Settings again(path());
     QCOMPARE(namesIn(again), bothNames);
-    QCOMPARE(again.lastEntity(ProfileId(QStringLiteral("shop"))), EntityId(QStringLiteral("ent_1")));
+    QCOMPARE(again.profiles.lastEntity(ProfileId(QStringLiteral("shop"))), EntityId(QStringLiteral("ent_1")));
 }
 
 void TestSettingsDamage::twoInstancesKeepEachOthersChanges()
@@ -293,9 +293,9 @@ void TestSettingsDamage::twoInstancesKeepEachOthersChanges()
     QVERIFY(write(goodFile()));
     Settings one(path());
     Settings other(path());
-    one.saveProfile(someProfile(QStringLiteral("One's")));
-    other.saveProfile(someProfile(QStringLiteral("Other's")));
-    one.removeProfile(ProfileId(QStringLiteral("shop")));
+    one.profiles.save(someProfile(QStringLiteral("One's")));
+    other.profiles.save(someProfile(QStringLiteral("Other's")));
+    one.profiles.remove(ProfileId(QStringLiteral("shop")));
     QCOMPARE(namesIn(Settings(path())),
              (QStringList{QStringLiteral("Head office"), QStringLiteral("One's"), QStringLiteral("Other's")}));
 }
@@ -312,9 +312,9 @@ void TestSettingsDamage::isReadableForEarlierVersions()
         for (qsizetype i = 0; i < names.size(); ++i) {
             Profile profile = someProfile(names.at(i));
             profile.id = ProfileId(QString::number(i));
-            settings.saveProfile(profile);
+            settings.profiles.save(profile);
         }
-        settings.setLayout(QStringLiteral("all"), all);
+        settings.layouts.setState(QStringLiteral("all"), all);
     }
     const QSettings file(path(), QSettings::IniFormat);
     for (qsizetype i = 0; i < names.size(); ++i)
@@ -343,16 +343,16 @@ void TestSettingsDamage::readsWhatEarlierVersionsWrote()
         file.endArray();
     }
     const Settings settings(path());
-    QCOMPARE(settings.trouble(), SettingsTrouble::None);
+    QCOMPARE(settings.file.trouble(), SettingsTrouble::None);
     QStringList sorted = names;
     std::sort(sorted.begin(), sorted.end());
     QStringList found = namesIn(settings);
     std::sort(found.begin(), found.end());
     QCOMPARE(found, sorted);
-    QCOMPARE(settings.layout(QStringLiteral("all")), all);
-    QCOMPARE(settings.clipboardTime(), std::chrono::seconds(30));
-    QCOMPARE(settings.commands().size(), 1);
-    QVERIFY(settings.commands().constFirst().endsLine);
+    QCOMPARE(settings.layouts.state(QStringLiteral("all")), all);
+    QCOMPARE(settings.preferences.clipboardTime(), std::chrono::seconds(30));
+    QCOMPARE(settings.commands.all().size(), 1);
+    QVERIFY(settings.commands.all().constFirst().endsLine);
 }
 
 #ifdef Q_OS_UNIX
@@ -384,18 +384,18 @@ void TestSettingsDamage::whatIsNoFileIsMovedAway()
     }
     {
         Settings settings(path());
-        QCOMPARE(settings.trouble(), SettingsTrouble::NotSettings);
-        QCOMPARE(settings.damagedCopy(), path() + QStringLiteral(".damaged"));
-        QVERIFY(settings.isWritable());
-        QVERIFY(settings.profiles().isEmpty());
-        settings.saveProfile(someProfile(QStringLiteral("New")));
+        QCOMPARE(settings.file.trouble(), SettingsTrouble::NotSettings);
+        QCOMPARE(settings.file.copy(), path() + QStringLiteral(".damaged"));
+        QVERIFY(settings.file.isWritable());
+        QVERIFY(settings.profiles.all().isEmpty());
+        settings.profiles.save(someProfile(QStringLiteral("New")));
         // Put there meanwhile, it is not opened either, and not written over.
         if (kind == QLatin1String("pipe")) {
             QVERIFY(QFile::remove(path()));
             QCOMPARE(::mkfifo(name.constData(), 0600), 0);
-            settings.saveProfile(someProfile(QStringLiteral("Another")));
-            QVERIFY(!settings.isWritable());
-            QCOMPARE(settings.profiles().size(), 2);
+            settings.profiles.save(someProfile(QStringLiteral("Another")));
+            QVERIFY(!settings.file.isWritable());
+            QCOMPARE(settings.profiles.all().size(), 2);
             return;
         }
     }
@@ -411,10 +411,10 @@ void TestSettingsDamage::whatCannotBeCopiedIsNotWrittenOver()
     QCOMPARE(::chmod(QFile::encodeName(m_directory->path()).constData(), 0500), 0);
     {
         Settings settings(path());
-        QVERIFY(!settings.isWritable());
-        QVERIFY(settings.damagedCopy().isEmpty());
-        settings.saveProfile(someProfile(QStringLiteral("New")));
-        QCOMPARE(settings.profiles().size(), 1);
+        QVERIFY(!settings.file.isWritable());
+        QVERIFY(settings.file.copy().isEmpty());
+        settings.profiles.save(someProfile(QStringLiteral("New")));
+        QCOMPARE(settings.profiles.all().size(), 1);
     }
     QCOMPARE(::chmod(QFile::encodeName(m_directory->path()).constData(), 0700), 0);
     QCOMPARE(read(path()), QByteArray("damaged\n"));
@@ -428,8 +428,8 @@ void TestSettingsDamage::aLinkStaysALink()
     QVERIFY(QFile::link(target, path()));
     {
         Settings settings(path());
-        QCOMPARE(settings.trouble(), SettingsTrouble::None);
-        settings.saveProfile(someProfile(QStringLiteral("New")));
+        QCOMPARE(settings.file.trouble(), SettingsTrouble::None);
+        settings.profiles.save(someProfile(QStringLiteral("New")));
     }
     QVERIFY(QFileInfo(path()).isSymLink());
     QVERIFY(read(target).contains("=New\n"));
@@ -437,8 +437,8 @@ void TestSettingsDamage::aLinkStaysALink()
     // One that leads nowhere may lead to a disk that will be back.
     QVERIFY(QFile::remove(target));
     Settings settings(path());
-    QVERIFY(!settings.isWritable());
-    settings.saveProfile(someProfile(QStringLiteral("New")));
+    QVERIFY(!settings.file.isWritable());
+    settings.profiles.save(someProfile(QStringLiteral("New")));
     QVERIFY(!QFile::exists(target));
 }
 

@@ -49,7 +49,7 @@ private:
     [[nodiscard]] bool isUnknown(const Profile &profile) const
     {
         return !m_parts->keychain.contents.contains(keychainEntry(profile)) && m_parts->memory.contents.isEmpty()
-            && !m_parts->profiles.find(profile.id) && m_parts->settings.profiles().isEmpty()
+            && !m_parts->profiles.find(profile.id) && m_parts->settings.profiles.all().isEmpty()
             && m_parts->session.state() == Session::State::SignedOut;
     }
 
@@ -92,7 +92,7 @@ void TestSignIn::testedThenKeptThenOpened()
     QCOMPARE(m_parts->session.profile()->id, profile.id);
     QVERIFY(m_parts->waitForEntities());
     QVERIFY(m_parts->session.entitiesState().hasData);
-    QCOMPARE(m_parts->settings.profiles().size(), 1);
+    QCOMPARE(m_parts->settings.profiles.all().size(), 1);
     QVERIFY(m_parts->memory.contents.isEmpty());
     QCOMPARE(m_refused->size() + m_notSaved->size(), 0);
 }
@@ -117,7 +117,7 @@ void TestSignIn::aUserAccessTokenReachesItsAccount()
     QVERIFY(parts.session.entities().size() > 1);
     QCOMPARE(parts.session.environment(), Environment::Sandbox);
     QCOMPARE(parts.keychain.contents.value(keychainEntry(profile)), token);
-    QCOMPARE(Settings(parts.settings.path()).profiles().constFirst().credential,
+    QCOMPARE(Settings(parts.settings.file.path()).profiles.all().constFirst().credential,
              (CredentialTraits{CredentialKind::AccessToken, Environment::Sandbox}));
 }
 
@@ -225,7 +225,7 @@ void TestSignIn::keychainFailsThenThisSession()
     QCOMPARE(m_finished->size(), 1);
     QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
     QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
-    QCOMPARE(m_parts->settings.profiles().constFirst().source, CredentialSource::SessionOnly);
+    QCOMPARE(m_parts->settings.profiles.all().constFirst().source, CredentialSource::SessionOnly);
     QCOMPARE(m_parts->memory.contents.size(), 1);
     // An entry that the profile will never read again must not lie in the keychain.
     QVERIFY(m_parts->keychain.contents.isEmpty());
@@ -268,7 +268,7 @@ void TestSignIn::thisSessionOnlyLeavesTheSavedCredential()
     // Neither the entry nor the profile, with which the next start asks for it.
     QCOMPARE(m_parts->keychain.contents.value(keychainEntry(saved)), QByteArray("sk_sandbox_before"));
     QCOMPARE(m_parts->keychain.count(Deed::Remove), 0);
-    QCOMPARE(m_parts->settings.profiles().constFirst().source, CredentialSource::Keychain);
+    QCOMPARE(m_parts->settings.profiles.all().constFirst().source, CredentialSource::Keychain);
     // Nor does a change of the profile make the session one of the keychain's.
     m_parts->profiles.rename(saved.id, QStringLiteral("Renamed"));
     QCOMPARE(m_parts->session.profile()->name, QStringLiteral("Renamed"));
@@ -421,7 +421,7 @@ void TestSignIn::noSecretInAnyFile()
     QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, patience);
     QVERIFY(m_parts->waitForEntities());
     QVERIFY(m_parts->openEntity(sandboxEntity()));
-    m_parts->settings.setAppearance(Appearance::Dark);
+    m_parts->settings.preferences.setAppearance(Appearance::Dark);
     QCoreApplication::processEvents(); // when the settings are written
     const QDir directory(m_parts->directory.path());
     const QStringList files = directory.entryList(QDir::Files | QDir::Hidden);

@@ -57,8 +57,8 @@ public:
         , server(data)
         , isRunning(server.start())
         , settings(directory.filePath(QStringLiteral("settings.ini")))
-        , profiles(settings)
-        , session(std::move(connector), keychain, memory, profiles, settings, clock)
+        , profiles(settings.profiles)
+        , session(std::move(connector), keychain, memory, profiles, settings.profiles, clock)
         , keys(session)
         , journal(QString())
     {

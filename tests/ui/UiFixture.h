@@ -142,7 +142,7 @@ public:
     /// For a dialog that is opened without the window.
     [[nodiscard]] HandOverParts handOverParts()
     {
-        return {handOvers, settings, session.connector(), *session.profile()};
+        return {handOvers, settings.commands, session.connector(), *session.profile()};
     }
 
     /// Creates a key for the open entity, and waits for it.

@@ -52,7 +52,7 @@ const QByteArray secret = "0123456789abcdef0123";
 void TestFilesNotice::nothingIsWrong()
 {
     const auto parts = workspace();
-    const FilesNotice notice(parts->settings, parts->profiles, parts->recovery);
+    const FilesNotice notice(parts->settings.file, parts->settings.commands, parts->profiles, parts->recovery);
     QVERIFY(notice.isHidden());
 }
 
@@ -70,16 +70,16 @@ void TestFilesNotice::aCredentialIsTold()
     QFETCH(const bool, isDamaged);
     {
         Settings settings(path());
-        settings.setCommands({{QStringLiteral("Vault"), QStringLiteral("/bin/cat"), {QStringLiteral("FILLED")}}});
+        settings.commands.set({{QStringLiteral("Vault"), QStringLiteral("/bin/cat"), {QStringLiteral("FILLED")}}});
     }
     write(read(QStringLiteral("settings.ini")).replace("FILLED", QByteArray("--password=" + secret)) + damage);
     const auto parts = workspace();
-    QCOMPARE(parts->settings.removedCommands(), QStringList{QStringLiteral("Vault")});
-    const QString copy = parts->settings.damagedCopy();
+    QCOMPARE(parts->settings.commands.removed(), QStringList{QStringLiteral("Vault")});
+    const QString copy = parts->settings.file.copy();
     QCOMPARE(!copy.isEmpty(), isDamaged);
     QVERIFY(!read(QStringLiteral("settings.ini")).contains(secret));
 
-    FilesNotice notice(parts->settings, parts->profiles, parts->recovery);
+    FilesNotice notice(parts->settings.file, parts->settings.commands, parts->profiles, parts->recovery);
     QVERIFY(!notice.isHidden());
     notice.setVisible(true); // it has no window here
     const QString said = ek::test::said(&notice);

@@ -63,7 +63,7 @@ private:
     }
     HandOverDialog *openSaved(const Command &command)
     {
-        m_parts->settings.setCommands({command});
+        m_parts->settings.commands.set({command});
         return open("Send to command…");
     }
     static Command shell(const QString &text)
@@ -241,7 +241,7 @@ private slots:
         named<QCheckBox>(edit, QStringLiteral("End the key with a line break"))->setChecked(true);
         press(edit, "Save command");
         sweep();
-        QCOMPARE(m_parts->settings.commands(),
+        QCOMPARE(m_parts->settings.commands.all(),
                  QList<Command>(
                      {{QStringLiteral("To a file"), QStringLiteral("tee"), {path(QStringLiteral("received"))}, true}}));
         send(dialog);
@@ -264,8 +264,8 @@ private slots:
         fill(edit, "Command name", QStringLiteral("Tried"));
         press(edit, "Save command");
         sweep();
-        QCOMPARE(m_parts->settings.commands().size(), 1);
-        QCOMPARE(m_parts->settings.commands().constFirst().name, QStringLiteral("Tried"));
+        QCOMPARE(m_parts->settings.commands.all().size(), 1);
+        QCOMPARE(m_parts->settings.commands.all().constFirst().name, QStringLiteral("Tried"));
         QCOMPARE(named<QComboBox>(dialog, QStringLiteral("Command"))->currentText(), QStringLiteral("Tried"));
         press(dialog, "New command…");
         edit = dialog->findChild<EditCommandDialog *>();
@@ -276,7 +276,7 @@ private slots:
         sweep();
         press(dialog, "Remove command…");
         press(dialog->findChild<MessageDialog *>(), "Remove");
-        QCOMPARE(m_parts->settings.commands(), QList<Command>());
+        QCOMPARE(m_parts->settings.commands.all(), QList<Command>());
         QVERIFY(!button(dialog, QStringLiteral("Send key"))->isEnabled());
     }
 

@@ -217,7 +217,8 @@ private slots:
         QCOMPARE(m_parts->session.profile()->source, source);
         QCOMPARE(m_parts->session.profile()->id, profile.id);
         // What came from the environment is still saved nowhere.
-        QCOMPARE(Settings(m_parts->settings.path()).profiles().size(), source == CredentialSource::SessionOnly ? 1 : 0);
+        QCOMPARE(Settings(m_parts->settings.file.path()).profiles.all().size(),
+                 source == CredentialSource::SessionOnly ? 1 : 0);
     }
 
     void dialogsGo_data()

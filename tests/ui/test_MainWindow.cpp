@@ -471,9 +471,9 @@ private slots:
         m_window.reset();
 
         // Another program, as it were: the same file, read anew.
-        Settings settings(m_parts->settings.path());
-        QCOMPARE(settings.lastEntity(profile.id), entity);
-        QCOMPARE(settings.lastProfile(), profile.id);
+        Settings settings(m_parts->settings.file.path());
+        QCOMPARE(settings.profiles.lastEntity(profile.id), entity);
+        QCOMPARE(settings.profiles.last(), profile.id);
         const MainWindowParts before = m_parts->parts();
         const MainWindowParts parts{before.session,   before.profiles, before.signIn,   before.keys,
                                     before.creation,  before.recovery, before.deletion, settings,

@@ -117,7 +117,8 @@ private slots:
         renameTo(QStringLiteral("  Head   office "));
         QVERIFY(m_parts->profiles.findByName(QStringLiteral("Head office")));
         QVERIFY(list()->currentItem()->text().startsWith(QLatin1String("Head office")));
-        QVERIFY(Settings(m_parts->settings.path()).profiles().constFirst().name == QLatin1String("Head office"));
+        QVERIFY(Settings(m_parts->settings.file.path()).profiles.all().constFirst().name
+                == QLatin1String("Head office"));
     }
 
     void aCredentialIsNoName()
@@ -186,7 +187,7 @@ private slots:
         QVERIFY(said(m_dialog).contains(QLatin1String("are gone")));
         QCOMPARE(list()->count(), 1);
         QVERIFY(credentialOf(office).isEmpty());
-        QCOMPARE(Settings(m_parts->settings.path()).profiles().size(), 1);
+        QCOMPARE(Settings(m_parts->settings.file.path()).profiles.all().size(), 1);
     }
 
     void escapeRemovesNothing()

@@ -153,7 +153,7 @@ private:
             huge.setGeometry(300, 200, 3000, 2000);
             saved = huge.saveGeometry();
         }
-        parts.settings.setLayout(QStringLiteral("windowGeometry"), saved);
+        parts.settings.layouts.setState(QStringLiteral("windowGeometry"), saved);
         MainWindow window(parts.parts());
         // Where it is put before its frame is known, it has room for one.
         const QRect withFrame(window.pos(), window.size().grownBy(QMargins(2, 26, 2, 2)));

@@ -50,9 +50,9 @@ private slots:
 
     void showsWhatHolds()
     {
-        m_parts->settings.setClipboardTime(std::chrono::seconds(45));
-        m_parts->settings.setLockTime(std::chrono::minutes(0));
-        m_parts->settings.setAppearance(Appearance::Dark);
+        m_parts->settings.preferences.setClipboardTime(std::chrono::seconds(45));
+        m_parts->settings.preferences.setLockTime(std::chrono::minutes(0));
+        m_parts->settings.preferences.setAppearance(Appearance::Dark);
         QWidget *dialog = open();
         QVERIFY(dialog);
         QCOMPARE(named<QSpinBox>(dialog, QStringLiteral("Clipboard is cleared after"))->value(), 45);
@@ -100,10 +100,10 @@ private slots:
         QVERIFY(m_parts->lock.isLocked());
         QVERIFY(!openDialog(QStringLiteral("settingsDialog")));
 
-        const Settings again(m_parts->settings.path());
-        QCOMPARE(again.clipboardTime(), std::chrono::seconds(33));
-        QCOMPARE(again.lockTime(), std::chrono::minutes(5));
-        QCOMPARE(again.appearance(), Appearance::Light);
+        const Settings again(m_parts->settings.file.path());
+        QCOMPARE(again.preferences.clipboardTime(), std::chrono::seconds(33));
+        QCOMPARE(again.preferences.lockTime(), std::chrono::minutes(5));
+        QCOMPARE(again.preferences.appearance(), Appearance::Light);
     }
 };
 

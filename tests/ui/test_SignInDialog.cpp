@@ -249,7 +249,7 @@ private slots:
         QCOMPARE(m_parts->received("GET").constFirst().authorization, "Bearer " + sandboxCredential().toUtf8());
 
         // Nothing but the keychain holds the credential.
-        QFile file(m_parts->settings.path());
+        QFile file(m_parts->settings.file.path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains(sandboxCredential().toUtf8()));
         QCOMPARE(placesThatHold(sandboxCredential()), QStringList());

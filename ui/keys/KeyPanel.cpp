@@ -5,7 +5,7 @@
 #include "models/EntityListModel.h"
 #include "models/KeyFilterModel.h"
 #include "session/Session.h"
-#include "session/Settings.h"
+#include "session/WindowLayouts.h"
 #include "ui/actions/Actions.h"
 #include "ui/keys/KeyDelegate.h"
 #include "ui/keys/KeyDetails.h"
@@ -51,12 +51,12 @@ QList<TableColumn> tableColumns()
 
 } // namespace
 
-KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const Clock &clock, Actions &actions,
+KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, const Clock &clock, Actions &actions,
                    QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_store(store)
-    , m_settings(settings)
+    , m_layouts(layouts)
     , m_actions(actions)
     , m_keys(new ApiKeyTableModel(store, clock, this))
     , m_filter(new KeyFilterModel(*m_keys, this))
@@ -90,7 +90,7 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
     m_filterEdit->setPlaceholderText(tr("Filter by name, last characters, status; or paste a full key"));
     m_filterEdit->setAccessibleName(tr("Filter keys"));
     m_filterEdit->installEventFilter(this);
-    buildTable(settings);
+    buildTable(layouts);
 
     auto *titles = new QVBoxLayout;
     titles->setSpacing(2);
@@ -148,10 +148,10 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, Settings &settings, const 
 
 KeyPanel::~KeyPanel()
 {
-    m_settings.setLayout(columnsLayout, m_columns->save());
+    m_layouts.setState(columnsLayout, m_columns->save());
 }
 
-void KeyPanel::buildTable(Settings &settings)
+void KeyPanel::buildTable(WindowLayouts &layouts)
 {
     m_table->setModel(m_filter);
     new PlaceKeeper(m_table, ApiKeyTableModel::idRole);
@@ -177,7 +177,7 @@ void KeyPanel::buildTable(Settings &settings)
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_columns = new TableColumns(*m_table, tableColumns());
-    m_columns->restore(settings.layout(columnsLayout));
+    m_columns->restore(layouts.state(columnsLayout));
 
     m_menu->addAction(m_actions.copyMasked);
     m_menu->addAction(m_actions.newKey);

@@ -22,7 +22,7 @@ class KeyStore;
 class MessageBar;
 class SearchField;
 class Session;
-class Settings;
+class WindowLayouts;
 class StatePage;
 class TableColumns;
 
@@ -32,7 +32,7 @@ class KeyPanel : public QWidget
     Q_OBJECT
 
 public:
-    KeyPanel(Session &session, KeyStore &store, Settings &settings, const Clock &clock, Actions &actions,
+    KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, const Clock &clock, Actions &actions,
              QWidget *parent = nullptr);
     ~KeyPanel() override; ///< keeps columns and sort order in the settings
 
@@ -51,7 +51,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildTable(Settings &settings);
+    void buildTable(WindowLayouts &layouts);
     void onEntitySelected();
     void updateHeader();
     void updateState();
@@ -60,7 +60,7 @@ private:
 
     Session &m_session;
     KeyStore &m_store;
-    Settings &m_settings;
+    WindowLayouts &m_layouts;
     Actions &m_actions;
     ApiKeyTableModel *m_keys;
     KeyFilterModel *m_filter;

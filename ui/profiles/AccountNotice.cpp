@@ -6,9 +6,9 @@
 
 namespace ek {
 
-AccountNotice::AccountNotice(Session &session, Settings &settings, QWidget *parent)
+AccountNotice::AccountNotice(Session &session, SavedProfiles &saved, QWidget *parent)
     : MessageBar(tr("Message about the account"), parent)
-    , m_watch(session, settings)
+    , m_watch(session, saved)
 {
     connect(&m_watch, &AccountWatch::changed, this, &AccountNotice::showChange);
     showChange();

@@ -12,7 +12,7 @@ class AccountNotice : public MessageBar
     Q_OBJECT
 
 public:
-    AccountNotice(Session &session, Settings &settings, QWidget *parent = nullptr);
+    AccountNotice(Session &session, SavedProfiles &saved, QWidget *parent = nullptr);
 
 private:
     void showChange();

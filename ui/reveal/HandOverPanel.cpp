@@ -46,7 +46,7 @@ HandOverPanel::HandOverPanel(const HandOverParts &parts, const KeyFacts &facts, 
         return new KeychainKeyDialog(m_parts.ways.keychain, m_facts, m_key, this);
     });
     addButton(tr("Send to &command…"), tr("Send to command…"),
-              [this]() -> HandOverDialog * { return new SendKeyDialog(m_parts.settings, m_facts, m_key, this); });
+              [this]() -> HandOverDialog * { return new SendKeyDialog(m_parts.commands, m_facts, m_key, this); });
     m_test->setAccessibleName(tr("Test key"));
     m_test->setToolTip(tr("Asks the API, with this key alone, whether it accepts it. Nothing is changed."));
     m_test->setAutoDefault(false);

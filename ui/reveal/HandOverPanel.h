@@ -2,7 +2,7 @@
 
 #include "handover/HandOvers.h"
 #include "keys/KeyTest.h"
-#include "session/Settings.h"
+#include "session/SavedCommands.h"
 #include "wording/HandOverText.h"
 
 #include <QList>
@@ -20,7 +20,7 @@ class MessageBar;
 struct HandOverParts
 {
     HandOvers &ways;
-    Settings &settings;
+    SavedCommands &commands;
     Connector connector;
     Profile profile; ///< the key was made for: where it is tested
 };

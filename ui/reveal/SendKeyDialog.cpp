@@ -18,9 +18,9 @@
 
 namespace ek {
 
-SendKeyDialog::SendKeyDialog(Settings &settings, const KeyFacts &facts, const Secret &key, QWidget *parent)
+SendKeyDialog::SendKeyDialog(SavedCommands &saved, const KeyFacts &facts, const Secret &key, QWidget *parent)
     : HandOverDialog(QStringLiteral("sendKeyDialog"), tr("Send the key to a command"), facts.environment, parent)
-    , m_settings(settings)
+    , m_saved(saved)
     , m_facts(facts)
     , m_key(key)
     , m_intro(new WrappedLabel)
@@ -101,7 +101,7 @@ std::optional<Command> SendKeyDialog::chosen() const
 
 void SendKeyDialog::reload(const QString &choose)
 {
-    m_commands = m_settings.commands();
+    m_commands = m_saved.all();
     m_choice->clear();
     for (const Command &command : std::as_const(m_commands)) {
         m_choice->addItem(shownLine(command.name, longestCommandName));
@@ -127,14 +127,14 @@ void SendKeyDialog::edit(bool isNew)
 
 void SendKeyDialog::keep(const Command &command, const QString &replaced)
 {
-    QList<Command> commands = m_settings.commands();
+    QList<Command> commands = m_saved.all();
     const auto same =
         std::find_if(commands.begin(), commands.end(), [&](const Command &known) { return known.name == replaced; });
     if (!replaced.isEmpty() && same != commands.end())
         *same = command;
     else
         commands += command;
-    m_settings.setCommands(commands);
+    m_saved.set(commands);
     message()->clear();
     reload(command.name);
     m_send->setFocus();
@@ -150,9 +150,9 @@ void SendKeyDialog::askToRemove()
          tr("Remove the command “%1”?").arg(isolated(shownLine(command->name))),
          tr("Only what is saved here is removed, not the program."), tr("Cancel"), tr("Remove")},
         [this, name = command->name] {
-            QList<Command> commands = m_settings.commands();
+            QList<Command> commands = m_saved.all();
             commands.removeIf([&](const Command &known) { return known.name == name; });
-            m_settings.setCommands(commands);
+            m_saved.set(commands);
             reload({});
         });
 }

@@ -2,7 +2,7 @@
 
 #include "handover/CommandRun.h"
 #include "handover/KeyFile.h"
-#include "session/Settings.h"
+#include "session/SavedCommands.h"
 #include "ui/reveal/HandOverDialog.h"
 
 class QComboBox;
@@ -20,7 +20,7 @@ class SendKeyDialog : public HandOverDialog
 
 public:
     /// @p key must outlive the dialog.
-    SendKeyDialog(Settings &settings, const KeyFacts &facts, const Secret &key, QWidget *parent);
+    SendKeyDialog(SavedCommands &saved, const KeyFacts &facts, const Secret &key, QWidget *parent);
 
 protected:
     void updateState() override;
@@ -35,7 +35,7 @@ private:
     void send();
     void onFinished(const CommandReport &report);
 
-    Settings &m_settings;
+    SavedCommands &m_saved;
     const KeyFacts m_facts;
     const Secret &m_key;
     CommandRun m_run;

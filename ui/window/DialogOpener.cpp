@@ -90,7 +90,7 @@ void DialogOpener::revealNext()
     // The address is the request's own; the profile, which may have changed or be gone, has the authorities to trust.
     Profile where = m_parts.profiles.find(reveal->profile).value_or(Profile());
     where.apiUrl = request.apiUrl;
-    const HandOverParts handOver{m_parts.handOvers, m_parts.settings, m_parts.session.connector(), where};
+    const HandOverParts handOver{m_parts.handOvers, m_parts.settings.commands, m_parts.session.connector(), where};
     m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, handOver, &m_window);
     m_reveal->setWorkspace(workspaceOf(where));
     connect(&m_parts.creation, &KeyCreation::revealListed, m_reveal, &RevealKeyDialog::onListed);
@@ -112,13 +112,13 @@ RevealKeyDialog *DialogOpener::reveal() const
 
 void DialogOpener::showSettings()
 {
-    auto *dialog = new SettingsDialog(m_parts.settings, &m_window);
+    auto *dialog = new SettingsDialog(m_parts.settings.preferences, &m_window);
     connect(dialog, &SettingsDialog::clipboardTimeChosen, this, [this](std::chrono::seconds time) {
-        m_parts.settings.setClipboardTime(time);
+        m_parts.settings.preferences.setClipboardTime(time);
         m_parts.clipboard.setLifetime(time);
     });
     connect(dialog, &SettingsDialog::lockTimeChosen, this, [this](std::chrono::minutes time) {
-        m_parts.settings.setLockTime(time);
+        m_parts.settings.preferences.setLockTime(time);
         m_parts.lock.check();
     });
     connect(dialog, &SettingsDialog::appearanceChosen, this, &DialogOpener::appearanceChosen);

@@ -3,15 +3,17 @@
 #include "core/PlainText.h"
 #include "keys/CreateRecovery.h"
 #include "session/Profiles.h"
-#include "session/Settings.h"
+#include "session/SavedCommands.h"
+#include "session/SettingsFile.h"
 #include "wording/FileText.h"
 
 namespace ek {
 
-FilesNotice::FilesNotice(const Settings &settings, const Profiles &profiles, const CreateRecovery &recovery,
-                         QWidget *parent)
+FilesNotice::FilesNotice(const SettingsFile &settings, const SavedCommands &commands, const Profiles &profiles,
+                         const CreateRecovery &recovery, QWidget *parent)
     : MessageBar(tr("Message"), parent)
     , m_settings(settings)
+    , m_commands(commands)
     , m_profiles(profiles)
     , m_recovery(recovery)
 {
@@ -24,9 +26,9 @@ void FilesNotice::check()
 {
     if (const QString found = whereCredentialsWere(); !found.isEmpty()) {
         showCredentials(found);
-    } else if (!m_settings.damagedCopy().isEmpty()) {
+    } else if (!m_settings.copy().isEmpty()) {
         ErrorWords words = describe(m_settings.trouble());
-        words.small = m_settings.damagedCopy();
+        words.small = m_settings.copy();
         show(Tone::Warning, words);
     } else if (!m_settings.isWritable()) {
         show(Tone::Warning,
@@ -49,7 +51,7 @@ void FilesNotice::showCredentials(const QString &found)
         : tr("The settings file holds a credential in clear, in a field that is not made for one, and cannot be "
              "written. Take it out yourself, and replace that credential: whoever could read the file may have it.");
     QString small = found;
-    if (const QString copy = m_settings.damagedCopy(); !copy.isEmpty()) {
+    if (const QString copy = m_settings.copy(); !copy.isEmpty()) {
         text += u' ' + describe(m_settings.trouble()).text();
         small += QStringLiteral(" · ")
             + tr("This copy may still hold the credential; delete it when you no longer need it: %1").arg(copy);
@@ -63,7 +65,7 @@ QString FilesNotice::whereCredentialsWere() const
     QStringList places;
     if (const QStringList &profiles = m_profiles.cleaned(); !profiles.isEmpty())
         places += tr("Profile: %1").arg(line(profiles));
-    if (const QStringList &commands = m_settings.removedCommands(); !commands.isEmpty())
+    if (const QStringList &commands = m_commands.removed(); !commands.isEmpty())
         places += tr("Saved command, removed: %1").arg(line(commands));
     return places.join(QStringLiteral(" · "));
 }

@@ -6,7 +6,8 @@ namespace ek {
 
 class CreateRecovery;
 class Profiles;
-class Settings;
+class SavedCommands;
+class SettingsFile;
 
 /// Says what is wrong with the program's own files: settings that could not be read, credentials that were in them, a
 /// journal that does not work.
@@ -16,8 +17,8 @@ class FilesNotice : public MessageBar
 
 public:
     /// All must outlive the notice.
-    FilesNotice(const Settings &settings, const Profiles &profiles, const CreateRecovery &recovery,
-                QWidget *parent = nullptr);
+    FilesNotice(const SettingsFile &settings, const SavedCommands &commands, const Profiles &profiles,
+                const CreateRecovery &recovery, QWidget *parent = nullptr);
 
 private:
     void check();
@@ -25,7 +26,8 @@ private:
     /// Where the settings file held credentials; empty where it held none.
     [[nodiscard]] QString whereCredentialsWere() const;
 
-    const Settings &m_settings;
+    const SettingsFile &m_settings;
+    const SavedCommands &m_commands;
     const Profiles &m_profiles;
     const CreateRecovery &m_recovery;
 };

@@ -75,7 +75,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_state(new SessionPage(parts.session))
     , m_splitter(new QSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel))
-    , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings, parts.session.clock(), *m_actions))
+    , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), *m_actions))
     , m_sourceLabel(new ElidedLabel)
     , m_dialogs(std::make_unique<DialogOpener>(*this, parts))
     , m_quitGuard(std::make_unique<QuitGuard>(*this, parts.creation, parts.deletion, parts.lock, parts.clipboard))
@@ -102,8 +102,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     auto *column = new QVBoxLayout(contents);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new FilesNotice(parts.settings, parts.profiles, parts.recovery));
-    column->addWidget(new AccountNotice(parts.session, parts.settings));
+    column->addWidget(new FilesNotice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery));
+    column->addWidget(new AccountNotice(parts.session, parts.settings.profiles));
     column->addWidget(new EnvironmentNotice(parts.session));
     column->addWidget(m_clockBar);
     column->addWidget(m_creationBar);
@@ -115,10 +115,10 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     statusBar()->addPermanentWidget(m_sourceLabel);
 
     resize(QSize(1160, 740).boundedTo(roomFor(this)));
-    restoreGeometry(parts.settings.layout(windowGeometry));
+    restoreGeometry(parts.settings.layouts.state(windowGeometry));
     keepOnScreen(this); // the saved size may be that of a larger one
-    restoreState(parts.settings.layout(windowLayout));
-    m_splitter->restoreState(parts.settings.layout(splitterLayout));
+    restoreState(parts.settings.layouts.state(windowLayout));
+    m_splitter->restoreState(parts.settings.layouts.state(splitterLayout));
 
     connectActions();
     connectLock();
@@ -137,9 +137,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
 MainWindow::~MainWindow()
 {
     m_toolBar->show(); // a lock hid it, and it is not to stay hidden
-    m_parts.settings.setLayout(windowGeometry, saveGeometry());
-    m_parts.settings.setLayout(windowLayout, saveState());
-    m_parts.settings.setLayout(splitterLayout, m_splitter->saveState());
+    m_parts.settings.layouts.setState(windowGeometry, saveGeometry());
+    m_parts.settings.layouts.setState(windowLayout, saveState());
+    m_parts.settings.layouts.setState(splitterLayout, m_splitter->saveState());
 }
 
 void MainWindow::buildMenus()
@@ -289,7 +289,7 @@ void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &
 
 void MainWindow::checkAppearance()
 {
-    switch (m_parts.settings.appearance()) {
+    switch (m_parts.settings.preferences.appearance()) {
     case Appearance::FollowSystem:
         m_actions->followSystem->setChecked(true);
         break;
@@ -304,7 +304,7 @@ void MainWindow::checkAppearance()
 
 void MainWindow::setAppearance(Appearance appearance)
 {
-    m_parts.settings.setAppearance(appearance);
+    m_parts.settings.preferences.setAppearance(appearance);
     applyAppearance(appearance);
 }
 

@@ -43,7 +43,7 @@ QString lockText(std::chrono::minutes time)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
+SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     : TintedDialog(QStringLiteral("settingsDialog"), tr("Settings"), parent)
 {
     banner()->hide(); // they hold for every environment
@@ -53,20 +53,20 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     clipboard->setRange(static_cast<int>(shortestClipboardTime.count()),
                         static_cast<int>(longestClipboardTime.count()));
     clipboard->setSuffix(tr(" s", "seconds"));
-    clipboard->setValue(static_cast<int>(settings.clipboardTime().count()));
+    clipboard->setValue(static_cast<int>(preferences.clipboardTime().count()));
 
     auto *lock = new QComboBox;
     lock->setAccessibleName(tr("Lock after"));
     for (const std::chrono::minutes time : lockTimes)
         lock->addItem(lockText(time), static_cast<int>(time.count()));
-    lock->setCurrentIndex(lock->findData(static_cast<int>(settings.lockTime().count())));
+    lock->setCurrentIndex(lock->findData(static_cast<int>(preferences.lockTime().count())));
 
     auto *appearance = new QComboBox;
     appearance->setAccessibleName(tr("Appearance"));
     appearance->addItem(tr("Follow the system"), static_cast<int>(Appearance::FollowSystem));
     appearance->addItem(tr("Light"), static_cast<int>(Appearance::Light));
     appearance->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
-    appearance->setCurrentIndex(appearance->findData(static_cast<int>(settings.appearance())));
+    appearance->setCurrentIndex(appearance->findData(static_cast<int>(preferences.appearance())));
 
     QFormLayout *form = addForm();
     addRow(form, tr("&Clipboard is cleared after"), clipboard,

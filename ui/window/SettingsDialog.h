@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/Settings.h"
+#include "session/Preferences.h"
 #include "ui/widgets/TintedDialog.h"
 
 namespace ek {
@@ -11,8 +11,8 @@ class SettingsDialog : public TintedDialog
     Q_OBJECT
 
 public:
-    /// @p settings must outlive the dialog.
-    SettingsDialog(const Settings &settings, QWidget *parent);
+    /// @p preferences must outlive the dialog.
+    SettingsDialog(const Preferences &preferences, QWidget *parent);
 
 signals:
     void clipboardTimeChosen(std::chrono::seconds time);

@@ -11,7 +11,7 @@ class KeyDeletion;
 class KeyStore;
 class Profiles;
 class Session;
-class Settings;
+struct Settings;
 class SignIn;
 class Workspace;
 

@@ -7,7 +7,7 @@
 using namespace ek;
 
 /// The commands that keys can be sent to, in the settings file.
-class TestSettingsCommands : public QObject
+class TestSavedCommands : public QObject
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-void TestSettingsCommands::commandsSurvive_data()
+void TestSavedCommands::commandsSurvive_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("none") << QStringList();
@@ -41,44 +41,45 @@ void TestSettingsCommands::commandsSurvive_data()
     QTest::newRow("other letters") << QStringList(QString::fromUtf8("ž חנות 😀"));
 }
 
-void TestSettingsCommands::commandsSurvive()
+void TestSavedCommands::commandsSurvive()
 {
     QFETCH(const QStringList, arguments);
     const QList<Command> commands{{QStringLiteral("First, of all"), QStringLiteral("gh"), arguments, false},
                                   {QStringLiteral("Second"), QStringLiteral("/usr/bin/tee"), {}, true}};
     {
         Settings settings(path());
-        QCOMPARE(settings.commands(), QList<Command>());
-        settings.setCommands(commands);
-        QCOMPARE(settings.commands(), commands);
+        QCOMPARE(settings.commands.all(), QList<Command>());
+        settings.commands.set(commands);
+        QCOMPARE(settings.commands.all(), commands);
     }
     Settings again(path());
-    QCOMPARE(again.commands(), commands);
-    again.setCommands({commands.constLast()});
-    QCOMPARE(Settings(path()).commands(), QList<Command>{commands.constLast()});
-    again.setCommands({});
+    QCOMPARE(again.commands.all(), commands);
+    again.commands.set({commands.constLast()});
+    QCOMPARE(Settings(path()).commands.all(), QList<Command>{commands.constLast()});
+    again.commands.set({});
     QVERIFY(!readFile().contains("Second"));
 }
 
-void TestSettingsCommands::noCommandWithACredential()
+void TestSavedCommands::noCommandWithACredential()
 {
     Settings settings(path());
-    settings.setCommands({{QStringLiteral("Fine"), QStringLiteral("cat"), {}},
-                          {QStringLiteral("Not"), QStringLiteral("gh"), {QStringLiteral("sk_live_0123456789abcdef")}}});
-    QCOMPARE(settings.commands().size(), 1);
+    settings.commands.set(
+        {{QStringLiteral("Fine"), QStringLiteral("cat"), {}},
+         {QStringLiteral("Not"), QStringLiteral("gh"), {QStringLiteral("sk_live_0123456789abcdef")}}});
+    QCOMPARE(settings.commands.all().size(), 1);
     QVERIFY(!readFile().contains("sk_live"));
 }
 
-void TestSettingsCommands::whatWasWrittenIntoTheFileIsTakenOut()
+void TestSavedCommands::whatWasWrittenIntoTheFileIsTakenOut()
 {
     const QByteArray secret = "0123456789abcdef0123";
     {
         Settings settings(path());
-        QVERIFY(settings.removedCommands().isEmpty());
-        settings.setCommands({{QStringLiteral("First"), QStringLiteral("cat"), {QStringLiteral("FILLED-1")}},
-                              {QStringLiteral("Second"), QStringLiteral("cat"), {QStringLiteral("kept")}},
-                              {QStringLiteral("FILLED-2"), QStringLiteral("cat"), {}},
-                              {QStringLiteral("Relative"), QStringLiteral("cat"), {}}});
+        QVERIFY(settings.commands.removed().isEmpty());
+        settings.commands.set({{QStringLiteral("First"), QStringLiteral("cat"), {QStringLiteral("FILLED-1")}},
+                               {QStringLiteral("Second"), QStringLiteral("cat"), {QStringLiteral("kept")}},
+                               {QStringLiteral("FILLED-2"), QStringLiteral("cat"), {}},
+                               {QStringLiteral("Relative"), QStringLiteral("cat"), {}}});
     }
     QByteArray edited = readFile();
     edited.replace("FILLED-1", QByteArray("--password=" + secret));
@@ -89,12 +90,12 @@ void TestSettingsCommands::whatWasWrittenIntoTheFileIsTakenOut()
     file.write(edited);
     file.close();
     Settings settings(path());
-    QCOMPARE(settings.removedCommands(), (QStringList{QString(), QStringLiteral("sk_live_012...123")}));
-    QCOMPARE(settings.commands().size(), 2);
-    QCOMPARE(settings.commands().constFirst().name, QStringLiteral("Second"));
+    QCOMPARE(settings.commands.removed(), (QStringList{QString(), QStringLiteral("sk_live_012...123")}));
+    QCOMPARE(settings.commands.all().size(), 2);
+    QCOMPARE(settings.commands.all().constFirst().name, QStringLiteral("Second"));
     QVERIFY(!readFile().contains(secret));
-    QVERIFY(Settings(path()).removedCommands().isEmpty());
+    QVERIFY(Settings(path()).commands.removed().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSettingsCommands)
-#include "test_SettingsCommands.moc"
+QTEST_GUILESS_MAIN(TestSavedCommands)
+#include "test_SavedCommands.moc"

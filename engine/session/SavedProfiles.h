@@ -1,0 +1,37 @@
+#pragma once
+
+#include "session/Profile.h"
+
+#include <QList>
+
+namespace ek {
+
+class SettingsFile;
+
+/// The profiles in the settings file, without their credentials, and what each was last used for. GUI thread only.
+class SavedProfiles
+{
+public:
+    /// @p file must outlive this.
+    explicit SavedProfiles(SettingsFile &file);
+
+    /// By name.
+    [[nodiscard]] QList<Profile> all() const;
+    void save(const Profile &profile);
+    void remove(const ProfileId &profile);
+
+    /// The profile that was open last.
+    [[nodiscard]] ProfileId last() const;
+    void setLast(const ProfileId &profile);
+    [[nodiscard]] EntityId lastEntity(const ProfileId &profile) const;
+    void setLastEntity(const ProfileId &profile, const EntityId &entity);
+
+    /// The account that the profile's entities belonged to when it was last in use.
+    [[nodiscard]] AccountId lastAccount(const ProfileId &profile) const;
+    void setLastAccount(const ProfileId &profile, const AccountId &account);
+
+private:
+    SettingsFile &m_file;
+};
+
+} // namespace ek
