@@ -24,6 +24,7 @@ Workspace::Workspace(const WorkspaceParts &parts)
     , creation(session, keys, journal)
     , recovery(session, creation, journal)
     , deletion(session, keys)
+    , work(creation, deletion)
     , lock(session, settings.preferences, parts.clock)
     , handOvers{{},
                 parts.handOverKeychain ? KeychainHandOver(parts.handOverKeychain)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assembly/BusyWork.h"
 #include "core/Clock.h"
 #include "handover/HandOvers.h"
 #include "keys/CreateRecovery.h"
@@ -49,6 +50,7 @@ public:
     KeyCreation creation;
     CreateRecovery recovery;
     KeyDeletion deletion;
+    BusyWork work;
     AutoLock lock;
     HandOvers handOvers;
 

@@ -300,6 +300,7 @@ std::optional<Reveal> KeyCreation::takeReveal()
 void KeyCreation::settleReveal(const RequestId &request)
 {
     tellUnseen(m_open.settleRevealed(request));
+    emit revealSettled();
 }
 
 void KeyCreation::settleUnseen(const RequestId &request)

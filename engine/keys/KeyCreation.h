@@ -69,6 +69,8 @@ public:
     /// The oldest key that has not been shown. The caller must show it, and call settleReveal() when it is put away.
     [[nodiscard]] std::optional<Reveal> takeReveal();
     [[nodiscard]] bool hasReveal() const { return !m_reveals.empty(); }
+    /// Whether settleReveal() is still to come for a key: it is on the screen, or waits in takeReveal().
+    [[nodiscard]] bool hasUnsettledReveal() const { return m_open.hasUnsettledReveal(); }
     /// The key that this request made is stored, or its loss was confirmed by name.
     void settleReveal(const RequestId &request);
 
@@ -85,6 +87,7 @@ signals:
     void revealReady();
     /// The key of this request, which takeReveal() gave and nobody settled yet, is listed as @p listed.
     void revealListed(const ek::RequestId &request, const ek::ApiKey &listed);
+    void revealSettled();
     /// The request is sent again after @p delay because of @p why.
     void waiting(std::chrono::milliseconds delay, const ek::Error &why);
     void unseenChanged();

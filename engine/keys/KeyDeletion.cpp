@@ -37,6 +37,7 @@ bool KeyDeletion::begin(const EntityId &entity, const QList<KeyFingerprint> &key
     connect(m_client.get(), &ApiClient::retryScheduled, this, &KeyDeletion::onRetryScheduled, Qt::UniqueConnection);
     for (const KeyFingerprint &key : keys)
         m_results.remove(key);
+    emit started();
     return true;
 }
 

@@ -40,6 +40,7 @@ public:
     void cancel();
 
 signals:
+    void started();
     void fateChanged(const ek::KeyFingerprint &key);
     void finished();
     /// A request is sent again after @p delay because of @p why.

@@ -154,6 +154,12 @@ QHash<RequestId, ApiKey> OpenCreates::findRevealed(const EntityId &entity, const
     return found;
 }
 
+bool OpenCreates::hasUnsettledReveal() const
+{
+    return std::any_of(m_creates.cbegin(), m_creates.cend(),
+                       [](const Open &open) { return open.revealed.has_value(); });
+}
+
 bool OpenCreates::settleRevealed(const RequestId &id)
 {
     const auto open = m_creates.find(id);

@@ -76,6 +76,8 @@ public:
     void reveal(const RequestId &id, const CreatedKey &created);
     /// The keys of an entity that are revealed and not settled, as @p listed has them.
     [[nodiscard]] QHash<RequestId, ApiKey> findRevealed(const EntityId &entity, const KeyList &listed) const;
+    /// Whether settleRevealed() is still to come for a key.
+    [[nodiscard]] bool hasUnsettledReveal() const;
     [[nodiscard]] const std::deque<UnseenKeys> &unseen() const { return m_unseen.all(); }
 
     // Each of these says whether unseen() has changed.

@@ -22,7 +22,7 @@ struct ActionContext
     bool profileChosen = false; ///< signed in or not
     bool entityChosen = false;
     int selectedKeys = 0;
-    bool creating = false; ///< a create is under way or in doubt
+    bool creating = false; ///< a create is under way
     bool deleting = false;
     bool loading = false;
 };

@@ -1,10 +1,10 @@
 #include "ui/window/MainWindow.h"
 
+#include "assembly/BusyWork.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Version.h"
 #include "keys/KeyCreation.h"
-#include "keys/KeyDeletion.h"
 #include "keys/KeyStore.h"
 #include "models/EntityListModel.h"
 #include "session/AutoLock.h"
@@ -78,7 +78,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), *m_actions))
     , m_sourceLabel(new ElidedLabel)
     , m_dialogs(std::make_unique<DialogOpener>(*this, parts))
-    , m_quitGuard(std::make_unique<QuitGuard>(*this, parts.creation, parts.deletion, parts.lock, parts.clipboard))
+    , m_quitGuard(std::make_unique<QuitGuard>(*this, parts.work, parts.creation, parts.lock, parts.clipboard))
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildMenus();
@@ -130,7 +130,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connect(&parts.session, &Session::waiting, this, &MainWindow::onWaiting);
     connect(&parts.keys, &KeyStore::stateChanged, this, &MainWindow::updateContext);
     connect(m_keyPanel, &KeyPanel::selectionChanged, this, &MainWindow::updateContext);
-    connect(&parts.deletion, &KeyDeletion::finished, this, &MainWindow::updateContext);
+    connect(&parts.work, &BusyWork::changed, this, &MainWindow::updateContext);
     updateSession();
 }
 
@@ -260,7 +260,6 @@ void MainWindow::connectDialogs()
 
 void MainWindow::connectCreation()
 {
-    connect(&m_parts.creation, &KeyCreation::phaseChanged, this, &MainWindow::updateContext);
     connect(&m_parts.creation, &KeyCreation::revealReady, m_dialogs.get(), &DialogOpener::revealNext);
     connect(&m_parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
     connect(m_creationBar, &CreationBar::createRequested, this,
@@ -278,7 +277,7 @@ void MainWindow::say(const QString &text)
 
 void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &proposal, const QList<ApiKey> &replaces)
 {
-    if (m_parts.creation.phase() == KeyCreation::Phase::InDoubt) {
+    if (m_parts.work.has(BusyWork::Kind::InDoubt)) {
         say(tr("First recover or discard the key in doubt: see the bar above."));
         m_creationBar->takeFocus();
         return;
@@ -324,8 +323,8 @@ void MainWindow::updateContext()
     context.profileChosen = session.profile().has_value() && !context.locked;
     context.entityChosen = session.entity().has_value();
     context.selectedKeys = static_cast<int>(m_keyPanel->selectedKeys().size());
-    context.creating = m_parts.creation.phase() == KeyCreation::Phase::UnderWay;
-    context.deleting = m_parts.deletion.isRunning();
+    context.creating = m_parts.work.has(BusyWork::Kind::Creating);
+    context.deleting = m_parts.work.has(BusyWork::Kind::Deleting);
     context.loading =
         session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
     m_actions->update(context);
@@ -424,16 +423,12 @@ void MainWindow::connectLock()
 {
     AutoLock &lock = m_parts.lock;
     m_windowLock = new WindowLock(*this, *m_pages, *m_toolBar, m_actions->those(&ActionSpec::worksOverDialogs), lock,
-                                  m_parts.clipboard);
+                                  m_parts.work, m_parts.clipboard);
     connect(&lock, &AutoLock::covering, this, &MainWindow::coverAll);
     // After the credential: the clipboard belongs to all programs, and what they do there takes its time.
     connect(&lock, &AutoLock::locked, &m_parts.clipboard, &ConcealedClipboard::takeOff);
     connect(&lock, &AutoLock::unlocked, this, &MainWindow::uncoverAll);
     connect(m_actions->lockNow, &QAction::triggered, this, [this] { m_parts.lock.request(AutoLock::Reason::Asked); });
-    const auto updateNotes = [this] { m_windowLock->setNotes(lockNotes()); };
-    connect(&m_parts.creation, &KeyCreation::phaseChanged, this, updateNotes);
-    connect(&m_parts.creation, &KeyCreation::revealReady, this, updateNotes);
-    connect(&m_parts.deletion, &KeyDeletion::finished, this, updateNotes);
 }
 
 void MainWindow::coverAll()
@@ -441,26 +436,9 @@ void MainWindow::coverAll()
     QList<TintedDialog *> kept;
     if (m_dialogs->reveal())
         kept += m_dialogs->reveal();
-    if (auto *deleting = findChild<DeleteKeysDialog *>(); deleting && m_parts.deletion.isRunning())
+    if (auto *deleting = findChild<DeleteKeysDialog *>(); deleting && m_parts.work.has(BusyWork::Kind::Deleting))
         kept += deleting; // what became of each key is told there
-    m_windowLock->cover(kept, m_parts.session.profile(), lockNotes());
-}
-
-QStringList MainWindow::lockNotes() const
-{
-    const KeyCreation &creation = m_parts.creation;
-    QStringList notes;
-    if (m_dialogs->reveal() || creation.hasReveal())
-        notes += tr("A new key that is not stored yet waits behind this page.");
-    if (creation.phase() == KeyCreation::Phase::UnderWay)
-        notes +=
-            tr("A key is being created. What that takes is kept until it has ended; you are told after unlocking.");
-    else if (creation.phase() == KeyCreation::Phase::InDoubt)
-        notes += tr("It is not known yet whether a key was created. What it takes to find out is kept.");
-    if (m_parts.deletion.isRunning())
-        notes +=
-            tr("Keys are being deleted. What that takes is kept until it has ended; you are told after unlocking.");
-    return notes;
+    m_windowLock->cover(kept, m_parts.session.profile());
 }
 
 void MainWindow::uncoverAll()

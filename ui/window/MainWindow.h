@@ -73,7 +73,6 @@ private:
     void connectLock();
     void coverAll();
     void uncoverAll();
-    [[nodiscard]] QStringList lockNotes() const;
     void showLocked();
 
     MainWindowParts m_parts;

@@ -1,9 +1,9 @@
 #include "ui/window/QuitGuard.h"
 
+#include "assembly/BusyWork.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "keys/KeyCreation.h"
-#include "keys/KeyDeletion.h"
 #include "session/AutoLock.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/MessageDialog.h"
@@ -13,11 +13,11 @@
 
 namespace ek {
 
-QuitGuard::QuitGuard(QWidget &window, const KeyCreation &creation, const KeyDeletion &deletion, const AutoLock &lock,
+QuitGuard::QuitGuard(QWidget &window, const BusyWork &work, const KeyCreation &creation, const AutoLock &lock,
                      ConcealedClipboard &clipboard)
     : m_window(window)
+    , m_work(work)
     , m_creation(creation)
-    , m_deletion(deletion)
     , m_lock(lock)
     , m_clipboard(clipboard)
 {
@@ -26,38 +26,32 @@ QuitGuard::QuitGuard(QWidget &window, const KeyCreation &creation, const KeyDele
 
 bool QuitGuard::mayEnd(RevealKeyDialog *shown)
 {
-    if (m_lock.isLocked() && !mayEndLocked(shown != nullptr)) {
+    const bool isKeyNotStored = m_work.has(BusyWork::Kind::KeyNotStored);
+    const bool isDoubtInTheWay = !mayLeaveDoubt();
+    if (m_lock.isLocked() && (isKeyNotStored || isDoubtInTheWay)) {
         // What is asked otherwise names the key.
         emit said(tr("A new key is not stored yet. Unlock first, then quit."));
         return false;
     }
-    if (shown) {
-        shown->reject(); // asks, by name
+    if (isKeyNotStored) {
+        if (shown)
+            shown->reject(); // asks, by name
+        else
+            emit revealWanted();
         return false;
     }
-    if (m_creation.hasReveal()) {
-        emit revealWanted();
-        return false;
-    }
-    if (m_creation.phase() == KeyCreation::Phase::UnderWay || m_deletion.isRunning()) {
+    if (m_work.has(BusyWork::Kind::Creating) || m_work.has(BusyWork::Kind::Deleting)) {
         emit said(tr("A change is under way. Wait until it is finished, or stop waiting for it first."));
         return false;
     }
-    if (!mayLeaveDoubt()) {
+    if (isDoubtInTheWay)
         askAboutDoubt();
-        return false;
-    }
-    return true;
-}
-
-bool QuitGuard::mayEndLocked(bool isKeyShown) const
-{
-    return !isKeyShown && !m_creation.hasReveal() && mayLeaveDoubt();
+    return !isDoubtInTheWay;
 }
 
 bool QuitGuard::mayLeaveDoubt() const
 {
-    return m_creation.phase() != KeyCreation::Phase::InDoubt || m_left == m_creation.request()->id;
+    return !m_work.has(BusyWork::Kind::InDoubt) || m_left == m_creation.request()->id;
 }
 
 void QuitGuard::askAboutDoubt()

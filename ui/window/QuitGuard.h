@@ -12,8 +12,8 @@ class QWidget;
 namespace ek {
 
 class AutoLock;
+class BusyWork;
 class KeyCreation;
-class KeyDeletion;
 class RevealKeyDialog;
 
 /// Whether the program may end now, and what is said and asked where it may not. GUI thread only.
@@ -23,7 +23,7 @@ class QuitGuard : public QObject
 
 public:
     /// Asks over @p window. All must outlive the guard.
-    QuitGuard(QWidget &window, const KeyCreation &creation, const KeyDeletion &deletion, const AutoLock &lock,
+    QuitGuard(QWidget &window, const BusyWork &work, const KeyCreation &creation, const AutoLock &lock,
               ConcealedClipboard &clipboard);
 
     /// False while something would be lost: a key that is not stored, a change under way, a create in doubt that nobody
@@ -40,14 +40,13 @@ signals:
     void endWanted();
 
 private:
-    [[nodiscard]] bool mayEndLocked(bool isKeyShown) const;
     [[nodiscard]] bool mayLeaveDoubt() const;
     void askAboutDoubt();
     void onClipboardEnded(ClipboardEnd end);
 
     QWidget &m_window;
-    const KeyCreation &m_creation;
-    const KeyDeletion &m_deletion;
+    const BusyWork &m_work;
+    const KeyCreation &m_creation; ///< names the key in doubt
     const AutoLock &m_lock;
     ConcealedClipboard &m_clipboard;
     std::optional<RequestId> m_left; ///< the create in doubt that may be left for the next start

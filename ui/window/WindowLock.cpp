@@ -1,5 +1,6 @@
 #include "ui/window/WindowLock.h"
 
+#include "assembly/BusyWork.h"
 #include "session/AutoLock.h"
 #include "ui/design/Accessibility.h"
 #include "ui/profiles/SignInDialog.h"
@@ -25,6 +26,23 @@ namespace {
 /// How a dialog ends that the lock closes: neither accepted nor rejected, since nobody said anything.
 constexpr int closedByLock = 2;
 
+QString noteOf(BusyWork::Kind kind)
+{
+    switch (kind) {
+    case BusyWork::Kind::KeyNotStored:
+        return WindowLock::tr("A new key that is not stored yet waits behind this page.");
+    case BusyWork::Kind::Creating:
+        return WindowLock::tr(
+            "A key is being created. What that takes is kept until it has ended; you are told after unlocking.");
+    case BusyWork::Kind::InDoubt:
+        return WindowLock::tr("It is not known yet whether a key was created. What it takes to find out is kept.");
+    case BusyWork::Kind::Deleting:
+        return WindowLock::tr(
+            "Keys are being deleted. What that takes is kept until it has ended; you are told after unlocking.");
+    }
+    return {};
+}
+
 void closePopups()
 {
     QDrag::cancel(); // what is dragged is text of the window
@@ -39,29 +57,29 @@ void closePopups()
 } // namespace
 
 WindowLock::WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QList<QAction *> everywhere,
-                       AutoLock &lock, const ConcealedClipboard &clipboard)
+                       AutoLock &lock, const BusyWork &work, const ConcealedClipboard &clipboard)
     : QObject(&window)
     , m_window(window)
     , m_pages(pages)
     , m_toolBar(toolBar)
     , m_everywhere(std::move(everywhere))
     , m_lock(lock)
+    , m_work(work)
     , m_clipboard(clipboard)
     , m_cover(new LockCover)
 {
     pages.addWidget(m_cover);
     connect(m_cover, &LockCover::unlockRequested, &lock, &AutoLock::unlock);
+    connect(&work, &BusyWork::changed, this, &WindowLock::showNotes);
     connect(&clipboard, &ConcealedClipboard::ended, this, &WindowLock::showNotes);
     qApp->installEventFilter(this);
 }
 
-void WindowLock::cover(const QList<TintedDialog *> &kept, const std::optional<Profile> &profile,
-                       const QStringList &notes)
+void WindowLock::cover(const QList<TintedDialog *> &kept, const std::optional<Profile> &profile)
 {
-    m_notes = notes;
     const Profile *opened = profile ? &*profile : nullptr;
     // First what can be read, then what takes longer.
-    m_cover->show(m_lock.reason(), opened, allNotes());
+    m_cover->show(m_lock.reason(), opened, notes());
     m_pages.setCurrentWidget(m_cover);
     m_toolBar.hide();
     coverWindow(m_pages.widget(0));
@@ -69,7 +87,7 @@ void WindowLock::cover(const QList<TintedDialog *> &kept, const std::optional<Pr
     m_window.statusBar()->clearMessage();
     for (TintedDialog *dialog : kept) {
         auto *cover = new LockCover;
-        cover->show(m_lock.reason(), opened, allNotes());
+        cover->show(m_lock.reason(), opened, notes());
         connect(cover, &LockCover::unlockRequested, &m_lock, &AutoLock::unlock);
         dialog->cover(cover);
         m_kept += dialog;
@@ -105,15 +123,11 @@ void WindowLock::coverWindow(QWidget *widget)
     m_covered += widget;
 }
 
-void WindowLock::setNotes(const QStringList &notes)
+QStringList WindowLock::notes() const
 {
-    m_notes = notes;
-    showNotes();
-}
-
-QStringList WindowLock::allNotes() const
-{
-    QStringList notes = m_notes;
+    QStringList notes;
+    for (const BusyWork::Kind kind : m_work.all())
+        notes += noteOf(kind);
     switch (m_clipboard.phase()) {
     case ConcealedClipboard::Phase::Empty:
         break;
@@ -132,10 +146,10 @@ void WindowLock::showNotes()
 {
     if (!m_lock.isLocked())
         return;
-    m_cover->setNotes(allNotes());
+    m_cover->setNotes(notes());
     for (const QPointer<LockCover> &cover : std::as_const(m_covers)) {
         if (cover)
-            cover->setNotes(allNotes());
+            cover->setNotes(notes());
     }
 }
 

@@ -18,6 +18,7 @@ class QToolBar;
 namespace ek {
 
 class AutoLock;
+class BusyWork;
 class LockCover;
 class TintedDialog;
 
@@ -31,13 +32,11 @@ public:
     /// @p pages has the window's contents as its only page; the cover is added. @p toolBar names profiles. What is
     /// in @p everywhere is made to work over every dialog. All must outlive the lock, but for what the window owns.
     WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QList<QAction *> everywhere,
-               AutoLock &lock, const ConcealedClipboard &clipboard);
+               AutoLock &lock, const BusyWork &work, const ConcealedClipboard &clipboard);
 
     /// Covers the window and each of @p kept, and closes every other dialog: what was typed there is lost, what is
-    /// under way is not. @p profile is what unlocking opens again; @p notes are sentences that name nothing.
-    void cover(const QList<TintedDialog *> &kept, const std::optional<Profile> &profile, const QStringList &notes);
-    /// What the covers say changes. What there is to say of the clipboard comes by itself.
-    void setNotes(const QStringList &notes);
+    /// under way is not. @p profile is what unlocking opens again. The covers say what is under way, and name nothing.
+    void cover(const QList<TintedDialog *> &kept, const std::optional<Profile> &profile);
     void uncover();
 
 protected:
@@ -46,7 +45,7 @@ protected:
 private:
     void coverWindow(QWidget *widget);
     void showNotes();
-    [[nodiscard]] QStringList allNotes() const;
+    [[nodiscard]] QStringList notes() const;
     void onShown(QDialog *dialog);
 
     QMainWindow &m_window;
@@ -54,12 +53,12 @@ private:
     QToolBar &m_toolBar;
     QList<QAction *> m_everywhere;
     AutoLock &m_lock;
+    const BusyWork &m_work;
     const ConcealedClipboard &m_clipboard;
     LockCover *m_cover;
     QList<QPointer<TintedDialog>> m_kept;
     QList<QPointer<LockCover>> m_covers; ///< theirs
     QList<QPointer<QWidget>> m_covered; ///< what else is
-    QStringList m_notes;
 };
 
 } // namespace ek

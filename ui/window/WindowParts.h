@@ -3,6 +3,7 @@
 namespace ek {
 
 class AutoLock;
+class BusyWork;
 class ConcealedClipboard;
 class CreateRecovery;
 struct HandOvers;
@@ -25,6 +26,7 @@ struct MainWindowParts
     KeyCreation &creation;
     CreateRecovery &recovery;
     KeyDeletion &deletion;
+    const BusyWork &work;
     Settings &settings;
     ConcealedClipboard &clipboard;
     AutoLock &lock;
