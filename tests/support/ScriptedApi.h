@@ -27,11 +27,11 @@ public:
         });
     }
 
-    static QJsonObject entity(const QString &id, const QString &name)
+    static QJsonObject entity(const QString &id, const QString &name,
+                              const QString &environment = QStringLiteral("sandbox"))
     {
-        return {{QStringLiteral("id"), id},
-                {QStringLiteral("name"), name},
-                {QStringLiteral("environment"), QStringLiteral("sandbox")}};
+        return {
+            {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("environment"), environment}};
     }
 
     /// A key that never expires, unless @p fields say otherwise.

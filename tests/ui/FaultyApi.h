@@ -28,18 +28,14 @@ public:
 
     static QJsonObject entity(const QString &environment)
     {
-        return {{QStringLiteral("id"), QStringLiteral("ent_1")},
-                {QStringLiteral("name"), QStringLiteral("Faulty Ltd")},
-                {QStringLiteral("environment"), environment}};
+        return ScriptedApi::entity(QStringLiteral("ent_1"), QStringLiteral("Faulty Ltd"), environment);
     }
 
     static QJsonObject key(const QString &id, const QString &name, const QString &environment)
     {
-        return {{QStringLiteral("id"), id},
-                {QStringLiteral("name"), name},
-                {QStringLiteral("environment"), environment},
-                {QStringLiteral("entity_id"), QStringLiteral("ent_1")},
-                {QStringLiteral("expires_at"), QJsonValue()}};
+        return ScriptedApi::key(
+            id, name,
+            {{QStringLiteral("environment"), environment}, {QStringLiteral("entity_id"), QStringLiteral("ent_1")}});
     }
 
     static QByteArray refusal(const QString &code, const QString &message)

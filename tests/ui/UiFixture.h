@@ -63,6 +63,13 @@ public:
     }
 
     [[nodiscard]] MainWindowParts parts() { return partsOf(workspace, clipboard); }
+    /// The window, shown and active. Null where that, or the server, did not come about.
+    [[nodiscard]] std::unique_ptr<MainWindow> showWindow()
+    {
+        auto window = std::make_unique<MainWindow>(parts());
+        window->show();
+        return isRunning && QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
+    }
 
     /// A connection to the demo server, not saved anywhere yet.
     [[nodiscard]] Profile profile(Environment environment, const QString &name = QStringLiteral("Test")) const

@@ -89,10 +89,8 @@ private slots:
     void init()
     {
         m_parts = std::make_unique<UiFixture>();
-        QVERIFY(m_parts->isRunning);
-        m_window = std::make_unique<MainWindow>(m_parts->parts());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
     }
 
     void cleanup()

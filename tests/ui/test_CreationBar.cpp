@@ -69,10 +69,8 @@ private:
     void open()
     {
         m_parts = std::make_unique<UiFixture>(demoWorkspace(QDateTime::currentDateTimeUtc()), nullptr, statePath());
-        QVERIFY(m_parts->isRunning);
-        m_window = std::make_unique<MainWindow>(m_parts->parts());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
     }
 
 private slots:

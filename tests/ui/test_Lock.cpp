@@ -1,7 +1,7 @@
-#include "FakeKeychain.h"
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "support/FakeSecretStore.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/reveal/SecretField.h"
 
@@ -16,6 +16,7 @@
 
 using namespace ek;
 using namespace ek::test;
+using Deed = FakeSecretStore::Deed;
 
 using Reason = AutoLock::Reason;
 
@@ -25,7 +26,7 @@ class TestLock : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<FakeSecretStore> m_keychain;
     std::unique_ptr<UiFixture> m_parts;
     std::unique_ptr<MainWindow> m_window;
 
@@ -104,12 +105,10 @@ private:
 private slots:
     void init()
     {
-        m_keychain = std::make_unique<FakeKeychain>();
+        m_keychain = std::make_unique<FakeSecretStore>();
         m_parts = std::make_unique<UiFixture>(m_keychain.get());
-        QVERIFY(m_parts->isRunning);
-        m_window = std::make_unique<MainWindow>(m_parts->parts());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
         QApplication::clipboard()->clear();
     }
 
@@ -169,12 +168,12 @@ private slots:
         QVERIFY(says("reads it from the keychain again"));
         QVERIFY(unlock()->hasFocus());
         QCOMPARE(unlock()->accessibleName(), QStringLiteral("Unlock"));
-        QCOMPARE(m_keychain->reads, 1);
+        QCOMPARE(m_keychain->count(Deed::Read), 1);
 
         QTest::keyClick(unlock(), Qt::Key_Return);
         QVERIFY(!m_parts->lock.isLocked());
         QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entity() && m_parts->entityId() == entity, patience);
-        QCOMPARE(m_keychain->reads, 2);
+        QCOMPARE(m_keychain->count(Deed::Read), 2);
         QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Office sandbox")));
         QVERIFY(named<QComboBox>(m_window.get(), QStringLiteral("Profile"))->isVisible());
         QCOMPARE(filter->text(), QStringLiteral("o"));
@@ -273,7 +272,7 @@ private slots:
 
     void signingInIsGivenUp()
     {
-        m_keychain->hangs = true;
+        m_keychain->hold();
         action("signIn")->trigger();
         QWidget *dialog = openDialog(QStringLiteral("signInDialog"));
         named<QLineEdit>(dialog, QStringLiteral("API address"))->setText(m_parts->server.url().toString());

@@ -1,7 +1,7 @@
-#include "FakeKeychain.h"
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "support/FakeSecretStore.h"
 #include "ui/keys/CreateKeyDialog.h"
 
 #include <QAbstractItemView>
@@ -16,6 +16,7 @@
 
 using namespace ek;
 using namespace ek::test;
+using Deed = FakeSecretStore::Deed;
 
 /// What the window shows, state by state.
 class TestMainWindow : public QObject
@@ -23,7 +24,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<FakeSecretStore> m_keychain;
     std::unique_ptr<UiFixture> m_parts;
     std::unique_ptr<MainWindow> m_window;
 
@@ -49,9 +50,8 @@ private:
     void makeWindow()
     {
         m_window.reset();
-        m_window = std::make_unique<MainWindow>(m_parts->parts());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
     }
     [[nodiscard]] bool quiet() const
     {
@@ -61,7 +61,7 @@ private:
 private slots:
     void init()
     {
-        m_keychain = std::make_unique<FakeKeychain>();
+        m_keychain = std::make_unique<FakeSecretStore>();
         m_parts = std::make_unique<UiFixture>(m_keychain.get());
         QVERIFY(m_parts->isRunning);
         makeWindow();
@@ -112,7 +112,7 @@ private slots:
         Profile saved = m_parts->profile(Environment::Live, QStringLiteral("Office"));
         saved.source = CredentialSource::Keychain;
         m_parts->profiles.put(saved);
-        m_keychain->hangs = true;
+        m_keychain->hold();
         m_parts->session.open(saved.id);
         QVERIFY(says("Asking the keychain"));
         QVERIFY(says("LIVE"));
@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
         QVERIFY(says("Credential kept for this session only"));
         QCOMPARE(m_parts->profiles.find(saved.id)->source, CredentialSource::Keychain);
-        QCOMPARE(m_keychain->writes + m_keychain->removals, 0);
+        QCOMPARE(m_keychain->count(Deed::Write) + m_keychain->count(Deed::Remove), 0);
 
         // The window stays usable: another profile can be opened meanwhile.
         QVERIFY(m_parts->openSandboxEntity());
@@ -165,7 +165,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT((again() != nullptr) == canTryAgain, patience);
         if (canTryAgain) {
             click(again());
-            QTRY_COMPARE_WITH_TIMEOUT(m_keychain->reads, 2, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(m_keychain->count(Deed::Read), 2, patience);
         }
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::CredentialMissing, patience);
         click(button(m_window.get(), QStringLiteral("Sign in…")));

@@ -1,6 +1,6 @@
-#include "FakeKeychain.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "support/FakeSecretStore.h"
 #include "ui/profiles/ProfilesDialog.h"
 #include "ui/widgets/MessageDialog.h"
 
@@ -13,14 +13,15 @@
 
 using namespace ek;
 using namespace ek::test;
+using Deed = FakeSecretStore::Deed;
 
 class TestProfilesDialog : public QObject
 {
     Q_OBJECT
 
 private:
-    FakeKeychain *m_keychain = nullptr;
-    std::unique_ptr<FakeKeychain> m_ownKeychain;
+    FakeSecretStore *m_keychain = nullptr;
+    std::unique_ptr<FakeSecretStore> m_ownKeychain;
     std::unique_ptr<UiFixture> m_parts;
     QPointer<ProfilesDialog> m_dialog;
 
@@ -75,7 +76,7 @@ private:
 private slots:
     void init()
     {
-        m_ownKeychain = std::make_unique<FakeKeychain>();
+        m_ownKeychain = std::make_unique<FakeSecretStore>();
         m_keychain = m_ownKeychain.get();
         m_parts = std::make_unique<UiFixture>(m_keychain);
         QVERIFY(m_parts->isRunning);
@@ -197,7 +198,7 @@ private slots:
         QTest::keyClick(m_dialog->findChild<MessageDialog *>(), Qt::Key_Escape);
         sweep();
         QVERIFY(m_parts->profiles.findByName(QStringLiteral("Office")));
-        QCOMPARE(m_keychain->removals, 0);
+        QCOMPARE(m_keychain->count(Deed::Remove), 0);
     }
 
     void keepsBothWhereTheKeychainFails_data()
@@ -213,7 +214,7 @@ private slots:
     {
         QFETCH(const SecretStoreErrorKind, failure);
         QFETCH(const QString, words);
-        m_keychain->failure = failure;
+        m_keychain->refuseAll(failure);
         select(QStringLiteral("Office"));
         click(button(m_dialog, QStringLiteral("Remove…")));
         click(button(m_dialog->findChild<MessageDialog *>(), QStringLiteral("Remove")));

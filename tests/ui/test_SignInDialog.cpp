@@ -1,7 +1,7 @@
-#include "FakeKeychain.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "core/Credential.h"
+#include "support/FakeSecretStore.h"
 #include "ui/design/Theme.h"
 #include "ui/profiles/SignInDialog.h"
 
@@ -13,13 +13,14 @@
 
 using namespace ek;
 using namespace ek::test;
+using Deed = FakeSecretStore::Deed;
 
 class TestSignInDialog : public QObject
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<FakeSecretStore> m_keychain;
     std::unique_ptr<UiFixture> m_parts;
     QPointer<SignInDialog> m_dialog;
 
@@ -47,7 +48,7 @@ private:
 private slots:
     void init()
     {
-        m_keychain = std::make_unique<FakeKeychain>();
+        m_keychain = std::make_unique<FakeSecretStore>();
         m_parts = std::make_unique<UiFixture>(m_keychain.get());
         QVERIFY(m_parts->isRunning);
         show();
@@ -238,9 +239,9 @@ private slots:
         QCOMPARE(field("Profile name")->text(), QStringLiteral("Space Invoices (Sandbox)"));
         click(submit());
         QVERIFY(!submit()->isEnabled());
-        QCOMPARE(m_keychain->writes, 0);
+        QCOMPARE(m_keychain->count(Deed::Write), 0);
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
-        QCOMPARE(m_keychain->writes, 1);
+        QCOMPARE(m_keychain->count(Deed::Write), 1);
         QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
         QCOMPARE(m_parts->profiles.all().size(), 1);
         const Profile kept = m_parts->profiles.all().constFirst();
@@ -264,7 +265,7 @@ private slots:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
         QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
-        QCOMPARE(m_keychain->writes, 1);
+        QCOMPARE(m_keychain->count(Deed::Write), 1);
         QCOMPARE(m_parts->profiles.all().size(), 1);
     }
 
@@ -281,7 +282,7 @@ private slots:
         QCOMPARE(field("Account id")->text(), QStringLiteral("acc_1"));
         QVERIFY(field("Credential")->hasFocus());
         QVERIFY(submit()->isEnabled());
-        QCOMPARE(m_keychain->writes, 0);
+        QCOMPARE(m_keychain->count(Deed::Write), 0);
         QVERIFY(m_parts->profiles.all().isEmpty());
 
         field("Account id")->clear();
@@ -343,7 +344,7 @@ private slots:
 
     void withoutAKeychainThisSessionOnly()
     {
-        m_keychain->failure = SecretStoreErrorKind::Unavailable;
+        m_keychain->refuseAll(SecretStoreErrorKind::Unavailable);
         field("Credential")->setText(sandboxCredential());
         click(submit());
         QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("No keychain is available")), patience);
@@ -353,12 +354,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
         QCOMPARE(m_parts->session.state(), Session::State::SignedIn);
         QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
-        QCOMPARE(m_keychain->writes, 1);
+        QCOMPARE(m_keychain->count(Deed::Write), 1);
     }
 
     void slowKeychainThisSessionOnly()
     {
-        m_keychain->hangs = true; // at a prompt that nobody sees
+        m_keychain->hold(); // at a prompt that nobody sees
         field("Credential")->setText(sandboxCredential());
         click(submit());
         QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("has not answered yet")), patience);
@@ -366,16 +367,16 @@ private slots:
         click(button(m_dialog, QStringLiteral("This session only")));
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
         QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
-        QCOMPARE(m_keychain->removals, 1); // of what may still be written
+        QCOMPARE(m_keychain->count(Deed::Remove), 1); // of what may still be written
     }
 
     void theKeychainCanBeTriedAgain()
     {
-        m_keychain->failure = SecretStoreErrorKind::Denied;
+        m_keychain->refuseAll(SecretStoreErrorKind::Denied);
         field("Credential")->setText(sandboxCredential());
         click(submit());
         QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("refused access")), patience);
-        m_keychain->failure.reset();
+        m_keychain->work();
         click(button(m_dialog, QStringLiteral("Try the keychain again")));
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
         QCOMPARE(m_parts->session.profile()->source, CredentialSource::Keychain);
@@ -387,7 +388,7 @@ private slots:
         field("Credential")->setText(sandboxCredential());
         click(submit());
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
-        QCOMPARE(m_keychain->writes, 0);
+        QCOMPARE(m_keychain->count(Deed::Write), 0);
         QCOMPARE(m_parts->session.profile()->source, CredentialSource::SessionOnly);
     }
 
@@ -400,7 +401,7 @@ private slots:
         QTest::keyClick(m_dialog, Qt::Key_Escape);
         QVERIFY(isGone());
         QCOMPARE(m_parts->signIn.step(), SignIn::Step::Idle);
-        QCOMPARE(m_keychain->writes, 0);
+        QCOMPARE(m_keychain->count(Deed::Write), 0);
         QVERIFY(m_parts->profiles.all().isEmpty());
         QCOMPARE(placesThatHold(sandboxCredential()), QStringList());
     }
