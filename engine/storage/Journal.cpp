@@ -66,7 +66,7 @@ StorageResult<Done> Books::restore(Connection &connection) const
 StorageResult<Done> Books::open()
 {
     int setAside = 0;
-    const auto done = hold().and_then([&](Done) {
+    auto done = hold().and_then([&](Done) {
         return m_file.checkAndTransact([&](Connection &connection) {
             if (m_instance)
                 m_instance->tidy();

@@ -68,7 +68,7 @@ class Traces(DesktopTest):
 
         log = self.log(program)
         for line in ("entitykeys.api: GET /entities try 1 status 200", "entitykeys.api: POST /entities/api-keys try 1",
-                     "entitykeys.api: DELETE /entities/api-keys/{id} try 1", "entitykeys.journal: record done",
+                     "entitykeys.api: DELETE /entities/api-keys/{id} try 1", "entitykeys.journal: put done",
                      "entitykeys.session: signed in", " debug qt."):
             self.assertIn(line, log)
         self.assertIn("entitykeys.api: POST", program.stderr())
