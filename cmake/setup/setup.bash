@@ -99,11 +99,11 @@ Where CMake does not find them by itself, name their folders in CMAKE_PREFIX_PAT
 END
 }
 
-# fuzz_compiler: a clang++ that can build the fuzz targets, or nothing. Being there is not enough: the compiler of macOS
+# sanitizing_clang: a clang++ that can build the fuzz targets and with sanitizers, or nothing. Being there is not enough: the compiler of macOS
 # comes without libFuzzer, and Debian's without the package that holds it. EK_CLANG names one that is called otherwise.
-fuzz_compiler() {
+sanitizing_clang() {
     local candidate folder found=
-    folder=$(mktemp -d "${TMPDIR:-/tmp}/fuzz-compiler.XXXXXX") || return 1
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/sanitizing-clang.XXXXXX") || return 1
     printf 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char *, unsigned long) { return 0; }\n' >"$folder/probe.cpp"
     for candidate in "${EK_CLANG:-}" clang++-19 clang++; do
         if [ -n "$candidate" ] && has "$candidate" &&
