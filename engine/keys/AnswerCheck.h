@@ -7,7 +7,7 @@
 
 namespace ek {
 
-/// In what the answer to a create is about something else than was asked for.
+/// In what the answer to a create is about something else than was asked for, the gravest first.
 enum class Contradiction {
     KnownBefore, ///< its id was listed before the create
     OtherEntity,

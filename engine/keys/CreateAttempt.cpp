@@ -3,7 +3,6 @@
 #include "keys/AnswerCheck.h"
 #include "keys/UnseenKeys.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ek {
@@ -150,7 +149,7 @@ CreateAttempt::Outcome CreateAttempt::created(CreatedKey created, const Result<K
         return Created{.created = std::move(created), .others = Finding{}, .isGone = isGone};
     }
     const Finding others = findDuplicates(m_ledger.intent(m_task.intent.id), *listed, created.key.name);
-    const std::optional<ApiKey> same = findSame(created.key, *listed);
+    const std::optional<ApiKey> same = findSame(created.key, *listed, created.listedAs);
     // A listed key of its name that is not known to be another one may well be it.
     const bool isGone = listed->notes.provesAbsence() && !same && others.keys.isEmpty();
     return Created{.created = std::move(created), .others = others, .listed = same, .isGone = isGone};

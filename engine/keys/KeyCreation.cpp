@@ -258,13 +258,13 @@ void KeyCreation::next()
     CreateIntent &intent = reached->intent;
     intent.environment = moreCareful(intent.environment, m_session.environmentOf(intent.entity.id));
     const ProfileId profile = m_session.profile()->id;
-    emit outOfReachChanged();
     // If it was answered, its secret was settled or will not come again. Only what exists is left to be told, and
     // reading asks nobody.
     if (intent.isAnswered)
         start({.aim = CreateAttempt::Aim::Tell, .intent = intent}, profile);
     else
         setState(InDoubt{profile, *reached});
+    emit outOfReachChanged(); // not before: in between the create would be nowhere
 }
 
 void KeyCreation::onListed(const EntityId &entity)

@@ -139,6 +139,7 @@ void OpenCreates::reveal(const RequestId &id, const CreatedKey &created)
 {
     Open &open = m_creates[id];
     open.revealed = created.key;
+    open.listedAs = created.listedAs;
     m_revealed[open.intent.entity.id] += created.listedAs + QList{created.key.fingerprint};
 }
 
@@ -148,7 +149,7 @@ QHash<RequestId, ApiKey> OpenCreates::findRevealed(const EntityId &entity, const
     for (const Open &open : m_creates) {
         if (!open.revealed || open.intent.entity.id != entity || !isWithinReach(open.intent, m_session))
             continue;
-        if (const auto key = findSame(*open.revealed, listed))
+        if (const auto key = findSame(*open.revealed, listed, open.listedAs))
             found.insert(open.intent.id, *key);
     }
     return found;

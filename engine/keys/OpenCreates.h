@@ -99,6 +99,7 @@ private:
         CreateIntent intent;
         bool isToLook = false; ///< lists did not tell yet what else it made
         std::optional<ApiKey> revealed = std::nullopt; ///< handed out, not settled yet
+        QList<KeyFingerprint> listedAs = {}; ///< how lists may name it, see CreatedKey
     };
     void update(const CreateIntent &intent);
     void removeWhenSettled(const RequestId &id);

@@ -1,5 +1,6 @@
 #include "keys/Reveal.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ek {
@@ -14,6 +15,7 @@ bool Reveal::compareWith(const ApiKey &key)
         return false;
     contradictions.removeIf(isOfList);
     contradictions += found;
+    std::sort(contradictions.begin(), contradictions.end()); // the gravest first
     return true;
 }
 

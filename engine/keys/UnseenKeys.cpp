@@ -14,6 +14,7 @@ namespace {
 constexpr qint64 clockSkewSeconds = 24LL * 3600;
 /// How far they are certainly not apart.
 constexpr qint64 longestSkewSeconds = 30 * clockSkewSeconds;
+
 bool isDealtWith(const CreateIntent &intent, const ApiKey &key)
 {
     return std::any_of(intent.shown.cbegin(), intent.shown.cend(), [&](const ShownKey &shown) {
@@ -102,11 +103,17 @@ bool isSameKey(const ShownKey &a, const ApiKey &b)
     return isSameKey(shown, b);
 }
 
-std::optional<ApiKey> findSame(const ApiKey &key, const KeyList &listed)
+std::optional<ApiKey> findSame(const ApiKey &key, const KeyList &listed, const QList<KeyFingerprint> &listedAs)
 {
-    const auto same = std::find_if(listed.keys.cbegin(), listed.keys.cend(),
-                                   [&](const ApiKey &other) { return isSameKey(key, other); });
-    return same == listed.keys.cend() ? std::nullopt : std::make_optional(*same);
+    const auto first = [&](const auto &isMeant) {
+        const auto found = std::find_if(listed.keys.cbegin(), listed.keys.cend(), isMeant);
+        return found == listed.keys.cend() ? std::nullopt : std::make_optional(*found);
+    };
+    if (const auto exact = first([&](const ApiKey &other) {
+            return other.fingerprint == key.fingerprint || listedAs.contains(other.fingerprint);
+        }))
+        return exact;
+    return first([&](const ApiKey &other) { return isSameKey(key, other); });
 }
 
 Finding findMade(const CreateIntent &intent, const KeyList &listed)

@@ -14,8 +14,9 @@ namespace ek {
 bool isSameKey(const ApiKey &a, const ApiKey &b);
 bool isSameKey(const ShownKey &a, const ApiKey &b);
 
-/// The same key as @p listed has it. None if it is not listed.
-std::optional<ApiKey> findSame(const ApiKey &key, const KeyList &listed);
+/// The same key as @p listed has it. None if it is not listed. An entry with the key's own fingerprint, or with one of
+/// @p listedAs (CreatedKey::listedAs), goes before one that only has its masked form and moment.
+std::optional<ApiKey> findSame(const ApiKey &key, const KeyList &listed, const QList<KeyFingerprint> &listedAs = {});
 
 /// What a list of an entity's keys says about a create.
 struct Finding

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace ek {
@@ -70,14 +71,10 @@ public:
             }
         }
         m_queue->changed.notify_one();
-        if (!m_thread.joinable())
-            return;
-        if (isLeft) {
+        if (isLeft)
             m_thread.detach();
-            return;
-        }
-        // Unlike QThread::wait(), this waits for the thread's own destructors as well: OpenSSL has some.
-        m_thread.join();
+        else if (m_thread.joinable())
+            m_thread.join(); // unlike QThread::wait(), also for the thread's own destructors: OpenSSL has some
         if (m_atEnd == AtEnd::LeaveBehind)
             return;
         for (Pending &pending : m_pending) {
@@ -92,13 +89,16 @@ public:
     void add(std::function<void()> job, QObject *guard, std::function<void()> tell)
     {
         m_pending.push_back({guard, std::move(tell)});
+        if (!m_thread.joinable() && !startThread()) {
+            job();
+            QMetaObject::invokeMethod(&m_relay, m_queue->finished, Qt::QueuedConnection);
+            return;
+        }
         {
             const std::scoped_lock lock(m_queue->mutex);
             m_queue->jobs.push_back(std::move(job));
         }
         m_queue->changed.notify_one();
-        if (!m_thread.joinable())
-            m_thread = std::thread(&work, m_queue);
     }
 
 private:
@@ -108,6 +108,17 @@ private:
         QPointer<QObject> guard; ///< null from the start where nobody is told
         std::function<void()> tell;
     };
+
+    bool startThread()
+    {
+        try {
+            m_thread = std::thread(&work, m_queue);
+            return true;
+        } catch (const std::system_error &error) {
+            qWarning("no thread for a job: %s", error.what());
+            return false;
+        }
+    }
 
     void tellNext()
     {

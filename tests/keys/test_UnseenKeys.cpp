@@ -17,6 +17,7 @@ private slots:
     void duplicatesHaveTheName();
     void aFittingExpiryDecides();
     void knowsTheSameKeyUnderAMask();
+    void theKeysOwnEntryGoesFirst();
     void remembersOlderKeys();
 };
 
@@ -227,6 +228,23 @@ void TestUnseenKeys::knowsTheSameKeyUnderAMask()
     ApiKey other;
     other.fingerprint = KeyFingerprint::of("b");
     QVERIFY(!isSameKey(bare, other));
+}
+
+/// Two keys may have been made in one second and end alike.
+void TestUnseenKeys::theKeysOwnEntryGoesFirst()
+{
+    const ApiKey created = key("new", "Webshop");
+    ApiKey alike = key("alike-new", "Zapier");
+    ApiKey own = key("new", "Webshop renamed");
+    QVERIFY(isSameKey(created, alike));
+    QCOMPARE(findSame(created, whole({alike, own}))->name, own.name);
+    // A list that names it in another way, without the moment.
+    own.fingerprint = KeyFingerprint::of("key_9");
+    own.createdAt = QDateTime();
+    QCOMPARE(findSame(created, whole({alike, own}), {own.fingerprint})->name, own.name);
+    QCOMPARE(findSame(created, whole({own, alike}))->name, alike.name); // all there is to go by
+    QVERIFY(!findSame(created, whole({own})));
+    QCOMPARE(findSame(created, whole({own}), {own.fingerprint})->name, own.name);
 }
 
 void TestUnseenKeys::remembersOlderKeys()

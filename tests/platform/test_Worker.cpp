@@ -1,6 +1,7 @@
 #include "platform/Worker.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -8,6 +9,10 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+
+#ifdef __GLIBC__
+#include <pthread.h>
+#endif
 
 using namespace ek;
 using AtEnd = Worker::AtEnd;
@@ -47,6 +52,33 @@ struct AtThreadEnd
             *ended = true;
     }
 };
+
+#ifdef __GLIBC__
+/// While it lives, no thread can be started: each would take more memory for its stack than there is.
+class NoThreads
+{
+public:
+    NoThreads()
+    {
+        pthread_getattr_default_np(&m_before);
+        pthread_attr_t huge;
+        pthread_attr_init(&huge);
+        pthread_attr_setstacksize(&huge, std::size_t(1) << 46);
+        pthread_setattr_default_np(&huge);
+        pthread_attr_destroy(&huge);
+    }
+    ~NoThreads()
+    {
+        pthread_setattr_default_np(&m_before);
+        pthread_attr_destroy(&m_before);
+    }
+    NoThreads(const NoThreads &) = delete;
+    NoThreads &operator=(const NoThreads &) = delete;
+
+private:
+    pthread_attr_t m_before;
+};
+#endif
 
 } // namespace
 
@@ -292,6 +324,32 @@ private slots:
                         isGone = true;
                     });
         QTRY_VERIFY_WITH_TIMEOUT(isGone, patience);
+    }
+
+    /// As where the system's limit of threads is reached: the only copy of a new key may be what a job is to save.
+    void runsTheJobItselfWhereThereIsNoThread_data() { bothPolicies(); }
+    void runsTheJobItselfWhereThereIsNoThread()
+    {
+#ifdef __GLIBC__
+        QFETCH(const Worker::AtEnd, atEnd);
+        const NoThreads noThreads;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no thread for a job")));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no thread for a job")));
+        QThread *const here = QThread::currentThread();
+        QList<int> told;
+        {
+            Worker worker(atEnd);
+            worker.run([&] { return QThread::currentThread() == here ? 1 : 0; }, this, [&](int one) { told += one; });
+            QVERIFY(told.isEmpty()); // never from within the call
+            QTRY_COMPARE_WITH_TIMEOUT(told, QList{1}, patience);
+            worker.run([] { return 2; }, this, [&](int two) { told += two; });
+        }
+        QVERIFY(told.size() == 1);
+        const QList<int> all = atEnd == AtEnd::Wait ? QList{1, 2} : QList{1};
+        QTRY_COMPARE_WITH_TIMEOUT(told, all, patience);
+#else
+        QSKIP("how a thread's start can be made to fail is known of glibc alone");
+#endif
     }
 
     void mayGoWithoutAJob_data() { bothPolicies(); }

@@ -152,9 +152,12 @@ void TestTableColumns::everythingCanBePutRight()
     QCOMPARE(table.columns->save(), before);
     QVERIFY(table.entry("Second")->isChecked());
 
+    table.entry("Third")->trigger();
     table.model.setItem(0, 0, new QStandardItem(QString(5000, QLatin1Char('w'))));
     table.entry("Fit to contents")->trigger();
     QVERIFY(table.characters(0) <= 60);
+    table.entry("Third")->trigger();
+    QCOMPARE(table.characters(2), 10);
 }
 
 void TestTableColumns::theKeysColumnsOutliveTheProgram()

@@ -102,8 +102,10 @@ void TableColumns::fitToContents()
     QHeaderView *header = m_table.horizontalHeader();
     header->resizeSections(QHeaderView::ResizeToContents);
     // A name may be as long as a line of a book; the others stay in sight.
-    for (int section = 0; section < m_columns.size(); ++section)
-        header->resizeSection(section, std::min(header->sectionSize(section), pixels(60)));
+    for (int section = 0; section < m_columns.size(); ++section) {
+        if (!header->isSectionHidden(section)) // it has no size now, and is to have one when it comes back
+            header->resizeSection(section, std::min(header->sectionSize(section), pixels(60)));
+    }
 }
 
 QByteArray TableColumns::save() const
