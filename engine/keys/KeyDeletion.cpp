@@ -37,7 +37,6 @@ bool KeyDeletion::begin(const EntityId &entity, const QList<KeyFingerprint> &key
     connect(m_client.get(), &ApiClient::retryScheduled, this, &KeyDeletion::onRetryScheduled, Qt::UniqueConnection);
     for (const KeyFingerprint &key : keys)
         m_results.remove(key);
-    emit started();
     return true;
 }
 
@@ -63,6 +62,7 @@ bool KeyDeletion::remove(const EntityId &entity, const QList<ConfirmedKey> &keys
     m_call = m_client->deleteKeys(
         m_entity, keys, this,
         [this](const KeyFingerprint &key, Result<Done> result) { settle(key, std::move(result)); }, [this] { end(); });
+    emit started(); // not before there is something to cancel
     return true;
 }
 
@@ -75,6 +75,7 @@ bool KeyDeletion::removeWithWholeKey(const EntityId &entity, const ApiKey &key, 
                                           settle(fingerprint, std::move(result));
                                           end();
                                       });
+    emit started();
     return true;
 }
 

@@ -1,9 +1,6 @@
 #include "ui/window/MainWindow.h"
 
 #include "assembly/BusyWork.h"
-#include "core/Names.h"
-#include "core/PlainText.h"
-#include "core/Version.h"
 #include "keys/KeyCreation.h"
 #include "keys/KeyStore.h"
 #include "models/EntityListModel.h"
@@ -24,32 +21,29 @@
 #include "ui/profiles/ProfileSwitcher.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/reveal/RevealKeyDialog.h"
-#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/FocusReturn.h"
-#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ScrolledBody.h"
+#include "ui/window/AppearanceChoice.h"
 #include "ui/window/ClockBar.h"
 #include "ui/window/DialogOpener.h"
 #include "ui/window/FilesNotice.h"
 #include "ui/window/QuitGuard.h"
 #include "ui/window/SessionPage.h"
+#include "ui/window/SessionWords.h"
 #include "ui/window/ShortcutsDialog.h"
+#include "ui/window/StatusLine.h"
 #include "ui/window/WindowLock.h"
 #include "wording/ErrorText.h"
-#include "wording/Moments.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -76,7 +70,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_splitter(new QSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel))
     , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), *m_actions))
-    , m_sourceLabel(new ElidedLabel)
+    , m_status(new StatusLine)
+    , m_appearance(new AppearanceChoice(*m_actions, parts.settings.preferences, this))
     , m_dialogs(std::make_unique<DialogOpener>(*this, parts))
     , m_quitGuard(std::make_unique<QuitGuard>(*this, parts.work, parts.creation, parts.lock, parts.clipboard))
 {
@@ -111,8 +106,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->addWidget(m_stack, 1);
     m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
     setCentralWidget(central);
-    makeQuiet(m_sourceLabel);
-    statusBar()->addPermanentWidget(m_sourceLabel);
+    setStatusBar(m_status);
 
     resize(QSize(1160, 740).boundedTo(roomFor(this)));
     restoreGeometry(parts.settings.layouts.state(windowGeometry));
@@ -224,30 +218,22 @@ void MainWindow::connectActions()
             [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
     connect(m_actions->copyDiagnostics, &QAction::triggered, this, [this] {
         emit diagnosticsRequested();
-        say(tr("Copied the diagnostics. They hold no key and no credential."));
+        m_status->say(tr("Copied the diagnostics. They hold no key and no credential."));
     });
     connect(m_actions->about, &QAction::triggered, m_dialogs.get(), &DialogOpener::showAbout);
     connect(m_actions->settings, &QAction::triggered, m_dialogs.get(), &DialogOpener::showSettings);
-
-    checkAppearance();
-    connect(m_actions->followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::FollowSystem); });
-    connect(m_actions->light, &QAction::triggered, this, [this] { setAppearance(Appearance::Light); });
-    connect(m_actions->dark, &QAction::triggered, this, [this] { setAppearance(Appearance::Dark); });
 }
 
 void MainWindow::connectDialogs()
 {
-    connect(m_dialogs.get(), &DialogOpener::said, this, &MainWindow::say);
-    connect(m_dialogs.get(), &DialogOpener::appearanceChosen, this, [this](Appearance appearance) {
-        setAppearance(appearance);
-        checkAppearance();
-    });
+    connect(m_dialogs.get(), &DialogOpener::said, m_status, &StatusLine::say);
+    connect(m_dialogs.get(), &DialogOpener::appearanceChosen, m_appearance, &AppearanceChoice::choose);
     connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
             [this](const EntityId &entity, const KeyFingerprint &key) {
                 if (m_parts.session.isOpen(entity))
                     m_keyPanel->selectWhenListed(key);
             });
-    connect(m_quitGuard.get(), &QuitGuard::said, this, &MainWindow::say);
+    connect(m_quitGuard.get(), &QuitGuard::said, m_status, &StatusLine::say);
     connect(m_quitGuard.get(), &QuitGuard::revealWanted, m_dialogs.get(), &DialogOpener::revealNext);
     connect(m_quitGuard.get(), &QuitGuard::endWanted, this, &QWidget::close);
     connect(m_state, &SessionPage::signInRequested, m_dialogs.get(), &DialogOpener::showSignIn);
@@ -270,41 +256,15 @@ void MainWindow::connectCreation()
     });
 }
 
-void MainWindow::say(const QString &text)
-{
-    statusBar()->showMessage(text, 8000);
-}
-
 void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &proposal, const QList<ApiKey> &replaces)
 {
     if (m_parts.work.has(BusyWork::Kind::InDoubt)) {
-        say(tr("First recover or discard the key in doubt: see the bar above."));
+        m_status->say(tr("First recover or discard the key in doubt: see the bar above."));
         m_creationBar->takeFocus();
         return;
     }
     m_creationBar->clearNotice();
     m_dialogs->showCreate(entity, proposal, replaces);
-}
-
-void MainWindow::checkAppearance()
-{
-    switch (m_parts.settings.preferences.appearance()) {
-    case Appearance::FollowSystem:
-        m_actions->followSystem->setChecked(true);
-        break;
-    case Appearance::Light:
-        m_actions->light->setChecked(true);
-        break;
-    case Appearance::Dark:
-        m_actions->dark->setChecked(true);
-        break;
-    }
-}
-
-void MainWindow::setAppearance(Appearance appearance)
-{
-    m_parts.settings.preferences.setAppearance(appearance);
-    applyAppearance(appearance);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -328,10 +288,8 @@ void MainWindow::updateContext()
     context.loading =
         session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
     m_actions->update(context);
-    if (!context.loading && statusBar()->property("waiting").toBool()) {
-        statusBar()->setProperty("waiting", false);
-        statusBar()->clearMessage();
-    }
+    if (!context.loading)
+        m_status->endWait();
 }
 
 void MainWindow::updateSession()
@@ -343,19 +301,8 @@ void MainWindow::updateSession()
     m_banner->setWorkspace(workspaceOf(profile));
     if (m_parts.lock.isLocked())
         return showLocked();
-    m_sourceLabel->clear();
-    if (profile && profile->source == CredentialSource::Environment)
-        m_sourceLabel->setText(tr("Credential from the environment · nothing about this profile is saved"));
-    else if (profile && profile->source == CredentialSource::Demo)
-        m_sourceLabel->setText(tr("Demo workspace · nothing here is real"));
-    else if (profile && profile->source == CredentialSource::SessionOnly && session.state() == Session::State::SignedIn)
-        m_sourceLabel->setText(tr("Credential kept for this session only"));
-
-    QString title = productName();
-    if (profile)
-        title = shownLine(profile->name, 60) + QStringLiteral(" · ") + environmentText(session.environment())
-            + QStringLiteral(" — ") + title;
-    setWindowTitle(titleText(title));
+    m_status->setSource(credentialSourceText(profile, session.state() == Session::State::SignedIn));
+    setWindowTitle(titleOf(profile, session.environment()));
 
     if (session.state() == Session::State::SignedIn) {
         if (m_stack->currentWidget() != m_splitter) {
@@ -390,9 +337,8 @@ void MainWindow::onWaiting(Operation operation, std::chrono::milliseconds delay,
     // Creates and deletes say it where they are watched.
     if (isChange(operation) || delay < std::chrono::seconds(2))
         return;
-    statusBar()->setProperty("waiting", true);
     const QDateTime until = QDateTime::currentDateTime().addMSecs(delay.count());
-    statusBar()->showMessage(describeWait(why, operation, until));
+    m_status->wait(describeWait(why, operation, until));
 }
 
 void MainWindow::copyMasked()
@@ -401,8 +347,7 @@ void MainWindow::copyMasked()
     for (const ApiKey &key : m_keyPanel->selectedKeys())
         hints += key.hint;
     QApplication::clipboard()->setText(hints.join(QLatin1Char('\n')));
-    statusBar()->showMessage(tr("Copied the masked form of %Ln key(s).", nullptr, static_cast<int>(hints.size())),
-                             5000);
+    m_status->say(tr("Copied the masked form of %Ln key(s).", nullptr, static_cast<int>(hints.size())));
 }
 
 bool MainWindow::mayEnd()
@@ -449,9 +394,9 @@ void MainWindow::uncoverAll()
 
 void MainWindow::showLocked()
 {
-    m_sourceLabel->clear();
+    m_status->setSource(QString());
     m_state->forget();
-    setWindowTitle(tr("%1 — locked", "program name").arg(productName()));
+    setWindowTitle(lockedTitle());
     updateContext();
 }
 

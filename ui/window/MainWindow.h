@@ -2,7 +2,6 @@
 
 #include "api/ApiClient.h"
 #include "core/ApiKey.h"
-#include "core/Appearance.h"
 #include "core/Entity.h"
 #include "core/KeySpec.h"
 #include "ui/window/WindowParts.h"
@@ -12,7 +11,6 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -20,6 +18,7 @@ class QToolBar;
 namespace ek {
 
 class Actions;
+class AppearanceChoice;
 class ClockBar;
 class CreationBar;
 class DialogOpener;
@@ -29,6 +28,7 @@ class EnvironmentBanner;
 class KeyPanel;
 class QuitGuard;
 class SessionPage;
+class StatusLine;
 class WindowLock;
 
 class MainWindow : public QMainWindow
@@ -62,14 +62,11 @@ private:
     void refresh();
     void connectDialogs();
     void connectCreation();
-    void say(const QString &text);
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
     void copyMasked();
     void onCreateFailed();
     void onWaiting(Operation operation, std::chrono::milliseconds delay, const Error &why);
-    void setAppearance(Appearance appearance);
-    void checkAppearance();
     void connectLock();
     void coverAll();
     void uncoverAll();
@@ -89,7 +86,8 @@ private:
     QSplitter *m_splitter;
     EntityPanel *m_entityPanel;
     KeyPanel *m_keyPanel;
-    QLabel *m_sourceLabel;
+    StatusLine *m_status;
+    AppearanceChoice *m_appearance;
     std::unique_ptr<DialogOpener> m_dialogs;
     std::unique_ptr<QuitGuard> m_quitGuard;
 };
