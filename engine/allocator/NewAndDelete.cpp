@@ -1,11 +1,9 @@
 // C++'s own way to WipingAllocator's malloc() and free(). The standard library's goes there as well; a preloaded
 // allocator may bring another, whose blocks our free() does not know.
 
-#if defined(__linux__)
-#include <features.h>
-#endif
+#include "HasOwnAllocator.h"
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+#if EK_HAS_OWN_ALLOCATOR
 
 #include <cstdlib>
 #include <new>

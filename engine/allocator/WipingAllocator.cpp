@@ -10,11 +10,9 @@
 // Only with glibc, which offers its own under other names; a sanitizer has an allocator of its own. M_PERTURB would be
 // simpler, but glibc skips it for small blocks, which is what keys are (docs/decisions/0009-freed-memory.md).
 
-#if defined(__linux__)
-#include <features.h>
-#endif
+#include "HasOwnAllocator.h"
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+#if EK_HAS_OWN_ALLOCATOR
 
 #include <algorithm>
 #include <cerrno>

@@ -1,3 +1,5 @@
+#include "HasOwnAllocator.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QJsonDocument>
@@ -50,7 +52,7 @@ private:
 
 void TestWipingAllocator::initTestCase()
 {
-#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__)
+#if !EK_HAS_OWN_ALLOCATOR
     QSKIP("freed memory is wiped with glibc's allocator alone");
 #endif
     if (!QFile::exists(QStringLiteral("/proc/self/mem")))

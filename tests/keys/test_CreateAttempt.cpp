@@ -3,6 +3,8 @@
 using namespace ek;
 using namespace ek::test;
 
+Q_DECLARE_METATYPE(ek::CreateAttempt::Aim)
+
 /// One attempt ends once, with the outcome that docs/architecture.md draws.
 class TestCreateAttempt : public QObject
 {
@@ -218,8 +220,6 @@ void TestCreateAttempt::goesFromStageToStage()
     QVERIFY(hasEnded());
     QCOMPARE(words(), QStringLiteral("in doubt, list failed"));
 }
-
-Q_DECLARE_METATYPE(ek::CreateAttempt::Aim)
 
 QTEST_GUILESS_MAIN(TestCreateAttempt)
 #include "test_CreateAttempt.moc"
