@@ -98,7 +98,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .id = QLatin1String("environment"),
         .title = [] { return Words::tr("Environment"); },
         .width = 15,
-        .canBeHidden = true,
+        .canBeHidden = false, // the environment is visible everywhere
         .look = CellLook::Environment,
         .text = [](const KeyRow &row, const QDateTime &) { return environmentText(row.key.environment); },
         .moment = nullptr,

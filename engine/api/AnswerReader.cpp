@@ -9,7 +9,7 @@ namespace ek {
 namespace {
 
 /// All heads of one answer together, those before it included.
-constexpr qsizetype largestHead = 256 * 1024;
+constexpr qsizetype largestHead = 256LL * 1024;
 /// A chunk's size is never longer than this, extensions included.
 constexpr qsizetype longestChunkLine = 4096;
 

@@ -274,7 +274,7 @@ HostLook lookOfHost(const QUrl &url)
 
 QString hostText(const QUrl &url)
 {
-    const QString ascii = url.host(QUrl::FullyEncoded);
+    QString ascii = url.host(QUrl::FullyEncoded);
     if (lookOfHost(url) == HostLook::Plain)
         return ascii;
     return ascii + QStringLiteral(" (") + isolated(unicodeHost(url)) + u')';

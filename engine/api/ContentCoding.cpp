@@ -58,7 +58,7 @@ tl::expected<QByteArray, CodingProblem> unpacked(const QByteArray &packed, Frame
     stream.avail_in = static_cast<uInt>(packed.size());
 
     QByteArray plain;
-    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    QByteArray piece(64LL * 1024, Qt::Uninitialized);
     std::optional<CodingProblem> problem;
     bool isOver = false;
     while (!isOver && !problem) {

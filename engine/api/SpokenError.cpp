@@ -111,7 +111,7 @@ std::optional<QJsonObject> find(const QJsonValue &value, Operation operation, in
         }
         return std::nullopt;
     }
-    const QJsonObject object = value.toObject();
+    QJsonObject object = value.toObject();
     if (speaksOfError(object, operation))
         return object;
     if (!isChange(operation))

@@ -129,6 +129,7 @@ int openPrivateLog(const QString &path, QString *problem, const std::function<bo
     }
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0)
+    // NOLINTNEXTLINE(bugprone-branch-clone): the last of the questions may fail as the first does
         *problem = lastError();
     else if (!S_ISREG(status.st_mode))
         *problem = QStringLiteral("it is not a plain file");

@@ -35,8 +35,8 @@ public:
     /// calling thread: exactly once, never from within this call, and not at all if @p guard is gone by then. The
     /// result may be a type that can only be moved.
     ///
-    /// The thread destroys @p job, and the calling thread destroys @p then, and a job that is dropped. A job that was left
-    /// behind destroys its own result.
+    /// The thread destroys @p job, and the calling thread destroys @p then, and a job that is dropped. A job that was
+    /// left behind destroys its own result.
     ///
     /// If the system has no thread to give, the job runs within this call: slow, but nothing is lost.
     template <typename Job, typename Then> void run(Job job, QObject *guard, Then then)

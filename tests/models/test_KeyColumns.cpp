@@ -16,7 +16,7 @@ class TestKeyColumns : public QObject
 private slots:
     void aColumnIsItsOwnPlace();
     void idsAreDistinctAndStay();
-    void somethingTellsKeysApartWhateverIsHidden();
+    void whatTellsKeysApartStays();
     void onlyMomentsAreSpoken();
     void orderIsStrict_data();
     void orderIsStrict();
@@ -45,10 +45,11 @@ void TestKeyColumns::idsAreDistinctAndStay()
     QCOMPARE(QSet<QString>(ids.cbegin(), ids.cend()).size(), ids.size());
 }
 
-void TestKeyColumns::somethingTellsKeysApartWhateverIsHidden()
+void TestKeyColumns::whatTellsKeysApartStays()
 {
     QVERIFY(!keyColumn(KeyColumn::Name).canBeHidden);
     QVERIFY(!keyColumn(KeyColumn::MaskedKey).canBeHidden);
+    QVERIFY(!keyColumn(KeyColumn::Environment).canBeHidden);
 }
 
 void TestKeyColumns::onlyMomentsAreSpoken()
