@@ -1,7 +1,8 @@
 #pragma once
 
-// EK_HAS_OWN_ALLOCATOR: whether an executable that links these objects has our allocator. It takes glibc, which offers its
-// own under other names; a sanitizer brings one of its own. For what is compiled alike: the objects and their tests.
+// EK_HAS_OWN_ALLOCATOR: whether an executable that links these objects has our allocator. It takes glibc, which offers
+// its own under other names; a sanitizer brings one of its own. For what is compiled alike: the objects and their
+// tests.
 
 #if defined(__linux__)
 #include <features.h>

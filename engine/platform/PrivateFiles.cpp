@@ -129,8 +129,7 @@ int openPrivateLog(const QString &path, QString *problem, const std::function<bo
     }
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0)
-    // NOLINTNEXTLINE(bugprone-branch-clone): the last of the questions may fail as the first does
-        *problem = lastError();
+        *problem = lastError(); // NOLINT(bugprone-branch-clone): the last of the questions may fail as this one does
     else if (!S_ISREG(status.st_mode))
         *problem = QStringLiteral("it is not a plain file");
     else if (status.st_uid != ::geteuid())
