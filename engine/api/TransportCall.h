@@ -32,7 +32,7 @@ private:
     void onTryEnded();
     /// The end of one try; another one may follow.
     void failTry(Error error);
-    /// @p error as it is of the whole call: what an earlier try may have done counts.
+    /// Adjusts the effect of @p error for earlier tries of this call.
     [[nodiscard]] Error ofAllTries(Error error) const;
     void fail(Error error);
     void end();

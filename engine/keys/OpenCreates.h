@@ -97,7 +97,7 @@ private:
     struct Open
     {
         CreateIntent intent;
-        bool isToLook = false; ///< lists did not tell yet what else it made
+        bool isToLook = false; ///< no list has been checked yet for its possible duplicates
         std::optional<ApiKey> revealed = std::nullopt; ///< handed out, not settled yet
         QList<KeyFingerprint> listedAs = {}; ///< how lists may name it, see CreatedKey
     };

@@ -23,10 +23,10 @@ public:
     /// Sees to it that the lock is held, also where somebody cleared the folder since.
     StorageResult<Done> hold();
 
-    /// Whether the instance @p id still lives; its lock is removed where it does not. One instance may ask at a time:
-    /// it is by locking that it finds out, and for that moment it looks alive to others.
+    /// Whether the instance @p id still lives. Removes its lock if it does not. To find out, it takes that lock
+    /// briefly. Other instances see @p id as alive meanwhile, so only one may ask at a time.
     [[nodiscard]] bool isAlive(const QString &id) const;
-    /// Removes the locks of instances that have ended. As above.
+    /// Removes the locks of all instances that have ended. Only one instance may do so at a time, as above.
     void tidy() const;
 
 private:

@@ -112,8 +112,8 @@ StorageResult<StateFile::Outcome> StateFile::attempt(const Work &work)
     done = prepare(connection).and_then([&](Done) { return begin(connection); }).and_then([&](Done) {
         return check(connection, isNewHere);
     });
-    // So far every good file understands what it is told: it is the file's fault (of a format that SQLite does not
-    // know, without what a migration builds on).
+    // A valid file accepts all statements up to here. A failure means that the file is damaged: SQLite does not know
+    // its format, or a migration misses what it builds on.
     if (!done && done.error().kind == StorageErrorKind::Failed)
         done.error().kind = StorageErrorKind::Damaged;
     if (done && m_restore)

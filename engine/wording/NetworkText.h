@@ -6,9 +6,9 @@
 
 namespace ek {
 
-// What is wrong between the program and the server, before the server has answered: parts of what ErrorText says.
+// The network fails before the server has answered. ErrorText puts these parts into its sentences.
 
-/// One sentence. In none of these cases was anything sent: the meeting ended before the credential was told.
+/// One sentence. The TLS handshake failed, so the credential was never sent.
 QString describe(TlsProblem problem);
 QString adviceFor(TlsProblem problem);
 
