@@ -137,8 +137,7 @@ QString typedMoment(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
     const bool isWhole = local.time().second() == 0;
-    const QString text =
-        local.toString(isWhole ? QStringLiteral("yyyy-MM-dd HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    QString text = local.toString(isWhole ? QStringLiteral("yyyy-MM-dd HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     if (readMoment(text).problem == TypedMoment::Problem::None)
         return text;
     return text + QLatin1Char(' ') + offsetText(local.offsetFromUtc());

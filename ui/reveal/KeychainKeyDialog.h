@@ -9,7 +9,7 @@ class QPushButton;
 namespace ek {
 
 /// Adds a new key to the OS keychain, under names of the admin's choosing.
-class KeychainKeyDialog : public HandOverDialog
+class KeychainKeyDialog final : public HandOverDialog
 {
     Q_OBJECT
 

@@ -9,7 +9,7 @@ class QPushButton;
 namespace ek {
 
 /// Writes a new key into a file that does not exist yet.
-class SaveKeyDialog : public HandOverDialog
+class SaveKeyDialog final : public HandOverDialog
 {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ namespace ek {
 
 /// Sends a new key to a saved command, and shows what it said; closing it stops the command. The commands are made,
 /// edited and removed here.
-class SendKeyDialog : public HandOverDialog
+class SendKeyDialog final : public HandOverDialog
 {
     Q_OBJECT
 

@@ -133,7 +133,8 @@ void TableColumns::restore(const QByteArray &saved)
     const QJsonObject layout = QJsonDocument::fromJson(saved).object();
     int position = 0;
     QList<int> placed;
-    for (const QJsonValue &value : layout.value(columnsField).toArray()) {
+    const QJsonArray columns = layout.value(columnsField).toArray();
+    for (const QJsonValue value : columns) {
         const QJsonObject column = value.toObject();
         const int section = sectionOf(column.value(idField).toString());
         if (section < 0 || placed.contains(section))

@@ -138,7 +138,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildMenus()
 {
-    QMenu *view = nullptr;
+    auto *view = new QMenu(tr("&View"), this);
     const auto menuOf = [&](ActionMenu menu) -> QMenu * {
         switch (menu) {
         case ActionMenu::Profile:
@@ -146,7 +146,8 @@ void MainWindow::buildMenus()
         case ActionMenu::Keys:
             return menuBar()->addMenu(tr("&Keys"));
         case ActionMenu::View:
-            return view = menuBar()->addMenu(tr("&View"));
+            menuBar()->addMenu(view);
+            return view;
         case ActionMenu::Appearance:
             return view->addMenu(tr("&Appearance"));
         case ActionMenu::Help:
