@@ -138,7 +138,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildMenus()
 {
-    auto *view = new QMenu(tr("&View"), this);
+    auto *view = new QMenu(tr("&View"), menuBar());
     const auto menuOf = [&](ActionMenu menu) -> QMenu * {
         switch (menu) {
         case ActionMenu::Profile:
