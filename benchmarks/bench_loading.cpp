@@ -4,18 +4,13 @@
 // fire every millisecond finds the longest time the event loop was held. Figures are compared within one run: 10 times
 // the data against the same frame of 1/60 s.
 
+#include "assembly/Workspace.h"
 #include "core/Clock.h"
 #include "demo/DemoServer.h"
-#include "handover/HandOvers.h"
-#include "keys/CreateRecovery.h"
-#include "keys/KeyDeletion.h"
 #include "keys/KeyStore.h"
 #include "models/KeyFilterModel.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
-#include "session/AutoLock.h"
-#include "session/Settings.h"
-#include "session/SignIn.h"
 #include "ui/design/Theme.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/window/MainWindow.h"
