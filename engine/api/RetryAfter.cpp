@@ -22,7 +22,8 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, con
     const QDateTime date = parseHttpDate(text);
     if (!date.isValid())
         return std::nullopt;
-    return std::chrono::seconds(std::clamp<qint64>(now.secsTo(date), 0, longest));
+    // Rounded up: the server is not asked again before the moment that it named.
+    return std::chrono::seconds(std::clamp<qint64>((now.msecsTo(date) + 999) / 1000, 0, longest));
 }
 
 } // namespace ek

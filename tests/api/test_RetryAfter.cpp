@@ -54,6 +54,16 @@ private slots:
         row("ISO date", "2026-03-28T12:00:30Z", std::nullopt);
     }
 
+    void neverComesBeforeTheMoment()
+    {
+        const QByteArray date = "Sat, 28 Mar 2026 12:00:30 GMT";
+        const QDateTime moment(QDate(2026, 3, 28), QTime(12, 0, 30), Qt::UTC);
+        QCOMPARE(parseRetryAfter(date, moment.addMSecs(-1)), Seconds(1s));
+        QCOMPARE(parseRetryAfter(date, moment.addMSecs(-950)), Seconds(1s));
+        QCOMPARE(parseRetryAfter(date, moment.addMSecs(-1001)), Seconds(2s));
+        QCOMPARE(parseRetryAfter(date, moment.addMSecs(1)), Seconds(0s));
+    }
+
     void reads()
     {
         QFETCH(const QByteArray, value);
