@@ -99,8 +99,9 @@ Where CMake does not find them by itself, name their folders in CMAKE_PREFIX_PAT
 END
 }
 
-# sanitizing_clang: a clang++ that can build the fuzz targets and with sanitizers, or nothing. Being there is not enough: the compiler of macOS
-# comes without libFuzzer, and Debian's without the package that holds it. EK_CLANG names one that is called otherwise.
+# sanitizing_clang: a clang++ that can build the fuzz targets and with sanitizers, or nothing. Being there is not enough:
+# the compiler of macOS comes without libFuzzer, and Debian's without the package that holds it. EK_CLANG names one that is
+# called otherwise.
 sanitizing_clang() {
     local candidate folder found=
     folder=$(mktemp -d "${TMPDIR:-/tmp}/sanitizing-clang.XXXXXX") || return 1
