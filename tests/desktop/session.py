@@ -18,15 +18,27 @@ def wait_for(probe, what, deadline=DEADLINE):
     while True:
         while context.iteration(False):
             pass
+        begun = time.monotonic()
         answer = probe()
         if answer:
             return answer
         if time.monotonic() > end:
             picture("failure")
             raise AssertionError(f"waited {deadline} s in vain for {what}")
-        wake = GLib.timeout_add(TICK, lambda: GLib.SOURCE_CONTINUE)
-        context.iteration(True)  # the tick, or an event before it
-        GLib.source_remove(wake)
+        # As long as the look took at the least: to look without end keeps the program from what it is to be seen doing.
+        _let_time_pass(context, max(TICK, round(1000 * (time.monotonic() - begun))))
+
+
+def _let_time_pass(context, milliseconds):
+    is_over = False
+
+    def end():
+        nonlocal is_over
+        is_over = True
+
+    GLib.timeout_add(milliseconds, end)  # that end() returns None removes it
+    while not is_over:
+        context.iteration(True)
 
 
 def _run(command, check=True):

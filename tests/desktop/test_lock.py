@@ -4,29 +4,16 @@
 import contextlib
 import unittest
 
+from gi.repository import GLib
+
 from driver import Program
 from journeys import (DesktopTest, chosen_entity, create_key, fill_sign_in, pick_entity, put_away,
                       select_key, sign_in, wait_for_keys)
 from logind import Logind, screen_saver
 from session import clear_keychain, keychain_entries, selection, set_selection, wait_for
-from widgets import Atspi, GLib, Widget, application_of, children_of
+from widgets import everything
 
 NAMES = ("Our sandbox", "Acme", "Beta", "Zapier", "Accounting export", "Fresh key")
-
-
-def everything(program):
-    """All that is said on the bus, of what is hidden too: (text, widget)."""
-    def walk(accessible):
-        for child in children_of(accessible):
-            widget = Widget(child)
-            with contextlib.suppress(GLib.Error):
-                for text in (widget.name, widget.description, widget.text):
-                    said.append((text, widget))
-            walk(child)
-
-    said = []
-    walk(application_of(program.pid))
-    return said
 
 
 class Lock(DesktopTest):
@@ -92,20 +79,20 @@ class Lock(DesktopTest):
         known = [reveal.find("push button", "Show key"), reveal.find("push button", "Copy key"),
                  reveal.find("text", "New API key"), window.find("push button", "New key"),
                  window.find("table", "Keys"), reveal.find("check box", "I have stored this key")]
-        said_before = [text for text, _ in everything(program)]
+        said_before = [text for text, _ in everything(program.pid)]
         self.assertTrue(any("Fresh key" in text for text in said_before))
         reveal.keys("ctrl+l")
         reveal.find("push button", "Unlock")
 
-        for text, widget in everything(program):
+        for text, widget in everything(program.pid):
             for name in (*NAMES, whole, "New API key"):
                 self.assertNotIn(name, text, repr(widget))
         for widget in known:
             with contextlib.suppress(GLib.Error):  # it is not there any more
                 self.assertFalse(widget.is_enabled)
-                Atspi.Action.do_action(widget.accessible, 0)
+                widget.act()
                 self.assertEqual(widget.text, "")
-        pressable = [widget.name for _, widget in everything(program)
+        pressable = [widget.name for _, widget in everything(program.pid)
                      if widget.role in ("push button", "check box", "toggle button") and widget.is_enabled]
         self.assertEqual(set(pressable), {"Unlock"})
         self.assertEqual(selection("clipboard"), "")

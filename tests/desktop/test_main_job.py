@@ -190,7 +190,7 @@ class MainJob(DesktopTest):
 
     def test_a_masked_secret_is_not_on_the_accessibility_bus(self):
         program = self.start_signed_out()
-        with Listener("object:text-changed") as listener:
+        with Listener("Object", "TextChanged") as listener:
             window = sign_in(program, self.api, "Our sandbox")
             pick_entity(window, "beta", "Beta d.o.o.")
             reveal = create_key(program, "Whispered")

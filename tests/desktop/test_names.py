@@ -6,7 +6,7 @@ import unittest
 
 from journeys import DesktopTest, create_key, fill_sign_in, pick_entity, wait_for_keys
 from session import wait_for
-from widgets import Listener, Widget
+from widgets import Listener
 
 DOCUMENT = pathlib.Path(__file__).parents[2] / "docs" / "accessibility.md"
 
@@ -150,7 +150,7 @@ def focused_names(window):
     Where an entry of a list or table has the focus, the name is that of the list or table.
     """
     names = []
-    with Listener("object:state-changed:focused") as listener:
+    with Listener("Object", "StateChanged", "focused") as listener:
 
         def arrivals():
             return [source for _, gained, _, source in listener.events if gained]
@@ -161,7 +161,7 @@ def focused_names(window):
             wait_for(lambda: len(arrivals()) > before, f"Tab to reach something after {names}")
             widget = arrivals()[-1]
             if widget.role in ("list item", "table cell", "tree item"):
-                widget = Widget(widget.accessible.get_parent())
+                widget = widget.parent
             if widget.name in names[:1] and len(names) > 1:
                 return names
             names.append(widget.name)
@@ -381,13 +381,13 @@ class Keyboard(DesktopTest):
     def test_a_screen_reader_stays_where_the_keyboard_is(self):
         self.window.keys("ctrl+f", "Down")
         self.wait_for_focus("table", "Keys")
-        with Listener("object:state-changed:focused") as listener:
+        with Listener("Object", "StateChanged", "focused") as listener:
 
             def told():
                 names = []
                 for source in [source for _, gained, _, source in listener.events if gained]:
                     if source.role in ("list item", "table cell", "tree item"):
-                        source = Widget(source.accessible.get_parent())
+                        source = source.parent
                     if source.name not in names[-1:]:
                         names.append(source.name)
                 return names

@@ -1,50 +1,60 @@
 """Windows and what is in them, as the accessibility bus shows them."""
 
 import contextlib
+import enum
 
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-from session import DEADLINE, wait_for, xdotool  # noqa: E402
+import bus
+from session import DEADLINE, wait_for, xdotool
 
 PRESSABLE = ("push button", "check box", "radio button", "menu item")
 
-State = Atspi.StateType
 
-# The library's own deadlines in milliseconds: for one call, and for one to a program that has just started.
-Atspi.set_timeout(5000, 15000)
+class State(enum.IntEnum):
+    """What a widget can be, as the bits of the accessibility bus."""
+
+    ACTIVE = 1
+    CHECKED = 4
+    ENABLED = 8
+    FOCUSED = 12
+    SHOWING = 25
 
 
 # What vanishes while it is being looked at is not there.
 
 
-def children_of(accessible):
-    with contextlib.suppress(GLib.Error):
-        for index in range(accessible.get_child_count()):
-            child = accessible.get_child_at_index(index)
-            if child:
-                yield child
+def _showing(refs):
+    return [ref for ref, states in zip(refs, bus.states_of(refs)) if states >> State.SHOWING & 1]
 
 
-def is_showing(accessible):
-    with contextlib.suppress(GLib.Error):
-        return accessible.get_state_set().contains(State.SHOWING)
-    return False
+def _below(top, choose):
+    """What is below an object and chosen, as [(object, depth)] in the tree's order.
 
+    Asks level by level, since all of a level can be asked at once.
+    """
+    children = {}
+    level = [top]
+    while level:
+        families = bus.children_of(level)
+        chosen = set(choose([child for family in families for child in family]))
+        for parent, family in zip(level, families):
+            children[parent] = [child for child in family if child in chosen]
+        level = [child for parent in level for child in children[parent]]
 
-def text_of(accessible):
-    if "Text" not in accessible.get_interfaces():
-        return ""
-    return Atspi.Text.get_text(accessible, 0, Atspi.Text.get_character_count(accessible))
+    def flat(parent, depth):
+        for child in children[parent]:
+            yield child, depth
+            yield from flat(child, depth + 1)
+
+    return list(flat(top, 1))
 
 
 class Widget:
     """Something on the accessibility bus."""
 
-    def __init__(self, accessible, window=None):
-        self.accessible = accessible
+    def __init__(self, ref, window=None):
+        self.ref = ref
         self._window = window
 
     def __repr__(self):
@@ -52,22 +62,22 @@ class Widget:
 
     @property
     def name(self):
-        return self.accessible.get_name()
+        return bus.get(self.ref, bus.ACCESSIBLE, "Name")
 
     @property
     def role(self):
-        return self.accessible.get_role_name()
+        return bus.roles_of([self.ref])[0]
 
     @property
     def description(self):
-        return self.accessible.get_description()
+        return bus.get(self.ref, bus.ACCESSIBLE, "Description")
 
     def has(self, state):
-        return self.accessible.get_state_set().contains(state)
+        return bool(bus.states_of([self.ref])[0] >> state & 1)
 
     @property
     def is_shown(self):
-        return is_showing(self.accessible)
+        return self.has(State.SHOWING)
 
     @property
     def is_enabled(self):
@@ -83,31 +93,25 @@ class Widget:
 
     @property
     def text(self):
-        return text_of(self.accessible)
+        return bus.texts_of([self.ref])[0]
 
     @property
     def extents(self):
-        box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.SCREEN)
-        return box.x, box.y, box.width, box.height
+        return bus.ask(self.ref, bus.COMPONENT, "GetExtents", "(u)", 0)  # on the screen
+
+    @property
+    def parent(self):
+        return Widget(bus.Ref(*bus.get(self.ref, bus.ACCESSIBLE, "Parent")), self._window)
 
     # Looking
 
-    def _walk(self, accessible):
-        """What is on the screen below, in the tree's order."""
-        for child in children_of(accessible):
-            if is_showing(child):
-                yield child
-                yield from self._walk(child)
-
     def all(self, role, name=None):
         """What has this role and, if given, this name, right now."""
-        found = []
-        for accessible in self._walk(self.accessible):
-            with contextlib.suppress(GLib.Error):
-                widget = Widget(accessible, self._window or self)
-                if widget.role == role and name in (None, widget.name):
-                    found.append(widget)
-        return found
+        refs = [ref for ref, _ in _below(self.ref, _showing)]
+        refs = [ref for ref, its in zip(refs, bus.roles_of(refs)) if its == role]
+        if name is not None:
+            refs = [ref for ref, its in zip(refs, bus.get_all(refs, bus.ACCESSIBLE, "Name")) if its == name]
+        return [Widget(ref, self._window or self) for ref in refs]
 
     def find(self, role, name, deadline=DEADLINE):
         """The one widget with this role and name; waits for it."""
@@ -128,26 +132,22 @@ class Widget:
 
     def texts(self):
         """All that is said on the screen below this widget."""
-        said = []
-        for accessible in self._walk(self.accessible):
-            with contextlib.suppress(GLib.Error):
-                said += [accessible.get_name(), accessible.get_description(), text_of(accessible)]
-        return [text for text in said if text]
+        return [text for text, _ in self.said(_showing) if text]
+
+    def said(self, choose=lambda refs: refs):
+        """All that is said below this widget, of what is hidden too: [(name, description or text, widget)]."""
+        refs = [ref for ref, _ in _below(self.ref, choose)]
+        kinds = bus.get_all(refs, bus.ACCESSIBLE, "Name"), bus.get_all(refs, bus.ACCESSIBLE, "Description"), bus.texts_of(refs)
+        return [(text, Widget(ref)) for ref, *texts in zip(refs, *kinds) for text in texts if text is not None]
 
     def tree(self):
         """What is on the screen, for a person to read."""
+        below = [(self.ref, 0), *_below(self.ref, _showing)]
         lines = []
-
-        def add(accessible, depth):
-            if not is_showing(accessible):
-                return
+        for ref, depth in below:
             with contextlib.suppress(GLib.Error):
-                widget = Widget(accessible)
+                widget = Widget(ref)
                 lines.append(f"{'  ' * depth}{widget!r}" + (f" ({widget.description})" if widget.description else ""))
-            for child in children_of(accessible):
-                add(child, depth + 1)
-
-        add(self.accessible, 0)
         return "\n".join(lines)
 
     # Doing
@@ -164,16 +164,20 @@ class Widget:
         """Presses a button, or chooses a menu's entry; waits until that is possible."""
         self.wait_until_enabled()
         assert self.role in PRESSABLE, f"{self!r} is nothing to press"
-        Atspi.Action.do_action(self.accessible, 0)  # their first action: press, or toggle
+        return self.act()
+
+    def act(self):
+        """Asks it for its first action, press or toggle, possible or not."""
+        bus.ask(self.ref, bus.ACTION, "DoAction", "(i)", 0)
         return self
 
     def set_text(self, text):
         self.wait_until_enabled()
-        Atspi.EditableText.set_text_contents(self.accessible, text)
+        bus.ask(self.ref, bus.EDITABLE_TEXT, "SetTextContents", "(s)", text)
         return self
 
     def focus(self):
-        Atspi.Component.grab_focus(self.accessible)
+        bus.ask(self.ref, bus.COMPONENT, "GrabFocus")
         wait_for(lambda: self.is_focused, f"{self!r} to have the focus")
         return self
 
@@ -203,9 +207,9 @@ class Widget:
 
     def column(self, number):
         """What a table shows in one column, from top to bottom."""
-        rows = Atspi.Table.get_n_rows(self.accessible)
-        cells = [Atspi.Table.get_accessible_at(self.accessible, row, number) for row in range(rows)]
-        return [cell.get_name() for cell in cells if cell]
+        rows = range(bus.get(self.ref, bus.TABLE, "NRows"))
+        cells = bus.refs_of([bus.ask(self.ref, bus.TABLE, "GetAccessibleAt", "(ii)", row, number) for row in rows])
+        return [name for name in bus.get_all(cells, bus.ACCESSIBLE, "Name") if name is not None]
 
 
 class Window(Widget):
@@ -235,20 +239,10 @@ class Window(Widget):
         return self.keys("alt+F4")
 
 
-def application_of(pid):
-    """The root of a process on the accessibility bus, or None."""
-    for application in children_of(Atspi.get_desktop(0)):
-        with contextlib.suppress(GLib.Error):
-            if application.get_process_id() == pid:
-                application.set_cache_mask(Atspi.Cache.NONE)  # always what is, never what was
-                return application
-    return None
-
-
 def windows_of(pid):
     """A process's windows and dialogs that are on the screen."""
-    root = application_of(pid)
-    return [Window(child) for child in children_of(root) if is_showing(child)] if root else []
+    application = bus.application_of(pid)
+    return [Window(ref) for ref in _showing(bus.children_of([application])[0])] if application else []
 
 
 def find_window(pid, matches):
@@ -260,23 +254,28 @@ def find_window(pid, matches):
     return None
 
 
-class Listener:
-    """Keeps what is announced on the accessibility bus while it is open, oldest first."""
+def everything(pid):
+    """All that a process says on the bus, of what is hidden too: [(text, widget)]."""
+    return Widget(bus.application_of(pid)).said()
 
-    def __init__(self, *kinds):
-        self._kinds = kinds
-        self._listener = Atspi.EventListener.new(self._on_event)
+
+class Listener:
+    """Keeps what is announced on the accessibility bus while it is open, as [(detail, number, value, widget)], oldest first.
+
+        with Listener("Object", "StateChanged", "focused") as listener:
+    """
+
+    def __init__(self, interface, member, detail=""):
+        self._kind = interface, member, detail
+        self._subscription = None
         self.events = []
 
-    def _on_event(self, event):
-        with contextlib.suppress(GLib.Error):
-            self.events.append((event.type, event.detail1, event.any_data, Widget(event.source)))
+    def _on_event(self, ref, detail, number, _more, value, *_):
+        self.events.append((detail, number, value, Widget(ref)))
 
     def __enter__(self):
-        for kind in self._kinds:
-            self._listener.register(kind)
+        self._subscription = bus.Subscription(*self._kind, self._on_event)
         return self
 
     def __exit__(self, *_):
-        for kind in self._kinds:
-            self._listener.deregister(kind)
+        self._subscription.end()
