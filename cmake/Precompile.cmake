@@ -1,15 +1,18 @@
 # Headers that are compiled once for many files (EK_PRECOMPILED_HEADERS). Two thirds of the time that a file takes go into
 # reading headers. A file still includes what it uses: other builds go without.
 
-# ek_precompile_room(<target>): one set of Qt's headers for all rooms that link the same of Qt's libraries.
-function(ek_precompile_room target)
+# Qt's headers, those of Qt Test included where a target links it.
+set(EK_PRECOMPILED ${CMAKE_CURRENT_LIST_DIR}/Precompiled.h)
+
+# ek_precompile(<target>): one set of Qt's headers for all targets that link the same of Qt's libraries.
+function(ek_precompile target)
     if(NOT EK_PRECOMPILED_HEADERS)
         return()
     endif()
     ek_links_of(${target} links)
     set(shared ek_precompiled)
     set(libraries Qt6::Core)
-    foreach(library Network Widgets)
+    foreach(library Network Widgets Test)
         if(Qt6::${library} IN_LIST links)
             string(APPEND shared _${library})
             list(APPEND libraries Qt6::${library})
@@ -21,9 +24,19 @@ function(ek_precompile_room target)
         add_library(${shared} OBJECT ${source})
         set_target_properties(${shared} PROPERTIES AUTOMOC OFF AUTORCC OFF)
         target_link_libraries(${shared} PRIVATE ${libraries} ek_warnings)
-        target_precompile_headers(${shared} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/Precompiled.h)
+        ek_forget_test_folder(${shared})
+        target_precompile_headers(${shared} PRIVATE ${EK_PRECOMPILED})
     endif()
+    ek_forget_test_folder(${target})
     target_precompile_headers(${target} REUSE_FROM ${shared})
+endfunction()
+
+# Qt Test tells each target its folders, for QFINDTESTDATA, which is not used here. What is compiled once must be told the
+# same for all.
+function(ek_forget_test_folder target)
+    if(NOT MSVC)
+        target_compile_options(${target} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    endif()
 endfunction()
 
 # ek_precompile_tests(<target> <test of the same folder, or nothing> <headers>)

@@ -1,4 +1,4 @@
-// What most files of the rooms include (cmake/Precompile.cmake). Of Qt's libraries those are in it that the target
+// What most files include (cmake/Precompile.cmake). Of Qt's libraries those are in it that the target
 // links.
 
 #include <algorithm>
@@ -40,4 +40,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
+#endif
+
+#if __has_include(<QTest>)
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
 #endif

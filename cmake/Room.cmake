@@ -4,6 +4,7 @@
 # The headers are reached through forwarding headers in the build tree, one include directory per room. A room therefore
 # sees only the headers of the rooms it links, and an include against the direction of the arrows does not compile.
 
+include(Moc)
 include(Precompile)
 include(Rooms)
 include(Warnings)
@@ -55,7 +56,7 @@ function(ek_add_room)
     add_library(${target} STATIC ${sources} ${headers})
     target_include_directories(${target} PUBLIC ${forwarding})
     target_link_libraries(${target} PUBLIC ${rooms_LINKS} ${ARG_PUBLIC} PRIVATE ${rooms_PRIVATE} ${ARG_PRIVATE} ek_warnings)
-    ek_precompile_room(${target})
+    ek_precompile(${target})
 endfunction()
 
 # ek_reachable_rooms(<room> <variable>): the rooms whose headers this one sees, itself included.
