@@ -2,6 +2,8 @@
 #include "core/Version.h"
 
 #include <QDir>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <utility>
@@ -240,6 +242,41 @@ private slots:
         QFETCH(const QString, name);
         const CommandLine line = parseCommandLine({called, QStringLiteral("--help")}, Secret());
         QVERIFY2(line.text.startsWith(QStringLiteral("Usage: %1 [options]").arg(name)), qPrintable(line.text));
+    }
+
+    void packagesTellOfEveryOption_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("before"); // what an option begins with there
+        const auto row = [](const char *file, const char *before) {
+            QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(before);
+        };
+        row("entity-keys.1.in", "\\-\\-");
+        row("completions/entity-keys.bash", "--");
+        row("completions/_entity-keys", "--");
+        row("completions/entity-keys.fish", "-l ");
+    }
+
+    /// The manual and what shells complete.
+    void packagesTellOfEveryOption()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, before);
+        QFile told(QStringLiteral(EK_LINUX_PACKAGING "/") + file);
+        QVERIFY(told.open(QFile::ReadOnly));
+        const QString text = QString::fromUtf8(told.readAll());
+        static const QRegularExpression option(QStringLiteral("--([a-z-]+)(?=[ ,])"));
+        int options = 0;
+        QRegularExpressionMatchIterator it = option.globalMatch(parse({QStringLiteral("--help")}).text);
+        for (; it.hasNext(); ++options) {
+            QString name = it.next().captured(1);
+            if (before.startsWith(u'\\'))
+                name.replace(u'-', QStringLiteral("\\-"));
+            const QRegularExpression whole(QRegularExpression::escape(before + name)
+                                           + QStringLiteral("(?![a-z\\\\-])"));
+            QVERIFY2(text.contains(whole), qPrintable(before + name));
+        }
+        QVERIFY(options > 8);
     }
 
     void theEnvironmentIsEmptiedOfTheCredential()

@@ -1,0 +1,18 @@
+# Completion of entity-keys' options in bash.
+
+_entity_keys()
+{
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    COMPREPLY=()
+    case $before in
+        --ca-file | --log)
+            compopt -o filenames
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            return
+            ;;
+        --profile | --api-url | --account) return ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W \
+        '--demo --profile --api-url --account --ca-file --log --help --help-all --version' -- "$word")
+}
+complete -F _entity_keys entity-keys

@@ -1,0 +1,96 @@
+"""Writes a package's software bill of materials, SPDX 2.3, as JSON to standard output.
+
+    sbom.py --version VERSION --kind deb|rpm|portable --program EXECUTABLE --package FILE [--folder FOLDER]
+
+It lists the libraries that the program is linked with, or, with --folder, every library that stands in it, by the Debian package
+they come from. It is the same for the same package: the time is SOURCE_DATE_EPOCH's.
+"""
+
+import argparse
+import datetime
+import hashlib
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import uuid
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "linux"))
+from bundle import QT_PLUGINS, find_loaded, needed, package_of  # noqa: E402
+
+
+def libraries(arguments):
+    """The files on this system whose contents the package holds or needs."""
+    if not arguments.folder:
+        return set(needed(arguments.program).values())
+    found = set()
+    for path in pathlib.Path(arguments.folder).rglob("*.so*"):
+        if "plugins" in path.parts:
+            found.add(str(QT_PLUGINS / path.relative_to(pathlib.Path(arguments.folder) / "plugins")))
+        else:
+            found.add(find_loaded(path.name))
+    return found
+
+
+def described(package):
+    fields = subprocess.run(["dpkg-query", "--show", "--showformat", "${Version}\n${source:Package}\n${Maintainer}", package],
+                            capture_output=True, text=True, check=True).stdout.split("\n")
+    return {
+        "SPDXID": "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", package),
+        "name": package,
+        "versionInfo": fields[0],
+        "supplier": "Organization: " + fields[2],
+        "downloadLocation": "NOASSERTION",
+        "filesAnalyzed": False,
+        "licenseConcluded": "NOASSERTION",
+        "licenseDeclared": "NOASSERTION",
+        "copyrightText": "NOASSERTION",
+        "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
+                          "referenceLocator": f"pkg:deb/debian/{package}@{fields[0]}"}],
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("version", "kind", "program", "package"):
+        parser.add_argument("--" + name, required=True)
+    parser.add_argument("--folder")
+    arguments = parser.parse_args()
+    digest = hashlib.sha256(pathlib.Path(arguments.package).read_bytes()).hexdigest()
+    time = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
+    parts = [described(package) for package in sorted({package_of(path) for path in libraries(arguments)} - {None})]
+    relation = "CONTAINS" if arguments.folder else "DEPENDS_ON"
+    json.dump({
+        "spdxVersion": "SPDX-2.3",
+        "dataLicense": "CC0-1.0",
+        "SPDXID": "SPDXRef-DOCUMENT",
+        "name": pathlib.Path(arguments.package).name,
+        "documentNamespace": "urn:uuid:" + str(uuid.uuid5(uuid.NAMESPACE_OID, digest)),
+        "creationInfo": {"created": time.strftime("%Y-%m-%dT%H:%M:%SZ"), "creators": ["Tool: packaging/sbom.py"]},
+        "packages": [{
+            "SPDXID": "SPDXRef-entity-keys",
+            "name": "entity-keys",
+            "versionInfo": arguments.version,
+            "packageFileName": pathlib.Path(arguments.package).name,
+            "supplier": "Organization: The Entity Keys authors",
+            "downloadLocation": "NOASSERTION",
+            "filesAnalyzed": False,
+            "licenseConcluded": "MIT",
+            "licenseDeclared": "MIT",
+            "copyrightText": "Copyright (c) 2026 the Entity Keys authors",
+            "primaryPackagePurpose": "APPLICATION",
+            "checksums": [{"algorithm": "SHA256", "checksumValue": digest}],
+        }, *parts],
+        "relationships": [
+            {"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": "SPDXRef-entity-keys"},
+            *({"spdxElementId": "SPDXRef-entity-keys", "relationshipType": relation, "relatedSpdxElement": part["SPDXID"]}
+              for part in parts),
+        ],
+    }, sys.stdout, indent=1, ensure_ascii=False)
+    print()
+
+
+if __name__ == "__main__":
+    main()
