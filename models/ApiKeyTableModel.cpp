@@ -148,7 +148,7 @@ QModelIndex ApiKeyTableModel::indexOf(const KeyFingerprint &fingerprint) const
     return found == rows().end() ? QModelIndex() : index(static_cast<int>(found - rows().begin()), 0);
 }
 
-bool ApiKeyTableModel::lessThan(int leftRow, int rightRow, Column column) const
+bool ApiKeyTableModel::lessThan(int leftRow, int rightRow, KeyColumn column) const
 {
     return keyColumn(column).isBefore(row(leftRow), row(rightRow), m_now);
 }

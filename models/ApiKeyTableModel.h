@@ -21,8 +21,6 @@ class ApiKeyTableModel : public KeyRows
     Q_OBJECT
 
 public:
-    using Column = KeyColumn;
-    static constexpr int columnTotal = keyColumnTotal;
     /// The fingerprint's digest: what is the same row in another list.
     static constexpr int idRole = Qt::UserRole;
 
@@ -48,7 +46,7 @@ public:
     void refreshTimes();
 
     /// Orders by what is meant, not by what is shown: names as people sort them, dates in time.
-    [[nodiscard]] bool lessThan(int leftRow, int rightRow, Column column) const;
+    [[nodiscard]] bool lessThan(int leftRow, int rightRow, KeyColumn column) const;
 
 private:
     void reload();

@@ -76,7 +76,7 @@ bool KeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 
 bool KeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    return m_keys.lessThan(left.row(), right.row(), static_cast<ApiKeyTableModel::Column>(left.column()));
+    return m_keys.lessThan(left.row(), right.row(), static_cast<KeyColumn>(left.column()));
 }
 
 } // namespace ek

@@ -9,7 +9,6 @@ using namespace ek;
 using namespace ek::test;
 using namespace std::chrono_literals;
 
-using Column = ApiKeyTableModel::Column;
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
 /// The keys of one entity as a table, through refreshes, removals and the passing of time.
@@ -34,7 +33,7 @@ private slots:
     void theTimerTellsTheTimesAnew();
 
 private:
-    static QModelIndex at(const ApiKeyTableModel &model, int row, Column column)
+    static QModelIndex at(const ApiKeyTableModel &model, int row, KeyColumn column)
     {
         return model.index(row, static_cast<int>(column));
     }
@@ -47,7 +46,7 @@ void TestApiKeyTableModel::emptyWithoutAnEntity()
     const QAbstractItemModelTester tester(&model, Mode::Fatal);
     QVERIFY(fixture.open());
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.columnCount(), ApiKeyTableModel::columnTotal);
+    QCOMPARE(model.columnCount(), keyColumnTotal);
     QVERIFY(!model.key({}));
     QVERIFY(!model.indexOf(ModelFixture::fingerprint(QStringLiteral("a"))).isValid());
     model.setEntity(fixture.parts.entityId());
@@ -69,28 +68,30 @@ void TestApiKeyTableModel::showsWhatIsKnown()
     QVERIFY(fixture.open());
     model.setEntity(fixture.parts.entityId());
 
-    const auto text = [&](int row, Column column) { return at(model, row, column).data().toString(); };
-    QCOMPARE(text(0, Column::Name), QStringLiteral("Webshop"));
-    QCOMPARE(text(0, Column::MaskedKey), QStringLiteral("ek_sandbox_abc...234"));
-    QCOMPARE(text(0, Column::Environment), environmentText(Environment::Sandbox));
-    QCOMPARE(text(0, Column::Created), QStringLiteral("3 day(s) ago"));
-    QCOMPARE(text(0, Column::Expires), QStringLiteral("in 40 day(s)"));
-    QCOMPARE(text(0, Column::Status), statusText(KeyStatus::Active));
-    QVERIFY(text(1, Column::Name).contains(QStringLiteral("no name")));
-    QCOMPARE(text(1, Column::Expires), expiryText(Expiry::never(), fixture.parts.clock.now()));
-    QCOMPARE(text(1, Column::Status), statusText(KeyStatus::NeverExpires));
+    const auto text = [&](int row, KeyColumn column) { return at(model, row, column).data().toString(); };
+    QCOMPARE(text(0, KeyColumn::Name), QStringLiteral("Webshop"));
+    QCOMPARE(text(0, KeyColumn::MaskedKey), QStringLiteral("ek_sandbox_abc...234"));
+    QCOMPARE(text(0, KeyColumn::Environment), environmentText(Environment::Sandbox));
+    QCOMPARE(text(0, KeyColumn::Created), QStringLiteral("3 day(s) ago"));
+    QCOMPARE(text(0, KeyColumn::Expires), QStringLiteral("in 40 day(s)"));
+    QCOMPARE(text(0, KeyColumn::Status), statusText(KeyStatus::Active));
+    QVERIFY(text(1, KeyColumn::Name).contains(QStringLiteral("no name")));
+    QCOMPARE(text(1, KeyColumn::Expires), expiryText(Expiry::never(), fixture.parts.clock.now()));
+    QCOMPARE(text(1, KeyColumn::Status), statusText(KeyStatus::NeverExpires));
 
     const ApiKey &key = *model.key(model.index(0, 0));
     QCOMPARE(key.fingerprint, ModelFixture::fingerprint(QStringLiteral("Webshop")));
     QCOMPARE(model.indexOf(key.fingerprint), model.index(0, 0));
     QCOMPARE(model.entity(), fixture.parts.entityId());
     // What a screen reader says carries the exact moment.
-    QVERIFY(at(model, 0, Column::Expires).data(Qt::AccessibleTextRole).toString().contains(localTime(key.expiry.at)));
-    QVERIFY(at(model, 0, Column::Created).data(Qt::AccessibleTextRole).toString().contains(localTime(key.createdAt)));
-    QCOMPARE(at(model, 1, Column::Expires).data(Qt::AccessibleTextRole), at(model, 1, Column::Expires).data());
+    QVERIFY(
+        at(model, 0, KeyColumn::Expires).data(Qt::AccessibleTextRole).toString().contains(localTime(key.expiry.at)));
+    QVERIFY(
+        at(model, 0, KeyColumn::Created).data(Qt::AccessibleTextRole).toString().contains(localTime(key.createdAt)));
+    QCOMPARE(at(model, 1, KeyColumn::Expires).data(Qt::AccessibleTextRole), at(model, 1, KeyColumn::Expires).data());
     // No role gives the key away.
     for (int role = 0; role < Qt::UserRole + 16; ++role) {
-        for (int column = 0; column < ApiKeyTableModel::columnTotal; ++column)
+        for (int column = 0; column < keyColumnTotal; ++column)
             QVERIFY(!model.index(0, column).data(role).toString().contains(
                 ModelFixture::wholeKey(QStringLiteral("Webshop")).mid(14, 10)));
     }
@@ -101,9 +102,9 @@ void TestApiKeyTableModel::headersAreNamed()
     ModelFixture fixture;
     const ApiKeyTableModel model(fixture.parts.keys, fixture.parts.clock);
     QSet<QString> names;
-    for (int column = 0; column < ApiKeyTableModel::columnTotal; ++column)
+    for (int column = 0; column < keyColumnTotal; ++column)
         names.insert(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    QCOMPARE(names.size(), ApiKeyTableModel::columnTotal);
+    QCOMPARE(names.size(), keyColumnTotal);
     QVERIFY(!names.contains(QString()));
     QVERIFY(!model.headerData(0, Qt::Vertical, Qt::DisplayRole).isValid());
 }
@@ -111,7 +112,7 @@ void TestApiKeyTableModel::headersAreNamed()
 void TestApiKeyTableModel::badData_data()
 {
     QTest::addColumn<QJsonObject>("fields");
-    QTest::addColumn<Column>("column");
+    QTest::addColumn<KeyColumn>("column");
     QTest::addColumn<QString>("shown");
     const QString expires = QStringLiteral("expires_at");
     const QString unreadable = expiryText(Expiry(), {});
@@ -119,25 +120,25 @@ void TestApiKeyTableModel::badData_data()
          {QJsonValue(QStringLiteral("tomorrow")), QJsonValue(QString()), QJsonValue(0), QJsonValue(true),
           QJsonValue(QStringLiteral("2026-02-30T00:00:00Z")), QJsonValue(QJsonObject())}) {
         QTest::addRow("expires, type %d %s", static_cast<int>(value.type()), qPrintable(value.toString()))
-            << QJsonObject{{expires, value}} << Column::Expires << unreadable;
+            << QJsonObject{{expires, value}} << KeyColumn::Expires << unreadable;
         QTest::addRow("status, type %d %s", static_cast<int>(value.type()), qPrintable(value.toString()))
-            << QJsonObject{{expires, value}} << Column::Status << statusText(KeyStatus::Unknown);
+            << QJsonObject{{expires, value}} << KeyColumn::Status << statusText(KeyStatus::Unknown);
     }
-    QTest::newRow("created") << QJsonObject{{QStringLiteral("created_at"), QStringLiteral("?")}} << Column::Created
+    QTest::newRow("created") << QJsonObject{{QStringLiteral("created_at"), QStringLiteral("?")}} << KeyColumn::Created
                              << QStringLiteral("Unknown");
     QTest::newRow("created ahead of our clock")
-        << ModelFixture::at("created_at", 1h) << Column::Created << QStringLiteral("just now");
+        << ModelFixture::at("created_at", 1h) << KeyColumn::Created << QStringLiteral("just now");
     QTest::newRow("environment") << QJsonObject{{QStringLiteral("environment"), QStringLiteral("prod")},
                                                 {QStringLiteral("id"), QStringLiteral("key_1")}}
-                                 << Column::Environment << environmentText(Environment::Live); // an unknown word is
-    QTest::newRow("HTML") << QJsonObject{{QStringLiteral("name"), QStringLiteral("<h1>x</h1>")}} << Column::Name
+                                 << KeyColumn::Environment << environmentText(Environment::Live); // an unknown word is
+    QTest::newRow("HTML") << QJsonObject{{QStringLiteral("name"), QStringLiteral("<h1>x</h1>")}} << KeyColumn::Name
                           << QStringLiteral("<h1>x</h1>");
 }
 
 void TestApiKeyTableModel::badData()
 {
     QFETCH(const QJsonObject, fields);
-    QFETCH(const Column, column);
+    QFETCH(const KeyColumn, column);
     QFETCH(const QString, shown);
     ModelFixture fixture({ModelFixture::key(QStringLiteral("a"), fields)});
     ApiKeyTableModel model(fixture.parts.keys, fixture.parts.clock);
@@ -157,17 +158,17 @@ void TestApiKeyTableModel::toolTipsAreEscapedAndExact()
     ApiKeyTableModel model(fixture.parts.keys, fixture.parts.clock);
     QVERIFY(fixture.open());
     model.setEntity(fixture.parts.entityId());
-    const auto tip = [&](int row, Column column) { return at(model, row, column).data(Qt::ToolTipRole).toString(); };
-    QVERIFY(!tip(0, Column::Name).contains(QStringLiteral("<img")));
-    QVERIFY(tip(0, Column::Name).contains(hostile.toHtmlEscaped()));
+    const auto tip = [&](int row, KeyColumn column) { return at(model, row, column).data(Qt::ToolTipRole).toString(); };
+    QVERIFY(!tip(0, KeyColumn::Name).contains(QStringLiteral("<img")));
+    QVERIFY(tip(0, KeyColumn::Name).contains(hostile.toHtmlEscaped()));
     const QDateTime expires = model.key(model.index(0, 0))->expiry.at;
-    QVERIFY(tip(0, Column::Expires).contains(utcTime(expires)));
-    QVERIFY(tip(0, Column::Expires).contains(localTime(expires)));
-    QVERIFY(tip(1, Column::Name).contains(QStringLiteral("nnnnn")));
-    QVERIFY(tip(1, Column::Name).size() < 1000);
-    QVERIFY(tip(0, Column::MaskedKey).contains(model.key(model.index(0, 0))->hint)); // its column may be narrow
-    QVERIFY(tip(2, Column::Expires).isEmpty());
-    QVERIFY(tip(2, Column::Created).isEmpty());
+    QVERIFY(tip(0, KeyColumn::Expires).contains(utcTime(expires)));
+    QVERIFY(tip(0, KeyColumn::Expires).contains(localTime(expires)));
+    QVERIFY(tip(1, KeyColumn::Name).contains(QStringLiteral("nnnnn")));
+    QVERIFY(tip(1, KeyColumn::Name).size() < 1000);
+    QVERIFY(tip(0, KeyColumn::MaskedKey).contains(model.key(model.index(0, 0))->hint)); // its column may be narrow
+    QVERIFY(tip(2, KeyColumn::Expires).isEmpty());
+    QVERIFY(tip(2, KeyColumn::Created).isEmpty());
 }
 
 void TestApiKeyTableModel::otherEntitiesDoNotShow()
@@ -237,7 +238,7 @@ void TestApiKeyTableModel::refreshKeepsTheRows()
     }
     // The order by name went along with the rows.
     for (int row = 0; row + 1 < model.rowCount(); ++row)
-        QCOMPARE(model.lessThan(row, row + 1, Column::Name), after.at(row) < after.at(row + 1));
+        QCOMPARE(model.lessThan(row, row + 1, KeyColumn::Name), after.at(row) < after.at(row + 1));
 }
 
 void TestApiKeyTableModel::theSameListIsNotBuiltAnew()
@@ -275,7 +276,7 @@ void TestApiKeyTableModel::changedKeyIsShownInPlace()
     const QModelIndex first = changed.constLast().at(0).toModelIndex();
     QCOMPARE(first.row(), 1);
     QCOMPARE(changed.constLast().at(1).toModelIndex().row(), 1);
-    QVERIFY(model.lessThan(2, 1, Column::Name));
+    QVERIFY(model.lessThan(2, 1, KeyColumn::Name));
 }
 
 void TestApiKeyTableModel::removalByTheStoreKeepsTheOthers()
@@ -310,8 +311,8 @@ void TestApiKeyTableModel::timesGoOn()
     QVERIFY(fixture.open());
     model.setEntity(fixture.parts.entityId());
     const auto shown = [&] {
-        return QString(at(model, 0, Column::Expires).data().toString() + QStringLiteral(", ")
-                       + at(model, 0, Column::Status).data().toString());
+        return QString(at(model, 0, KeyColumn::Expires).data().toString() + QStringLiteral(", ")
+                       + at(model, 0, KeyColumn::Status).data().toString());
     };
     QCOMPARE(shown(), QString(QStringLiteral("in 15 day(s), ") + statusText(KeyStatus::Active)));
     fixture.parts.clock.ahead = 2 * 24h;
@@ -343,7 +344,7 @@ void TestApiKeyTableModel::theTimerTellsTheTimesAnew()
     };
     fixture.parts.clock.ahead = 10min;
     timer->setInterval(1ms);
-    QTRY_COMPARE_WITH_TIMEOUT(at(model, 0, Column::Expires).data().toString(), QStringLiteral("in 14 day(s)"),
+    QTRY_COMPARE_WITH_TIMEOUT(at(model, 0, KeyColumn::Expires).data().toString(), QStringLiteral("in 14 day(s)"),
                               patience);
     // A new text moves nothing; a new status does, wherever it is sorted or filtered by.
     changed.clear();
@@ -351,7 +352,8 @@ void TestApiKeyTableModel::theTimerTellsTheTimesAnew()
     QTRY_VERIFY_WITH_TIMEOUT(changed.size() > 1, patience);
     QVERIFY(!tellsEverythingAnew());
     fixture.parts.clock.ahead = 16 * 24h;
-    QTRY_COMPARE_WITH_TIMEOUT(at(model, 0, Column::Status).data().toString(), statusText(KeyStatus::Expired), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(at(model, 0, KeyColumn::Status).data().toString(), statusText(KeyStatus::Expired),
+                              patience);
     QVERIFY(tellsEverythingAnew());
     timer->stop();
 }

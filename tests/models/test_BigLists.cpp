@@ -8,8 +8,6 @@
 using namespace ek;
 using namespace ek::test;
 
-using Column = ApiKeyTableModel::Column;
-
 /// 5,000 entities and 10,000 keys, whole and in order. How long they take is measured under benchmarks/.
 class TestBigLists : public QObject
 {
@@ -110,14 +108,14 @@ void TestBigLists::everyKeyIsThere()
 
 void TestBigLists::keysAreSorted_data()
 {
-    QTest::addColumn<Column>("column");
-    for (int column = 0; column < ApiKeyTableModel::columnTotal; ++column)
-        QTest::addRow("%d", column) << static_cast<Column>(column);
+    QTest::addColumn<KeyColumn>("column");
+    for (int column = 0; column < keyColumnTotal; ++column)
+        QTest::addRow("%d", column) << static_cast<KeyColumn>(column);
 }
 
 void TestBigLists::keysAreSorted()
 {
-    QFETCH(const Column, column);
+    QFETCH(const KeyColumn, column);
     const auto isSorted = [&](Qt::SortOrder order) {
         for (int row = 0; row + 1 < keyTotal; ++row) {
             const int upper = m_keyFilter->mapToSource(m_keyFilter->index(row, 0)).row();
@@ -153,7 +151,7 @@ void TestBigLists::keysAreFound()
 
 void TestBigLists::deletedKeysLeaveTheRest()
 {
-    m_keyFilter->sort(static_cast<int>(Column::Name), Qt::AscendingOrder);
+    m_keyFilter->sort(static_cast<int>(KeyColumn::Name), Qt::AscendingOrder);
     const QPersistentModelIndex last = m_keyFilter->index(keyTotal - 1, 0);
     QSignalSpy reset(m_keyFilter.get(), &QAbstractItemModel::modelReset);
     for (const int row : {9000, 5000, 1}) {

@@ -12,7 +12,6 @@ using namespace ek;
 using namespace ek::test;
 using namespace std::chrono_literals;
 
-using Column = ApiKeyTableModel::Column;
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
 /// The keys as sorted and filtered on screen.
@@ -57,7 +56,7 @@ struct Filtered
     }
 
     [[nodiscard]] QString names() const { return texts(filter).join(QLatin1Char(' ')); }
-    void sort(Column column, Qt::SortOrder order) { filter.sort(static_cast<int>(column), order); }
+    void sort(KeyColumn column, Qt::SortOrder order) { filter.sort(static_cast<int>(column), order); }
 
     ApiKeyTableModel keys;
     QAbstractItemModelTester tester;
@@ -83,19 +82,19 @@ void TestKeyFilterModel::initTestCase()
 
 void TestKeyFilterModel::sortsByEveryColumn_data()
 {
-    QTest::addColumn<Column>("column");
+    QTest::addColumn<KeyColumn>("column");
     QTest::addColumn<QString>("ascending");
-    QTest::newRow("name") << Column::Name << QStringLiteral("apple key9 Key10 \u00d6l (no\u00a0name)");
-    QTest::newRow("key") << Column::MaskedKey << QStringLiteral("Key10 (no\u00a0name) \u00d6l key9 apple");
-    QTest::newRow("environment") << Column::Environment << QStringLiteral("Key10 apple (no\u00a0name) key9 \u00d6l");
-    QTest::newRow("created") << Column::Created << QStringLiteral("apple \u00d6l (no\u00a0name) Key10 key9");
-    QTest::newRow("expires") << Column::Expires << QStringLiteral("(no\u00a0name) key9 Key10 apple \u00d6l");
-    QTest::newRow("status") << Column::Status << QStringLiteral("key9 (no\u00a0name) \u00d6l Key10 apple");
+    QTest::newRow("name") << KeyColumn::Name << QStringLiteral("apple key9 Key10 \u00d6l (no\u00a0name)");
+    QTest::newRow("key") << KeyColumn::MaskedKey << QStringLiteral("Key10 (no\u00a0name) \u00d6l key9 apple");
+    QTest::newRow("environment") << KeyColumn::Environment << QStringLiteral("Key10 apple (no\u00a0name) key9 \u00d6l");
+    QTest::newRow("created") << KeyColumn::Created << QStringLiteral("apple \u00d6l (no\u00a0name) Key10 key9");
+    QTest::newRow("expires") << KeyColumn::Expires << QStringLiteral("(no\u00a0name) key9 Key10 apple \u00d6l");
+    QTest::newRow("status") << KeyColumn::Status << QStringLiteral("key9 (no\u00a0name) \u00d6l Key10 apple");
 }
 
 void TestKeyFilterModel::sortsByEveryColumn()
 {
-    QFETCH(const Column, column);
+    QFETCH(const KeyColumn, column);
     QFETCH(const QString, ascending);
     using F = ModelFixture;
     const auto made = [](const QString &name, const char *environment, const QString &masked,
@@ -127,7 +126,7 @@ void TestKeyFilterModel::sortsByEveryColumn()
     QCOMPARE(names(), expected);
     shown.sort(column, Qt::DescendingOrder);
     QStringList reversed(expected.rbegin(), expected.rend());
-    if (column == Column::Environment) // equals keep the server's order, whichever the direction
+    if (column == KeyColumn::Environment) // equals keep the server's order, whichever the direction
         reversed = expected;
     QCOMPARE(names(), reversed);
 }
@@ -224,7 +223,7 @@ void TestKeyFilterModel::sortsByNameInTheCLocale()
                             QStringLiteral("\u017deljko"), QStringLiteral("apple"), QStringLiteral("zzz")}));
     QVERIFY(fixture.open());
     Filtered shown(fixture);
-    shown.sort(Column::Name, Qt::AscendingOrder);
+    shown.sort(KeyColumn::Name, Qt::AscendingOrder);
     QCOMPARE(texts(shown.filter).join(QLatin1Char(',')), QStringLiteral("apple,key 2,key 10,Zebra,\u017deljko,zzz"));
 }
 
@@ -272,7 +271,7 @@ void TestKeyFilterModel::anotherOrderKeepsTheRows()
     ModelFixture fixture(ModelFixture::keys(names));
     QVERIFY(fixture.open());
     Filtered shown(fixture);
-    shown.sort(Column::Name, Qt::AscendingOrder);
+    shown.sort(KeyColumn::Name, Qt::AscendingOrder);
     const QPersistentModelIndex chosen = shown.filter.index(123, 0);
     QSignalSpy reset(&shown.filter, &QAbstractItemModel::modelReset);
     std::reverse(names.begin(), names.end());
@@ -362,12 +361,12 @@ void TestKeyFilterModel::selectionSurvives()
         ModelFixture::keys({QStringLiteral("dx"), QStringLiteral("bx"), QStringLiteral("ax"), QStringLiteral("cx")}));
     QVERIFY(fixture.open());
     Filtered shown(fixture);
-    shown.sort(Column::Name, Qt::AscendingOrder);
+    shown.sort(KeyColumn::Name, Qt::AscendingOrder);
     const QPersistentModelIndex b = shown.filter.index(1, 0);
     const QPersistentModelIndex d = shown.filter.index(3, 0);
     QCOMPARE(b.data().toString(), QStringLiteral("bx"));
 
-    shown.sort(Column::Name, Qt::DescendingOrder);
+    shown.sort(KeyColumn::Name, Qt::DescendingOrder);
     QCOMPARE(d.row(), 0);
     // A key is created, listed first, and another one deleted.
     QVERIFY(fixture.refreshKeys(
@@ -391,7 +390,7 @@ void TestKeyFilterModel::statusPassesTheFilterWhenItChanges()
                           ModelFixture::key(QStringLiteral("short"), ModelFixture::at("expires_at", 24h))});
     QVERIFY(fixture.open());
     Filtered shown(fixture);
-    shown.sort(Column::Status, Qt::AscendingOrder);
+    shown.sort(KeyColumn::Status, Qt::AscendingOrder);
     QCOMPARE(shown.names(), QStringLiteral("short long"));
     shown.filter.setWords(statusText(KeyStatus::Expired));
     QCOMPARE(shown.names(), QString());
@@ -411,7 +410,7 @@ void TestKeyFilterModel::tickLeavesTheRowsAlone()
     ModelFixture fixture(ModelFixture::keys({QStringLiteral("b"), QStringLiteral("a")}));
     QVERIFY(fixture.open());
     Filtered shown(fixture);
-    shown.sort(Column::Created, Qt::AscendingOrder);
+    shown.sort(KeyColumn::Created, Qt::AscendingOrder);
     QSignalSpy moved(&shown.filter, &QAbstractItemModel::layoutChanged);
     QSignalSpy removed(&shown.filter, &QAbstractItemModel::rowsRemoved);
     QSignalSpy changed(&shown.filter, &QAbstractItemModel::dataChanged);

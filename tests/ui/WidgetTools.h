@@ -5,10 +5,12 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMetaProperty>
 #include <QTest>
 #include <QTimer>
+#include <QToolTip>
 #include <QWidget>
 
 namespace ek::test {
@@ -50,6 +52,24 @@ inline QString said(const QWidget *root)
     }
     // Where long words may break is no part of what is said.
     return lines.join(QLatin1Char('\n')).remove(QChar(0x200b));
+}
+
+/// Shows a line of text alone, with this width and the height that it asks for.
+inline void showLine(QWidget &line, int width)
+{
+    line.resize(width, line.sizeHint().height());
+    line.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&line));
+}
+
+/// What the tool tip says when the mouse rests on the beginning of a line; empty where there is none.
+inline QString toolTipOf(QWidget &line)
+{
+    const QPoint place(10, 5);
+    QToolTip::hideText();
+    QHelpEvent help(QEvent::ToolTip, place, line.mapToGlobal(place));
+    QCoreApplication::sendEvent(&line, &help);
+    return QToolTip::text();
 }
 
 inline void click(QAbstractButton *button)

@@ -2,9 +2,6 @@
 #include "WidgetTools.h"
 #include "ui/widgets/ElidedLabel.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
-
 using namespace ek;
 using namespace ek::test;
 
@@ -25,18 +22,18 @@ private slots:
 
     void whatFitsIsWhole()
     {
-        show(m_label->sizeHint().width());
+        showLine(*m_label, m_label->sizeHint().width());
         QVERIFY(!m_label->isCut());
-        QCOMPARE(tip(), QString());
+        QCOMPARE(toolTipOf(*m_label), QString());
     }
 
     void whatDoesNotEndsInAnEllipsis()
     {
-        show(120);
+        showLine(*m_label, 120);
         QVERIFY(m_label->isCut());
         QVERIFY(m_label->shownText().endsWith(QChar(0x2026)));
         QVERIFY(m_label->fontMetrics().horizontalAdvance(m_label->shownText()) <= 120);
-        QVERIFY(tip().contains(m_text));
+        QVERIFY(toolTipOf(*m_label).contains(m_text));
         QVERIFY(QAccessible::queryAccessibleInterface(m_label.get())->text(QAccessible::Description) == m_text);
         QCOMPARE(m_label->text(), m_text);
         // What is painted ends where the label does: nothing of it is cut off.
@@ -55,28 +52,13 @@ private slots:
     void whatIsSelectedIsSeen()
     {
         m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        show(120);
+        showLine(*m_label, 120);
         const QImage before = m_label->grab().toImage();
         m_label->setSelection(0, 5);
         QVERIFY(m_label->grab().toImage() != before);
     }
 
 private:
-    void show(int width)
-    {
-        m_label->resize(width, m_label->sizeHint().height());
-        m_label->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_label.get()));
-    }
-
-    QString tip()
-    {
-        QToolTip::hideText();
-        QHelpEvent event(QEvent::ToolTip, QPoint(2, 2), m_label->mapToGlobal(QPoint(2, 2)));
-        QCoreApplication::sendEvent(m_label.get(), &event);
-        return QToolTip::text();
-    }
-
     const QString m_text = QStringLiteral("Gorska Steza Trgovina in Storitve, Podružnica Maribor");
     std::unique_ptr<ElidedLabel> m_label;
 };

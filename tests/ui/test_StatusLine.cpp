@@ -2,9 +2,6 @@
 #include "WidgetTools.h"
 #include "ui/window/StatusLine.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
-
 using namespace ek;
 using namespace ek::test;
 
@@ -18,14 +15,14 @@ private slots:
     void init()
     {
         m_line = std::make_unique<StatusLine>();
-        show(500);
+        showLine(*m_line, 500);
     }
 
     void whatFitsIsWhole()
     {
         m_line->say(QStringLiteral("Copied"));
         QCOMPARE(m_line->shownText(), QStringLiteral("Copied"));
-        QCOMPARE(tip(), QString());
+        QCOMPARE(toolTipOf(*m_line), QString());
     }
 
     void whatDoesNotEndsInAnEllipsis_data()
@@ -40,12 +37,12 @@ private slots:
         QFETCH(const Qt::LayoutDirection, direction);
         m_line->setLayoutDirection(direction);
         m_line->setSource(QStringLiteral("Demo workspace"));
-        show(300);
+        showLine(*m_line, 300);
         m_line->say(m_long);
         QVERIFY(m_line->shownText().endsWith(QChar(0x2026)));
         QVERIFY(m_line->fontMetrics().horizontalAdvance(m_line->shownText()) < 300);
         QCOMPARE(m_line->currentMessage(), m_long);
-        QVERIFY(tip().contains(m_long));
+        QVERIFY(toolTipOf(*m_line).contains(m_long));
         QCOMPARE(QAccessible::queryAccessibleInterface(m_line.get())->text(QAccessible::Name), m_long);
         // The message does not reach what stands at the other end.
         const QImage withMessage = m_line->grab().toImage();
@@ -73,22 +70,6 @@ private slots:
     }
 
 private:
-    void show(int width)
-    {
-        m_line->resize(width, m_line->sizeHint().height());
-        m_line->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_line.get()));
-    }
-
-    /// What the tool tip says when the mouse rests on the message.
-    QString tip()
-    {
-        QToolTip::hideText();
-        QHelpEvent help(QEvent::ToolTip, QPoint(10, 5), m_line->mapToGlobal(QPoint(10, 5)));
-        QCoreApplication::sendEvent(m_line.get(), &help);
-        return QToolTip::text();
-    }
-
     const QString m_long = QStringLiteral("First recover or discard the key in doubt, which the bar above the table "
                                           "names, and then try once more to create another one for this entity.");
     std::unique_ptr<StatusLine> m_line;
