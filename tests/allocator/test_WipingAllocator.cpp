@@ -149,8 +149,9 @@ void TestWipingAllocator::reallocKeepsItsPromises()
     for (unsigned char i = 0; i < 10; ++i)
         block[i] = i;
     for (const std::size_t size : {11UL, 5000UL, 300'000UL, 20'000'000UL, 64UL, 10UL}) {
-        block = static_cast<unsigned char *>(std::realloc(block, size));
-        QVERIFY(block);
+        auto *moved = static_cast<unsigned char *>(std::realloc(block, size));
+        QVERIFY(moved);
+        block = moved;
         for (unsigned char i = 0; i < 10; ++i)
             QCOMPARE(block[i], i);
     }

@@ -273,6 +273,7 @@ private slots:
         QVERIFY2(logToFile(path("threads"), &problem), qPrintable(problem));
         constexpr int perThread = 300;
         std::vector<std::thread> threads;
+        threads.reserve(6);
         for (int number = 0; number < 6; ++number) {
             threads.emplace_back([number] {
                 for (int i = 0; i < perThread; ++i)

@@ -199,6 +199,7 @@ private slots:
         MemoryGuard last;
         last.hold();
         std::vector<std::thread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i) {
             threads.emplace_back([] {
                 for (int round = 0; round < 2000; ++round) {

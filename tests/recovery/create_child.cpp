@@ -143,7 +143,7 @@ public:
 private:
     void begin();
     void signIn();
-    Result<std::shared_ptr<ApiClient>> connect(const Profile &profile, Secret credential) const;
+    [[nodiscard]] Result<std::shared_ptr<ApiClient>> connect(const Profile &profile, Secret credential) const;
     void lookFirst();
     void onEntities();
     void onKeys();

@@ -59,7 +59,7 @@ template <typename Result, typename Start> QByteArray answerOf(Start start)
     QObject guard;
     int answers = 0;
     QByteArray answer = "no answer";
-    start(&guard, [&](Result result) {
+    start(&guard, [&](const Result &result) {
         ++answers;
         answer = word(result);
     });

@@ -41,7 +41,7 @@ private slots:
 
 private:
     [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("settings.ini")); }
-    bool writeFile(const QByteArray &content) const;
+    [[nodiscard]] bool writeFile(const QByteArray &content) const;
     [[nodiscard]] QByteArray readFile() const;
 
     std::unique_ptr<QTemporaryDir> m_directory;

@@ -42,7 +42,7 @@ private slots:
 
 private:
     [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("settings.ini")); }
-    bool write(const QByteArray &content) const
+    [[nodiscard]] bool write(const QByteArray &content) const
     {
         QFile file(path());
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();

@@ -83,7 +83,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
 
     QAction *action(const char *name) const { return m_window->findChild<QAction *>(QString::fromLatin1(name)); }
-    template <typename Dialog> Dialog *opened() const { return m_window->findChild<Dialog *>(); }
+    template <typename Dialog> [[nodiscard]] Dialog *opened() const { return m_window->findChild<Dialog *>(); }
 
 private slots:
     void init()

@@ -249,6 +249,8 @@ private slots:
             for (int time = 0; time < 5; ++time)
                 emit button->clicked();
             break;
+        default:
+            QFAIL("there is no such way");
         }
         QTRY_VERIFY_WITH_TIMEOUT(m_parts->creation.hasReveal(), patience);
         sweep();

@@ -186,6 +186,8 @@ private slots:
             reveal()->reject();
             click(button(question("loseKeyQuestion"), QStringLiteral("Close without storing")));
             break;
+        default:
+            QFAIL("there is no such way");
         }
         sweep();
         QTRY_VERIFY_WITH_TIMEOUT(reveal() && reveal()->keyLabel() == QLatin1String("Second"), patience);

@@ -283,6 +283,8 @@ private slots:
             case 6:
                 QTest::keyClick(m_dialog, Qt::Key_Return);
                 break;
+            default:
+                QFAIL("there is no such way");
             }
             sweep();
             QVERIFY(isOpen());
