@@ -10,7 +10,6 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -73,20 +72,6 @@ StorageError unwritable(const QString &path, const QString &detail)
 }
 
 } // namespace
-
-FileIdentity fileIdentity(const QString &path)
-{
-    FileIdentity identity;
-    identity.born = QFileInfo(path).birthTime().toMSecsSinceEpoch();
-#ifdef Q_OS_UNIX
-    struct stat status = {};
-    if (::stat(QFile::encodeName(path).constData(), &status) == 0) {
-        identity.device = static_cast<quint64>(status.st_dev);
-        identity.inode = static_cast<quint64>(status.st_ino);
-    }
-#endif
-    return identity;
-}
 
 StorageResult<Done> makeFolder(const QString &folder)
 {

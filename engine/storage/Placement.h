@@ -9,18 +9,6 @@ namespace ek {
 // How the state file comes to its place and leaves it. Nothing here overwrites anything. Within one folder, the caller
 // keeps other instances from doing the same at the same time.
 
-/// Which file stands at a path: another one put there later is another one.
-struct FileIdentity
-{
-    quint64 device = 0;
-    quint64 inode = 0;
-    qint64 born = 0; ///< inodes are used again
-
-    friend bool operator==(const FileIdentity &, const FileIdentity &) = default;
-};
-
-FileIdentity fileIdentity(const QString &path);
-
 /// Makes @p folder for its user alone, where there is none.
 StorageResult<Done> makeFolder(const QString &folder);
 

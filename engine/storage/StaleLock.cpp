@@ -1,8 +1,12 @@
 #include "storage/StaleLock.h"
 
+#ifdef Q_OS_WIN
+#include "platform/WindowsPath.h"
+
+#include <qt_windows.h>
+#else
 #include <QFile>
 
-#ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -10,9 +14,18 @@
 
 namespace ek {
 
+#ifdef Q_OS_WIN
+
 bool removeUnlocked(const QString &path)
 {
-#ifdef Q_OS_UNIX
+    // Whoever holds it has it open without letting others delete it. A link goes itself, and not what it leads to.
+    return ::DeleteFileW(wide(extendedPath(path))) != 0;
+}
+
+#else
+
+bool removeUnlocked(const QString &path)
+{
     const QByteArray name = QFile::encodeName(path);
     const int file = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (file < 0)
@@ -22,10 +35,8 @@ bool removeUnlocked(const QString &path)
         ::unlink(name.constData());
     ::close(file);
     return isFree;
-#else
-    Q_UNUSED(path)
-    return false;
-#endif
 }
+
+#endif
 
 } // namespace ek

@@ -1,6 +1,7 @@
 #include "storage/StateFile.h"
 
 #include "storage/Connection.h"
+#include "storage/Placement.h"
 #include "storage/StaleLock.h"
 
 #include <QFileInfo>

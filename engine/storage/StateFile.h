@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/Placement.h"
+#include "platform/FileIdentity.h"
 #include "storage/Schema.h"
 #include "storage/StorageError.h"
 
