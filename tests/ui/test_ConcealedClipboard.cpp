@@ -1,3 +1,4 @@
+#include "ui/reveal/ClipboardMarks.h"
 #include "ui/reveal/ConcealedClipboard.h"
 
 #include <QApplication>
@@ -7,6 +8,10 @@
 #include <QTest>
 
 #include <memory>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 using namespace ek;
 using std::chrono::seconds;
@@ -84,6 +89,26 @@ private slots:
         QCOMPARE(clipboard.secondsLeft(), 20);
         QCOMPARE(clipboard.phase(), Phase::Counting);
         QVERIFY(!system().text(QClipboard::Selection).contains(text));
+    }
+
+    void windowsKnowsTheMarksByTheirNames()
+    {
+        // Nothing around a name: Qt registers it as it stands.
+        const QByteArray no("\0\0\0\0", 4);
+        QCOMPARE(windowsClipboardMarks(),
+                 (QList<ClipboardMark>{{QStringLiteral("ExcludeClipboardContentFromMonitorProcessing"), "1"},
+                                       {QStringLiteral("CanIncludeInClipboardHistory"), no},
+                                       {QStringLiteral("CanUploadToCloudClipboard"), no}}));
+#ifdef Q_OS_WIN
+        if (QGuiApplication::platformName() != QLatin1String("windows"))
+            QSKIP("off screen there is no clipboard of the system's");
+        ConcealedClipboard clipboard(system());
+        clipboard.copy(secret());
+        for (const ClipboardMark &mark : windowsClipboardMarks()) {
+            const UINT format = ::RegisterClipboardFormatW(reinterpret_cast<const wchar_t *>(mark.format.utf16()));
+            QVERIFY2(::IsClipboardFormatAvailable(format) != 0, qPrintable(mark.format));
+        }
+#endif
     }
 
     void countsDownAndClears()

@@ -1,5 +1,7 @@
 #include "ui/reveal/ConcealedClipboard.h"
 
+#include "ui/reveal/ClipboardMarks.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -63,13 +65,8 @@ QMimeData *concealed(const QString &text)
     data->setText(text);
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
 #if defined(Q_OS_WIN)
-    const QByteArray no(4, '\0'); // a DWORD of 0
-    const auto format = [](const char *name) {
-        return QStringLiteral("application/x-qt-windows-mime;value=\"") + QLatin1String(name) + QLatin1Char('"');
-    };
-    data->setData(format("ExcludeClipboardContentFromMonitorProcessing"), QByteArrayLiteral("1"));
-    data->setData(format("CanIncludeInClipboardHistory"), no);
-    data->setData(format("CanUploadToCloudClipboard"), no);
+    for (const ClipboardMark &mark : windowsClipboardMarks())
+        data->setData(mark.format, mark.data);
 #elif defined(EK_CONCEALED_UTI)
     static const ConcealedUti uti; // registers itself
     data->setData(ConcealedUti::mime(), QByteArrayLiteral("1"));
