@@ -122,6 +122,13 @@ bool holdsCredential(const Command &command)
     return false;
 }
 
+bool isBatchFile(QStringView file)
+{
+    while (file.endsWith(u'.') || file.endsWith(u' '))
+        file.chop(1);
+    return file.endsWith(u".bat", Qt::CaseInsensitive) || file.endsWith(u".cmd", Qt::CaseInsensitive);
+}
+
 CommandProblem checkCommand(const Command &command)
 {
     if (command.name.trimmed().isEmpty())
@@ -136,8 +143,7 @@ CommandProblem checkCommand(const Command &command)
     if (QDir::isRelativePath(command.program)
         && (command.program.contains(u'/') || command.program.contains(QDir::separator())))
         return CommandProblem::ProgramRelative;
-    if (command.program.endsWith(u".bat", Qt::CaseInsensitive)
-        || command.program.endsWith(u".cmd", Qt::CaseInsensitive))
+    if (isBatchFile(command.program))
         return CommandProblem::ProgramNeedsShell;
     return holdsCredential(command) ? CommandProblem::HoldsCredential : CommandProblem::None;
 }

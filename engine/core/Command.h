@@ -33,6 +33,10 @@ enum class CommandProblem {
 /// Whether @p command may be saved and run.
 CommandProblem checkCommand(const Command &command);
 
+/// Whether Windows would run @p file by a shell, which interprets the arguments anew. By its name alone; Windows takes
+/// no notice of dots and blanks at the end.
+bool isBatchFile(QStringView file);
+
 /// Whether something in @p command looks like a credential.
 bool holdsCredential(const Command &command);
 

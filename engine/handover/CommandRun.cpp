@@ -7,25 +7,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#endif
-
 namespace ek {
-
-namespace {
-
-/// Ends the command with all that it started. False where that cannot be done.
-bool endGroup([[maybe_unused]] qint64 leader, [[maybe_unused]] bool insist)
-{
-#ifdef Q_OS_UNIX
-    return leader > 0 && ::kill(-static_cast<pid_t>(leader), insist ? SIGKILL : SIGTERM) == 0;
-#else
-    return false;
-#endif
-}
-
-} // namespace
 
 CommandRun::CommandRun(const CommandLimits &limits, QObject *parent)
     : QObject(parent)
@@ -56,6 +38,14 @@ QString CommandRun::find(const QString &program)
     return program.isEmpty() ? QString() : QStandardPaths::findExecutable(program);
 }
 
+CommandProblem CommandRun::check(const Command &command)
+{
+    const CommandProblem problem = checkCommand(command);
+    // Windows finds "send.cmd" under the name "send".
+    return problem == CommandProblem::None && isBatchFile(find(command.program)) ? CommandProblem::ProgramNeedsShell
+                                                                                 : problem;
+}
+
 void CommandRun::start(const Command &command, const Secret &key)
 {
     if (m_process)
@@ -65,11 +55,11 @@ void CommandRun::start(const Command &command, const Secret &key)
     m_output.clear();
     m_printed = 0;
     m_stopped.reset();
-    m_processId = 0;
+    m_group = {};
 
     std::optional<CommandEnd> refusal;
     const QString file = find(command.program);
-    if (checkCommand(command) != CommandProblem::None)
+    if (check(command) != CommandProblem::None)
         refusal = CommandEnd::Unsound;
     else if (file.isEmpty())
         refusal = CommandEnd::NotFound;
@@ -91,15 +81,16 @@ void CommandRun::launch(const QString &file, const QStringList &arguments)
     m_process->setWorkingDirectory(QDir::homePath());
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_pipe->attach(*m_process);
+    m_group.prepare(*m_process);
     // Queued, so that a start that fails at once is not told from within start().
     connect(m_process.get(), &QProcess::errorOccurred, this, &CommandRun::onError, Qt::QueuedConnection);
-    connect(m_process.get(), &QProcess::started, this, [this] { m_pipe->feed(*m_process); });
     connect(m_process.get(), &QProcess::readyRead, this, &CommandRun::read);
     connect(m_process.get(), &QProcess::finished, this, &CommandRun::onEnded, Qt::QueuedConnection);
     m_deadline.start(m_limits.deadline);
     m_process->start();
     // Before started() is told: a command may have started others by then, and an end would leave them behind.
-    m_processId = m_process->processId();
+    m_group.adopt(m_process->processId());
+    m_pipe->detach();
 }
 
 void CommandRun::read()
@@ -130,14 +121,14 @@ void CommandRun::stop(CommandEnd why)
         return;
     m_stopped = why;
     m_deadline.stop();
-    if (!endGroup(m_processId, false))
+    if (!m_group.askToEnd())
         m_process->terminate();
     m_grace.start(m_limits.grace);
 }
 
 void CommandRun::killNow()
 {
-    endGroup(m_processId, true);
+    m_group.kill();
     m_process->kill();
 }
 
@@ -153,7 +144,7 @@ void CommandRun::onEnded(int exitStatus, QProcess::ExitStatus how)
     if (!m_process)
         return;
     read();
-    const KeyPipe::Left left = m_pipe->left(*m_process);
+    const KeyPipe::Left left = m_pipe->left();
     CommandReport report{.end = CommandEnd::Delivered, .exitStatus = exitStatus, .tookKey = left != KeyPipe::Left::All};
     if (m_stopped)
         report.end = *m_stopped;
@@ -165,7 +156,7 @@ void CommandRun::onEnded(int exitStatus, QProcess::ExitStatus how)
         report.end = CommandEnd::KeyNotRead;
     // What it may have left in the background holds the pipe, and with it what is left of the key.
     if (report.end != CommandEnd::Delivered)
-        endGroup(m_processId, true);
+        m_group.kill();
     end(std::move(report));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/Command.h"
 #include "core/Secret.h"
+#include "platform/ProcessGroup.h"
 
 #include <QObject>
 #include <QProcess>
@@ -17,7 +18,7 @@ class KeyPipe;
 /// How a command that was given a key ended.
 enum class CommandEnd {
     Delivered, ///< it read the key to its end and said, by the exit status 0, that all went well
-    Unsound, ///< it must not be run, see checkCommand()
+    Unsound, ///< it must not be run, see CommandRun::check()
     NotFound, ///< there is no such program, or it must not be executed
     NotStarted, ///< the system could not start it
     KeyNotRead, ///< it ended well, without having read the key to its end
@@ -51,8 +52,8 @@ struct CommandLimits
 ///
 /// The key is in a pipe before the command starts, and nowhere else: not in its arguments, not in its environment, not
 /// in a file. The environment is the program's own without whatever holds a credential of this API. It runs in the
-/// admin's home folder and, on Unix, in a session of its own without a terminal, so that it cannot stop to ask there,
-/// and so that what it started ends with it. One run at a time; GUI thread only, which it never holds up.
+/// admin's home folder, in a group of its own: what it started ends with it, and on Unix it has no terminal to stop and
+/// ask at. One run at a time; GUI thread only, which it never holds up.
 class CommandRun : public QObject
 {
     Q_OBJECT
@@ -70,6 +71,8 @@ public:
 
     /// The file that would be run; empty where there is none. @p program as in Command.
     [[nodiscard]] static QString find(const QString &program);
+    /// Whether @p command may be run: as checkCommand(), and what is found under the program's name counts as well.
+    [[nodiscard]] static CommandProblem check(const Command &command);
 
 signals:
     void finished(const ek::CommandReport &report);
@@ -88,7 +91,7 @@ private:
     std::unique_ptr<KeyPipe> m_pipe;
     Secret m_key; ///< to find it in the output
     bool m_endsLine = false;
-    qint64 m_processId = 0;
+    ProcessGroup m_group;
     QByteArray m_output;
     qint64 m_printed = 0; ///< bytes
     std::optional<CommandEnd> m_stopped;

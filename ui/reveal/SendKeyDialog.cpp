@@ -160,7 +160,7 @@ void SendKeyDialog::askToRemove()
 void SendKeyDialog::updateState()
 {
     const auto command = chosen();
-    const CommandProblem problem = command ? checkCommand(*command) : CommandProblem::None;
+    const CommandProblem problem = command ? CommandRun::check(*command) : CommandProblem::None;
     const QString file = command ? CommandRun::find(command->program) : QString();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_choice, m_edit, m_remove})
         widget->setEnabled(command && !isBusy());
