@@ -19,6 +19,13 @@ bool hasControlCharacter(const QString &text)
 
 } // namespace
 
+QString windowsEntryName(const KeychainPlace &place)
+{
+    QString service = place.service.trimmed();
+    service.replace(u'%', QLatin1String("%25")).replace(u'/', QLatin1String("%2F"));
+    return service + u'/' + place.account.trimmed();
+}
+
 KeychainPlaceProblem checkKeychainPlace(const KeychainPlace &place)
 {
     const QString service = place.service.trimmed();
@@ -31,9 +38,10 @@ KeychainPlaceProblem checkKeychainPlace(const KeychainPlace &place)
         return KeychainPlaceProblem::ControlCharacter;
     if (service.size() > longestName || account.size() > longestName)
         return KeychainPlaceProblem::TooLong;
-    // Windows knows entries by the account alone, and keychains differ on capitals.
-    if (service.compare(applicationId(), Qt::CaseInsensitive) == 0
-        || account.startsWith(productName() + u'|', Qt::CaseInsensitive))
+    // Keychains differ on capitals, and on which of the two they look at.
+    const QString ours = productName() + u'|';
+    if (service.compare(applicationId(), Qt::CaseInsensitive) == 0 || service.startsWith(ours, Qt::CaseInsensitive)
+        || account.startsWith(ours, Qt::CaseInsensitive))
         return KeychainPlaceProblem::Ours;
     if (looksLikeCredential(service) || looksLikeCredential(account))
         return KeychainPlaceProblem::HoldsCredential;
@@ -48,6 +56,15 @@ KeychainHandOver::KeychainHandOver(KeychainMaker maker, OthersFinder others, QOb
 }
 
 KeychainHandOver::~KeychainHandOver() = default;
+
+QString KeychainHandOver::entryOf(const KeychainPlace &place)
+{
+#ifdef Q_OS_WIN
+    return windowsEntryName(place);
+#else
+    return place.account;
+#endif
+}
 
 SecretStore &KeychainHandOver::storeOf(const QString &service)
 {
@@ -81,12 +98,12 @@ void KeychainHandOver::add(const KeychainPlace &place, const Secret &key, IfExis
     SecretStore &store = storeOf(where.service);
     auto secret = std::make_shared<Secret>(key.clone());
     const auto write = [this, &store, where, secret, completion, failure](bool replaces) {
-        store.write(where.account, std::move(*secret), this, [=](const StoreResult<Done> &written) {
+        store.write(entryOf(where), std::move(*secret), this, [=](const StoreResult<Done> &written) {
             completion->complete(written ? Outcome(Done{})
                                          : failure(KeychainHandOverErrorKind::Keychain, written.error(), replaces));
         });
     };
-    store.read(where.account, this, [=, this, &store](const StoreResult<Secret> &found) {
+    store.read(entryOf(where), this, [=, this, &store](const StoreResult<Secret> &found) {
         if (!found && found.error().kind != SecretStoreErrorKind::NotFound)
             return completion->complete(failure(KeychainHandOverErrorKind::Keychain, found.error()));
         const bool isThere = found.has_value();
@@ -101,7 +118,7 @@ void KeychainHandOver::add(const KeychainPlace &place, const Secret &key, IfExis
             if (ifExists == IfExists::Refuse)
                 return completion->complete(failure(KeychainHandOverErrorKind::Exists));
             // Not written over: an entry with other attributes would stay, and a look-up could find either.
-            store.remove(where.account, this, [completion, failure, write](const StoreResult<Done> &removed) {
+            store.remove(entryOf(where), this, [completion, failure, write](const StoreResult<Done> &removed) {
                 if (removed)
                     write(true);
                 else

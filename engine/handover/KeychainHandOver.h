@@ -19,8 +19,8 @@ using OthersFinder =
 /// Where a key goes in the OS keychain, and by which the admin's own tools find it.
 struct KeychainPlace
 {
-    QString service; ///< the attribute "server" of the Secret Service; ignored by Windows
-    QString account; ///< the attribute "user"; the name of the entry under Windows
+    QString service; ///< the attribute "server" of the Secret Service; see windowsEntryName()
+    QString account; ///< the attribute "user"
 
     friend bool operator==(const KeychainPlace &, const KeychainPlace &) = default;
 };
@@ -34,6 +34,10 @@ enum class KeychainPlaceProblem {
     TooLong,
     HoldsCredential, ///< names in a keychain can be read without unlocking it
 };
+
+/// The name of the entry under Windows, which knows no services: SERVICE/ACCOUNT. No two places share a name: "/" and
+/// "%" in the service are percent-encoded.
+QString windowsEntryName(const KeychainPlace &place);
 
 KeychainPlaceProblem checkKeychainPlace(const KeychainPlace &place);
 
@@ -72,6 +76,8 @@ public:
              std::function<void(Result<Done, KeychainHandOverError>)> done);
 
 private:
+    /// What a SecretStore of that service calls the entry.
+    [[nodiscard]] static QString entryOf(const KeychainPlace &place);
     [[nodiscard]] SecretStore &storeOf(const QString &service);
     void findOthers(const KeychainPlace &place, std::function<void(bool)> done);
 

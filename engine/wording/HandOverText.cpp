@@ -3,11 +3,10 @@
 #include "core/PlainText.h"
 #include "wording/ErrorText.h"
 #include "wording/KeychainText.h"
+#include "wording/ShellWords.h"
 
 #include <QCoreApplication>
 #include <QDir>
-
-#include <algorithm>
 
 namespace ek {
 
@@ -17,15 +16,6 @@ struct HandOverText
 {
     Q_DECLARE_TR_FUNCTIONS(ek::HandOverText)
 };
-
-/// What is between blanks and needs no quotes in a terminal stays as it is.
-QString quoted(const QString &word)
-{
-    const bool isPlain = !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
-        return c.isLetterOrNumber() || QStringView(u"-_./:=@%+,").contains(c);
-    });
-    return isPlain ? word : u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
 
 QString tookKey(const CommandReport &report)
 {
@@ -249,20 +239,23 @@ ErrorWords describeKeyTest(const Error *error)
 
 QString lookUpLine(const KeychainPlace &place)
 {
+#ifdef Q_OS_WIN
+    // It shows the entry without its secret: Windows has no command that prints one.
+    return QStringLiteral("cmdkey ") + quoted(QStringLiteral("/list:") + windowsEntryName(place));
+#else
     const QString service = quoted(place.service.trimmed());
     const QString account = quoted(place.account.trimmed());
-#if defined(Q_OS_MACOS)
+#ifdef Q_OS_MACOS
     return QStringLiteral("security find-generic-password -w -s %1 -a %2").arg(service, account);
-#elif defined(Q_OS_UNIX)
-    return QStringLiteral("secret-tool lookup server %1 user %2").arg(service, account);
 #else
-    return {};
+    return QStringLiteral("secret-tool lookup server %1 user %2").arg(service, account);
+#endif
 #endif
 }
 
 QString commandLine(const QString &program, const QStringList &arguments)
 {
-    QStringList words{quoted(program)};
+    QStringList words{quoted(QDir::toNativeSeparators(program))};
     for (const QString &argument : arguments)
         words += quoted(argument);
     return words.join(u' ');

@@ -30,7 +30,7 @@ QString describe(CommandProblem problem); ///< empty for None
 /// What came of asking the API with the key; @p error is null where it accepts the key.
 ErrorWords describeKeyTest(const Error *error);
 
-/// What finds an entry of the keychain in a terminal of this system; empty where there is nothing of the kind.
+/// What finds an entry of the keychain in a terminal of this system.
 QString lookUpLine(const KeychainPlace &place);
 /// A command as one would type it, for people to read; nothing ever runs it.
 QString commandLine(const QString &program, const QStringList &arguments);

@@ -121,6 +121,8 @@ private slots:
         row("our service, blanks", applicationId() + QLatin1Char(' '), some, KeychainPlaceProblem::Ours);
         row("our service, capitals", applicationId().toUpper(), some, KeychainPlaceProblem::Ours);
         row("our entry", some, QStringLiteral("Entity Keys|host|id"), KeychainPlaceProblem::Ours);
+        row("our entry in the service", QStringLiteral("Entity Keys|https:"), QStringLiteral("/host:443|id"),
+            KeychainPlaceProblem::Ours);
         row("line break", some, QStringLiteral("a\nb"), KeychainPlaceProblem::ControlCharacter);
         row("long", QString(256, QLatin1Char('a')), some, KeychainPlaceProblem::TooLong);
         row("the key", some, QString::fromUtf8(key), KeychainPlaceProblem::HoldsCredential);
@@ -141,6 +143,30 @@ private slots:
             QCOMPARE(outcome->error().kind, Kind::Place);
             QVERIFY(fake.asked.isEmpty());
         }
+    }
+
+    void namesUnderWindows_data()
+    {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *tag, const char *service, const char *account, const char *name) {
+            QTest::newRow(tag) << QString::fromUtf8(service) << QString::fromUtf8(account) << QString::fromUtf8(name);
+        };
+        row("usual", "billing", "Webshop ž", "billing/Webshop ž");
+        row("another service", "shipping", "Webshop ž", "shipping/Webshop ž");
+        row("blanks around", " billing ", " Webshop", "billing/Webshop");
+        row("slash in the account", "a", "b/c", "a/b/c");
+        row("slash in the service", "a/b", "c", "a%2Fb/c");
+        row("what a slash becomes", "a%2Fb", "c", "a%252Fb/c");
+    }
+
+    /// It knows no services: the name alone must tell two places apart.
+    void namesUnderWindows()
+    {
+        QFETCH(const QString, service);
+        QFETCH(const QString, account);
+        QTEST(windowsEntryName({service, account}), "name");
     }
 
     void theAdminsToolFindsIt()

@@ -24,14 +24,9 @@ KeychainKeyDialog::KeychainKeyDialog(KeychainHandOver &keychain, const KeyFacts 
     QFormLayout *form = addForm();
     addField(form, tr("&Service"), tr("Keychain service"), m_service);
     addField(form, tr("&Account"), tr("Keychain account"), m_account);
-    if (!lookUpLine(place()).isEmpty()) {
-        m_lookUp->setReadOnly(true);
-        m_lookUp->setFont(keyFont());
-        addField(form, tr("&Look up by"), tr("Look-up command"), m_lookUp);
-    } else {
-        m_lookUp->setParent(this);
-        m_lookUp->hide();
-    }
+    m_lookUp->setReadOnly(true);
+    m_lookUp->setFont(keyFont());
+    addField(form, tr("&Look up by"), tr("Look-up command"), m_lookUp);
     addNote(form, tr("How it is found"))
         ->setText(tr("Other programs of yours find the key by these names, and they can read it."));
     addFoot();
