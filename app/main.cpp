@@ -4,11 +4,11 @@
 #include "core/Logging.h"
 #include "core/Version.h"
 #include "platform/BaseFolders.h"
+#include "platform/CommandArguments.h"
+#include "platform/Console.h"
 #include "platform/ProcessStart.h"
 
 #include <QApplication>
-
-#include <cstdio>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -16,9 +16,9 @@
 
 namespace {
 
-void print(std::FILE *to, const QString &text)
+void tell(ek::ConsoleStream stream, const QString &text)
 {
-    std::fprintf(to, "%s\n", qPrintable(text.trimmed()));
+    ek::tellStarter(stream, ek::productName(), text);
 }
 
 } // namespace
@@ -44,26 +44,23 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(version());
     QGuiApplication::setDesktopFileName(applicationId());
 
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments += QString::fromLocal8Bit(argv[i]);
-    CommandLine commandLine = parseCommandLine(arguments, std::move(credential));
+    CommandLine commandLine = parseCommandLine(commandArguments(argc, argv), std::move(credential));
     switch (commandLine.task) {
     case CommandLine::Task::ShowHelp:
     case CommandLine::Task::ShowVersion:
-        print(stdout, commandLine.text);
+        tell(ConsoleStream::Output, commandLine.text);
         return 0;
     case CommandLine::Task::Refuse:
-        print(stderr, commandLine.text);
+        tell(ConsoleStream::Error, commandLine.text);
         return 2;
     case CommandLine::Task::Run:
         break;
     }
     if (!hasBaseFolders()) {
-        print(stderr,
-              QCoreApplication::translate("ek::CommandLine",
-                                          "There is no home folder to keep the settings in. Set the "
-                                          "environment variable HOME to one."));
+        tell(ConsoleStream::Error,
+             QCoreApplication::translate("ek::CommandLine",
+                                         "There is no home folder to keep the settings in. Set the "
+                                         "environment variable HOME to one."));
         return 2;
     }
     if (!commandLine.logFile.isEmpty()) {
@@ -72,7 +69,7 @@ int main(int argc, char *argv[])
         const bool isOwn =
             isOneOf(defaultPlaces(true), commandLine.logFile) || isOneOf(defaultPlaces(false), commandLine.logFile);
         if (isOwn || !logToFile(commandLine.logFile, &problem)) {
-            print(stderr, describeLogProblem(commandLine.logFile, problem));
+            tell(ConsoleStream::Error, describeLogProblem(commandLine.logFile, problem));
             return 2;
         }
     }
@@ -82,7 +79,7 @@ int main(int argc, char *argv[])
     Application application(std::move(commandLine), places);
     QString problem;
     if (!application.start(&problem)) {
-        print(stderr, problem);
+        tell(ConsoleStream::Error, problem);
         return 2;
     }
     return QApplication::exec();

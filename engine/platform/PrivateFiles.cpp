@@ -16,8 +16,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #else
+#include "platform/WindowsPath.h"
+
 #include <fcntl.h>
 #include <io.h>
+#include <share.h>
 #include <sys/stat.h>
 #endif
 
@@ -163,10 +166,12 @@ int openPrivateLog(const QString &path, QString *problem, const std::function<bo
         *problem = QStringLiteral("it is not a log of this program");
         return -1;
     }
-    const int fd = ::_wopen(reinterpret_cast<const wchar_t *>(QDir::toNativeSeparators(path).utf16()),
-                            _O_WRONLY | _O_APPEND | _O_CREAT | _O_BINARY | _O_NOINHERIT, _S_IREAD | _S_IWRITE);
-    if (fd < 0)
-        *problem = QString::fromLocal8Bit(std::strerror(errno));
+    int fd = -1;
+    const errno_t error =
+        ::_wsopen_s(&fd, wide(extendedPath(path)), _O_WRONLY | _O_APPEND | _O_CREAT | _O_BINARY | _O_NOINHERIT,
+                    _SH_DENYNO, _S_IREAD | _S_IWRITE);
+    if (error != 0)
+        *problem = qt_error_string(error);
     return fd;
 }
 
