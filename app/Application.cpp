@@ -2,6 +2,7 @@
 
 #include "api/SystemProxy.h"
 #include "app/ActivityFilter.h"
+#include "app/Demo.h"
 #include "app/Diagnostics.h"
 #include "app/SessionWatch.h"
 #include "app/Termination.h"
@@ -10,7 +11,6 @@
 #include "core/Credential.h"
 #include "core/Logging.h"
 #include "core/Version.h"
-#include "demo/DemoServer.h"
 #include "platform/PrivateFiles.h"
 #include "resources/Resources.h"
 #include "secrets/KeychainSecretStore.h"
@@ -80,34 +80,23 @@ class Application::Private
 public:
     Private(CommandLine line, const Places &places)
         : commandLine(std::move(line))
-        , demoServer(commandLine.demo ? std::make_unique<DemoServer>(demoWorkspace(clock.now())) : nullptr)
+        , demo(commandLine.demo ? std::make_unique<Demo>(clock.now()) : nullptr)
         , workspace({keychain(), memory, clock, places.settings, places.state})
         , clipboard(*QApplication::clipboard())
     {
         applyAppearance(workspace.settings.preferences.appearance());
         clipboard.setLifetime(workspace.settings.preferences.clipboardTime());
-        window = std::make_unique<MainWindow>(partsOf(workspace, clipboard));
+        MainWindowParts parts = partsOf(workspace, clipboard);
+        parts.offersDemo = Demo::isBuilt();
+        window = std::make_unique<MainWindow>(parts);
     }
 
     /// The demo leaves the real keychain alone.
-    SecretStore &keychain() { return demoServer ? static_cast<SecretStore &>(memory) : osKeychain; }
-
-    [[nodiscard]] Profile demoProfile(Environment environment) const
-    {
-        Profile profile;
-        profile.id = ProfileId(QStringLiteral("demo-") + environmentToApi(environment));
-        profile.name = QApplication::translate("ek::Application", "Demo workspace");
-        if (environment == Environment::Live)
-            profile.name = QApplication::translate("ek::Application", "Demo workspace, live side");
-        profile.apiUrl = demoServer->url();
-        profile.credential = {CredentialKind::AccountKey, environment};
-        profile.source = CredentialSource::Demo;
-        return profile;
-    }
+    SecretStore &keychain() { return demo ? static_cast<SecretStore &>(memory) : osKeychain; }
 
     CommandLine commandLine;
     SystemClock clock;
-    std::unique_ptr<DemoServer> demoServer;
+    std::unique_ptr<Demo> demo;
     KeychainSecretStore osKeychain{applicationId()};
     MemorySecretStore memory;
     Workspace workspace;
@@ -188,22 +177,17 @@ bool Application::start(QString *problem)
             diagnostics(d->workspace.session, d->workspace.keys, d->workspace.creation, d->osKeychain));
     });
 
-    if (d->demoServer) {
-        if (!d->demoServer->start()) {
-            *problem = QApplication::translate("ek::Application", "The demo workspace could not start: %1")
-                           .arg(d->demoServer->errorString());
+    if (d->demo) {
+        if (!d->demo->start(problem))
             return false;
-        }
-        const Profile sandbox = d->demoProfile(Environment::Sandbox);
-        const Profile live = d->demoProfile(Environment::Live);
-        for (const Profile &profile : {sandbox, live}) {
-            QString credential = demoCredential(profile.credential.environment);
-            d->memory.write(keychainEntry(profile), Secret::takeFrom(credential), &window,
+        const QList<Profile> profiles = d->demo->profiles();
+        for (const Profile &profile : profiles) {
+            d->memory.write(keychainEntry(profile), Demo::credentialOf(profile), &window,
                             [](const StoreResult<Done> &) {});
             d->workspace.profiles.put(profile);
         }
         window.show();
-        d->workspace.session.open(sandbox.id);
+        d->workspace.session.open(profiles.constFirst().id);
         return true;
     }
 

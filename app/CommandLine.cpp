@@ -1,6 +1,7 @@
 #include "app/CommandLine.h"
 
 #include "api/ApiAddress.h"
+#include "app/Demo.h"
 #include "core/Credential.h"
 #include "core/Redaction.h"
 #include "core/Version.h"
@@ -187,6 +188,8 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
         return refuse(Text::tr("--account and --ca-file go with --api-url."));
 
     line.demo = parser.isSet(demo);
+    if (line.demo && !Demo::isBuilt())
+        return refuse(Text::tr("The demo workspace was left out when this program was built."));
     line.profile = parser.value(profile);
     line.account = AccountId(parser.value(account));
     if (parser.isSet(account) && !isAccountId(line.account.value()))

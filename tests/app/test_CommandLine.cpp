@@ -1,4 +1,6 @@
 #include "app/CommandLine.h"
+
+#include "app/Demo.h"
 #include "core/Version.h"
 
 #include <QDir>
@@ -54,14 +56,19 @@ private slots:
                                 << apiUrl;
         };
         row("nothing", QString(), Task::Run);
-        row("demo", QStringLiteral("--demo"), Task::Run, true);
+        if (Demo::isBuilt())
+            row("demo", QStringLiteral("--demo"), Task::Run, true);
+        else
+            row("demo, left out", QStringLiteral("--demo"), Task::Refuse);
         row("profile", QStringLiteral("--profile|My office"), Task::Run, false, QStringLiteral("My office"));
         row("profile=", QStringLiteral("--profile=My office"), Task::Run, false, QStringLiteral("My office"));
         row("address", QStringLiteral("--api-url|http://127.0.0.1:8080"), Task::Run, false, {},
             QStringLiteral("http://127.0.0.1:8080"));
         row("address without scheme", QStringLiteral("--api-url|eu.spaceinvoices.com"), Task::Run, false, {},
             QStringLiteral("https://eu.spaceinvoices.com"));
-        row("log", QStringLiteral("--demo|--log|x.log"), Task::Run, true);
+        row("log", QStringLiteral("--log|x.log"), Task::Run);
+        if (Demo::isBuilt())
+            row("demo and log", QStringLiteral("--demo|--log|x.log"), Task::Run, true);
         row("log without a name", QStringLiteral("--log"), Task::Refuse);
         row("log with an empty name", QStringLiteral("--log="), Task::Refuse);
         // Qt takes these for itself.

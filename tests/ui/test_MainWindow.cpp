@@ -107,6 +107,18 @@ private slots:
         QVERIFY(openDialog(QStringLiteral("signInDialog")));
     }
 
+    void aBuildWithoutTheDemoOffersNone()
+    {
+        MainWindowParts parts = m_parts->parts();
+        parts.offersDemo = false;
+        m_window = std::make_unique<MainWindow>(parts);
+        m_window->show();
+        QVERIFY(says("Sign in with an API credential"));
+        QVERIFY(!says("demo"));
+        QVERIFY(button(m_window.get(), QStringLiteral("Sign in…")));
+        QVERIFY(!button(m_window.get(), QStringLiteral("Open the demo workspace")));
+    }
+
     void readingTheKeychain()
     {
         Profile saved = m_parts->profile(Environment::Live, QStringLiteral("Office"));

@@ -9,9 +9,10 @@
 
 namespace ek {
 
-SessionPage::SessionPage(Session &session, QWidget *parent)
+SessionPage::SessionPage(Session &session, bool offersDemo, QWidget *parent)
     : StatePage(parent)
     , m_session(session)
+    , m_offersDemo(offersDemo)
 {
 }
 
@@ -39,12 +40,13 @@ void SessionPage::forget()
 
 void SessionPage::showSignedOut()
 {
-    show(
-        "key", tr("Your entities' API keys"),
-        tr("See, make and remove them here. Sign in with an API credential of Space Invoices, or look around in a demo "
-           "workspace first."));
+    show("key", tr("Your entities' API keys"),
+         m_offersDemo ? tr("See, make and remove them here. Sign in with an API credential of Space Invoices, or look "
+                           "around in a demo workspace first.")
+                      : tr("See, make and remove them here. Sign in with an API credential of Space Invoices."));
     addButton(tr("Sign in…"), [this] { emit signInRequested(std::nullopt); });
-    addButton(tr("Open the demo workspace"), [this] { emit demoRequested(); });
+    if (m_offersDemo)
+        addButton(tr("Open the demo workspace"), [this] { emit demoRequested(); });
 }
 
 void SessionPage::showReading()

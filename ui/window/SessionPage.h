@@ -16,7 +16,7 @@ class SessionPage : public StatePage
 
 public:
     /// @p session must outlive the page.
-    explicit SessionPage(Session &session, QWidget *parent = nullptr);
+    SessionPage(Session &session, bool offersDemo, QWidget *parent = nullptr);
 
     /// Shows the state the session is in now; nothing changes while it is signed in or locked.
     void refresh();
@@ -35,6 +35,7 @@ private:
     void showConfirming();
 
     Session &m_session;
+    const bool m_offersDemo;
 };
 
 } // namespace ek

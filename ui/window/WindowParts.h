@@ -31,6 +31,7 @@ struct MainWindowParts
     ConcealedClipboard &clipboard;
     AutoLock &lock;
     HandOvers &handOvers;
+    bool offersDemo = true; ///< the demo workspace can be opened: it was not left out of this build
 };
 
 MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard);
