@@ -14,7 +14,14 @@
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 
+#ifdef __MINGW32__
+// Its werapi.h uses types that it does not have.
+extern "C" HRESULT WINAPI WerGetFlags(HANDLE process, PDWORD flags);
+extern "C" HRESULT WINAPI WerSetFlags(DWORD flags);
+#define WER_FAULT_REPORTING_FLAG_NOHEAP 1
+#else
 #include <werapi.h>
+#endif
 #endif
 
 namespace ek {
