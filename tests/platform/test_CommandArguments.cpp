@@ -20,7 +20,7 @@ private slots:
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), words);
         QVERIFY(child.waitForFinished());
-        const QStringList seen = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n');
+        const QStringList seen = QString::fromUtf8(child.readAllStandardOutput()).remove(u'\r').split(u'\n');
         QCOMPARE(seen.mid(1), words);
         QVERIFY(!seen.constFirst().isEmpty());
     }
