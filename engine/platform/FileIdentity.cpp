@@ -39,11 +39,11 @@ FileIdentity fileIdentity(const QString &path)
 FileIdentity fileIdentity(const QString &path)
 {
     FileIdentity identity;
-    identity.born = QFileInfo(path).birthTime().toMSecsSinceEpoch();
     struct stat status = {};
     if (::stat(QFile::encodeName(path).constData(), &status) == 0) {
         identity.device = static_cast<quint64>(status.st_dev);
         identity.inode = static_cast<quint64>(status.st_ino);
+        identity.born = QFileInfo(path).birthTime().toMSecsSinceEpoch();
     }
     return identity;
 }

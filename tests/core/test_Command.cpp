@@ -44,7 +44,7 @@ private slots:
         row("home", "~/bin/send", {}, CommandProblem::ProgramRelative);
         row("batch file", "/tools/send.BAT", {}, CommandProblem::ProgramNeedsShell);
         row("batch file, a dot after it", "send.cmd.", {}, CommandProblem::ProgramNeedsShell);
-        row("batch file, dots and blanks after it", "C:/tools/send.Bat. . ", {}, CommandProblem::ProgramNeedsShell);
+        row("batch file, dots and blanks after it", "/tools/send.Bat. . ", {}, CommandProblem::ProgramNeedsShell);
         row("a batch file's name within", "send.cmd.exe", {});
         row("line break", "cat", {QStringLiteral("a\nb")}, CommandProblem::ControlCharacter);
         row("NUL", "cat", {QStringLiteral("a") + QChar(0)}, CommandProblem::ControlCharacter);
