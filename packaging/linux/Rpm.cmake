@@ -5,6 +5,7 @@ set(CPACK_RPM_PACKAGE_RELEASE 1)
 set(CPACK_RPM_PACKAGE_LICENSE MIT)
 set(CPACK_RPM_PACKAGE_GROUP Applications/System)
 set(CPACK_RPM_PACKAGE_SUMMARY "Administer API keys of Space Invoices entities")
+set(CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
 set(CPACK_RPM_COMPRESSION_TYPE xz)
 # Loaded at run time: the driver of Qt Sql stands in qtbase's own package.
 set(CPACK_RPM_PACKAGE_REQUIRES "libsecret, ca-certificates")
