@@ -1,9 +1,6 @@
 # Headers that are compiled once for many files (EK_PRECOMPILED_HEADERS). Two thirds of the time that a file takes go into
 # reading headers. A file still includes what it uses: other builds go without.
 
-# Qt's headers, those of Qt Test included where a target links it.
-set(EK_PRECOMPILED ${CMAKE_CURRENT_LIST_DIR}/Precompiled.h)
-
 # ek_precompile(<target>): one set of Qt's headers for all targets that link the same of Qt's libraries.
 function(ek_precompile target)
     if(NOT EK_PRECOMPILED_HEADERS)
@@ -25,7 +22,7 @@ function(ek_precompile target)
         set_target_properties(${shared} PROPERTIES AUTOMOC OFF AUTORCC OFF)
         target_link_libraries(${shared} PRIVATE ${libraries} ek_warnings)
         ek_forget_test_folder(${shared})
-        target_precompile_headers(${shared} PRIVATE ${EK_PRECOMPILED})
+        target_precompile_headers(${shared} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/Precompiled.h)
     endif()
     ek_forget_test_folder(${target})
     target_precompile_headers(${target} REUSE_FROM ${shared})
