@@ -36,3 +36,5 @@ bool ActivityFilter::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_ActivityFilter.cpp"

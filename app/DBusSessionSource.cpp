@@ -111,3 +111,5 @@ void DBusSessionSource::onSessionChanged(const QString &interface, const QVarian
 } // namespace ek
 
 #endif
+
+#include "moc_DBusSessionSource.cpp"

@@ -98,3 +98,5 @@ void SessionWatch::start([[maybe_unused]] QWidget &window)
 }
 
 } // namespace ek
+
+#include "moc_SessionWatch.cpp"

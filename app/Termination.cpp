@@ -72,3 +72,5 @@ Termination::~Termination() = default;
 #endif
 
 } // namespace ek
+
+#include "moc_Termination.cpp"

@@ -22,6 +22,11 @@ else()
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
         -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wswitch -Wswitch-enum
         $<$<BOOL:${EK_WARNINGS_AS_ERRORS}>:-Werror>)
+    if(CMAKE_UNITY_BUILD)
+        # Where one .cpp follows another, a local name may be one that an earlier file has for itself, and GCC takes an
+        # included .cpp for a header. Builds of single files go without these.
+        target_compile_options(ek_warnings INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    endif()
 endif()
 
 if(EK_FUZZ)

@@ -154,3 +154,5 @@ bool ApiKeyTableModel::lessThan(int leftRow, int rightRow, KeyColumn column) con
 }
 
 } // namespace ek
+
+#include "moc_ApiKeyTableModel.cpp"

@@ -156,3 +156,5 @@ bool EntityFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) con
 }
 
 } // namespace ek
+
+#include "moc_EntityListModel.cpp"

@@ -80,3 +80,5 @@ bool KeyFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right)
 }
 
 } // namespace ek
+
+#include "moc_KeyFilterModel.cpp"

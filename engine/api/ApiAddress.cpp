@@ -22,6 +22,11 @@ constexpr qsizetype longestLabel = 63;
 constexpr int httpsPort = 443;
 constexpr int httpPort = 80;
 
+int usualPort(const QString &scheme)
+{
+    return scheme.compare(QLatin1String("http"), Qt::CaseInsensitive) == 0 ? httpPort : httpsPort;
+}
+
 auto refuse(AddressProblem problem)
 {
     return tl::unexpected(Error{.kind = ErrorKind::InvalidAddress, .address = problem});
@@ -253,14 +258,18 @@ Result<QUrl> parseApiUrl(const QString &text)
     return url;
 }
 
+int portOf(const QUrl &url)
+{
+    return url.port(usualPort(url.scheme()));
+}
+
 QString originOf(const QUrl &url)
 {
     const QString scheme = url.scheme().toLower();
     QString host = url.host(QUrl::FullyEncoded).toLower();
     if (host.contains(u':'))
         host = u'[' + host + u']';
-    const int port = url.port(scheme == u"http" ? httpPort : httpsPort);
-    return scheme + QStringLiteral("://") + host + u':' + QString::number(port);
+    return scheme + QStringLiteral("://") + host + u':' + QString::number(portOf(url));
 }
 
 HostLook lookOfHost(const QUrl &url)
@@ -285,7 +294,7 @@ QString addressText(const QUrl &url)
     const bool isHttp = url.scheme() == QLatin1String("http");
     QString text = isHttp ? QStringLiteral("http://") : QString();
     text += url.host().contains(u':') ? u'[' + url.host() + u']' : hostText(url);
-    if (const int port = url.port(-1); port > 0 && port != (isHttp ? httpPort : httpsPort))
+    if (const int port = url.port(-1); port > 0 && port != usualPort(url.scheme()))
         text += u':' + QString::number(port);
     return text + url.path(QUrl::FullyEncoded);
 }

@@ -21,6 +21,9 @@ Result<QUrl> parseApiUrl(const QString &text);
 /// Whether @p url leads to this machine: localhost or a loopback address.
 bool isLoopback(const QUrl &url);
 
+/// The port, which is 443 for https:// and 80 for http:// where @p url names none.
+int portOf(const QUrl &url);
+
 /// Scheme, host and port, the host in its ASCII form and the port always there: "https://eu.spaceinvoices.com:443".
 /// Two addresses of one origin have the same; it holds no character that a keychain could mind.
 QString originOf(const QUrl &url);

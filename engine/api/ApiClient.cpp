@@ -231,3 +231,5 @@ CallHandle ApiClient::deleteWholeKey(const EntityId &entity, const ApiKey &key, 
 }
 
 } // namespace ek
+
+#include "moc_ApiClient.cpp"

@@ -233,3 +233,5 @@ void DeleteCall::finish()
 }
 
 } // namespace ek
+
+#include "moc_DeleteCall.cpp"

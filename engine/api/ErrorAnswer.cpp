@@ -12,7 +12,6 @@ namespace ek {
 
 namespace {
 
-constexpr qsizetype longestRequestId = 100;
 /// An error body above this is not worth parsing for a sentence.
 constexpr qsizetype largestErrorBody = 256LL * 1024;
 

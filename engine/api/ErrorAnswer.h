@@ -8,6 +8,9 @@
 
 namespace ek {
 
+/// What is kept of the id that a server gave a request.
+inline constexpr qsizetype longestRequestId = 100;
+
 /// An answer with a status other than 2xx.
 struct ErrorAnswer
 {

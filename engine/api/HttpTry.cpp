@@ -1,6 +1,7 @@
 #include "api/HttpTry.h"
 
 #include "api/ApiAddress.h"
+#include "api/ErrorAnswer.h"
 #include "api/NetworkFailure.h"
 #include "api/SequentialUpload.h"
 #include "api/ServerIdentity.h"
@@ -28,8 +29,6 @@ constexpr int switchingProtocols = 101;
 /// When a connection is first looked at; every look waits twice as long as the one before it, up to the longest.
 constexpr std::chrono::milliseconds firstLook(50);
 constexpr std::chrono::milliseconds longestLook(2000);
-
-constexpr qsizetype longestRequestId = 100;
 
 QNetworkProxy proxyFor(const QUrl &url)
 {
@@ -249,3 +248,5 @@ bool HttpTry::goesThroughProxy() const
 }
 
 } // namespace ek
+
+#include "moc_HttpTry.cpp"

@@ -1,5 +1,6 @@
 #include "api/SocketReply.h"
 
+#include "api/ApiAddress.h"
 #include "core/Secret.h"
 
 #include <QNetworkProxy>
@@ -73,9 +74,7 @@ void SocketReply::begin()
         return;
     emit socketStartedConnecting();
     const bool overTls = url().scheme() == QLatin1String("https");
-    constexpr quint16 httpsPort = 443;
-    constexpr quint16 httpPort = 80;
-    const auto port = static_cast<quint16>(url().port(overTls ? httpsPort : httpPort));
+    const auto port = static_cast<quint16>(portOf(url()));
     if (!overTls) {
         connect(&m_socket, &QSslSocket::connected, this, &SocketReply::send);
         m_socket.connectToHost(url().host(), port);
@@ -214,3 +213,5 @@ void SocketReply::sslConfigurationImplementation(QSslConfiguration &configuratio
 }
 
 } // namespace ek
+
+#include "moc_SocketReply.cpp"

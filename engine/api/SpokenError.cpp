@@ -12,7 +12,7 @@ namespace ek {
 namespace {
 
 /// How deep an answer to a change is looked into.
-constexpr int deepest = 3;
+constexpr int deepestError = 3;
 
 QString word(const QJsonValue &value)
 {
@@ -101,7 +101,7 @@ bool speaksOfError(const QJsonObject &object, Operation operation)
 /// The object in @p value that speaks of an error.
 std::optional<QJsonObject> find(const QJsonValue &value, Operation operation, int depth)
 {
-    if (depth > deepest)
+    if (depth > deepestError)
         return std::nullopt;
     if (value.isArray()) {
         const QJsonArray items = value.toArray();

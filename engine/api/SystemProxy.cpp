@@ -1,5 +1,7 @@
 #include "api/SystemProxy.h"
 
+#include "api/ApiAddress.h"
+
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
 #include <QRegularExpression>
@@ -9,7 +11,7 @@ namespace ek {
 
 namespace {
 
-constexpr quint16 httpPort = 80;
+constexpr quint16 httpProxyPort = 80;
 constexpr quint16 socksPort = 1080;
 
 QString firstOf(std::initializer_list<const char *> names, const EnvironmentReader &variable)
@@ -52,9 +54,7 @@ Exception exceptionFrom(const QString &entry)
 
 bool covers(const Exception &exception, const QUrl &target)
 {
-    constexpr int httpsPort = 443;
-    const int port = target.port(target.scheme() == QLatin1String("https") ? httpsPort : httpPort);
-    if (exception.port >= 0 && exception.port != port)
+    if (exception.port >= 0 && exception.port != portOf(target))
         return false;
     QString host = target.host(QUrl::FullyDecoded).toLower();
     while (host.endsWith(u'.'))
@@ -103,7 +103,7 @@ QNetworkProxy proxyFrom(const QString &value)
     if (!isHttp && !isSocks)
         return unusable();
     return QNetworkProxy(isHttp ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, url.host(QUrl::EncodeUnicode),
-                         static_cast<quint16>(url.port(isHttp ? httpPort : socksPort)),
+                         static_cast<quint16>(url.port(isHttp ? httpProxyPort : socksPort)),
                          url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
 }
 

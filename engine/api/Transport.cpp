@@ -96,3 +96,5 @@ void Transport::endTry(bool timedOut)
 }
 
 } // namespace ek
+
+#include "moc_Transport.cpp"

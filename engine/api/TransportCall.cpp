@@ -162,3 +162,5 @@ void TransportCall::end()
 }
 
 } // namespace ek
+
+#include "moc_TransportCall.cpp"

@@ -47,3 +47,5 @@ void BusyWork::update()
 }
 
 } // namespace ek
+
+#include "moc_BusyWork.cpp"

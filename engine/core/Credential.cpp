@@ -1,5 +1,6 @@
 #include "core/Credential.h"
 
+#include "core/CredentialSyntax.h"
 #include "core/Invisible.h"
 #include "core/Names.h"
 #include "core/PlainText.h"
@@ -19,13 +20,10 @@ constexpr qsizetype shortestRedacted = 7;
 // Texts are searched by hand: a QRegularExpression finds nothing at all in a text with half a surrogate pair, which the
 // escapes of JSON can bring.
 
-constexpr QStringView prefixes[] = {u"sk_live_",    u"sk_sandbox_", u"ek_live_",
-                                    u"ek_sandbox_", u"token_live_", u"token_sandbox_"};
-
 /// Length of "ek_live_" and its like at the start of @p text; 0 where there is none.
 qsizetype prefixLength(QStringView text)
 {
-    for (const QStringView prefix : prefixes) {
+    for (const QStringView prefix : credentialPrefixes) {
         if (text.startsWith(prefix))
             return prefix.size();
     }
@@ -35,9 +33,9 @@ qsizetype prefixLength(QStringView text)
 /// Whether @p text is a prefix, or the beginning of one that says of which kind it is.
 bool isPrefixOnly(QStringView text)
 {
-    return text.contains(u'_') && std::any_of(std::begin(prefixes), std::end(prefixes), [&](QStringView prefix) {
-               return prefix.startsWith(text);
-           });
+    return text.contains(u'_')
+        && std::any_of(credentialPrefixes.begin(), credentialPrefixes.end(),
+                       [&](QStringView prefix) { return prefix.startsWith(text); });
 }
 
 bool isQuote(QChar c)
@@ -97,12 +95,6 @@ Mask findMask(QStringView text)
     return {};
 }
 
-bool isKeyCharacter(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'_' || u == u'-';
-}
-
 /// Goes over what is seen of a text, and knows where it stands in the text itself.
 class SeenText
 {
@@ -153,7 +145,7 @@ private:
 /// Where the credential ends that @p text begins with; 0 where it begins with none.
 qsizetype leadingKey(QStringView text)
 {
-    for (const QStringView prefix : prefixes) {
+    for (const QStringView prefix : credentialPrefixes) {
         SeenText seen(text);
         if (!seen.take(prefix))
             continue;

@@ -182,7 +182,7 @@ qsizetype endOfContent(QStringView value)
     return isQuoted ? -1 : value.size();
 }
 
-bool hasControlCharacter(QStringView line)
+bool holdsControlCharacter(QStringView line)
 {
     return std::any_of(line.begin(), line.end(), [](QChar c) { return c.unicode() < 0x20 && c != u'\t'; });
 }
@@ -233,7 +233,7 @@ private:
         const QString decoded = decoder.decode(bytes);
         if (decoder.hasError())
             return note("it is no text");
-        if (hasControlCharacter(decoded))
+        if (holdsControlCharacter(decoded))
             return note("it holds control characters");
         const QStringView line = QStringView(decoded).trimmed();
         if (line.isEmpty())

@@ -1,33 +1,28 @@
 #include "core/Invisible.h"
 
+#include "core/CodePointRange.h"
+
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace ek {
 
 namespace {
 
-struct Range
-{
-    char32_t first;
-    char32_t last;
-};
-
-constexpr std::array ignorable{
-    Range{0x00ad, 0x00ad},   Range{0x034f, 0x034f},   Range{0x061c, 0x061c},   Range{0x115f, 0x1160},
-    Range{0x17b4, 0x17b5},   Range{0x180b, 0x180f},   Range{0x200b, 0x200f},   Range{0x202a, 0x202e},
-    Range{0x2060, 0x206f},   Range{0x2800, 0x2800},   Range{0x3164, 0x3164},   Range{0xfe00, 0xfe0f},
-    Range{0xfeff, 0xfeff},   Range{0xffa0, 0xffa0},   Range{0xfff0, 0xfffc},   Range{0x13441, 0x13442},
-    Range{0x16fe4, 0x16fe4}, Range{0x1bca0, 0x1bca3}, Range{0x1d159, 0x1d159}, Range{0x1d173, 0x1d17a},
-    Range{0xe0000, 0xe0fff},
+constexpr CodePointRange ignorable[] = {
+    {0x00ad, 0x00ad},   {0x034f, 0x034f},   {0x061c, 0x061c},   {0x115f, 0x1160},   {0x17b4, 0x17b5},
+    {0x180b, 0x180f},   {0x200b, 0x200f},   {0x202a, 0x202e},   {0x2060, 0x206f},   {0x2800, 0x2800},
+    {0x3164, 0x3164},   {0xfe00, 0xfe0f},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},   {0xfff0, 0xfffc},
+    {0x13441, 0x13442}, {0x16fe4, 0x16fe4}, {0x1bca0, 0x1bca3}, {0x1d159, 0x1d159}, {0x1d173, 0x1d17a},
+    {0xe0000, 0xe0fff},
 };
 
 } // namespace
 
 bool isIgnorable(char32_t codePoint)
 {
-    return std::any_of(ignorable.begin(), ignorable.end(),
-                       [&](Range range) { return codePoint >= range.first && codePoint <= range.last; });
+    return std::any_of(std::begin(ignorable), std::end(ignorable),
+                       [&](const CodePointRange &range) { return range.contains(codePoint); });
 }
 
 qsizetype invisibleUnits(QStringView text, qsizetype at)

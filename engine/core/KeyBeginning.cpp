@@ -1,5 +1,7 @@
 #include "core/KeyBeginning.h"
 
+#include "core/CredentialSyntax.h"
+
 #include <algorithm>
 
 namespace ek {
@@ -9,11 +11,6 @@ namespace {
 constexpr qsizetype shownOfMask = 3;
 constexpr qsizetype longestHintHead = 12; ///< what a server's own mask may show of the secret part
 constexpr qsizetype shortestOfOtherKind = 24;
-
-bool isKeyCharacter(QChar c)
-{
-    return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-';
-}
 
 qsizetype lengthOf(QStringView text, std::initializer_list<QStringView> beginnings)
 {

@@ -1,5 +1,6 @@
 #include "core/Names.h"
 
+#include "core/CodePointRange.h"
 #include "core/Invisible.h"
 #include "core/LookAlikes.h"
 #include "core/PlainText.h"
@@ -13,17 +14,6 @@
 namespace ek {
 
 namespace {
-
-struct Range
-{
-    char32_t first;
-    char32_t last;
-};
-
-bool isIn(char32_t codePoint, Range range)
-{
-    return codePoint >= range.first && codePoint <= range.last;
-}
 
 bool isMark(char32_t codePoint)
 {
@@ -39,13 +29,14 @@ bool isJoiner(char32_t codePoint)
 
 bool isSelector(char32_t codePoint)
 {
-    return isIn(codePoint, {0xfe00, 0xfe0f}) || isIn(codePoint, {0xe0100, 0xe01ef})
-        || isIn(codePoint, {0x180b, 0x180f});
+    constexpr CodePointRange selectors[] = {{0xfe00, 0xfe0f}, {0xe0100, 0xe01ef}, {0x180b, 0x180f}};
+    return std::any_of(std::begin(selectors), std::end(selectors),
+                       [&](const CodePointRange &range) { return range.contains(codePoint); });
 }
 
 bool isTag(char32_t codePoint)
 {
-    return isIn(codePoint, {0xe0020, 0xe007f});
+    return CodePointRange{0xe0020, 0xe007f}.contains(codePoint);
 }
 
 void append(QString &text, char32_t codePoint)

@@ -1,6 +1,7 @@
 #include "core/Redaction.h"
 
 #include "core/Credential.h"
+#include "core/CredentialSyntax.h"
 #include "core/Invisible.h"
 #include "core/LookAlikes.h"
 #include "core/PlainText.h"
@@ -110,11 +111,6 @@ qsizetype invisibleAt(QStringView text, qsizetype at)
 bool isWordCharacter(QChar c)
 {
     return c.unicode() < 0x80 && c.isLetterOrNumber();
-}
-
-bool isKeyCharacter(QChar c)
-{
-    return isWordCharacter(c) || c == u'_' || c == u'-';
 }
 
 bool isSeparator(QChar c)
@@ -320,9 +316,6 @@ QString plainForm(const QString &text)
     return plain;
 }
 
-constexpr QStringView prefixes[] = {u"sk_live_",    u"sk_sandbox_", u"ek_live_",
-                                    u"ek_sandbox_", u"token_live_", u"token_sandbox_"};
-
 struct Run
 {
     qsizetype length = 0;
@@ -345,7 +338,7 @@ Run keyRun(QStringView text)
 /// How much of @p text is the masked form of a key that it begins with, as tables show it; 0: it begins with none.
 qsizetype maskLength(QStringView text)
 {
-    for (const QStringView prefix : prefixes) {
+    for (const QStringView prefix : credentialPrefixes) {
         if (!text.startsWith(prefix))
             continue;
         const qsizetype head = prefix.size() + keyRun(text.mid(prefix.size())).length;
@@ -371,7 +364,7 @@ void removeMasks(QString &plain)
 /// Whether @p plain holds a whole prefix with at least that much of a key behind it.
 bool holdsKey(QStringView plain, qsizetype shortest, qsizetype fewestDigits)
 {
-    for (const QStringView begins : prefixes) {
+    for (const QStringView begins : credentialPrefixes) {
         for (qsizetype at = plain.indexOf(begins); at >= 0; at = plain.indexOf(begins, at + 1)) {
             const Run run = keyRun(plain.mid(at + begins.size()));
             if (run.length >= shortest && run.digits >= fewestDigits)

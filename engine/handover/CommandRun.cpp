@@ -176,3 +176,5 @@ void CommandRun::end(CommandReport report)
 }
 
 } // namespace ek
+
+#include "moc_CommandRun.cpp"

@@ -129,3 +129,5 @@ void KeychainHandOver::add(const KeychainPlace &place, const Secret &key, IfExis
 }
 
 } // namespace ek
+
+#include "moc_KeychainHandOver.cpp"

@@ -8,9 +8,6 @@ namespace ek {
 
 namespace {
 
-/// A server's clock that is off by less is not worth a word.
-constexpr qint64 clockSkewSeconds = 24LL * 3600;
-
 bool isKnownBefore(const CreateIntent &intent, const KeyFingerprint &fingerprint)
 {
     return intent.knownBefore && intent.knownBefore->contains(fingerprint);

@@ -7,6 +7,9 @@
 
 namespace ek {
 
+/// How far the server's clock and ours may be apart before it is worth a word.
+inline constexpr qint64 clockSkewSeconds = 24LL * 3600;
+
 /// In what the answer to a create is about something else than was asked for, the gravest first.
 enum class Contradiction {
     KnownBefore, ///< its id was listed before the create

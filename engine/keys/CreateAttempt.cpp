@@ -192,3 +192,5 @@ void CreateAttempt::end(Outcome outcome)
 }
 
 } // namespace ek
+
+#include "moc_CreateAttempt.cpp"

@@ -87,3 +87,5 @@ void CreateRecovery::forgetElsewhere(const RequestId &request)
 }
 
 } // namespace ek
+
+#include "moc_CreateRecovery.cpp"

@@ -314,3 +314,5 @@ void KeyCreation::settleDeleted(const KeyFingerprint &key)
 }
 
 } // namespace ek
+
+#include "moc_KeyCreation.cpp"

@@ -117,3 +117,5 @@ void KeyDeletion::end()
 }
 
 } // namespace ek
+
+#include "moc_KeyDeletion.cpp"

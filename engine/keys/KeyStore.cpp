@@ -160,3 +160,5 @@ void KeyStore::invalidate(const EntityId &entity)
 }
 
 } // namespace ek
+
+#include "moc_KeyStore.cpp"

@@ -44,3 +44,5 @@ void KeyTest::end(const Result<Done> &result)
 }
 
 } // namespace ek
+
+#include "moc_KeyTest.cpp"

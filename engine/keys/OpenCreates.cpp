@@ -221,3 +221,5 @@ bool OpenCreates::dropUnseen(const std::function<bool(const UnseenKeys &, const 
 }
 
 } // namespace ek
+
+#include "moc_OpenCreates.cpp"

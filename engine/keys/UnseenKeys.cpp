@@ -1,6 +1,7 @@
 #include "keys/UnseenKeys.h"
 
 #include "core/Names.h"
+#include "keys/AnswerCheck.h"
 
 #include <QSet>
 
@@ -10,9 +11,7 @@ namespace ek {
 
 namespace {
 
-/// How far the server's clock and ours may be apart, where the time of creation is all there is to go by.
-constexpr qint64 clockSkewSeconds = 24LL * 3600;
-/// How far they are certainly not apart.
+/// How far the server's clock and ours are certainly not apart.
 constexpr qint64 longestSkewSeconds = 30 * clockSkewSeconds;
 
 bool isDealtWith(const CreateIntent &intent, const ApiKey &key)

@@ -64,3 +64,5 @@ void AccountWatch::set(std::optional<AccountChange> change)
 }
 
 } // namespace ek
+
+#include "moc_AccountWatch.cpp"

@@ -92,3 +92,5 @@ void AutoLock::unlock()
 }
 
 } // namespace ek
+
+#include "moc_AutoLock.cpp"

@@ -79,3 +79,5 @@ void Profiles::remove(const ProfileId &id)
 }
 
 } // namespace ek
+
+#include "moc_Profiles.cpp"

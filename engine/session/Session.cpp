@@ -446,3 +446,5 @@ void Session::selectEntity(const EntityId &id)
 }
 
 } // namespace ek
+
+#include "moc_Session.cpp"

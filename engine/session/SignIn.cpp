@@ -169,3 +169,5 @@ void SignIn::cancel()
 }
 
 } // namespace ek
+
+#include "moc_SignIn.cpp"

@@ -190,8 +190,8 @@ StorageResult<Done> run(Connection &connection, const QString &sql, const QVaria
     return connection.run(sql, values).map([](auto &&) { return Done{}; });
 }
 
-constexpr QLatin1String columns("request_id, api_url, account, credential, profile_name, entity_id, entity_name, "
-                                "environment, name, ttl, asked_at, known_before, progress, owner");
+constexpr QLatin1String intentColumns("request_id, api_url, account, credential, profile_name, entity_id, entity_name, "
+                                      "environment, name, ttl, asked_at, known_before, progress, owner");
 
 bool canBeReadAgain(const CreateIntent &intent)
 {
@@ -258,12 +258,13 @@ StorageResult<int> setAsideUnreadable(Connection &connection)
     if (unreadable.isEmpty())
         return 0;
     // Without types or conditions: whatever a row holds goes into it. No version of the program looks for it.
-    auto done = run(connection,
-                    QStringLiteral("CREATE TABLE IF NOT EXISTS set_aside (at, ") + columns + QStringLiteral(")"), {});
+    auto done =
+        run(connection,
+            QStringLiteral("CREATE TABLE IF NOT EXISTS set_aside (at, ") + intentColumns + QStringLiteral(")"), {});
     for (const QVariant &row : unreadable) {
         if (done)
             done = run(connection,
-                       QStringLiteral("INSERT INTO set_aside SELECT ?, ") + columns
+                       QStringLiteral("INSERT INTO set_aside SELECT ?, ") + intentColumns
                            + QStringLiteral(" FROM intents WHERE rowid = ?"),
                        {QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), row});
         if (done)

@@ -218,3 +218,5 @@ void Journal::claim(const RequestId &id, QObject *guard, std::function<void(Stor
 }
 
 } // namespace ek
+
+#include "moc_Journal.cpp"

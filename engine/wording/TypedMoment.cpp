@@ -13,9 +13,9 @@ namespace ek {
 
 namespace {
 
-struct Moments
+struct MomentProblems
 {
-    Q_DECLARE_TR_FUNCTIONS(ek::Moments)
+    Q_DECLARE_TR_FUNCTIONS(ek::MomentProblems)
 };
 
 /// Seconds from UTC that a clock shows at a moment, which is given in seconds since 1970.
@@ -149,17 +149,17 @@ QString describe(const TypedMoment &typed)
     case TypedMoment::Problem::None:
         break;
     case TypedMoment::Problem::NotUnderstood:
-        return Moments::tr("Type year, month, day and time like this: 2028-02-29 12:00");
+        return MomentProblems::tr("Type year, month, day and time like this: 2028-02-29 12:00");
     case TypedMoment::Problem::TimeMissing:
-        return Moments::tr("Type the time as well, like this: 2028-02-29 12:00");
+        return MomentProblems::tr("Type the time as well, like this: 2028-02-29 12:00");
     case TypedMoment::Problem::NoSuchDate:
-        return Moments::tr("The calendar has no such day.");
+        return MomentProblems::tr("The calendar has no such day.");
     case TypedMoment::Problem::NoSuchTime:
-        return Moments::tr("The clock has no such time. It goes from 00:00 to 23:59.");
+        return MomentProblems::tr("The clock has no such time. It goes from 00:00 to 23:59.");
     case TypedMoment::Problem::Skipped:
-        return Moments::tr("That time does not exist: the clocks are put forward over it. Choose another time.");
+        return MomentProblems::tr("That time does not exist: the clocks are put forward over it. Choose another time.");
     case TypedMoment::Problem::Twice:
-        return Moments::tr(
+        return MomentProblems::tr(
                    "That time comes twice, because the clocks are put back. Add %1 for the first, or %2 for the "
                    "second.",
                    "offsets from UTC")

@@ -213,3 +213,5 @@ void FaultCell::checkNextCalls()
 }
 
 } // namespace ek::test
+
+#include "moc_FaultCell.cpp"

@@ -13,17 +13,6 @@ ExpectedRow neverSent(ErrorKind kind)
     return {outcome, outcome, outcome};
 }
 
-/// The connection is gone after the request was read; a delete's listings were answered.
-ExpectedRow lost()
-{
-    return {notDone(ErrorKind::ConnectionLost, 3), unknown(ErrorKind::ConnectionLost, 3),
-            after(2, unknown(ErrorKind::ConnectionLost, 3))};
-}
-ExpectedRow lostOnce()
-{
-    return {done(2), recovered(), after(1, recovered())};
-}
-
 } // namespace
 
 QList<Fault> connectionFaults()

@@ -66,6 +66,18 @@ struct ExpectedRow
     Expected remove;
 };
 
+/// The connection is gone after the request was read, or an answer is cut off: what may pass for reads is tried three
+/// times; a delete's listings were answered.
+inline ExpectedRow lost()
+{
+    return {notDone(ErrorKind::ConnectionLost, 3), unknown(ErrorKind::ConnectionLost, 3),
+            after(2, unknown(ErrorKind::ConnectionLost, 3))};
+}
+inline ExpectedRow lostOnce()
+{
+    return {done(2), recovered(), after(1, recovered())};
+}
+
 /// One way in which a server or the network can misbehave.
 struct Fault
 {

@@ -54,17 +54,6 @@ ExpectedRow allDone()
     return {done(), done(), after(1, done())};
 }
 
-// What may pass for reads, too: three tries.
-ExpectedRow lost()
-{
-    return {notDone(ErrorKind::ConnectionLost, 3), unknown(ErrorKind::ConnectionLost, 3),
-            after(2, unknown(ErrorKind::ConnectionLost, 3))};
-}
-ExpectedRow lostOnce()
-{
-    return {done(2), recovered(), after(1, recovered())};
-}
-
 // What Qt takes for the answer: asked once more, by other means, by a client that meets such a server for the first
 // time.
 ExpectedRow beganAnew()

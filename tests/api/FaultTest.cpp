@@ -45,3 +45,5 @@ void FaultTest::check(bool isOnce)
 }
 
 } // namespace ek::test
+
+#include "moc_FaultTest.cpp"

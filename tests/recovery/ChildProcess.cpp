@@ -137,3 +137,5 @@ bool Told::has(const KeyServer::MadeKey &key) const
 }
 
 } // namespace ek::test
+
+#include "moc_ChildProcess.cpp"

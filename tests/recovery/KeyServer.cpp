@@ -264,3 +264,5 @@ void KeyServer::tidyUp()
 }
 
 } // namespace ek::test
+
+#include "moc_KeyServer.cpp"

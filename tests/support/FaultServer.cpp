@@ -130,3 +130,5 @@ void FaultServer::beWell()
 }
 
 } // namespace ek::test
+
+#include "moc_FaultServer.cpp"

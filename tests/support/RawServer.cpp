@@ -266,3 +266,5 @@ void RawServer::react(Connection &connection)
 }
 
 } // namespace ek::test
+
+#include "moc_RawServer.cpp"

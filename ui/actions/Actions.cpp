@@ -203,3 +203,5 @@ void Actions::updateIcons()
 }
 
 } // namespace ek
+
+#include "moc_Actions.cpp"

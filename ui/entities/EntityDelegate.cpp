@@ -57,3 +57,5 @@ QSize EntityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 }
 
 } // namespace ek
+
+#include "moc_EntityDelegate.cpp"

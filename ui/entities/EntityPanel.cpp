@@ -209,3 +209,5 @@ void EntityPanel::updateState()
 }
 
 } // namespace ek
+
+#include "moc_EntityPanel.cpp"

@@ -283,3 +283,5 @@ void CreateKeyDialog::onFailed()
 }
 
 } // namespace ek
+
+#include "moc_CreateKeyDialog.cpp"

@@ -306,3 +306,5 @@ void CreationBar::forgetElsewhere(const CreateIntent &intent)
 }
 
 } // namespace ek
+
+#include "moc_CreationBar.cpp"

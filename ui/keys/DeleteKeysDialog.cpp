@@ -306,3 +306,5 @@ void DeleteKeysDialog::reject()
 }
 
 } // namespace ek
+
+#include "moc_DeleteKeysDialog.cpp"

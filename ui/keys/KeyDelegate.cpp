@@ -49,3 +49,5 @@ void KeyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 }
 
 } // namespace ek
+
+#include "moc_KeyDelegate.cpp"

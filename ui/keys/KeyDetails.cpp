@@ -107,3 +107,5 @@ void KeyDetails::showCount(int selected)
 }
 
 } // namespace ek
+
+#include "moc_KeyDetails.cpp"

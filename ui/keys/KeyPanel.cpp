@@ -402,3 +402,5 @@ void KeyPanel::updateState()
 }
 
 } // namespace ek
+
+#include "moc_KeyPanel.cpp"

@@ -38,3 +38,5 @@ void StillListedNotice::update(const EntityId &entity)
 }
 
 } // namespace ek
+
+#include "moc_StillListedNotice.cpp"

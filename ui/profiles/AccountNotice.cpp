@@ -28,3 +28,5 @@ void AccountNotice::showChange()
 }
 
 } // namespace ek
+
+#include "moc_AccountNotice.cpp"

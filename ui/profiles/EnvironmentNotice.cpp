@@ -39,3 +39,5 @@ void EnvironmentNotice::update()
 }
 
 } // namespace ek
+
+#include "moc_EnvironmentNotice.cpp"

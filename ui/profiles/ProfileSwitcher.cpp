@@ -82,3 +82,5 @@ void ProfileSwitcher::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_ProfileSwitcher.cpp"

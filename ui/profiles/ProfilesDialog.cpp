@@ -197,3 +197,5 @@ void ProfilesDialog::remove(const Profile &profile)
 }
 
 } // namespace ek
+
+#include "moc_ProfilesDialog.cpp"

@@ -351,3 +351,5 @@ void SignInDialog::reject()
 }
 
 } // namespace ek
+
+#include "moc_SignInDialog.cpp"

@@ -290,3 +290,5 @@ void ConcealedClipboard::tick()
 }
 
 } // namespace ek
+
+#include "moc_ConcealedClipboard.cpp"

@@ -182,3 +182,5 @@ void EditCommandDialog::updateState()
 }
 
 } // namespace ek
+
+#include "moc_EditCommandDialog.cpp"

@@ -120,3 +120,5 @@ void HandOverDialog::done(int result)
 }
 
 } // namespace ek
+
+#include "moc_HandOverDialog.cpp"

@@ -117,3 +117,5 @@ void HandOverPanel::onTested(const Error *error)
 }
 
 } // namespace ek
+
+#include "moc_HandOverPanel.cpp"

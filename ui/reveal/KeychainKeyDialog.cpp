@@ -87,3 +87,5 @@ void KeychainKeyDialog::add(KeychainHandOver::IfExists ifExists)
 }
 
 } // namespace ek
+
+#include "moc_KeychainKeyDialog.cpp"

@@ -322,3 +322,5 @@ void RevealKeyDialog::askBeforeLosing()
 }
 
 } // namespace ek
+
+#include "moc_RevealKeyDialog.cpp"

@@ -150,3 +150,5 @@ void SaveKeyDialog::save()
 }
 
 } // namespace ek
+
+#include "moc_SaveKeyDialog.cpp"

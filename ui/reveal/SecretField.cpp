@@ -111,3 +111,5 @@ void SecretField::focusInEvent(QFocusEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_SecretField.cpp"

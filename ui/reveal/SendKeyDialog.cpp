@@ -218,3 +218,5 @@ void SendKeyDialog::onClosedMeanwhile()
 }
 
 } // namespace ek
+
+#include "moc_SendKeyDialog.cpp"

@@ -78,3 +78,5 @@ void CredentialField::contextMenuEvent(QContextMenuEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_CredentialField.cpp"

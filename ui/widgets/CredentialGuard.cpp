@@ -109,3 +109,5 @@ void CredentialGuard::putBack(const QString &text)
 }
 
 } // namespace ek
+
+#include "moc_CredentialGuard.cpp"

@@ -29,3 +29,5 @@ void ElidedComboBox::initStyleOption(QStyleOptionComboBox *option) const
 }
 
 } // namespace ek
+
+#include "moc_ElidedComboBox.cpp"

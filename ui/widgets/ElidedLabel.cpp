@@ -57,3 +57,5 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_ElidedLabel.cpp"

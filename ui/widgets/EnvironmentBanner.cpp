@@ -75,3 +75,5 @@ void EnvironmentBanner::restyle()
 }
 
 } // namespace ek
+
+#include "moc_EnvironmentBanner.cpp"

@@ -128,3 +128,5 @@ void FittedDialog::grow()
 }
 
 } // namespace ek
+
+#include "moc_FittedDialog.cpp"

@@ -68,3 +68,5 @@ void FocusReturn::onButton(QWidget *button, const QEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_FocusReturn.cpp"

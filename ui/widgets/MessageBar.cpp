@@ -16,7 +16,7 @@ namespace ek {
 
 namespace {
 
-constexpr int iconSize = 20;
+constexpr int barIconSize = 20;
 constexpr std::chrono::milliseconds shortestWaitTold{2000};
 
 } // namespace
@@ -154,8 +154,10 @@ void MessageBar::restyle()
     own.setColor(QPalette::Window, colors.background);
     own.setColor(QPalette::WindowText, isDark(base) ? base.color(QPalette::WindowText) : colors.text);
     setPalette(own);
-    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(iconSize));
+    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(barIconSize));
     m_dismiss->setIcon(icon("close", colors.text));
 }
 
 } // namespace ek
+
+#include "moc_MessageBar.cpp"

@@ -12,7 +12,7 @@ namespace ek {
 
 namespace {
 
-constexpr int iconSize = 40;
+constexpr int dialogIconSize = 40;
 constexpr int preferredWidth = 460;
 
 } // namespace
@@ -44,7 +44,7 @@ MessageDialog::MessageDialog(const QString &objectName, const QString &title, QW
 
 void MessageDialog::setTone(Tone tone)
 {
-    setPicture(icon(iconOf(tone), textColor(tone, palette())).pixmap(iconSize));
+    setPicture(icon(iconOf(tone), textColor(tone, palette())).pixmap(dialogIconSize));
 }
 
 void MessageDialog::setPicture(const QPixmap &picture)
@@ -91,3 +91,5 @@ QPushButton *MessageDialog::addButton(const QString &text, QDialogButtonBox::But
 }
 
 } // namespace ek
+
+#include "moc_MessageDialog.cpp"

@@ -89,3 +89,5 @@ void MomentField::choose(const QDate &date)
 }
 
 } // namespace ek
+
+#include "moc_MomentField.cpp"

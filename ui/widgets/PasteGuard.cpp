@@ -94,3 +94,5 @@ void PasteGuard::onAnswer(QWidget *field, const QEvent &held, const SelectionAns
 }
 
 } // namespace ek
+
+#include "moc_PasteGuard.cpp"

@@ -57,3 +57,5 @@ void PlaceKeeper::restore()
 }
 
 } // namespace ek
+
+#include "moc_PlaceKeeper.cpp"

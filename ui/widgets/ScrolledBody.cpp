@@ -89,3 +89,5 @@ bool ScrolledBody::event(QEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_ScrolledBody.cpp"

@@ -153,3 +153,5 @@ void SearchField::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_SearchField.cpp"

@@ -57,3 +57,5 @@ bool ShortcutGuard::isForWidget(const QWidget *focused, const QKeyEvent &key) co
 }
 
 } // namespace ek
+
+#include "moc_ShortcutGuard.cpp"

@@ -18,7 +18,7 @@ namespace ek {
 
 namespace {
 
-constexpr int iconSize = 48;
+constexpr int pageIconSize = 48;
 constexpr int widestText = 460;
 
 } // namespace
@@ -142,7 +142,9 @@ void StatePage::changeEvent(QEvent *event)
 
 void StatePage::updateIcon()
 {
-    m_icon->setPixmap(icon(m_iconName, quietTextColor(QPalette())).pixmap(iconSize));
+    m_icon->setPixmap(icon(m_iconName, quietTextColor(QPalette())).pixmap(pageIconSize));
 }
 
 } // namespace ek
+
+#include "moc_StatePage.cpp"

@@ -151,3 +151,5 @@ void TableColumns::restore(const QByteArray &saved)
 }
 
 } // namespace ek
+
+#include "moc_TableColumns.cpp"

@@ -89,3 +89,5 @@ WorkspaceKind TintedDialog::workspace() const
 }
 
 } // namespace ek
+
+#include "moc_TintedDialog.cpp"

@@ -58,3 +58,5 @@ void WrappedCheckBox::initStyleOption(QStyleOptionButton *option) const
 }
 
 } // namespace ek
+
+#include "moc_WrappedCheckBox.cpp"

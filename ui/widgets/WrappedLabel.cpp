@@ -21,3 +21,5 @@ QSize WrappedLabel::minimumSizeHint() const
 }
 
 } // namespace ek
+
+#include "moc_WrappedLabel.cpp"

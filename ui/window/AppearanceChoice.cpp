@@ -42,3 +42,5 @@ void AppearanceChoice::check(Appearance appearance)
 }
 
 } // namespace ek
+
+#include "moc_AppearanceChoice.cpp"

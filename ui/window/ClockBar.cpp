@@ -66,3 +66,5 @@ void ClockBar::update()
 }
 
 } // namespace ek
+
+#include "moc_ClockBar.cpp"

@@ -137,3 +137,5 @@ void DialogOpener::showAbout()
 }
 
 } // namespace ek
+
+#include "moc_DialogOpener.cpp"

@@ -71,3 +71,5 @@ QString FilesNotice::whereCredentialsWere() const
 }
 
 } // namespace ek
+
+#include "moc_FilesNotice.cpp"

@@ -78,3 +78,5 @@ void LockCover::focusButton()
 }
 
 } // namespace ek
+
+#include "moc_LockCover.cpp"

@@ -402,3 +402,5 @@ void MainWindow::showLocked()
 }
 
 } // namespace ek
+
+#include "moc_MainWindow.cpp"

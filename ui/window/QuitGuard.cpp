@@ -103,3 +103,5 @@ void QuitGuard::onClipboardEnded(ClipboardEnd end)
 }
 
 } // namespace ek
+
+#include "moc_QuitGuard.cpp"

@@ -95,3 +95,5 @@ void SessionPage::showConfirming()
 }
 
 } // namespace ek
+
+#include "moc_SessionPage.cpp"

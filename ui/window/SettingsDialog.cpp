@@ -91,3 +91,5 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
 }
 
 } // namespace ek
+
+#include "moc_SettingsDialog.cpp"

@@ -47,3 +47,5 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
 }
 
 } // namespace ek
+
+#include "moc_ShortcutsDialog.cpp"

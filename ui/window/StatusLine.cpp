@@ -98,3 +98,5 @@ void StatusLine::paintEvent(QPaintEvent *)
 }
 
 } // namespace ek
+
+#include "moc_StatusLine.cpp"

@@ -205,3 +205,5 @@ bool WindowLock::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ek
+
+#include "moc_WindowLock.cpp"
