@@ -17,4 +17,8 @@ if(EK_DISTRIBUTION AND NOT MSVC)
         check_pie_supported(LANGUAGES CXX)
         set(CMAKE_POSITION_INDEPENDENT_CODE ON)
     endif()
+    if(MINGW)
+        # The first brings the library that the protection calls; the linker else writes down when it ran.
+        add_link_options(-fstack-protector-strong LINKER:--no-insert-timestamp)
+    endif()
 endif()

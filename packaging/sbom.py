@@ -1,9 +1,10 @@
 """Writes a package's software bill of materials, SPDX 2.3, as JSON to standard output.
 
-    sbom.py --version VERSION --kind deb|rpm|portable --program EXECUTABLE --package FILE [--folder FOLDER]
+    sbom.py --version VERSION --program EXECUTABLE --package FILE [--folder FOLDER | --sources FILE]
 
 It lists the libraries that the program is linked with, or, with --folder, every library that stands in it, by the Debian package
-they come from. It is the same for the same package: the time is SOURCE_DATE_EPOCH's.
+they come from. With --sources, which windows/bundle.py writes, those that no package brought are listed by name, version and
+checksum. It is the same for the same package: the time is SOURCE_DATE_EPOCH's.
 """
 
 import argparse
@@ -23,6 +24,8 @@ from bundle import QT_PLUGINS, find_loaded, needed, package_of  # noqa: E402
 
 def libraries(arguments):
     """The files on this system whose contents the package holds or needs."""
+    if arguments.sources:
+        return {line.split("\t")[1] for line in pathlib.Path(arguments.sources).read_text(encoding="utf-8").splitlines()}
     if not arguments.folder:
         return set(needed(arguments.program).values())
     found = set()
@@ -52,16 +55,45 @@ def described(package):
     }
 
 
+def version_in(path):
+    """The version that a library for Windows tells of itself, or None."""
+    name = "FileVersion\0".encode("utf-16-le")
+    found = pathlib.Path(path).read_bytes().split(name, 1)[1:]
+    text = found[0][:64].decode("utf-16-le", errors="ignore").lstrip("\0").split("\0")[0] if found else ""
+    return text or None
+
+
+def described_file(path):
+    path = pathlib.Path(path)
+    part = {
+        "SPDXID": "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", path.name),
+        "name": path.name,
+        "downloadLocation": "NOASSERTION",
+        "filesAnalyzed": False,
+        "licenseConcluded": "NOASSERTION",
+        "licenseDeclared": "NOASSERTION",
+        "copyrightText": "NOASSERTION",
+        "checksums": [{"algorithm": "SHA256", "checksumValue": hashlib.sha256(path.read_bytes()).hexdigest()}],
+    }
+    if version_in(path):
+        part["versionInfo"] = version_in(path)
+    return part
+
+
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("version", "kind", "program", "package"):
+    for name in ("version", "program", "package"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--folder")
+    parser.add_argument("--sources")
     arguments = parser.parse_args()
     digest = hashlib.sha256(pathlib.Path(arguments.package).read_bytes()).hexdigest()
     time = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
-    parts = [described(package) for package in sorted({package_of(path) for path in libraries(arguments)} - {None})]
-    relation = "CONTAINS" if arguments.folder else "DEPENDS_ON"
+    origins = {path: package_of(path) for path in libraries(arguments)}
+    parts = [described(package) for package in sorted(set(origins.values()) - {None})]
+    if arguments.sources:
+        parts += [described_file(path) for path in sorted(origins) if not origins[path]]
+    relation = "CONTAINS" if arguments.folder or arguments.sources else "DEPENDS_ON"
     json.dump({
         "spdxVersion": "SPDX-2.3",
         "dataLicense": "CC0-1.0",

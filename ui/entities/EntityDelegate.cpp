@@ -27,9 +27,19 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     item.text.clear();
-    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-
     const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const QPalette::ColorGroup group = !item.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
+        : item.state.testFlag(QStyle::State_Active)                                ? QPalette::Active
+                                                                                   : QPalette::Inactive;
+    if (selected) {
+        // Windows' own style marks a selection in a colour that the palette does not name; on it the palette's colour for
+        // selected text cannot be read.
+        painter->fillRect(item.rect, item.palette.color(group, QPalette::Highlight));
+        item.state.setFlag(QStyle::State_Selected, false);
+        item.state.setFlag(QStyle::State_MouseOver, false);
+        item.backgroundBrush = Qt::NoBrush;
+    }
+    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     const QRect area = item.rect.adjusted(inset, padding, -inset, -padding);
     const bool rightToLeft = index.data(Qt::DisplayRole).toString().isRightToLeft();
     // In its own direction, whatever the window's is: a dot at the end of a name would else stand before it.
@@ -38,12 +48,12 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setFont(item.font);
     const QFontMetrics metrics(item.font);
-    painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
     painter->drawText(area, alignment | Qt::AlignTop,
                       metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
     const QFont small = smallFont(item.font);
     painter->setFont(small);
-    painter->setPen(selected ? item.palette.color(QPalette::HighlightedText) : quietTextColor(item.palette));
+    painter->setPen(selected ? item.palette.color(group, QPalette::HighlightedText) : quietTextColor(item.palette));
     painter->drawText(area, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom | Qt::TextForceLeftToRight,
                       QFontMetrics(small).elidedText(index.data(EntityListModel::SecondLineRole).toString(),
                                                      Qt::ElideRight, area.width()));
