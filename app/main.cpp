@@ -6,6 +6,7 @@
 #include "platform/BaseFolders.h"
 #include "platform/CommandArguments.h"
 #include "platform/Console.h"
+#include "platform/Patterns.h"
 #include "platform/ProcessStart.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ int main(int argc, char *argv[])
     using namespace ek;
     fillStandardDescriptors();
     ignoreSignals();
+    keepPatternsInterpreted();
     Secret credential = takeCredentialFromEnvironment();
     installLogging();
 #ifdef Q_OS_UNIX

@@ -8,7 +8,7 @@ struct CodePointRange
     char32_t first;
     char32_t last;
 
-    constexpr bool contains(char32_t codePoint) const { return codePoint >= first && codePoint <= last; }
+    [[nodiscard]] constexpr bool contains(char32_t codePoint) const { return codePoint >= first && codePoint <= last; }
 };
 
 } // namespace ek

@@ -15,7 +15,11 @@ public:
     ProcessGroup() = default;
     ProcessGroup(ProcessGroup &&other) noexcept;
     ProcessGroup &operator=(ProcessGroup &&other) noexcept;
+#ifdef Q_OS_WIN
     ~ProcessGroup();
+#else
+    ~ProcessGroup() = default;
+#endif
 
     /// Before the start, once everything else about @p process is set.
     void prepare(QProcess &process);

@@ -22,8 +22,6 @@ ProcessGroup &ProcessGroup::operator=(ProcessGroup &&other) noexcept
     return *this;
 }
 
-ProcessGroup::~ProcessGroup() = default;
-
 void ProcessGroup::prepare(QProcess &process)
 {
     process.setChildProcessModifier([others = process.childProcessModifier()] {
