@@ -58,8 +58,11 @@ def window(title, stage=None):
         picture(stage)
 
 
-def gone(title):
+def gone(title, key=None):
+    """Waits for a window to go, pressing a key meanwhile."""
     def is_gone():
+        if key:
+            keys(key)
         shown = titles()
         return shown and title not in shown # that none is there is not to be believed: the main window is
     wait_for(is_gone, f"the window “{title}” to go", LONG)
@@ -197,8 +200,8 @@ def main(installer, newer):
     keys(*["shift+Tab"] * 6, "space") # from the check mark back to "Copy key"
     wait_for(lambda: selection("clipboard") == secret, "the key on the clipboard", LONG)
     picture("11-copied")
-    keys("alt+s", "Return")
-    gone("Store this key now")
+    keys("alt+s")
+    gone("Store this key now", "Return") # "Done" can be pressed once the check mark is seen to be set
     window(main_window)
     picture("12-stored")
 
@@ -216,7 +219,7 @@ def main(installer, newer):
     say("locking")
     api.forget_requests()
     keys("ctrl+l")
-    window("Entity Keys", "14-locked")
+    window("Entity Keys — locked", "14-locked")
     keys("space")
     window(main_window, "15-unlocked")
     program.quit()
