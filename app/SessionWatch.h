@@ -12,7 +12,7 @@ namespace ek {
 /// sleep, another session has the screen. Where the desktop does not say, nothing happens. GUI thread only.
 ///
 /// Linux: the screen saver's D-Bus signals and those of logind. Windows: session and power messages. macOS: the screen
-/// lock alone, as a sleeping computer locks the screen by default. The latter two have not been built or run.
+/// lock alone, as a sleeping computer locks the screen by default. The latter two were not seen at work yet.
 class SessionWatch : public QObject
 {
     Q_OBJECT

@@ -12,4 +12,20 @@ QList<ClipboardMark> windowsClipboardMarks()
             {QStringLiteral("CanUploadToCloudClipboard"), no}};
 }
 
+#if defined(Q_OS_WIN)
+
+QList<ClipboardMark> clipboardMarksOfSystem()
+{
+    return windowsClipboardMarks();
+}
+
+#elif !defined(Q_OS_MACOS)
+
+QList<ClipboardMark> clipboardMarksOfSystem()
+{
+    return {};
+}
+
+#endif
+
 } // namespace ek

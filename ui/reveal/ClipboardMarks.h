@@ -19,4 +19,8 @@ struct ClipboardMark
 /// watch the clipboard. The same on every system; used on Windows alone.
 QList<ClipboardMark> windowsClipboardMarks();
 
+/// What this system's own history and its clipboard managers know. Empty on Linux, where the mark is the same for all
+/// desktops and always set.
+QList<ClipboardMark> clipboardMarksOfSystem();
+
 } // namespace ek

@@ -8,14 +8,6 @@
 
 #include <utility>
 
-// macOS knows types of its own instead of MIME types, and Qt can be taught another one from 6.5 on. With an older Qt
-// the text goes unmarked there.
-#if defined(Q_OS_MACOS) && QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-#define EK_CONCEALED_UTI
-#include <QUtiMimeConverter>
-#include <QVariant>
-#endif
-
 namespace ek {
 
 namespace {
@@ -36,41 +28,14 @@ bool mayGoUnheard()
     return QGuiApplication::platformName().startsWith(QLatin1String("wayland")) && !QGuiApplication::focusWindow();
 }
 
-#ifdef EK_CONCEALED_UTI
-/// The sign that clipboard managers on macOS have agreed on (nspasteboard.org). Not built or run yet.
-class ConcealedUti final : public QUtiMimeConverter
-{
-public:
-    static QString mime() { return QStringLiteral("application/x-ek-concealed"); }
-    static QString uti() { return QStringLiteral("org.nspasteboard.ConcealedType"); }
-
-    [[nodiscard]] QString utiForMime(const QString &of) const override { return of == mime() ? uti() : QString(); }
-    [[nodiscard]] QString mimeForUti(const QString &of) const override { return of == uti() ? mime() : QString(); }
-    [[nodiscard]] QList<QByteArray> convertFromMime(const QString &, const QVariant &data,
-                                                    const QString &) const override
-    {
-        return {data.toByteArray()};
-    }
-    [[nodiscard]] QVariant convertToMime(const QString &, const QList<QByteArray> &data, const QString &) const override
-    {
-        return data.value(0);
-    }
-};
-#endif
-
 /// The signs by which clipboard managers and the desktops' own histories know what not to keep.
 QMimeData *concealed(const QString &text)
 {
     auto *data = new QMimeData;
     data->setText(text);
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
-#if defined(Q_OS_WIN)
-    for (const ClipboardMark &mark : windowsClipboardMarks())
+    for (const ClipboardMark &mark : clipboardMarksOfSystem())
         data->setData(mark.format, mark.data);
-#elif defined(EK_CONCEALED_UTI)
-    static const ConcealedUti uti; // registers itself
-    data->setData(ConcealedUti::mime(), QByteArrayLiteral("1"));
-#endif
     return data;
 }
 

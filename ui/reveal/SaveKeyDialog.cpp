@@ -126,11 +126,7 @@ void SaveKeyDialog::updateState()
         : wanted.format == KeyFileFormat::Json
         ? tr("Holds the key's name, its entity, environment and expiry, and the key")
         : tr("Holds %1").arg(isolated(m_hint));
-#ifdef Q_OS_UNIX
     const QString rights = tr("Only you can read the file. What exists already is never written over.");
-#else
-    const QString rights = tr("Who can read the folder can read the file. What exists already is never written over.");
-#endif
     m_preview->setText(breakable(holds, longestRun) + u'\n' + rights);
 }
 

@@ -1,9 +1,12 @@
 #include "handover/NewFile.h"
 
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+
 #include <QFile>
 #include <QFileInfo>
 
-#ifdef Q_OS_UNIX
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -11,7 +14,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#endif
 
 namespace ek {
 
@@ -21,8 +23,6 @@ tl::unexpected<FileHandOverError> failure(FileHandOverErrorKind kind, const QStr
 {
     return tl::unexpected(FileHandOverError{kind, detail});
 }
-
-#ifdef Q_OS_UNIX
 
 FileHandOverErrorKind kindOf(int error)
 {
@@ -118,11 +118,7 @@ bool removeBegun(int file, const QByteArray &name)
     return ::unlink(name.constData()) == 0;
 }
 
-#endif
-
 } // namespace
-
-#ifdef Q_OS_UNIX
 
 Result<Done, FileHandOverError> writeNewFile(const QString &path, const QByteArray &content)
 {
@@ -154,28 +150,6 @@ Result<Done, FileHandOverError> writeNewFile(const QString &path, const QByteArr
     return Done{};
 }
 
-#else
-
-Result<Done, FileHandOverError> writeNewFile(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    // NewOnly is CREATE_NEW. Unbuffered, so that there is no other copy and no write is put off.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
-        const QFileInfo there(path);
-        const auto kind = there.exists() || there.isSymLink() ? FileHandOverErrorKind::Exists
-            : !QFileInfo::exists(there.absolutePath())        ? FileHandOverErrorKind::FolderMissing
-            : file.error() == QFileDevice::PermissionsError   ? FileHandOverErrorKind::NotAllowed
-                                                              : FileHandOverErrorKind::Failed;
-        return failure(kind, file.errorString());
-    }
-    if (file.write(content) == content.size() && file.flush())
-        return Done{};
-    const auto kind =
-        file.error() == QFileDevice::ResourceError ? FileHandOverErrorKind::Full : FileHandOverErrorKind::Failed;
-    const QString words = file.errorString();
-    return failure(file.remove() ? kind : FileHandOverErrorKind::NotRemoved, words);
-}
+} // namespace ek
 
 #endif
-
-} // namespace ek
