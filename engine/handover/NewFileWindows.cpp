@@ -72,8 +72,8 @@ bool removeBegun(HANDLE file)
 Result<Done, FileHandOverError> writeNewFile(const QString &path, const QByteArray &content)
 {
     UserOnlyAccess access;
-    // CREATE_NEW is the refusal to write over anything, decided and carried out in one step; nobody else may open the file
-    // until it is whole.
+    // CREATE_NEW is the refusal to write over anything, decided and carried out in one step; nobody else may open the
+    // file until it is whole.
     HANDLE file = ::CreateFileW(wide(extendedPath(path)), GENERIC_WRITE | DELETE, 0, access.attributes(), CREATE_NEW,
                                 FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) {
@@ -86,7 +86,7 @@ Result<Done, FileHandOverError> writeNewFile(const QString &path, const QByteArr
     if (error == 0)
         return Done{};
     const bool isFull = kindOf(error) == FileHandOverErrorKind::Full;
-    return failure(!isGone ? FileHandOverErrorKind::NotRemoved
+    return failure(!isGone      ? FileHandOverErrorKind::NotRemoved
                        : isFull ? FileHandOverErrorKind::Full
                                 : FileHandOverErrorKind::Failed,
                    error);

@@ -8,8 +8,8 @@
 
 namespace ek {
 
-/// What Windows is told when it makes a file: that this user may do everything with it, and nobody else anything, whatever its
-/// folder says. File systems without such rights (FAT) give everybody access all the same.
+/// What Windows is told when it makes a file: that this user may do everything with it, and nobody else anything,
+/// whatever its folder says. File systems without such rights (FAT) give everybody access all the same.
 class UserOnlyAccess
 {
 public:
@@ -18,8 +18,8 @@ public:
     UserOnlyAccess &operator=(const UserOnlyAccess &) = delete;
     ~UserOnlyAccess();
 
-    /// For CreateFile() and its like, as long as this lives. Null where Windows does not say who the user is; then a file gets the
-    /// rights of its folder.
+    /// For CreateFile() and its like, as long as this lives. Null where Windows does not say who the user is; then a
+    /// file gets the rights of its folder.
     SECURITY_ATTRIBUTES *attributes() { return m_descriptor ? &m_attributes : nullptr; }
 
 private:

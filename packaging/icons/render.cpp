@@ -1,4 +1,5 @@
-// Draws the program's icon. A program of the build alone, so that the picture exists once, as the drawing that a person edits.
+// Draws the program's icon. A program of the build alone, so that the picture exists once, as the drawing that a person
+// edits.
 //
 //   render-icon SVG PIXELS PNG     in one size
 //   render-icon SVG ICO            in all sizes that Windows asks for, in one file

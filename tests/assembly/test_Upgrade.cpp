@@ -41,15 +41,16 @@ d44af243-caa7-4f8c-ac52-ab2e96c711c2\name=Our books
 )";
 
 const QStringList stateOf010 = {
-    QStringLiteral("PRAGMA application_id = 1162569081"),
-    QStringLiteral("PRAGMA user_version = 1"),
-    QStringLiteral("CREATE TABLE intents (request_id TEXT NOT NULL PRIMARY KEY, api_url TEXT NOT NULL, account TEXT NOT NULL, "
-                   "credential BLOB, profile_name TEXT NOT NULL, entity_id TEXT NOT NULL, entity_name TEXT NOT NULL, "
-                   "environment TEXT NOT NULL, name TEXT NOT NULL, ttl INTEGER, asked_at TEXT NOT NULL, known_before BLOB, "
-                   "progress TEXT NOT NULL, owner TEXT NOT NULL)"),
-    QStringLiteral("INSERT INTO intents VALUES ('6f0c3a7e-52b1-4d19-9f67-3f0a4d8a2b11', 'https://eu.spaceinvoices.com', 'acc_1', "
-                   "NULL, 'Our books', 'ent_1', 'Acme Ltd', 'live', 'Zapier', 7776000, '2026-11-20T09:30:00.000Z', NULL, "
-                   "'{\"answered\":false,\"knowsAllBefore\":true,\"shown\":[]}', '')")};
+    QStringLiteral("PRAGMA application_id = 1162569081"), QStringLiteral("PRAGMA user_version = 1"),
+    QStringLiteral(
+        "CREATE TABLE intents (request_id TEXT NOT NULL PRIMARY KEY, api_url TEXT NOT NULL, account TEXT NOT NULL, "
+        "credential BLOB, profile_name TEXT NOT NULL, entity_id TEXT NOT NULL, entity_name TEXT NOT NULL, "
+        "environment TEXT NOT NULL, name TEXT NOT NULL, ttl INTEGER, asked_at TEXT NOT NULL, known_before BLOB, "
+        "progress TEXT NOT NULL, owner TEXT NOT NULL)"),
+    QStringLiteral(
+        "INSERT INTO intents VALUES ('6f0c3a7e-52b1-4d19-9f67-3f0a4d8a2b11', 'https://eu.spaceinvoices.com', 'acc_1', "
+        "NULL, 'Our books', 'ent_1', 'Acme Ltd', 'live', 'Zapier', 7776000, '2026-11-20T09:30:00.000Z', NULL, "
+        "'{\"answered\":false,\"knowsAllBefore\":true,\"shown\":[]}', '')")};
 
 } // namespace
 

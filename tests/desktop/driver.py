@@ -31,6 +31,7 @@ class Program:
 
     def __init__(self, arguments=(), environment=None, home=None, talks=False):
         """talks: what it writes to stderr is what it was asked to write, and is not repeated."""
+        self.command = [executable()] # set it before the start to run the program by way of another
         self.arguments = list(arguments)
         self.environment = dict(environment or {})
         self._own_home = None if home else tempfile.mkdtemp(prefix="home.", dir=os.environ.get("WITH_SESSION_DIR"))
@@ -57,7 +58,7 @@ class Program:
         environment.update(HOME=str(self.home), **self.environment)
         # One file for all its lives: what a later one writes comes after.
         with open(self.home / "stderr", "ab") as stderr:
-            self.process = subprocess.Popen([executable(), *self.arguments], env=environment, cwd=self.home,
+            self.process = subprocess.Popen([*self.command, *self.arguments], env=environment, cwd=self.home,
                                             stdin=subprocess.DEVNULL, stdout=stderr, stderr=stderr)
         return self
 

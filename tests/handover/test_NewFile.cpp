@@ -67,8 +67,8 @@ private slots:
         PACL rights = nullptr;
         PSECURITY_DESCRIPTOR descriptor = nullptr;
         QCOMPARE(::GetNamedSecurityInfoW(wide(QDir::toNativeSeparators(path)), SE_FILE_OBJECT,
-                                         OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION, &owner, nullptr, &rights,
-                                         nullptr, &descriptor),
+                                         OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION, &owner, nullptr,
+                                         &rights, nullptr, &descriptor),
                  DWORD(ERROR_SUCCESS));
         QVERIFY(rights);
         for (DWORD at = 0; at < rights->AceCount; ++at) {
@@ -80,7 +80,8 @@ private slots:
         }
         ::LocalFree(descriptor);
 #else
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+        QCOMPARE(QFile::permissions(path)
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
                  QFile::Permissions());
 #endif
     }

@@ -32,8 +32,8 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         : item.state.testFlag(QStyle::State_Active)                                ? QPalette::Active
                                                                                    : QPalette::Inactive;
     if (selected) {
-        // Windows' own style marks a selection in a colour that the palette does not name; on it the palette's colour for
-        // selected text cannot be read.
+        // Windows' own style marks a selection in a colour that the palette does not name; on it the palette's colour
+        // for selected text cannot be read.
         painter->fillRect(item.rect, item.palette.color(group, QPalette::Highlight));
         item.state.setFlag(QStyle::State_Selected, false);
         item.state.setFlag(QStyle::State_MouseOver, false);

@@ -2,8 +2,8 @@
 
 #ifdef Q_OS_MACOS
 
-// macOS knows types of its own instead of MIME types, and Qt can be taught another one from 6.5 on. With an older Qt the text
-// goes unmarked there. Not run yet.
+// macOS knows types of its own instead of MIME types, and Qt can be taught another one from 6.5 on. With an older Qt
+// the text goes unmarked there. Not run yet.
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QUtiMimeConverter>
 #include <QVariant>

@@ -4,8 +4,8 @@
 using CFStringRef = const struct __CFString *;
 using CFDictionaryRef = const struct __CFDictionary *;
 using CFNotificationCenterRef = struct __CFNotificationCenter *;
-using CFNotificationCallback = void (*)(CFNotificationCenterRef center, void *observer, CFStringRef name, const void *object,
-                                        CFDictionaryRef userInfo);
+using CFNotificationCallback = void (*)(CFNotificationCenterRef center, void *observer, CFStringRef name,
+                                        const void *object, CFDictionaryRef userInfo);
 enum CFNotificationSuspensionBehavior : long { CFNotificationSuspensionBehaviorDeliverImmediately = 4 };
 
 extern "C" CFNotificationCenterRef CFNotificationCenterGetDistributedCenter(void);
