@@ -1,5 +1,5 @@
 # Headers that are compiled once for many files (EK_PRECOMPILED_HEADERS). Two thirds of the time that a file takes go into
-# reading headers. A file still includes what it uses: other builds go without.
+# reading headers. A file still includes what it uses: other builds go without, and clang-tidy does.
 
 # ek_precompile(<target>): one set of Qt's headers for all targets that link the same of Qt's libraries.
 function(ek_precompile target)

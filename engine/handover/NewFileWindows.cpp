@@ -71,11 +71,16 @@ bool removeBegun(HANDLE file)
 
 Result<Done, FileHandOverError> writeNewFile(const QString &path, const QByteArray &content)
 {
+    // A colon after the drive's names a second content of another file.
+    if (path.indexOf(u':', 2) >= 0)
+        return failure(FileHandOverErrorKind::Failed, ERROR_INVALID_NAME);
     UserOnlyAccess access;
-    // CREATE_NEW is the refusal to write over anything, decided and carried out in one step; nobody else may open the
-    // file until it is whole.
+    if (!access.attributes())
+        return failure(FileHandOverErrorKind::Failed, ERROR_NONE_MAPPED);
+    // CREATE_NEW is the refusal to write over anything, decided and carried out in one step, and not through a link
+    // either; nobody else may open the file until it is whole.
     HANDLE file = ::CreateFileW(wide(extendedPath(path)), GENERIC_WRITE | DELETE, 0, access.attributes(), CREATE_NEW,
-                                FILE_ATTRIBUTE_NORMAL, nullptr);
+                                FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
     if (file == INVALID_HANDLE_VALUE) {
         const DWORD error = ::GetLastError();
         return failure(kindOf(error), error);

@@ -37,8 +37,9 @@ UserOnlyAccess::UserOnlyAccess()
     const QString id = userId();
     if (id.isEmpty())
         return;
-    // Protected: nothing is inherited. Full access for one.
-    const QString rights = QStringLiteral("D:P(A;;FA;;;%1)").arg(id);
+    // Protected: nothing is inherited. Full access for one, and for the owner: another computer's share may know this
+    // user under another id.
+    const QString rights = QStringLiteral("D:P(A;;FA;;;%1)(A;;FA;;;OW)").arg(id);
     if (!::ConvertStringSecurityDescriptorToSecurityDescriptorW(reinterpret_cast<const wchar_t *>(rights.utf16()),
                                                                 SDDL_REVISION_1, &m_descriptor, nullptr))
         m_descriptor = nullptr;

@@ -18,8 +18,8 @@ public:
     UserOnlyAccess &operator=(const UserOnlyAccess &) = delete;
     ~UserOnlyAccess();
 
-    /// For CreateFile() and its like, as long as this lives. Null where Windows does not say who the user is; then a
-    /// file gets the rights of its folder.
+    /// For CreateFile() and its like, as long as this lives. Null where Windows does not say who the user is; a
+    /// file made with that would get the rights of its folder.
     SECURITY_ATTRIBUTES *attributes() { return m_descriptor ? &m_attributes : nullptr; }
 
 private:

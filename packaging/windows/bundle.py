@@ -32,15 +32,23 @@ LICENCES = {
 WITHIN = ["libexpected-dev"]
 
 
+def of_compiler(name):
+    """The folder in which the compiler finds a file."""
+    said = subprocess.run([COMPILER, f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
+    return pathlib.Path(said).resolve().parent
+
+
+def is_of_windows(name):
+    """Whether mingw-w64 knows the library as one of Windows."""
+    return (of_compiler("libkernel32.a") / f"lib{pathlib.PurePath(name.lower()).stem}.a").exists()
+
+
 def imports(path):
     said = subprocess.run([OBJDUMP, "--private-headers", path], capture_output=True, text=True, check=True).stdout
     return re.findall(r"^\s*DLL Name: (\S+)$", said, re.MULTILINE)
 
 
 def folders(libraries):
-    def of_compiler(name):
-        said = subprocess.run([COMPILER, f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
-        return pathlib.Path(said).resolve().parent
     return [libraries / "bin", of_compiler("libstdc++-6.dll"), of_compiler("libwinpthread-1.dll"), of_compiler("libz.dll.a")]
 
 
@@ -58,11 +66,16 @@ def main(folder, libraries, sources):
     while todo:
         for name in imports(todo.pop()):
             source = next((place / name for place in places if (place / name).exists()), None)
-            if source and name not in came: # the rest is Windows' own
+            if not source and not is_of_windows(name):
+                raise SystemExit(f"{name} is neither Windows' own nor in {', '.join(map(str, places))}")
+            if source and name not in came:
                 shutil.copy(source, folder / name)
                 came[name] = source
                 todo.append(folder / name)
 
+    unknown = [name for name in came if not any(re.fullmatch(pattern, pathlib.PurePath(name).name) for pattern in LICENCES)]
+    if unknown:
+        raise SystemExit(f"nobody knows the licence of {', '.join(unknown)}")
     packages = {package for name in came for pattern, package in LICENCES.items()
                 if re.fullmatch(pattern, pathlib.PurePath(name).name)}
     (folder / "licences").mkdir(exist_ok=True)

@@ -6,6 +6,7 @@
 ; Silent: entity-keys-….exe /S [/D=FOLDER]; it ends with 0, or with one of these:
 
 !define EXIT_CANCELLED 1
+!define EXIT_FAILED 2
 !define EXIT_NEWER_INSTALLED 3
 !define EXIT_RUNNING 4
 !define EXIT_OLD_REMAINS 5
@@ -14,6 +15,7 @@ Unicode true
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
+AllowSkipFiles off ; a silent installer else leaves out what it cannot write, and says that all is well
 SetCompressor /SOLID lzma
 Name "Entity Keys"
 OutFile "${OUTPUT}"
@@ -37,6 +39,8 @@ VIAddVersionKey "LegalCopyright" "The Entity Keys authors. MIT License."
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\EntityKeys"
 !define PROGRAM "$INSTDIR\entity-keys.exe"
 
+Var Folder ; where the installed version is, or the one to be installed
+
 !define MUI_ICON "entity-keys.ico"
 !define MUI_UNICON "entity-keys.ico"
 !define MUI_ABORTWARNING
@@ -55,11 +59,11 @@ VIAddVersionKey "LegalCopyright" "The Entity Keys authors. MIT License."
 Function ${prefix}WaitUntilEnded
     Push $0
     ${Do}
-        ${IfNot} ${FileExists} "${PROGRAM}"
+        ${IfNot} ${FileExists} "$Folder\entity-keys.exe"
             ${Break}
         ${EndIf}
         ClearErrors
-        FileOpen $0 "${PROGRAM}" a
+        FileOpen $0 "$Folder\entity-keys.exe" a
         ${IfNot} ${Errors}
             FileClose $0
             ${Break}
@@ -69,7 +73,8 @@ Function ${prefix}WaitUntilEnded
             Quit
         ${EndIf}
         MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION \
-            "Entity Keys is running. Quit it, then choose Retry.$\n$\nNothing has been changed yet." IDRETRY again
+            "Entity Keys is running, or its file cannot be replaced. Quit the program, then choose Retry.$\n$\n\
+            Nothing has been changed yet." IDRETRY again
         SetErrorLevel ${EXIT_CANCELLED}
         Quit
         again:
@@ -83,7 +88,7 @@ FunctionEnd
 Function .onInit
     ${IfNot} ${RunningX64}
         MessageBox MB_OK|MB_ICONSTOP "Entity Keys takes a 64-bit Windows." /SD IDOK
-        SetErrorLevel ${EXIT_CANCELLED}
+        SetErrorLevel ${EXIT_FAILED}
         Quit
     ${EndIf}
     ; What a newer version wrote, this one need not understand.
@@ -100,21 +105,32 @@ Function .onInit
 FunctionEnd
 
 Section
+    StrCpy $Folder $INSTDIR
     Call WaitUntilEnded
-    ; What the older version brought and this one does not.
-    ${If} ${FileExists} "$INSTDIR\uninstall.exe"
-        ExecWait '"$INSTDIR\uninstall.exe" /S /UPGRADE _?=$INSTDIR' $0
+    ; What the older version brought goes, wherever it is. Only what was installed by us is asked to go: the chosen folder may hold
+    ; another program, with an uninstaller of the same name.
+    ReadRegStr $Folder HKCU "${UNINSTALL_KEY}" "InstallLocation"
+    ${If} $Folder != ""
+    ${AndIf} ${FileExists} "$Folder\uninstall.exe"
+        Call WaitUntilEnded
+        ExecWait '"$Folder\uninstall.exe" /S /UPGRADE _?=$Folder' $0
         ${If} $0 != 0
             MessageBox MB_OK|MB_ICONSTOP "The installed version could not be removed. Nothing new was installed." /SD IDOK
             SetErrorLevel ${EXIT_OLD_REMAINS}
             Quit
         ${EndIf}
+        Delete "$Folder\uninstall.exe" ; it cannot delete itself while it is waited for
+        RMDir "$Folder"
     ${EndIf}
 
+    ClearErrors
     SetOutPath "$INSTDIR"
     SetOverwrite on
     File /r "${STAGE}/*"
     WriteUninstaller "$INSTDIR\uninstall.exe"
+    ${If} ${Errors}
+        Abort "Not everything could be written to $INSTDIR."
+    ${EndIf}
 
     CreateShortcut "$SMPROGRAMS\Entity Keys.lnk" "${PROGRAM}" "" "${PROGRAM}" 0 SW_SHOWNORMAL "" \
         "Administer the API keys of your Space Invoices entities"
@@ -134,6 +150,10 @@ Section
 SectionEnd
 
 Function .onInstFailed
+    SetErrorLevel ${EXIT_FAILED}
+FunctionEnd
+
+Function .onUserAbort
     SetErrorLevel ${EXIT_CANCELLED}
 FunctionEnd
 
@@ -143,7 +163,7 @@ Function un.RemoveCredentials
     ${If} $2 != 0
         IntOp $3 0 + 0
         ${While} $3 < $0
-            IntOp $4 $3 * 8
+            IntOp $4 $3 * ${NSIS_PTR_SIZE}
             IntPtrOp $4 $1 + $4
             System::Call '*$4(p .r5)'
             System::Call '*$5(i, i .r6, w .r7)' ; flags, type, name
@@ -157,6 +177,7 @@ FunctionEnd
 ; /UPGRADE leaves what the next version puts there anew. /REMOVEDATA takes profiles, settings, the journal of creates and the
 ; kept credentials away, too; without a word of it they are kept.
 Section Uninstall
+    StrCpy $Folder $INSTDIR
     Call un.WaitUntilEnded
     ${GetParameters} $0
     ClearErrors
@@ -178,15 +199,21 @@ Section Uninstall
     ${EndIf}
 
     !include "${LISTS}/delete.nsh"
+    ${If} ${FileExists} "${PROGRAM}"
+        SetErrorLevel ${EXIT_OLD_REMAINS}
+        Abort "Not everything could be deleted from $INSTDIR."
+    ${EndIf}
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
+    ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "InstallLocation"
     ${If} $9 != "upgrade"
+    ${AndIf} $0 == $INSTDIR
         Delete "$SMPROGRAMS\Entity Keys.lnk"
         DeleteRegKey HKCU "${UNINSTALL_KEY}"
         DeleteRegKey HKCU "Software\Entity Keys"
     ${EndIf}
     ${If} $9 == "all"
-        RMDir /r "$LOCALAPPDATA\entity-keys"
         Call un.RemoveCredentials
+        RMDir /r "$LOCALAPPDATA\entity-keys"
     ${EndIf}
 SectionEnd

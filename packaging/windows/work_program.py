@@ -270,7 +270,7 @@ def uninstall(installer, folder, shortcut, data):
     check(wine(installer, "/S").returncode == 0, "the installer ends well again")
     wine(uninstaller, "/S", "/REMOVEDATA")
     wait_for(lambda: not folder.exists() and not data.exists(), "the folders to go", LONG)
-    check("Entity Keys|" not in registry(CREDENTIALS), "the credential is gone")
+    wait_for(lambda: "Entity Keys|" not in registry(CREDENTIALS), "the credentials to go", LONG)
 
 
 if __name__ == "__main__":

@@ -57,26 +57,37 @@ private slots:
         QVERIFY(!outcome.error().detail.isEmpty());
     }
 
+#ifdef Q_OS_WIN
+    void refusesASecondContentOfAnotherFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("notes.txt"));
+        QVERIFY(writeNewFile(path, "mine").has_value());
+        QVERIFY(!writeNewFile(path + QStringLiteral(":key"), "x").has_value());
+    }
+#endif
+
     void isForItsOwnerAlone()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("key"));
         QVERIFY(writeNewFile(path, "x").has_value());
 #ifdef Q_OS_WIN
-        PSID owner = nullptr;
         PACL rights = nullptr;
         PSECURITY_DESCRIPTOR descriptor = nullptr;
         QCOMPARE(::GetNamedSecurityInfoW(wide(QDir::toNativeSeparators(path)), SE_FILE_OBJECT,
-                                         OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION, &owner, nullptr,
-                                         &rights, nullptr, &descriptor),
+                                         DACL_SECURITY_INFORMATION, nullptr, nullptr, &rights, nullptr, &descriptor),
                  DWORD(ERROR_SUCCESS));
         QVERIFY(rights);
+        QVERIFY(rights->AceCount > 0);
         for (DWORD at = 0; at < rights->AceCount; ++at) {
             void *entry = nullptr;
             QVERIFY(::GetAce(rights, at, &entry));
-            const auto *allowed = static_cast<ACCESS_ALLOWED_ACE *>(entry);
+            auto *allowed = static_cast<ACCESS_ALLOWED_ACE *>(entry);
             QCOMPARE(allowed->Header.AceType, BYTE(ACCESS_ALLOWED_ACE_TYPE));
-            QVERIFY2(::EqualSid(const_cast<DWORD *>(&allowed->SidStart), owner), "somebody else may do something");
+            for (const WELL_KNOWN_SID_TYPE others :
+                 {WinWorldSid, WinBuiltinUsersSid, WinAuthenticatedUserSid, WinInteractiveSid, WinBuiltinGuestsSid})
+                QVERIFY2(!::IsWellKnownSid(&allowed->SidStart, others), "others may do something");
         }
         ::LocalFree(descriptor);
 #else

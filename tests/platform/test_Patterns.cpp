@@ -7,12 +7,17 @@
 
 using namespace ek;
 
+/// Can fail with MinGW alone: elsewhere there is nothing to do.
 class TestPatterns : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { keepPatternsInterpreted(); }
+    void initTestCase()
+    {
+        m_before = qgetenv("QT_ENABLE_REGEXP_JIT");
+        keepPatternsInterpreted();
+    }
 
     /// With MinGW the program would end here, not the thread.
     void aThreadThatMatchedEnds()
@@ -27,7 +32,10 @@ private slots:
         }
     }
 
-    void theEnvironmentIsAsBefore() { QVERIFY(!qEnvironmentVariableIsSet("QT_ENABLE_REGEXP_JIT")); }
+    void theEnvironmentIsAsBefore() { QCOMPARE(qgetenv("QT_ENABLE_REGEXP_JIT"), m_before); }
+
+private:
+    QByteArray m_before;
 };
 
 QTEST_GUILESS_MAIN(TestPatterns)

@@ -63,10 +63,10 @@ private slots:
     {
         QFETCH(const QPalette::ColorGroup, group);
         QFETCH(const QStyle::State, state);
-        auto *style = new PaleSelection; // the application's, which deletes it
-        QApplication::setStyle(style);
+        const QString before = QApplication::style()->objectName();
+        QApplication::setStyle(new PaleSelection); // the application deletes it
         const QImage picture = draw(QStringLiteral("Gorska Steza"), Qt::LeftToRight, state | QStyle::State_Selected);
-        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setStyle(before);
         const QPalette palette = QApplication::palette();
         QCOMPARE(picture.pixelColor(1, picture.height() - 2), palette.color(group, QPalette::Highlight));
         int textPixels = 0;
