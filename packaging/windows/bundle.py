@@ -25,7 +25,7 @@ LICENCES = {
     r"Qt6HttpServer.*": "libqt6httpserver6",
     r"Qt6WebSockets.*": "libqt6websockets6",
     r"libqt6keychain.*": "libqt6keychain1",
-    r"libstdc.*|libgcc.*": "gcc-mingw-w64-x86-64-posix-runtime",
+    r"libstdc.*|libgcc.*|libssp.*": "gcc-mingw-w64-x86-64-posix-runtime",
     r"libwinpthread.*": "mingw-w64-x86-64-dev",
     r"zlib1.*": "libz-mingw-w64",
 }
@@ -39,8 +39,8 @@ def of_compiler(name):
 
 
 def is_of_windows(name):
-    """Whether mingw-w64 knows the library as one of Windows."""
-    return (of_compiler("libkernel32.a") / f"lib{pathlib.PurePath(name.lower()).stem}.a").exists()
+    """Whether mingw-w64 knows the library as one of Windows, or it is one of Windows' names for parts of others."""
+    return name.lower().startswith("api-ms-win-") or (of_compiler("libkernel32.a") / f"lib{pathlib.PurePath(name.lower()).stem}.a").exists()
 
 
 def imports(path):

@@ -44,6 +44,7 @@ Var Folder ; where the installed version is, or the one to be installed
 !define MUI_ICON "entity-keys.ico"
 !define MUI_UNICON "entity-keys.ico"
 !define MUI_ABORTWARNING
+!define MUI_CUSTOMFUNCTION_ABORT CancelledByUser
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN "${PROGRAM}"
@@ -153,7 +154,7 @@ Function .onInstFailed
     SetErrorLevel ${EXIT_FAILED}
 FunctionEnd
 
-Function .onUserAbort
+Function CancelledByUser
     SetErrorLevel ${EXIT_CANCELLED}
 FunctionEnd
 
