@@ -43,6 +43,7 @@ Var Folder ; where the installed version is, or the one to be installed
 
 !define MUI_ICON "entity-keys.ico"
 !define MUI_UNICON "entity-keys.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-metro.bmp"
 !define MUI_ABORTWARNING
 !define MUI_CUSTOMFUNCTION_ABORT CancelledByUser
 !insertmacro MUI_PAGE_DIRECTORY
