@@ -1,10 +1,12 @@
 """Puts what the program needs beside it:  bundle.py FOLDER LIBRARIES SOURCES
+Prints the folders in which that is found:  bundle.py --folders LIBRARIES
 
 FOLDER holds an installed program, entity-keys.exe. LIBRARIES is the folder with Qt and the other libraries for Windows: bin/,
 plugins/. The compiler's own are found by asking it. Afterwards nothing has to be installed where the program runs, the licences of
 what is beside it are in licences/, and SOURCES, a file, tells where each came from.
 """
 
+import functools
 import pathlib
 import re
 import shutil
@@ -32,6 +34,7 @@ LICENCES = {
 WITHIN = ["libexpected-dev"]
 
 
+@functools.cache
 def of_compiler(name):
     """The folder in which the compiler finds a file."""
     said = subprocess.run([COMPILER, f"-print-file-name={name}"], capture_output=True, text=True, check=True).stdout.strip()
@@ -90,5 +93,7 @@ def main(folder, libraries, sources):
     sources.write_text("".join(f"{name}\t{path}\n" for name, path in sorted(came.items())), encoding="utf-8")
 
 
-if __name__ == "__main__":
+if __name__ == "__main__" and sys.argv[1] == "--folders":
+    print(*folders(pathlib.Path(sys.argv[2])), sep="\n")
+elif __name__ == "__main__":
     main(*(pathlib.Path(argument) for argument in sys.argv[1:]))
