@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const ApiKey *key(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const KeyFingerprint &fingerprint) const;
     [[nodiscard]] KeyStatus status(const ApiKey &key) const;
+    /// The moment to which everything that is told relative to now refers.
+    [[nodiscard]] const QDateTime &now() const { return m_now; }
 
     /// Name and masked key, to be searched (see searchForm()).
     [[nodiscard]] const QString &searchText(int row) const { return KeyRows::row(row).search; }

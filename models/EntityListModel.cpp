@@ -20,10 +20,13 @@ QString otherSearchText(const Entity &entity)
     return text;
 }
 
-QString secondLine(const Entity &entity)
+/// What tells two of one name apart, in one line.
+QString facts(const Entity &entity, bool withId)
 {
-    QStringList parts{entity.countryCode.isEmpty() ? entity.country : entity.countryCode, entity.taxNumber,
-                      entity.id.value()};
+    QStringList parts{entity.countryCode.isEmpty() ? entity.country : entity.countryCode, entity.taxNumber};
+    parts.removeAll(QString());
+    if (withId || parts.isEmpty())
+        parts += entity.id.value();
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -80,13 +83,13 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::AccessibleTextRole: {
-        const QString facts = secondLine(*entity);
-        return facts.isEmpty() ? name : QString(name + QStringLiteral(", ") + facts);
+        const QString rest = facts(*entity, true);
+        return rest.isEmpty() ? name : QString(name + QStringLiteral(", ") + rest);
     }
     case Qt::ToolTipRole: {
         QString tip = name;
-        if (const QString facts = secondLine(*entity); !facts.isEmpty())
-            tip += QLatin1Char('\n') + facts;
+        if (const QString rest = facts(*entity, true); !rest.isEmpty())
+            tip += QLatin1Char('\n') + rest;
         if (!entity->email.isEmpty())
             tip += QLatin1Char('\n') + entity->email;
         if (!entity->account.isEmpty())
@@ -96,8 +99,8 @@ QVariant EntityListModel::data(const QModelIndex &index, int role) const
         return toolTipText(tip);
     }
     case SecondLineRole:
-        return entity->isEnabled ? secondLine(*entity)
-                                 : QString(tr("disabled", "an entity") + QStringLiteral(" · ") + secondLine(*entity));
+        return entity->isEnabled ? facts(*entity, false)
+                                 : QString(tr("disabled", "an entity") + QStringLiteral(" · ") + facts(*entity, false));
     case EnvironmentRole:
         return static_cast<int>(entity->environment);
     case IdRole:

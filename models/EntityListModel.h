@@ -35,7 +35,7 @@ class EntityListModel : public EntityRows
 
 public:
     enum Role {
-        SecondLineRole = Qt::UserRole, ///< country, tax number and id in one line
+        SecondLineRole = Qt::UserRole, ///< country and tax number in one line; the id where it has neither
         EnvironmentRole, ///< int(Environment)
         IdRole,
         SearchRole, ///< everything that can be searched, see searchForm()

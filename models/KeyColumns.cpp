@@ -64,8 +64,9 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .column = KeyColumn::Name,
         .id = QLatin1String("name"),
         .title = [] { return Words::tr("Name"); },
-        .width = 32,
+        .width = 30,
         .canBeHidden = false,
+        .isHiddenAtFirst = false,
         .look = CellLook::Name,
         .text =
             [](const KeyRow &row, const QDateTime &) {
@@ -84,8 +85,9 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .column = KeyColumn::MaskedKey,
         .id = QLatin1String("key"),
         .title = [] { return Words::tr("Key"); },
-        .width = 27,
+        .width = 26,
         .canBeHidden = false, // the one thing that tells two keys of one name apart
+        .isHiddenAtFirst = false,
         .look = CellLook::Code,
         .text = [](const KeyRow &row, const QDateTime &) { return row.key.hint; },
         .moment = nullptr,
@@ -94,17 +96,22 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
                        const QDateTime &) { return left.key.hint < right.key.hint; },
     },
     {
-        .column = KeyColumn::Environment,
-        .id = QLatin1String("environment"),
-        .title = [] { return Words::tr("Environment"); },
-        .width = 15,
-        .canBeHidden = false, // the environment is visible everywhere
-        .look = CellLook::Environment,
-        .text = [](const KeyRow &row, const QDateTime &) { return environmentText(row.key.environment); },
-        .moment = nullptr,
-        .isMomentSpoken = false,
-        .isBefore = [](const KeyRow &left, const KeyRow &right,
-                       const QDateTime &) { return left.key.environment < right.key.environment; },
+        .column = KeyColumn::Status,
+        .id = QLatin1String("status"),
+        .title = [] { return Words::tr("Status"); },
+        .width = 34,
+        .canBeHidden = true,
+        .isHiddenAtFirst = false,
+        .look = CellLook::Status,
+        .text = [](const KeyRow &row, const QDateTime &now) { return statusText(keyStatus(row.key.expiry, now)); },
+        .moment = expiryMoment,
+        .isMomentSpoken = true,
+        .isBefore =
+            [](const KeyRow &left, const KeyRow &right, const QDateTime &now) {
+                const int leftRank = rankOf(keyStatus(left.key.expiry, now));
+                const int rightRank = rankOf(keyStatus(right.key.expiry, now));
+                return leftRank != rightRank ? leftRank < rightRank : expiresBefore(left.key.expiry, right.key.expiry);
+            },
     },
     {
         .column = KeyColumn::Created,
@@ -112,6 +119,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .title = [] { return Words::tr("Created"); },
         .width = 18,
         .canBeHidden = true,
+        .isHiddenAtFirst = false,
         .look = CellLook::Plain,
         .text =
             [](const KeyRow &row, const QDateTime &now) {
@@ -128,6 +136,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .title = [] { return Words::tr("Expires"); },
         .width = 18,
         .canBeHidden = true,
+        .isHiddenAtFirst = true, // the status says it
         .look = CellLook::Plain,
         .text = [](const KeyRow &row, const QDateTime &now) { return expiryText(row.key.expiry, now); },
         .moment = expiryMoment,
@@ -136,21 +145,18 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
                        const QDateTime &) { return expiresBefore(left.key.expiry, right.key.expiry); },
     },
     {
-        .column = KeyColumn::Status,
-        .id = QLatin1String("status"),
-        .title = [] { return Words::tr("Status"); },
+        .column = KeyColumn::Environment,
+        .id = QLatin1String("environment"),
+        .title = [] { return Words::tr("Environment"); },
         .width = 15,
         .canBeHidden = true,
-        .look = CellLook::Status,
-        .text = [](const KeyRow &row, const QDateTime &now) { return statusText(keyStatus(row.key.expiry, now)); },
-        .moment = expiryMoment,
-        .isMomentSpoken = false, // the column of the expiry says it
-        .isBefore =
-            [](const KeyRow &left, const KeyRow &right, const QDateTime &now) {
-                const int leftRank = rankOf(keyStatus(left.key.expiry, now));
-                const int rightRank = rankOf(keyStatus(right.key.expiry, now));
-                return leftRank != rightRank ? leftRank < rightRank : expiresBefore(left.key.expiry, right.key.expiry);
-            },
+        .isHiddenAtFirst = true, // shown by itself where a key differs from its entity
+        .look = CellLook::Environment,
+        .text = [](const KeyRow &row, const QDateTime &) { return environmentText(row.key.environment); },
+        .moment = nullptr,
+        .isMomentSpoken = false,
+        .isBefore = [](const KeyRow &left, const KeyRow &right,
+                       const QDateTime &) { return left.key.environment < right.key.environment; },
     },
 }};
 

@@ -23,7 +23,7 @@ struct KeyRow
     friend bool operator==(const KeyRow &a, const KeyRow &b) { return a.key == b.key && a.shownName == b.shownName; }
 };
 
-enum class KeyColumn { Name, MaskedKey, Environment, Created, Expires, Status };
+enum class KeyColumn { Name, MaskedKey, Status, Created, Expires, Environment };
 inline constexpr int keyColumnTotal = 6;
 
 /// How a cell is drawn.
@@ -31,7 +31,7 @@ enum class CellLook {
     Name, ///< set apart where there is none
     Code, ///< in a fixed pitch, cut in the middle
     Environment, ///< in the environment's colour
-    Status, ///< in the status's colour
+    Status, ///< as a pill, with how far away the expiry is
     Plain,
 };
 
@@ -45,6 +45,7 @@ struct KeyColumnSpec
     QString (*title)();
     int width; ///< at first, in average characters
     bool canBeHidden;
+    bool isHiddenAtFirst;
     CellLook look;
     QString (*text)(const KeyRow &row, const QDateTime &now);
     /// The exact moment behind the text, for the tool tip; invalid where there is none. Null: the tool tip is the text.

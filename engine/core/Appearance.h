@@ -2,11 +2,12 @@
 
 namespace ek {
 
-/// What the user chose of the light and the dark palette.
+/// What the user chose of the palettes.
 enum class Appearance {
     FollowSystem,
     Light,
     Dark,
+    HighContrast,
 };
 
 } // namespace ek

@@ -24,6 +24,8 @@ Appearance Preferences::appearance() const
     const QString text = m_file.text(appearanceKey);
     if (text == QLatin1String("light"))
         return Appearance::Light;
+    if (text == QLatin1String("highContrast"))
+        return Appearance::HighContrast;
     return text == QLatin1String("dark") ? Appearance::Dark : Appearance::FollowSystem;
 }
 
@@ -38,6 +40,9 @@ void Preferences::setAppearance(Appearance appearance)
         break;
     case Appearance::Dark:
         m_file.setText(appearanceKey, QStringLiteral("dark"));
+        break;
+    case Appearance::HighContrast:
+        m_file.setText(appearanceKey, QStringLiteral("highContrast"));
         break;
     }
     m_file.save();

@@ -94,7 +94,6 @@ void Actions::makeKeyActions()
                        .tip = tr("Delete the selected keys"),
                        .shortcuts = {QKeySequence(QKeySequence::Delete)},
                        .icon = "delete",
-                       .isInToolBar = true,
                        .isPossible = [](const ActionContext &context) {
                            return context.signedIn && context.selectedKeys > 0 && !context.deleting;
                        }});
@@ -139,7 +138,9 @@ void Actions::makeViewActions()
         {.name = QStringLiteral("followSystem"), .menu = ActionMenu::Appearance, .text = tr("Follow the &system")});
     light = make({.name = QStringLiteral("light"), .menu = ActionMenu::Appearance, .text = tr("&Light")});
     dark = make({.name = QStringLiteral("dark"), .menu = ActionMenu::Appearance, .text = tr("&Dark")});
-    for (QAction *action : {followSystem, light, dark}) {
+    highContrast =
+        make({.name = QStringLiteral("highContrast"), .menu = ActionMenu::Appearance, .text = tr("&High contrast")});
+    for (QAction *action : {followSystem, light, dark, highContrast}) {
         action->setCheckable(true);
         appearance->addAction(action);
     }

@@ -91,6 +91,7 @@ public:
     QAction *followSystem;
     QAction *light;
     QAction *dark;
+    QAction *highContrast;
     QAction *shortcuts;
     QAction *copyDiagnostics;
     QAction *about;

@@ -1,149 +1,121 @@
 #include "ui/design/Theme.h"
 
+#include "ui/design/Style.h"
+
 #include <QApplication>
 #include <QEvent>
-#include <QFile>
 #include <QFontDatabase>
 #include <QLabel>
-#include <QPainter>
 #include <QStyle>
 #include <QStyleFactory>
-#include <QSvgRenderer>
 
 namespace ek {
 
 namespace {
 
-QColor mix(const QColor &a, const QColor &b, double shareOfB)
+/// What applyAppearance() and setDesktopWish() said last.
+struct Chosen
 {
-    const auto channel = [&](int x, int y) { return static_cast<int>(x + (y - x) * shareOfB); };
-    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
+    Appearance appearance = Appearance::FollowSystem;
+    DesktopWish desktop;
+    QString desktopStyle;
+};
+
+Chosen &chosen()
+{
+    static Chosen all;
+    return all;
 }
 
-QColor hueOf(Tone tone, bool dark)
+/// Styles that are a system's own look. All others, on Linux, are drawn by ours.
+bool isSystemsOwn(const QString &style)
+{
+    return style.startsWith(QLatin1String("mac"), Qt::CaseInsensitive)
+        || style.startsWith(QLatin1String("windows"), Qt::CaseInsensitive);
+}
+
+ColorScheme wantedScheme()
+{
+    switch (chosen().appearance) {
+    case Appearance::Light:
+        return ColorScheme::Light;
+    case Appearance::Dark:
+        return ColorScheme::Dark;
+    case Appearance::HighContrast:
+        return ColorScheme::HighContrast;
+    case Appearance::FollowSystem:
+        break;
+    }
+    const DesktopWish &desktop = chosen().desktop;
+    if (desktop.isHighContrast)
+        return ColorScheme::HighContrast;
+    // What the platform's theme has chosen, where the desktop says nothing.
+    const bool dark = desktop.isDark.value_or(isDark(QApplication::style()->standardPalette()));
+    return dark ? ColorScheme::Dark : ColorScheme::Light;
+}
+
+void apply()
+{
+    Style::setAnimated(chosen().desktop.isAnimated);
+    if (chosen().appearance == Appearance::FollowSystem && isSystemsOwn(chosen().desktopStyle)) {
+        QApplication::setStyle(QStyleFactory::create(chosen().desktopStyle));
+        QApplication::setPalette(QPalette());
+        return;
+    }
+    const ColorScheme scheme = wantedScheme();
+    if (!dynamic_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style); // the application deletes it
+    QApplication::setPalette(paletteOf(scheme));
+}
+
+const TonePair &pairOf(Tone tone, const ColorSet &colors)
 {
     switch (tone) {
     case Tone::Neutral:
-        return dark ? QColor(0xc3c9d1) : QColor(0x4a5560);
+        break;
     case Tone::Info:
-        return dark ? QColor(0x8ec5ff) : QColor(0x0b57a4);
+        return colors.info;
     case Tone::Success:
-        return dark ? QColor(0x7fd6a0) : QColor(0x1a6b3a);
+        return colors.success;
     case Tone::Warning:
-        return dark ? QColor(0xf2c261) : QColor(0x7d5200);
+        return colors.warning;
     case Tone::Danger:
-        return dark ? QColor(0xff9c94) : QColor(0xa81e16);
+        return colors.danger;
+    case Tone::Sandbox:
+        return colors.sandbox;
     }
-    return {};
+    return colors.neutral;
 }
 
-QPixmap render(const char *name, const QColor &color, int size, qreal ratio)
-{
-    QFile file(QStringLiteral(":/icons/") + QLatin1String(name) + QStringLiteral(".svg"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", color.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    QPixmap pixmap(QSize(size, size) * ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    painter.end();
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
-}
-
-void addTo(QIcon &icon, const char *name, const QColor &color, QIcon::Mode mode)
-{
-    for (const int size : {16, 24, 32, 64}) {
-        for (const qreal ratio : {1.0, 2.0})
-            icon.addPixmap(render(name, color, size, ratio), mode);
-    }
-}
-
-QPalette lightPalette()
-{
-    QPalette palette(QColor(0xf3f4f6), QColor(0xf3f4f6));
-    const auto set = [&](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
-    set(QPalette::WindowText, 0x1b2026);
-    set(QPalette::Base, 0xffffff);
-    set(QPalette::AlternateBase, 0xf6f7f9);
-    set(QPalette::Text, 0x1b2026);
-    set(QPalette::Button, 0xf3f4f6);
-    set(QPalette::ButtonText, 0x1b2026);
-    set(QPalette::Highlight, 0x1f62ad);
-    set(QPalette::HighlightedText, 0xffffff);
-    set(QPalette::Link, 0x0b57a4);
-    set(QPalette::ToolTipBase, 0xffffff);
-    set(QPalette::ToolTipText, 0x1b2026);
-    set(QPalette::PlaceholderText, 0x646c76);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x8b929b));
-    return palette;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x272b31), QColor(0x22262b));
-    const auto set = [&](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
-    set(QPalette::WindowText, 0xe7eaee);
-    set(QPalette::Base, 0x1a1d21);
-    set(QPalette::AlternateBase, 0x20242a);
-    set(QPalette::Text, 0xe7eaee);
-    set(QPalette::Button, 0x2d3238);
-    set(QPalette::ButtonText, 0xe7eaee);
-    set(QPalette::Highlight, 0x2f6fb8);
-    set(QPalette::HighlightedText, 0xffffff);
-    set(QPalette::Link, 0x8ec5ff);
-    set(QPalette::ToolTipBase, 0x2d3238);
-    set(QPalette::ToolTipText, 0xe7eaee);
-    set(QPalette::PlaceholderText, 0x9aa3ad);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x737b85));
-    return palette;
-}
-
-/// Keeps a label's colour in step with the palette around it.
-class QuietLabel : public QObject
+class ColorWatcher : public QObject
 {
 public:
-    explicit QuietLabel(QLabel *label)
-        : QObject(label)
-        , m_label(label)
+    ColorWatcher(QWidget *widget, std::function<void()> restyle)
+        : QObject(widget)
+        , m_restyle(std::move(restyle))
     {
-        label->installEventFilter(this);
-        update();
+        widget->installEventFilter(this);
     }
 
     bool eventFilter(QObject *, QEvent *event) override
     {
-        // A palette set on the label itself arrives as PaletteChange too, hence the comparison in update().
-        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
-            update();
+        // Qt tells the application's windows of a new palette, and their parts by what changes for them. A part whose
+        // own palette is set by m_restyle hears of that as well.
+        const bool isNew = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange;
+        if (isNew && !m_isAtWork) {
+            m_isAtWork = true;
+            m_restyle();
+            m_isAtWork = false;
+        }
         return false;
     }
 
 private:
-    void update()
-    {
-        const QColor wanted = quietTextColor(QApplication::palette());
-        QPalette palette = m_label->palette();
-        if (palette.color(QPalette::Active, QPalette::WindowText) == wanted)
-            return;
-        palette.setColor(QPalette::WindowText, wanted);
-        m_label->setPalette(palette);
-    }
-
-    QLabel *m_label;
+    bool m_isAtWork = false;
+    std::function<void()> m_restyle;
 };
 
 } // namespace
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
-}
 
 const char *iconOf(Tone tone)
 {
@@ -156,6 +128,7 @@ const char *iconOf(Tone tone)
         return "error";
     case Tone::Neutral:
     case Tone::Info:
+    case Tone::Sandbox:
         break;
     }
     return "info";
@@ -163,19 +136,17 @@ const char *iconOf(Tone tone)
 
 TonePair tint(Tone tone, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
-    const QColor hue = hueOf(tone, dark);
-    return {mix(palette.color(QPalette::Base), hue, dark ? 0.18 : 0.12), hue};
+    return pairOf(tone, colorsFor(palette));
 }
 
 QColor textColor(Tone tone, const QPalette &palette)
 {
-    return tone == Tone::Neutral ? palette.color(QPalette::Text) : hueOf(tone, isDark(palette));
+    return tone == Tone::Neutral ? palette.color(QPalette::Text) : pairOf(tone, colorsFor(palette)).text;
 }
 
 QColor quietTextColor(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0xa9b1ba) : QColor(0x59616b);
+    return colorsFor(palette).secondary;
 }
 
 Tone toneOf(Environment environment)
@@ -184,7 +155,7 @@ Tone toneOf(Environment environment)
     case Environment::Live:
         return Tone::Danger;
     case Environment::Sandbox:
-        return Tone::Info;
+        return Tone::Sandbox;
     case Environment::Unknown:
         break;
     }
@@ -198,69 +169,62 @@ Tone toneOf(KeyStatus status)
         return Tone::Success;
     case KeyStatus::ExpiresSoon:
     case KeyStatus::Unknown:
+    case KeyStatus::NeverExpires: // nobody will notice when it leaks
         return Tone::Warning;
     case KeyStatus::Expired:
-        return Tone::Danger;
-    case KeyStatus::NeverExpires:
         break;
     }
     return Tone::Neutral;
 }
 
-TonePair environmentColors(Environment environment)
+QColor stripColor(Environment environment, const QPalette &palette)
 {
+    const ColorSet &colors = colorsFor(palette);
     switch (environment) {
     case Environment::Live:
-        return {QColor(0xa81e16), QColor(Qt::white)};
+        return colors.destructive.background;
     case Environment::Sandbox:
-        return {QColor(0x1d5c94), QColor(Qt::white)};
+        return colors.sandboxStrip;
     case Environment::Unknown:
         break;
     }
-    return {QColor(0x7d5200), QColor(Qt::white)};
-}
-
-QIcon icon(const char *name, const QPalette &palette)
-{
-    QIcon icon;
-    addTo(icon, name, palette.color(QPalette::ButtonText), QIcon::Normal);
-    addTo(icon, name, palette.color(QPalette::Disabled, QPalette::ButtonText), QIcon::Disabled);
-    return icon;
-}
-
-QIcon icon(const char *name, const QColor &color)
-{
-    QIcon icon;
-    addTo(icon, name, color, QIcon::Normal);
-    return icon;
+    return colors.warningStrip;
 }
 
 void applyAppearance(Appearance appearance)
 {
-    static const QString desktopStyle = QApplication::style()->objectName();
-    switch (appearance) {
-    case Appearance::FollowSystem:
-        QApplication::setStyle(QStyleFactory::create(desktopStyle));
-        // Without a desktop theme Qt falls back to a palette with poor contrast; ours is the same idea, legible.
-        if (desktopStyle == QLatin1String("fusion"))
-            QApplication::setPalette(isDark(QApplication::style()->standardPalette()) ? darkPalette() : lightPalette());
-        else
-            QApplication::setPalette(QPalette());
-        return;
-    case Appearance::Light:
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
-        QApplication::setPalette(lightPalette());
-        return;
-    case Appearance::Dark:
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
-        QApplication::setPalette(darkPalette());
-        return;
-    }
+    if (chosen().desktopStyle.isEmpty())
+        chosen().desktopStyle = QApplication::style()->objectName();
+    chosen().appearance = appearance;
+    apply();
+}
+
+void setDesktopWish(const DesktopWish &wish)
+{
+    chosen().desktop = wish;
+    if (!chosen().desktopStyle.isEmpty())
+        apply();
+}
+
+bool hasOwnStyle()
+{
+    return dynamic_cast<Style *>(QApplication::style());
+}
+
+void onColorsChanged(QWidget *widget, std::function<void()> restyle)
+{
+    new ColorWatcher(widget, std::move(restyle));
 }
 
 void makeQuiet(QLabel *label)
 {
-    new QuietLabel(label);
+    const auto restyle = [label] {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, quietTextColor(QApplication::palette()));
+        label->setPalette(palette);
+    };
+    restyle();
+    onColorsChanged(label, restyle);
 }
 
 QFont keyFont()

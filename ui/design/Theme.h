@@ -3,27 +3,22 @@
 #include "core/ApiKey.h"
 #include "core/Appearance.h"
 #include "core/Environment.h"
+#include "ui/design/Colors.h"
+#include "ui/design/Icons.h"
 
-#include <QColor>
-#include <QIcon>
-#include <QPalette>
+#include <QFont>
+
+#include <functional>
+#include <optional>
 
 class QLabel;
+class QWidget;
 
 namespace ek {
 
 /// What a colour says. Colour is never the only sign.
-enum class Tone { Neutral, Info, Success, Warning, Danger };
+enum class Tone { Neutral, Info, Success, Warning, Danger, Sandbox };
 
-struct TonePair
-{
-    QColor background;
-    QColor text; ///< at least 4.5 : 1 on the background
-};
-
-// The one place where colours are chosen. All follow the palette they are given, light or dark.
-
-bool isDark(const QPalette &palette);
 /// A quiet tint for bars and pills.
 TonePair tint(Tone tone, const QPalette &palette);
 /// Coloured text on the palette's own base, at least 4.5 : 1.
@@ -35,15 +30,28 @@ QColor quietTextColor(const QPalette &palette);
 const char *iconOf(Tone tone);
 Tone toneOf(Environment environment);
 Tone toneOf(KeyStatus status);
-/// The strong colours of the strip that says which environment this is.
-TonePair environmentColors(Environment environment);
+/// The strong colour of the strip that says which environment this is.
+QColor stripColor(Environment environment, const QPalette &palette);
 
-/// An icon of ours in the palette's text colour (enabled and disabled). @p name is the file's, without ".svg".
-QIcon icon(const char *name, const QPalette &palette);
-QIcon icon(const char *name, const QColor &color);
+/// What the desktop wants, as far as Qt does not hear of it by itself.
+struct DesktopWish
+{
+    std::optional<bool> isDark; ///< none: it has no opinion
+    bool isHighContrast = false;
+    bool isAnimated = true; ///< false: its user wants nothing to move
+};
 
-/// Makes the whole application light or dark, or leaves it to the desktop.
+/// Makes the whole application light, dark or high in contrast, or leaves it to the desktop.
 void applyAppearance(Appearance appearance);
+/// Obeyed at once where applyAppearance() left it to the desktop. A system with a style of its own knows by itself.
+void setDesktopWish(const DesktopWish &wish);
+
+/// Whether the controls are drawn by our own style, in our own colours.
+bool hasOwnStyle();
+
+/// Calls back whenever the application's colours have changed, as long as @p widget lives. A changeEvent() does not
+/// hear of that.
+void onColorsChanged(QWidget *widget, std::function<void()> restyle);
 
 /// Gives a label the colour of secondary text, now and when the palette changes.
 void makeQuiet(QLabel *label);

@@ -1,23 +1,25 @@
 #include "ui/entities/EntityDelegate.h"
 
 #include "models/EntityListModel.h"
+#include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 
 #include <QApplication>
 #include <QPainter>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace ek {
 
 namespace {
 
-constexpr int padding = 6;
-constexpr int inset = 10;
+constexpr int barWidth = 3;
+constexpr int lineGap = 2; ///< between the two lines
 
 QFont smallFont(const QFont &font)
 {
-    QFont small = font;
-    small.setPointSizeF(font.pointSizeF() * 0.88);
-    return small;
+    return fontFor(TextRole::Caption, font);
 }
 
 } // namespace
@@ -31,16 +33,23 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QPalette::ColorGroup group = !item.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
         : item.state.testFlag(QStyle::State_Active)                                ? QPalette::Active
                                                                                    : QPalette::Inactive;
+    const ColorSet &colors = colorsFor(item.palette);
     if (selected) {
         // Windows' own style marks a selection in a colour that the palette does not name; on it the palette's colour
         // for selected text cannot be read.
         painter->fillRect(item.rect, item.palette.color(group, QPalette::Highlight));
+        const QRect bar(item.rect.topLeft(), QSize(barWidth, item.rect.height()));
+        painter->fillRect(QStyle::visualRect(item.direction, item.rect, bar),
+                          group == QPalette::Active ? colors.selectionBar : colors.border);
         item.state.setFlag(QStyle::State_Selected, false);
         item.state.setFlag(QStyle::State_MouseOver, false);
         item.backgroundBrush = Qt::NoBrush;
     }
-    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-    const QRect area = item.rect.adjusted(inset, padding, -inset, -padding);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    const int lines = QFontMetrics(item.font).height() + lineGap + QFontMetrics(smallFont(item.font)).height();
+    const int above = std::max(0, (item.rect.height() - lines) / 2);
+    const QRect area = item.rect.adjusted(space::row, above, -space::row, -above);
     const bool rightToLeft = index.data(Qt::DisplayRole).toString().isRightToLeft();
     // In its own direction, whatever the window's is: a dot at the end of a name would else stand before it.
     const int alignment = rightToLeft ? Qt::AlignRight | Qt::AlignAbsolute | Qt::TextForceRightToLeft
@@ -62,8 +71,8 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize EntityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int lines = QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height();
-    return {160, lines + 2 * padding + 2};
+    const int lines = QFontMetrics(option.font).height() + lineGap + QFontMetrics(smallFont(option.font)).height();
+    return {160, std::max(height::entityRow, lines + space::row)};
 }
 
 } // namespace ek

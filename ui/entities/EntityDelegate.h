@@ -4,7 +4,7 @@
 
 namespace ek {
 
-/// An entity in two lines: its name, and below it country, tax number and id.
+/// An entity in two lines: its name, and below it country and tax number.
 class EntityDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -3,6 +3,8 @@
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "session/Session.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
 #include "ui/entities/EntityDelegate.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/MessageBar.h"
@@ -45,11 +47,13 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_count->setAccessibleName(tr("Number of entities"));
     makeQuiet(m_count);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 10, 5, 6);
+    layout->setContentsMargins(space::row, space::row, space::row, space::label);
+    layout->setSpacing(space::label);
     layout->addWidget(m_search);
     layout->addWidget(m_message);
     m_stack->addWidget(m_list);
@@ -72,6 +76,9 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     connect(&m_session, &Session::entitiesChanged, this, &EntityPanel::updateState);
     connect(&m_session, &Session::entitiesProgressed, this, &EntityPanel::updateState);
     connect(&m_session, &Session::entitySelected, this, &EntityPanel::showSelection);
+    setAutoFillBackground(true);
+    restyle();
+    onColorsChanged(this, [this] { restyle(); });
     updateState();
 }
 
@@ -113,6 +120,20 @@ bool EntityPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return false;
+}
+
+/// A surface of its own, which the list continues.
+void EntityPanel::restyle()
+{
+    QPalette own;
+    QPalette ofList;
+    if (hasOwnStyle()) {
+        const QColor surface = colorsFor(own).sidebar;
+        own.setColor(QPalette::Window, surface);
+        ofList.setColor(QPalette::Base, surface);
+    }
+    setPalette(own);
+    m_list->setPalette(ofList);
 }
 
 void EntityPanel::choose(const QModelIndex &index)

@@ -37,6 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void restyle();
     void setSearch(const QString &words);
     void updateState();
     void updateCount();

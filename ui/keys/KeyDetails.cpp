@@ -1,13 +1,16 @@
 #include "ui/keys/KeyDetails.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "wording/Moments.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QVBoxLayout>
+#include <QPainter>
+#include <QStackedLayout>
+#include <QStyle>
 
 namespace ek {
 
@@ -32,42 +35,102 @@ QString tipFor(const QString &text, const QDateTime &time)
 KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_hint(new ElidedLabel)
+    , m_stack(new QStackedLayout(this))
+    , m_hint(new QLabel)
     , m_attributes(new QWidget)
+    , m_grid(new QGridLayout(m_attributes))
 {
     setAccessibleName(tr("Key details"));
     makeQuiet(m_hint);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
 
     const std::array<QString, FieldTotal> names{tr("Name"),   tr("Key"),     tr("Entity id"), tr("Environment"),
                                                 tr("Status"), tr("Created"), tr("Updated"),   tr("Expires")};
-    auto *grid = new QGridLayout(m_attributes);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
-    for (int field = 0; field < FieldTotal; ++field) {
-        const auto at = static_cast<std::size_t>(field);
+    for (std::size_t at = 0; at < FieldTotal; ++at) {
         auto *caption = new QLabel(names[at]);
         makeQuiet(caption);
+        caption->setFont(fontFor(TextRole::Caption, font()));
         auto *value = new ElidedLabel;
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setFocusPolicy(Qt::StrongFocus); // to be read and copied without a mouse
         value->setAccessibleName(names[at]);
-        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        caption->setBuddy(value);
+        m_captions[at] = caption;
         m_fields[at] = value;
-        // Identity on the left, times on the right.
-        const int column = field < Status ? 0 : 2;
-        const int row = field < Status ? field : field - Status;
-        grid->addWidget(caption, row, column);
-        grid->addWidget(value, row, column + 1);
     }
     m_fields[MaskedKey]->setFont(keyFont());
-    grid->setColumnStretch(1, 2);
-    grid->setColumnStretch(3, 3);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 6, 4, 2);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_attributes);
+    m_grid->setHorizontalSpacing(space::row);
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(m_attributes);
+    arrange();
     showCount(0);
+}
+
+void KeyDetails::setPlace(Place place)
+{
+    if (place == m_place)
+        return;
+    m_place = place;
+    arrange();
+    update();
+}
+
+void KeyDetails::arrange()
+{
+    const bool isBeside = m_place == Place::Beside;
+    for (int field = 0; field < FieldTotal; ++field) {
+        const auto at = static_cast<std::size_t>(field);
+        m_grid->removeWidget(m_captions[at]);
+        m_grid->removeWidget(m_fields[at]);
+        if (isBeside) { // one below the other, each caption over its value
+            m_grid->addWidget(m_captions[at], 2 * field, 0);
+            m_grid->addWidget(m_fields[at], 2 * field + 1, 0);
+        } else { // identity on the left, times on the right
+            const int column = field < Status ? 0 : 2;
+            const int row = field < Status ? field : field - Status;
+            m_grid->addWidget(m_captions[at], row, column);
+            m_grid->addWidget(m_fields[at], row, column + 1);
+        }
+    }
+    constexpr int rows = 2 * FieldTotal;
+    for (int row = 0; row <= rows; ++row)
+        m_grid->setRowStretch(row, 0);
+    m_grid->setRowStretch(rows, isBeside ? 1 : 0);
+    for (int row = 0; row < rows; ++row)
+        m_grid->setRowMinimumHeight(row, 0);
+    if (isBeside) {
+        // A group is a caption with its value: closer to each other than to the next.
+        for (int row = 0; row < rows; row += 2)
+            m_grid->setRowMinimumHeight(row, m_captions.front()->sizeHint().height() + (row > 0 ? space::label : 0));
+    }
+    m_grid->setVerticalSpacing(isBeside ? 0 : space::tiny);
+    m_grid->setColumnStretch(0, isBeside ? 1 : 0);
+    m_grid->setColumnStretch(1, isBeside ? 0 : 2);
+    m_grid->setColumnStretch(3, isBeside ? 0 : 3);
+    for (QLabel *caption : m_captions)
+        caption->setAlignment(isBeside ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignVCenter);
+    m_hint->setAlignment(isBeside ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignTop);
+    const QMargins margins =
+        isBeside ? QMargins(space::window, space::row, 0, space::row) : QMargins(0, space::row, 0, 0);
+    m_grid->setContentsMargins(
+        isRightToLeft() ? QMargins(margins.right(), margins.top(), margins.left(), margins.bottom()) : margins);
+    m_hint->setContentsMargins(margins);
+    setMinimumWidth(isBeside ? besideWidth : 0);
+    setMaximumWidth(isBeside ? besideWidth : QWIDGETSIZE_MAX);
+    setSizePolicy(QSizePolicy::Preferred, isBeside ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+}
+
+void KeyDetails::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor line = colorsFor(palette()).hairline;
+    if (m_place == Place::Below) {
+        painter.fillRect(QRect(0, 0, width(), 1), line);
+        return;
+    }
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 1, height())), line);
 }
 
 void KeyDetails::setField(Field field, const QString &text, const QDateTime &time)
@@ -90,8 +153,7 @@ void KeyDetails::showKey(const ApiKey &key)
     const QString expires = expiryText(key.expiry, now);
     setField(Expires, key.expiry.kind == Expiry::Kind::At ? momentText(key.expiry.at, expires) : expires,
              key.expiry.at);
-    m_hint->hide();
-    m_attributes->show();
+    m_stack->setCurrentWidget(m_attributes);
 }
 
 void KeyDetails::showCount(int selected)
@@ -102,8 +164,7 @@ void KeyDetails::showCount(int selected)
         value->clear();
         value->setToolTip(QString());
     }
-    m_attributes->hide();
-    m_hint->show();
+    m_stack->setCurrentWidget(m_hint);
 }
 
 } // namespace ek

@@ -7,10 +7,13 @@
 #include "session/Session.h"
 #include "session/WindowLayouts.h"
 #include "ui/actions/Actions.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
 #include "ui/keys/KeyDelegate.h"
 #include "ui/keys/KeyDetails.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PillLabel.h"
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
@@ -31,6 +34,7 @@
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,7 +49,7 @@ QList<TableColumn> tableColumns()
 {
     QList<TableColumn> columns;
     for (const KeyColumnSpec &column : keyColumns())
-        columns += TableColumn{column.id, column.title(), column.width, column.canBeHidden};
+        columns += TableColumn{column.id, column.title(), column.width, column.canBeHidden, column.isHiddenAtFirst};
     return columns;
 }
 
@@ -62,27 +66,24 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, co
     , m_filter(new KeyFilterModel(*m_keys, this))
     , m_entityName(new ElidedLabel)
     , m_entityFacts(new ElidedLabel)
-    , m_environment(new QLabel)
+    , m_environment(new PillLabel)
     , m_filterEdit(new SearchField)
+    , m_delete(new QToolButton)
     , m_message(new MessageBar(tr("Message about keys")))
     , m_table(new QuietTableView)
     , m_state(new StatePage)
     , m_stack(new QStackedLayout)
     , m_details(new KeyDetails(clock))
+    , m_body(new QHBoxLayout)
     , m_count(new ElidedLabel)
     , m_menu(new QMenu(this))
 {
-    QFont big = m_entityName->font();
-    big.setPointSizeF(big.pointSizeF() * 1.35);
-    big.setBold(true);
-    m_entityName->setFont(big);
+    m_entityName->setFont(fontFor(TextRole::Title, m_entityName->font()));
     m_entityName->setAccessibleName(tr("Chosen entity"));
     m_entityFacts->setAccessibleName(tr("Chosen entity's id"));
     for (QLabel *label : {m_entityName, m_entityFacts})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     makeQuiet(m_entityFacts);
-    m_environment->setContentsMargins(10, 4, 10, 4);
-    m_environment->setAutoFillBackground(true);
     m_environment->setAccessibleName(tr("Chosen entity's environment"));
     m_count->setAccessibleName(tr("Number of keys"));
     makeQuiet(m_count);
@@ -90,25 +91,36 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, co
     m_filterEdit->setPlaceholderText(tr("Filter by name, last characters, status; or paste a full key"));
     m_filterEdit->setAccessibleName(tr("Filter keys"));
     m_filterEdit->installEventFilter(this);
+    m_delete->setDefaultAction(m_actions.deleteKeys);
+    m_delete->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_delete->setFocusPolicy(Qt::TabFocus);
+    m_delete->setAccessibleName(m_actions.deleteKeys->iconText());
     buildTable(layouts);
 
     auto *titles = new QVBoxLayout;
-    titles->setSpacing(2);
+    titles->setSpacing(space::tiny);
     titles->addWidget(m_entityName);
     titles->addWidget(m_entityFacts);
     auto *head = new QHBoxLayout;
     head->addLayout(titles, 1);
     head->addWidget(m_environment, 0, Qt::AlignTop);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(space::label);
+    tools->addWidget(m_filterEdit, 1);
+    tools->addWidget(m_delete);
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
+    m_body->setSpacing(0);
+    m_body->addLayout(m_stack, 1);
+    m_body->addWidget(m_details);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(5, 10, 10, 6);
+    layout->setContentsMargins(space::window, space::window, space::window, space::label);
+    layout->setSpacing(space::row);
     layout->addLayout(head);
-    layout->addWidget(m_filterEdit);
+    layout->addLayout(tools);
     layout->addWidget(m_message);
-    layout->addLayout(m_stack, 1);
-    layout->addWidget(m_details);
+    layout->addLayout(m_body, 1);
     layout->addWidget(m_count);
 
     connect(m_filterEdit, &SearchField::wordsChanged, this, [this](const QString &words) {
@@ -161,14 +173,14 @@ void KeyPanel::buildTable(WindowLayouts &layouts)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setSortingEnabled(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 12);
+    m_table->verticalHeader()->setDefaultSectionSize(heightFor(height::tableRow, m_table->font()));
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
@@ -207,6 +219,36 @@ QList<ApiKey> KeyPanel::selectedKeys() const
 QWidget *KeyPanel::list() const
 {
     return m_table;
+}
+
+QWidget *KeyPanel::deleteButton() const
+{
+    return m_delete;
+}
+
+void KeyPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeDetails();
+}
+
+void KeyPanel::placeDetails()
+{
+    const bool isBeside = window()->width() >= width::inspectorBeside;
+    m_body->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_details->setPlace(isBeside ? KeyDetails::Place::Beside : KeyDetails::Place::Below);
+}
+
+void KeyPanel::showNeededColumns()
+{
+    const auto &entity = m_session.entity();
+    if (!entity)
+        return;
+    const Environment usual = m_session.environmentOf(*entity);
+    bool differs = false;
+    for (int row = 0; row < m_keys->rowCount() && !differs; ++row)
+        differs = m_keys->key(m_keys->index(row, 0))->environment != usual;
+    m_columns->setNeeded(static_cast<int>(KeyColumn::Environment), differs);
 }
 
 QMenu *KeyPanel::columnsMenu() const
@@ -293,8 +335,10 @@ void KeyPanel::updateHeader()
 {
     const auto &entity = m_session.entity();
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_entityName, m_entityFacts, m_environment, m_filterEdit, m_details, m_count})
+         std::initializer_list<QWidget *>{m_entityName, m_entityFacts, m_filterEdit, m_delete, m_details, m_count})
         part->setVisible(entity.has_value());
+    // The profile's is shown beside its name; here stands what differs from it.
+    m_environment->setVisible(entity && m_session.environmentOf(*entity) != m_session.environment());
     if (!entity) {
         m_entityName->clear();
         m_entityFacts->clear();
@@ -311,12 +355,7 @@ void KeyPanel::updateHeader()
     m_entityFacts->setText(facts.join(QStringLiteral(" · ")));
 
     const Environment environment = m_session.environmentOf(*entity);
-    const TonePair colors = environmentColors(environment);
-    QPalette palette = m_environment->palette();
-    palette.setColor(QPalette::Window, colors.background);
-    palette.setColor(QPalette::WindowText, colors.text);
-    m_environment->setPalette(palette);
-    m_environment->setText(environmentText(environment).toUpper());
+    m_environment->setPill(environmentText(environment), toneOf(environment));
 }
 
 void KeyPanel::updateDetails()
@@ -343,6 +382,7 @@ void KeyPanel::updateState()
         return;
     }
 
+    showNeededColumns();
     const LoadState state = m_store.state(m_keys->entity());
     const int shown = m_filter->rowCount();
     const int all = m_keys->rowCount();

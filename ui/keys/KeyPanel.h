@@ -6,8 +6,10 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
+class QToolButton;
 class QStackedLayout;
 class QTableView;
 
@@ -20,6 +22,7 @@ class KeyDetails;
 class KeyFilterModel;
 class KeyStore;
 class MessageBar;
+class PillLabel;
 class SearchField;
 class Session;
 class WindowLayouts;
@@ -39,6 +42,8 @@ public:
     [[nodiscard]] QList<ApiKey> selectedKeys() const;
     void focusFilter();
     [[nodiscard]] QWidget *list() const;
+    /// It acts on what is selected, and stands beside it.
+    [[nodiscard]] QWidget *deleteButton() const;
     /// Shows and hides the table's columns.
     [[nodiscard]] QMenu *columnsMenu() const;
     /// Selects the key as soon as it is there.
@@ -49,6 +54,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTable(WindowLayouts &layouts);
@@ -56,6 +62,8 @@ private:
     void updateHeader();
     void updateState();
     void updateDetails();
+    void placeDetails();
+    void showNeededColumns();
     bool selectPending(); ///< whether it was there to be selected
 
     Session &m_session;
@@ -66,14 +74,16 @@ private:
     KeyFilterModel *m_filter;
     QLabel *m_entityName;
     QLabel *m_entityFacts;
-    QLabel *m_environment;
+    PillLabel *m_environment;
     SearchField *m_filterEdit;
+    QToolButton *m_delete;
     MessageBar *m_message;
     QTableView *m_table;
     TableColumns *m_columns = nullptr; ///< the table's
     StatePage *m_state;
     QStackedLayout *m_stack;
     KeyDetails *m_details;
+    QBoxLayout *m_body; ///< the table and the details
     QLabel *m_count;
     QMenu *m_menu;
     std::optional<EntityId> m_shown; ///< whose keys the table has

@@ -1,8 +1,12 @@
 #include "ui/widgets/EnvironmentBanner.h"
 
+#include "core/PlainText.h"
+#include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
+#include "wording/Moments.h"
 
 #include <QEvent>
+#include <QPainter>
 
 namespace ek {
 
@@ -11,20 +15,21 @@ WorkspaceKind workspaceOf(const std::optional<Profile> &profile)
     return profile && profile->source == CredentialSource::Demo ? WorkspaceKind::Demo : WorkspaceKind::Real;
 }
 
-EnvironmentBanner::EnvironmentBanner(QWidget *parent)
+EnvironmentBanner::EnvironmentBanner(Form form, QWidget *parent)
     : QLabel(parent)
+    , m_form(form)
 {
     setObjectName(QStringLiteral("environmentBanner"));
     setAccessibleName(tr("Environment"));
     setTextFormat(Qt::PlainText);
-    setAlignment(Qt::AlignCenter);
-    setWordWrap(true); // a large font must not make the window wider than its screen
-    setAutoFillBackground(true);
-    setContentsMargins(12, 5, 12, 5);
-    QFont bold = font();
-    bold.setBold(true);
-    setFont(bold);
+    if (m_form == Form::Line) {
+        setWordWrap(true); // a large font must not make the window wider than its screen
+        setAutoFillBackground(true);
+        setContentsMargins(space::group, space::label, space::group, space::label);
+        setFont(fontFor(TextRole::Strong, font()));
+    }
     setEnvironment(Environment::Unknown);
+    onColorsChanged(this, [this] { restyle(); });
 }
 
 void EnvironmentBanner::setEnvironment(Environment environment)
@@ -56,22 +61,48 @@ void EnvironmentBanner::updateText()
         setText(isDemo ? tr("DEMO · nothing here is real") : tr("ENVIRONMENT UNKNOWN · treated with the care of live"));
         break;
     }
-}
-
-void EnvironmentBanner::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        restyle();
-    QLabel::changeEvent(event);
+    if (m_form == Form::Pill) {
+        setToolTip(toolTipText(text()));
+        updateGeometry();
+        update();
+    }
 }
 
 void EnvironmentBanner::restyle()
 {
-    const TonePair colors = environmentColors(m_environment);
+    if (m_form == Form::Pill)
+        return update();
+    const TonePair colors = tint(toneOf(m_environment), QPalette());
     QPalette own = palette();
     own.setColor(QPalette::Window, colors.background);
     own.setColor(QPalette::WindowText, colors.text);
     setPalette(own);
+}
+
+Pill EnvironmentBanner::pill() const
+{
+    const QString environment = environmentText(m_environment);
+    const QString text =
+        m_workspace == WorkspaceKind::Demo ? tr("Demo · %1", "an environment").arg(environment) : environment;
+    return {.text = text, .colors = tint(toneOf(m_environment), QPalette())};
+}
+
+QSize EnvironmentBanner::sizeHint() const
+{
+    return m_form == Form::Pill ? pillSize(pill(), font()) : QLabel::sizeHint();
+}
+
+QSize EnvironmentBanner::minimumSizeHint() const
+{
+    return m_form == Form::Pill ? sizeHint() : QLabel::minimumSizeHint();
+}
+
+void EnvironmentBanner::paintEvent(QPaintEvent *event)
+{
+    if (m_form == Form::Line)
+        return QLabel::paintEvent(event);
+    QPainter painter(this);
+    drawPill(painter, rect(), pill(), font(), layoutDirection());
 }
 
 } // namespace ek

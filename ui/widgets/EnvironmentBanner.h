@@ -2,6 +2,7 @@
 
 #include "core/Environment.h"
 #include "session/Profile.h"
+#include "ui/design/Pill.h"
 
 #include <QLabel>
 #include <optional>
@@ -14,25 +15,36 @@ enum class WorkspaceKind { Real, Demo };
 /// Of a profile; Real where there is none.
 WorkspaceKind workspaceOf(const std::optional<Profile> &profile);
 
-/// The strip that says in words and colour which environment this window acts on. The same everywhere.
+/// Says in words and colour which environment a window acts on. text() is the whole sentence, in either form.
 class EnvironmentBanner : public QLabel
 {
     Q_OBJECT
 
 public:
-    explicit EnvironmentBanner(QWidget *parent = nullptr);
+    enum class Form {
+        Line, ///< the sentence on a tint: on top of a dialog
+        Pill, ///< one word, and the sentence in the tool tip: in a row with other things
+    };
+
+    explicit EnvironmentBanner(Form form = Form::Line, QWidget *parent = nullptr);
 
     void setEnvironment(Environment environment);
     void setWorkspace(WorkspaceKind workspace);
     [[nodiscard]] WorkspaceKind workspace() const { return m_workspace; }
+    [[nodiscard]] Environment environment() const { return m_environment; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void updateText();
     void restyle();
+    [[nodiscard]] Pill pill() const;
 
+    Form m_form;
     Environment m_environment = Environment::Unknown;
     WorkspaceKind m_workspace = WorkspaceKind::Real;
 };

@@ -1,5 +1,6 @@
 #include "ui/widgets/FittedDialog.h"
 
+#include "ui/design/Metrics.h"
 #include "ui/design/ScreenRoom.h"
 #include "ui/widgets/ScrolledBody.h"
 
@@ -16,8 +17,8 @@ namespace ek {
 
 namespace {
 
-constexpr QMargins bodyMargins{18, 16, 18, 16};
-constexpr QMargins buttonMargins{18, 4, 18, 16};
+constexpr QMargins bodyMargins{space::group, space::group, space::group, space::group};
+constexpr QMargins buttonMargins{space::group, space::label, space::group, space::group};
 
 /// How much wider large text makes a dialog.
 double textScale(const QWidget *widget)
@@ -41,7 +42,7 @@ FittedDialog::FittedDialog(const QString &objectName, const QString &title, QWid
     auto *contents = new QWidget;
     m_content = new QVBoxLayout(contents);
     m_content->setContentsMargins(bodyMargins);
-    m_content->setSpacing(12);
+    m_content->setSpacing(space::row);
     m_scrolled = new ScrolledBody(contents);
     m_bodyLayout->setContentsMargins(0, 0, 0, 0);
     m_bodyLayout->setSpacing(0);
@@ -57,7 +58,8 @@ QFormLayout *FittedDialog::addForm()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setVerticalSpacing(10);
+    form->setHorizontalSpacing(space::row);
+    form->setVerticalSpacing(space::row);
     m_content->addLayout(form);
     return form;
 }
@@ -69,7 +71,7 @@ QDialogButtonBox *FittedDialog::addButtons()
     m_bodyLayout->addWidget(m_buttons);
     // What is above the buttons has its distance from them already.
     QMargins margins = bodyMargins;
-    margins.setBottom(8);
+    margins.setBottom(space::label);
     m_content->setContentsMargins(margins);
     return m_buttons;
 }

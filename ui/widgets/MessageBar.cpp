@@ -1,6 +1,8 @@
 #include "ui/widgets/MessageBar.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
@@ -16,7 +18,6 @@ namespace ek {
 
 namespace {
 
-constexpr int barIconSize = 20;
 constexpr std::chrono::milliseconds shortestWaitTold{2000};
 
 } // namespace
@@ -36,9 +37,7 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
         label->setFocusPolicy(Qt::NoFocus);
     }
     m_text->setObjectName(QStringLiteral("messageText"));
-    QFont smallFont = font();
-    smallFont.setPointSizeF(smallFont.pointSizeF() * 0.9);
-    m_small->setFont(smallFont);
+    m_small->setFont(fontFor(TextRole::Caption, font()));
     m_dismiss->setAutoRaise(true);
     m_dismiss->setAccessibleName(tr("Dismiss message"));
     m_dismiss->setToolTip(tr("Dismiss"));
@@ -49,19 +48,20 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
     });
 
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(space::tiny);
     words->addWidget(m_text);
     words->addWidget(m_small);
     words->addLayout(m_buttons);
-    m_buttons->setContentsMargins(0, 4, 0, 0);
+    m_buttons->setContentsMargins(0, space::tiny, 0, 0);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 8, 8);
-    row->setSpacing(10);
+    row->setContentsMargins(space::row, space::label, space::label, space::label);
+    row->setSpacing(space::row);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
     hide();
+    onColorsChanged(this, [this] { restyle(); });
 }
 
 void MessageBar::show(Tone tone, const QString &text, const QString &small)
@@ -139,13 +139,6 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
-void MessageBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        restyle();
-    QFrame::changeEvent(event);
-}
-
 void MessageBar::restyle()
 {
     const QPalette base = QPalette();
@@ -154,7 +147,7 @@ void MessageBar::restyle()
     own.setColor(QPalette::Window, colors.background);
     own.setColor(QPalette::WindowText, isDark(base) ? base.color(QPalette::WindowText) : colors.text);
     setPalette(own);
-    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(barIconSize));
+    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(iconSize::normal));
     m_dismiss->setIcon(icon("close", colors.text));
 }
 

@@ -52,9 +52,6 @@ signals:
     void shown();
     void dismissed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void restyle();
 

@@ -1,6 +1,8 @@
 #include "ui/widgets/StatePage.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/ScrolledBody.h"
@@ -37,12 +39,10 @@ StatePage::StatePage(QWidget *parent)
     }
     m_small->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_icon->setAlignment(Qt::AlignCenter);
-    QFont big = m_title->font();
-    big.setPointSizeF(big.pointSizeF() * 1.3);
-    big.setBold(true);
-    m_title->setFont(big);
+    m_title->setFont(fontFor(TextRole::Title, font()));
     makeQuiet(m_text);
     makeQuiet(m_small);
+    onColorsChanged(this, [this] { updateIcon(); });
     m_progress->setFixedSize(widestText / 2, 8);
     m_progress->setTextVisible(false);
 
@@ -120,6 +120,8 @@ QPushButton *StatePage::addButton(const QString &text, std::function<void()> onC
     button->setAccessibleName(text);
     button->setAutoDefault(true); // Enter presses it where it has the focus, as in a dialog
     connect(button, &QPushButton::clicked, this, std::move(onClick));
+    if (m_added.isEmpty())
+        setLook(button, ButtonLook::Suggested); // a page leads on
     m_buttons->addWidget(button);
     button->show(); // the layout would show it later, and until then it takes no focus
     m_added += button;
@@ -131,13 +133,6 @@ QPushButton *StatePage::addButton(const QString &text, std::function<void()> onC
 QString StatePage::title() const
 {
     return m_title->text();
-}
-
-void StatePage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        updateIcon();
-    QWidget::changeEvent(event);
 }
 
 void StatePage::updateIcon()

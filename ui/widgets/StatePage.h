@@ -30,9 +30,6 @@ public:
 
     [[nodiscard]] QString title() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void setTexts(const QString &title, const QString &text, const QString &small);
     void updateIcon();

@@ -51,8 +51,9 @@ void TableColumns::buildMenu()
         }
         QAction *toggle = m_menu->addAction(m_columns.at(section).title);
         toggle->setCheckable(true);
-        connect(toggle, &QAction::toggled, this,
-                [this, section](bool isShown) { m_table.setColumnHidden(section, !isShown); });
+        connect(toggle, &QAction::toggled, this, [this, section](bool isShown) {
+            m_table.setColumnHidden(section, !isShown && !m_needed.contains(section));
+        });
         m_toggles += toggle;
     }
     m_menu->addSeparator();
@@ -60,12 +61,20 @@ void TableColumns::buildMenu()
     connect(m_menu->addAction(tr("&Reset columns")), &QAction::triggered, this, &TableColumns::reset);
 }
 
-void TableColumns::updateMenu()
+bool TableColumns::isChosen(int section) const
 {
-    for (int section = 0; section < m_columns.size(); ++section) {
-        if (m_toggles.at(section))
-            m_toggles.at(section)->setChecked(!m_table.isColumnHidden(section));
-    }
+    return !m_toggles.at(section) || m_toggles.at(section)->isChecked();
+}
+
+void TableColumns::setNeeded(int section, bool isNeeded)
+{
+    if (m_needed.contains(section) == isNeeded)
+        return;
+    if (isNeeded)
+        m_needed += section;
+    else
+        m_needed.removeAll(section);
+    m_table.setColumnHidden(section, !isNeeded && !isChosen(section));
 }
 
 int TableColumns::sectionOf(const QString &id) const
@@ -86,15 +95,16 @@ void TableColumns::place(int section, int position, double characters, bool isHi
     QHeaderView *header = m_table.horizontalHeader();
     header->moveSection(header->visualIndex(section), position);
     header->resizeSection(section, pixels(characters));
-    header->setSectionHidden(section, isHidden && m_columns.at(section).canBeHidden);
+    if (m_toggles.at(section))
+        m_toggles.at(section)->setChecked(!isHidden);
+    header->setSectionHidden(section, !isChosen(section) && !m_needed.contains(section));
 }
 
 void TableColumns::reset()
 {
     for (int section = 0; section < m_columns.size(); ++section)
-        place(section, section, m_columns.at(section).width, false);
+        place(section, section, m_columns.at(section).width, m_columns.at(section).isHiddenAtFirst);
     m_table.sortByColumn(0, Qt::AscendingOrder);
-    updateMenu();
 }
 
 void TableColumns::fitToContents()
@@ -114,11 +124,11 @@ QByteArray TableColumns::save() const
     QJsonArray columns;
     for (int position = 0; position < m_columns.size(); ++position) {
         const int section = header->logicalIndex(position);
-        // A hidden section has no size: it comes back as wide as at first.
+        // A hidden section has no size: it comes back as wide as at first. One that is needed has one, chosen or not.
         QJsonObject column{{idField, m_columns.at(section).id}};
-        if (header->isSectionHidden(section))
+        if (!isChosen(section))
             column.insert(hiddenField, true);
-        else
+        if (!header->isSectionHidden(section))
             column.insert(widthField, double(header->sectionSize(section)) / m_table.fontMetrics().averageCharWidth());
         columns.append(column);
     }
@@ -147,7 +157,6 @@ void TableColumns::restore(const QByteArray &saved)
     if (sorted >= 0) {
         m_table.sortByColumn(sorted, layout.value(descendingField).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
-    updateMenu();
 }
 
 } // namespace ek

@@ -18,6 +18,7 @@ struct TableColumn
     QString title;
     int width; ///< at first, in average characters of the table's font
     bool canBeHidden;
+    bool isHiddenAtFirst = false;
 };
 
 /// Which columns of a table are shown, in which order and how wide, and what it is sorted by. The admin changes that in
@@ -40,6 +41,8 @@ public:
     void restore(const QByteArray &saved);
     /// Shows every column as at first.
     void reset();
+    /// A column that says what must not be missed is shown as long as that is so, hidden by the admin or not.
+    void setNeeded(int section, bool isNeeded);
 
     /// An entry for each column that can be hidden, and two that put widths and everything right.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
@@ -47,15 +50,16 @@ public:
 private:
     [[nodiscard]] int sectionOf(const QString &id) const; ///< -1: none
     [[nodiscard]] int pixels(double characters) const;
+    [[nodiscard]] bool isChosen(int section) const; ///< by the admin, needed or not
     void place(int section, int position, double characters, bool isHidden);
     void fitToContents();
     void buildMenu();
-    void updateMenu();
 
     QTableView &m_table;
     QList<TableColumn> m_columns;
     QMenu *m_menu;
     QList<QAction *> m_toggles; ///< for each section; null where the column cannot be hidden
+    QList<int> m_needed;
 };
 
 } // namespace ek

@@ -17,6 +17,7 @@ AppearanceChoice::AppearanceChoice(const Actions &actions, Preferences &preferen
     connect(actions.followSystem, &QAction::triggered, this, [this] { choose(Appearance::FollowSystem); });
     connect(actions.light, &QAction::triggered, this, [this] { choose(Appearance::Light); });
     connect(actions.dark, &QAction::triggered, this, [this] { choose(Appearance::Dark); });
+    connect(actions.highContrast, &QAction::triggered, this, [this] { choose(Appearance::HighContrast); });
 }
 
 void AppearanceChoice::choose(Appearance appearance)
@@ -37,6 +38,9 @@ void AppearanceChoice::check(Appearance appearance)
         break;
     case Appearance::Dark:
         m_actions.dark->setChecked(true);
+        break;
+    case Appearance::HighContrast:
+        m_actions.highContrast->setChecked(true);
         break;
     }
 }

@@ -9,7 +9,9 @@
 #include "session/Session.h"
 #include "session/Settings.h"
 #include "ui/actions/Actions.h"
+#include "ui/design/Metrics.h"
 #include "ui/design/ScreenRoom.h"
+#include "ui/design/Style.h"
 #include "ui/entities/EntityPanel.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/CreationBar.h"
@@ -22,6 +24,7 @@
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/FocusReturn.h"
 #include "ui/widgets/ScrolledBody.h"
 #include "ui/window/AppearanceChoice.h"
@@ -36,6 +39,7 @@
 #include "ui/window/WindowLock.h"
 #include "wording/ErrorText.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -61,7 +65,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     : m_parts(parts)
     , m_actions(new Actions(this))
     , m_entityModel(new EntityListModel(parts.session, this))
-    , m_banner(new EnvironmentBanner)
+    , m_strip(new EnvironmentStrip)
+    , m_environment(new EnvironmentBanner(EnvironmentBanner::Form::Pill))
     , m_pages(new QStackedWidget)
     , m_clockBar(new ClockBar(parts.session))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
@@ -84,14 +89,14 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({300, 800});
+    m_splitter->setSizes({width::sidebar, 880});
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_splitter);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_banner);
+    layout->addWidget(m_strip);
     layout->addWidget(m_pages, 1);
     auto *contents = new QWidget;
     auto *column = new QVBoxLayout(contents);
@@ -108,7 +113,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     setCentralWidget(central);
     setStatusBar(m_status);
 
-    resize(QSize(1160, 740).boundedTo(roomFor(this)));
+    resize(QSize(1280, 760).boundedTo(roomFor(this)));
     restoreGeometry(parts.settings.layouts.state(windowGeometry));
     keepOnScreen(this); // the saved size may be that of a larger one
     restoreState(parts.settings.layouts.state(windowLayout));
@@ -179,13 +184,19 @@ void MainWindow::buildToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
 
     auto *label = new QLabel(tr("Profile"));
-    label->setContentsMargins(6, 0, 6, 0);
+    label->setContentsMargins(space::label, 0, space::label, 0);
     auto *switcher = new ProfileSwitcher(m_parts.session, m_parts.profiles);
     connect(switcher, &ProfileSwitcher::signInRequested, this, [this] { m_dialogs->showSignIn(std::nullopt); });
     label->setBuddy(switcher);
     bar->addWidget(label);
     bar->addWidget(switcher);
-    bar->addSeparator();
+    auto *gap = new QWidget;
+    gap->setFixedWidth(space::label);
+    bar->addWidget(gap);
+    m_environmentPlace = bar->addWidget(m_environment);
+    auto *rest = new QWidget;
+    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(rest);
     auto *focusReturn = new FocusReturn({m_keyPanel->list(), m_entityPanel->list()}, this);
     for (QAction *action : m_actions->those(&ActionSpec::isInToolBar)) {
         bar->addAction(action);
@@ -194,7 +205,10 @@ void MainWindow::buildToolBar()
         button->setAccessibleName(action->iconText());
         button->setFocusPolicy(Qt::TabFocus);
         focusReturn->watch(button);
+        if (auto *newKey = qobject_cast<QAbstractButton *>(button); newKey && action == m_actions->newKey)
+            setLook(newKey, ButtonLook::Suggested);
     }
+    focusReturn->watch(m_keyPanel->deleteButton());
 }
 
 void MainWindow::connectActions()
@@ -297,9 +311,11 @@ void MainWindow::updateSession()
 {
     Session &session = m_parts.session;
     const auto &profile = session.profile();
-    m_banner->setVisible(profile.has_value());
-    m_banner->setEnvironment(session.environment());
-    m_banner->setWorkspace(workspaceOf(profile));
+    m_strip->setVisible(profile && !m_parts.lock.isLocked());
+    m_strip->setEnvironment(session.environment());
+    m_environmentPlace->setVisible(profile.has_value());
+    m_environment->setEnvironment(session.environment());
+    m_environment->setWorkspace(workspaceOf(profile));
     if (m_parts.lock.isLocked())
         return showLocked();
     m_status->setSource(credentialSourceText(profile, session.state() == Session::State::SignedIn));

@@ -25,6 +25,7 @@ class DialogOpener;
 class EntityListModel;
 class EntityPanel;
 class EnvironmentBanner;
+class EnvironmentStrip;
 class KeyPanel;
 class QuitGuard;
 class SessionPage;
@@ -75,7 +76,9 @@ private:
     MainWindowParts m_parts;
     Actions *m_actions;
     EntityListModel *m_entityModel;
-    EnvironmentBanner *m_banner;
+    EnvironmentStrip *m_strip;
+    EnvironmentBanner *m_environment;
+    QAction *m_environmentPlace = nullptr; ///< in the tool bar
     QStackedWidget *m_pages; ///< the contents, or the cover
     QToolBar *m_toolBar = nullptr;
     WindowLock *m_windowLock = nullptr;

@@ -66,6 +66,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     appearance->addItem(tr("Follow the system"), static_cast<int>(Appearance::FollowSystem));
     appearance->addItem(tr("Light"), static_cast<int>(Appearance::Light));
     appearance->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
+    appearance->addItem(tr("High contrast"), static_cast<int>(Appearance::HighContrast));
     appearance->setCurrentIndex(appearance->findData(static_cast<int>(preferences.appearance())));
 
     QFormLayout *form = addForm();
