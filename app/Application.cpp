@@ -16,6 +16,7 @@
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/MemorySecretStore.h"
 #include "ui/design/Accessibility.h"
+#include "ui/design/TextLanguage.h"
 #include "ui/design/Theme.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/widgets/PasteGuard.h"
@@ -26,11 +27,9 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QProcess>
 #include <QSessionManager>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include <algorithm>
 
@@ -84,10 +83,13 @@ public:
         , workspace({keychain(), memory, clock, places.settings, places.state})
         , clipboard(*QApplication::clipboard())
     {
-        applyAppearance(workspace.settings.preferences.appearance());
-        clipboard.setLifetime(workspace.settings.preferences.clipboardTime());
+        const Preferences &preferences = workspace.settings.preferences;
+        applyLanguage(commandLine.language.isEmpty() ? preferences.language() : commandLine.language);
+        applyAppearance(preferences.appearance());
+        clipboard.setLifetime(preferences.clipboardTime());
         MainWindowParts parts = partsOf(workspace, clipboard);
         parts.offersDemo = Demo::isBuilt();
+        parts.offersRestart = !commandLine.apiUrl; // its credential went with the environment
         window = std::make_unique<MainWindow>(parts);
     }
 
@@ -110,25 +112,11 @@ public:
 
 namespace {
 
-/// English needs a translation too: it is where "1 key" and "2 keys" come from.
-void installTranslations()
-{
-    static QTranslator ours;
-    static QTranslator qts;
-    if (ours.load(QLocale(), QStringLiteral("entity-keys"), QStringLiteral("_"), QStringLiteral(":/translations"))
-        || ours.load(QStringLiteral(":/translations/entity-keys_en.qm")))
-        QCoreApplication::installTranslator(&ours);
-    if (qts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qts);
-}
-
 void prepare(const Places &places)
 {
     initResources();
     installAccessibility();
     installWindowRules();
-    installTranslations();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entity-keys.svg")));
     useSystemProxy();
     QDir().mkpath(QFileInfo(places.settings).absolutePath());
@@ -160,6 +148,7 @@ bool Application::start(QString *problem)
     MainWindow &window = *d->window;
     // The desktop's own end of session asks first as well; a key that is not stored holds it up.
     QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [this, &window](QSessionManager &manager) {
+        window.dropRestart();
         if (!window.mayEnd())
             manager.cancel();
         else
@@ -168,7 +157,10 @@ bool Application::start(QString *problem)
     QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->workspace.lock, &AutoLock::request);
     d->watch.start(window);
     d->workspace.recovery.start();
-    d->termination = std::make_unique<Termination>([] { QApplication::quit(); });
+    d->termination = std::make_unique<Termination>([&window] {
+        window.dropRestart();
+        QApplication::quit();
+    });
     QObject::connect(&window, &MainWindow::demoRequested, &window,
                      [] { QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--demo")}); });
 

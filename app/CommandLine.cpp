@@ -6,6 +6,7 @@
 #include "core/Redaction.h"
 #include "core/Version.h"
 #include "platform/Memory.h"
+#include "ui/design/TextLanguage.h"
 #include "wording/ErrorText.h"
 #include "wording/InputText.h"
 
@@ -157,7 +158,12 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     parser.setApplicationDescription(Text::tr("Administers the entity-scoped API keys of the Space Invoices API. Qt's "
                                               "own options, such as -platform, -style and -reverse, are taken as "
                                               "well."));
-    parser.addOptions({demo, profile, apiUrl, account, caFile, log});
+    const QCommandLineOption language(
+        QStringLiteral("language"),
+        Text::tr("Speak this language, whatever the settings say: en, de, sl, or the code of another one for its "
+                 "numbers, dates and direction alone."),
+        Text::tr("code"));
+    parser.addOptions({demo, profile, apiUrl, account, caFile, log, language});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption versionOption = parser.addVersionOption();
 
@@ -200,6 +206,9 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     line.logFile = parser.value(log);
     if (parser.isSet(log) && line.logFile.isEmpty())
         return refuse(Text::tr("Give --log the name of a file."));
+    line.language = parser.value(language);
+    if (parser.isSet(language) && !isKnownLanguage(line.language))
+        return refuse(Text::tr("Give --language the code of a language, such as en, de or sl."));
     if (parser.isSet(apiUrl)) {
         const auto address = parseApiUrl(parser.value(apiUrl));
         if (!address)
@@ -219,6 +228,18 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
         line.credential = Secret::takeFrom(cleaned.text);
     }
     return line;
+}
+
+QStringList restartArguments(const QStringList &arguments)
+{
+    QStringList again;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments.at(i) == QLatin1String("--language"))
+            ++i;
+        else if (!arguments.at(i).startsWith(QLatin1String("--language=")))
+            again += arguments.at(i);
+    }
+    return again;
 }
 
 QString describeLogProblem(const QString &path, const QString &problem)

@@ -24,6 +24,7 @@ struct CommandLine
     AccountId account;
     QString caFile;
     QString logFile; ///< empty: none
+    QString language; ///< as applyLanguage() takes it; empty: what the settings say
     Secret credential; ///< from the environment
 };
 
@@ -37,6 +38,9 @@ Secret takeCredentialFromEnvironment();
 /// @p arguments with the program's name first. Passes over the options that are Qt's own. Refuses, in words, what does
 /// not fit together.
 CommandLine parseCommandLine(const QStringList &arguments, Secret credential);
+
+/// The arguments, without the program's name, of the same program in the language that the settings say.
+QStringList restartArguments(const QStringList &arguments);
 
 /// Why the program does not start with the log file it was given. @p problem as logToFile() says it.
 QString describeLogProblem(const QString &path, const QString &problem);

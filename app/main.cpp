@@ -8,8 +8,10 @@
 #include "platform/Console.h"
 #include "platform/Patterns.h"
 #include "platform/ProcessStart.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
+#include <QProcess>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -46,7 +48,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(version());
     QGuiApplication::setDesktopFileName(applicationId());
 
-    CommandLine commandLine = parseCommandLine(commandArguments(argc, argv), std::move(credential));
+    const QStringList arguments = commandArguments(argc, argv);
+    CommandLine commandLine = parseCommandLine(arguments, std::move(credential));
     switch (commandLine.task) {
     case CommandLine::Task::ShowHelp:
     case CommandLine::Task::ShowVersion:
@@ -78,11 +81,20 @@ int main(int argc, char *argv[])
 
     QApplication qt(argc, argv);
     const Places places = defaultPlaces(commandLine.demo);
-    Application application(std::move(commandLine), places);
-    QString problem;
-    if (!application.start(&problem)) {
-        tell(ConsoleStream::Error, problem);
-        return 2;
+    bool isRestartWanted = false;
+    int result = 0;
+    {
+        Application application(std::move(commandLine), places);
+        QString problem;
+        if (!application.start(&problem)) {
+            tell(ConsoleStream::Error, problem);
+            return 2;
+        }
+        result = QApplication::exec();
+        isRestartWanted = application.window().isRestartWanted();
     }
-    return QApplication::exec();
+    // Once everything is put away: two instances at a time would each have a share of it.
+    if (isRestartWanted)
+        QProcess::startDetached(QApplication::applicationFilePath(), restartArguments(arguments));
+    return result;
 }

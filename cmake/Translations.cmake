@@ -3,7 +3,7 @@
 #
 #   cmake --build build/dev --target update-translations    after a change of texts
 #
-# A new language is one entry here, one in engine/session/Languages.cpp, and the file that the target then makes.
+# A new language is one entry here, one in engine/core/Language.h, and the file that the target then makes.
 
 set(EK_LANGUAGES de sl)
 set(EK_TS_FILES ${CMAKE_SOURCE_DIR}/resources/translations/entity-keys_en.ts)

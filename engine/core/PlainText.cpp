@@ -2,9 +2,13 @@
 
 #include <QLocale>
 
+#include <atomic>
+
 namespace ek {
 
 namespace {
+
+std::atomic<Qt::LayoutDirection> linesDirection = Qt::LayoutDirectionAuto;
 
 /// Marks that reorder or hide what follows them. Joiners (200C, 200D) stay: Persian and emoji need them.
 bool isDeceptive(QChar c)
@@ -80,7 +84,14 @@ QString isolated(const QString &text)
 
 QString inOwnDirection(const QString &text)
 {
-    return QLocale().textDirection() == Qt::RightToLeft && !text.isEmpty() ? isolated(text) : text;
+    const Qt::LayoutDirection direction =
+        linesDirection == Qt::LayoutDirectionAuto ? QLocale().textDirection() : linesDirection.load();
+    return direction == Qt::RightToLeft && !text.isEmpty() ? isolated(text) : text;
+}
+
+void setLinesDirection(Qt::LayoutDirection direction)
+{
+    linesDirection = direction;
 }
 
 } // namespace ek

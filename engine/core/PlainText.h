@@ -21,8 +21,12 @@ QString titleText(const QString &text);
 /// @p text between Unicode isolates, so that a right-to-left name does not turn the sentence around it.
 QString isolated(const QString &text);
 
-/// isolated(), if the language of the locale is written from right to left. For a line that begins with a number: its
-/// number would else stand behind its words, where those are of another language.
+/// isolated(), where lines run from right to left. For a line that begins with a number: its number would else stand
+/// behind its words, where those are of another language.
 QString inOwnDirection(const QString &text);
+
+/// How lines run from now on, for inOwnDirection(): as the windows are laid out. As the language of the locale is written
+/// where nobody has said it.
+void setLinesDirection(Qt::LayoutDirection direction);
 
 } // namespace ek

@@ -1,5 +1,6 @@
 #include "session/Preferences.h"
 
+#include "core/Language.h"
 #include "session/SettingsFile.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace ek {
 namespace {
 
 const QString appearanceKey = QStringLiteral("appearance");
+const QString languageKey = QStringLiteral("language");
 const QLatin1String clipboardKey("clipboardSeconds");
 const QLatin1String lockKey("lockAfterMinutes");
 
@@ -45,6 +47,21 @@ void Preferences::setAppearance(Appearance appearance)
         m_file.setText(appearanceKey, QStringLiteral("highContrast"));
         break;
     }
+    m_file.save();
+}
+
+QString Preferences::language() const
+{
+    const QString code = m_file.text(languageKey);
+    return offeredLanguage(code) ? code : QString();
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    if (code.isEmpty())
+        m_file.remove(languageKey);
+    else
+        m_file.setText(languageKey, code);
     m_file.save();
 }
 

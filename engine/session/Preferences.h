@@ -2,6 +2,8 @@
 
 #include "core/Appearance.h"
 
+#include <QString>
+
 #include <array>
 #include <chrono>
 
@@ -29,6 +31,10 @@ public:
 
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
+
+    /// The code of one of offeredLanguages; empty: the system's language.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
 
     /// What the file says within the bounds above, else the usual time.
     [[nodiscard]] std::chrono::seconds clipboardTime() const;

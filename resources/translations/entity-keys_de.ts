@@ -2,183 +2,494 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Erhöhen</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Verringern</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Press</source>
+        <translation>Drücken</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>ShowMenu</source>
+        <translation>Menü anzeigen</translation>
+    </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Fokus setzen</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Erhöhen</translation>
+    </message>
+    <message>
+        <source>Decrease</source>
+        <translation>Verringern</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Öffnet die Auswahlliste</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Einf&amp;ügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Hierher blättern</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Linker Rand</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Rechter Rand</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Eine Seite nach links</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Eine Seite nach oben</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Eine Seite nach rechts</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Eine Seite nach unten</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Nach links blättern</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Nach oben blättern</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Nach rechts blättern</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Nach unten blättern</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild aufwärts</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild abwärts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Herunter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>&amp;Link-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Einf&amp;ügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>ek::AccountNotice</name>
     <message>
         <source>Message about the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über das Konto</translation>
     </message>
     <message>
         <source>The credential of “%1” reaches the account %2. The profile belonged to the account %3 before. Check that it is the right credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von „%1“ führen zum Konto %2. Bisher gehörte das Profil zum Konto %3. Prüfen Sie, ob es die richtigen Zugangsdaten sind.</translation>
     </message>
     <message>
         <source>It is the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist das richtige</translation>
     </message>
 </context>
 <context>
     <name>ek::Actions</name>
     <message>
         <source>&amp;Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden…</translation>
     </message>
     <message>
         <source>Connect with another credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Zugangsdaten verbinden</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profile…</translation>
     </message>
     <message>
         <source>Open, rename or remove connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen öffnen, umbenennen oder entfernen</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bmelden</translation>
     </message>
     <message>
         <source>Forget the credential until it is needed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten vergessen, bis sie wieder gebraucht werden</translation>
     </message>
     <message>
         <source>&amp;Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;sperren</translation>
     </message>
     <message>
         <source>Cover the window, and forget the credential until it is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster abdecken und die Zugangsdaten bis zum Entsperren vergessen</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Clipboard, lock, appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage, Sperre, Erscheinungsbild</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bee&amp;nden</translation>
     </message>
     <message>
         <source>&amp;New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Schlüssel…</translation>
     </message>
     <message>
         <source>Create an API key for the chosen entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen API-Schlüssel für das gewählte Unternehmen erstellen</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Delete key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;löschen…</translation>
     </message>
     <message>
         <source>Delete the selected keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Schlüssel löschen</translation>
     </message>
     <message>
         <source>Delete key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel löschen</translation>
     </message>
     <message>
         <source>&amp;Copy masked key</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskierten Schlüssel &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the masked form of the selected keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Die maskierte Form der ausgewählten Schlüssel kopieren</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Fetch entities and keys again</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen und Schlüssel neu abrufen</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>S&amp;top loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden a&amp;bbrechen</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Find &amp;entity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unternehmen suchen</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>&amp;Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;filtern</translation>
     </message>
     <message>
         <source>Follow the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Ctrl+/</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose kopieren</translation>
     </message>
     <message>
         <source>Copy what a report of a problem needs: versions and the last log lines, no secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was eine Fehlermeldung braucht: Versionen und die letzten Protokollzeilen, nichts Geheimes</translation>
     </message>
     <message>
         <source>&amp;About Entity Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Entity Keys</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete %Ln key(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schlüssel &amp;löschen…</numerusform>
+            <numerusform>%Ln Schlüssel &amp;löschen…</numerusform>
         </translation>
     </message>
 </context>
@@ -186,23 +497,23 @@
     <name>ek::Application</name>
     <message>
         <source>From the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Umgebung</translation>
     </message>
     <message>
         <source>There is no profile named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Profil mit dem Namen „%1“.</translation>
     </message>
     <message>
         <source>The demo workspace could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Arbeitsbereich konnte nicht starten: %1</translation>
     </message>
     <message>
         <source>Demo workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Arbeitsbereich</translation>
     </message>
     <message>
         <source>Demo workspace, live side</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Arbeitsbereich, Live-Seite</translation>
     </message>
 </context>
 <context>
@@ -210,286 +521,298 @@
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <comment>how far a clock is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
         <comment>how far a clock is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <comment>how far a clock is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Message about the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über die Uhr</translation>
     </message>
     <message>
         <source>The server says that it is %1, which cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt, es sei %1, was nicht sein kann.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by this computer&apos;s clock instead; the server&apos;s own may differ. Tell the server&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <source>Statuses and expiry dates go by this computer's clock instead; the server's own may differ. Tell the server's operator.</source>
+        <translation>Status und Ablaufdaten richten sich stattdessen nach der Uhr dieses Computers; die des Servers können abweichen. Sagen Sie es dem Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 behind the server&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer's clock is %1 behind the server's clock.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der Uhr des Servers um %1 nach.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 ahead of the server&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>This computer's clock is %1 ahead of the server's clock.</source>
+        <translation>Die Uhr dieses Computers geht gegenüber der Uhr des Servers um %1 vor.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by the server&apos;s clock. Set the date and time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <source>Statuses and expiry dates go by the server's clock. Set the date and time of this computer.</source>
+        <translation>Status und Ablaufdaten richten sich nach der Uhr des Servers. Stellen Sie Datum und Uhrzeit dieses Computers ein.</translation>
     </message>
 </context>
 <context>
     <name>ek::CommandLine</name>
     <message>
         <source>There is a credential among the arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Argumenten stehen Zugangsdaten.</translation>
     </message>
     <message>
         <source>There is a credential in what is given for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem, was für %1 angegeben ist, stehen Zugangsdaten.</translation>
     </message>
     <message>
         <source>It was not used. Other programs can read a command line, so replace that credential; give the new one in the environment variable %1 or in the sign-in dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden nicht verwendet. Andere Programme können eine Befehlszeile lesen; ersetzen Sie diese Zugangsdaten also, und geben Sie die neuen in der Umgebungsvariable %1 oder im Anmeldefenster an.</translation>
     </message>
     <message>
         <source>Open the demo workspace; nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Demo-Arbeitsbereich öffnen; nichts darin ist echt.</translation>
     </message>
     <message>
         <source>Open this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil öffnen.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Open an unsaved profile at this address, with the credential in the environment variable %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nicht gespeichertes Profil unter dieser Adresse öffnen, mit den Zugangsdaten in der Umgebungsvariable %1.</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>With --api-url: the account id to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --api-url: die Konto-ID, die gesendet wird.</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>With --api-url: a PEM file with further authorities to trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --api-url: eine PEM-Datei mit weiteren Zertifizierungsstellen, denen vertraut wird.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Append what happens to this file, in detail and without credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht, an diese Datei anhängen, ausführlich und ohne Zugangsdaten.</translation>
     </message>
     <message>
-        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt&apos;s own options, such as -platform, -style and -reverse, are taken as well.</source>
-        <translation type="unfinished"></translation>
+        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt's own options, such as -platform, -style and -reverse, are taken as well.</source>
+        <translation>Verwaltet die API-Schlüssel, die die Space-Invoices-API je Unternehmen vergibt. Die Optionen von Qt, etwa -platform, -style und -reverse, gelten ebenfalls.</translation>
     </message>
     <message>
         <source>Missing value after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ fehlt der Wert.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartetes Argument: %1</translation>
     </message>
     <message>
         <source>Give only one of --demo, --profile and --api-url.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie nur eines von --demo, --profile und --api-url an.</translation>
     </message>
     <message>
         <source>--account and --ca-file go with --api-url.</source>
-        <translation type="unfinished"></translation>
+        <translation>--account und --ca-file gehören zu --api-url.</translation>
     </message>
     <message>
         <source>The demo workspace was left out when this program was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Arbeitsbereich wurde beim Bau dieses Programms weggelassen.</translation>
     </message>
     <message>
         <source>No account has the id that is given for --account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto hat die ID, die für --account angegeben ist.</translation>
     </message>
     <message>
         <source>Give --log the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie bei --log den Namen einer Datei an.</translation>
     </message>
     <message>
         <source>Set the environment variable %1 to the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie die Umgebungsvariable %1 auf die Zugangsdaten.</translation>
     </message>
     <message>
         <source>The log file “%1” cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolldatei „%1“ kann nicht verwendet werden: %2</translation>
     </message>
     <message>
         <source>There is no home folder to keep the settings in. Set the environment variable HOME to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen persönlichen Ordner für die Einstellungen. Setzen Sie die Umgebungsvariable HOME auf einen.</translation>
+    </message>
+    <message>
+        <source>Speak this language, whatever the settings say: en, de, sl, or the code of another one for its numbers, dates and direction alone.</source>
+        <translation>Diese Sprache sprechen, was immer die Einstellungen sagen: en, de, sl, oder das Kürzel einer anderen, nur für ihre Zahlen, Daten und Schreibrichtung.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Give --language the code of a language, such as en, de or sl.</source>
+        <translation>Geben Sie bei --language das Kürzel einer Sprache an, etwa en, de oder sl.</translation>
     </message>
 </context>
 <context>
     <name>ek::ConcealedClipboard</name>
     <message>
         <source>The clipboard no longer holds the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält den Schlüssel nicht mehr.</translation>
     </message>
     <message>
         <source>The clipboard still holds the key: it could not be cleared, or a clipboard manager puts the key back. Copy something else, and remove the key there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält den Schlüssel noch: Sie konnte nicht geleert werden, oder eine Zwischenablageverwaltung legt ihn wieder hinein. Kopieren Sie etwas anderes, und entfernen Sie den Schlüssel dort.</translation>
     </message>
     <message>
         <source>The clipboard holds another text with the key in it. Copy something else to remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält einen anderen Text, in dem der Schlüssel steht. Kopieren Sie etwas anderes, um ihn zu entfernen.</translation>
     </message>
     <message>
         <source>It could not be found out whether the clipboard still holds the key. Copy something else to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich nicht feststellen, ob die Zwischenablage den Schlüssel noch enthält. Kopieren Sie zur Sicherheit etwas anderes.</translation>
     </message>
 </context>
 <context>
     <name>ek::CreateKeyDialog</name>
     <message>
         <source>Create an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Expiry date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufdatum und Uhrzeit</translation>
     </message>
     <message>
         <source>Choose expiry date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufdatum wählen</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>What will use it, for example “Shopify production”</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihn verwenden wird, zum Beispiel „Shopify Produktion“</translation>
     </message>
     <message>
         <source>Key name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Schlüssels</translation>
     </message>
     <message>
         <source>Characters used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Zeichen</translation>
     </message>
     <message>
         <source>Key &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des Schlüssels</translation>
     </message>
     <message>
         <source>In 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>In 7 Tagen</translation>
     </message>
     <message>
         <source>In 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>In 30 Tagen</translation>
     </message>
     <message>
         <source>In 90 days (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>In 90 Tagen (empfohlen)</translation>
     </message>
     <message>
         <source>In 1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>In 1 Jahr</translation>
     </message>
     <message>
         <source>On a date and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Datum, zu einer Uhrzeit…</translation>
     </message>
     <message>
         <source>Never</source>
         <comment>expires</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>&amp;Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Läuft ab</translation>
     </message>
     <message>
         <source>Resulting expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich ergebendes Ablaufdatum</translation>
     </message>
     <message>
         <source>Creating the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wird erstellt</translation>
     </message>
     <message>
         <source>Create key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>No key was made: the server lists none that was not there before. “Create key” sends a new request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Schlüssel erstellt: Der Server führt keinen auf, der nicht vorher schon da war. „Schlüssel erstellen“ sendet eine neue Anfrage.</translation>
     </message>
     <message>
         <source>Expires %1</source>
         <comment>in 3 months</comment>
-        <translation type="unfinished"></translation>
+        <translation>Läuft %1 ab</translation>
     </message>
     <message>
         <source>A key that never expires stays dangerous if it ever leaks, even years from now. The vendor advises to replace keys at least every quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel, der nie abläuft, bleibt gefährlich, falls er einmal in falsche Hände gerät, auch noch nach Jahren. Der Anbieter rät, Schlüssel mindestens jedes Quartal zu ersetzen.</translation>
     </message>
     <message>
         <source>%L1 / %L2</source>
         <comment>characters used of characters allowed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%L1 / %L2</translation>
     </message>
     <message>
         <source>Recover key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wiederherstellen</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>This entity cannot be reached any more. Close this dialog and look at the list of entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Unternehmen ist nicht mehr erreichbar. Schließen Sie dieses Fenster, und sehen Sie sich die Liste der Unternehmen an.</translation>
     </message>
 </context>
 <context>
@@ -497,204 +820,204 @@
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>Message about a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über einen neuen Schlüssel</translation>
     </message>
     <message>
         <source>The key “%1” for %2 does not exist: the server lists no key that was not there before the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel „%1“ für %2 gibt es nicht: Der Server führt keinen Schlüssel auf, der nicht vor der Anfrage schon da war.</translation>
     </message>
     <message>
         <source>Create again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal erstellen…</translation>
     </message>
     <message>
         <source>Looking for the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ (%2) wird gesucht…</translation>
     </message>
     <message>
         <source>Creating the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ (%2) wird erstellt…</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” for %2 was created. The server lists no key that can be it, but that proves nothing: the list is not whole, or it is not known what was there before.</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Schlüssel „%1“ für %2 erstellt wurde. Der Server führt keinen Schlüssel auf, der es sein kann, aber das beweist nichts: Die Liste ist nicht vollständig, oder es ist nicht bekannt, was vorher da war.</translation>
     </message>
     <message>
         <source>It could not be found out whether the key “%1” for %2 exists. %3</source>
         <comment>key, entity, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich nicht feststellen, ob es den Schlüssel „%1“ für %2 gibt. %3</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” for %2 was created. %3</source>
         <comment>key, entity, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Schlüssel „%1“ für %2 erstellt wurde. %3</translation>
     </message>
     <message>
         <source>The program ended before the key “%1” for %2 was stored. It may exist; “Recover key” asks for it again.</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, bevor der Schlüssel „%1“ für %2 gespeichert war. Vielleicht gibt es ihn; „Schlüssel wiederherstellen“ fragt noch einmal nach ihm.</translation>
     </message>
     <message>
         <source>Asked for %1.</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt für %1.</translation>
     </message>
     <message>
         <source>Profile “%1”</source>
-        <comment>a profile&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <comment>a profile's name</comment>
+        <translation>Profil „%1“</translation>
     </message>
     <message>
         <source>Recover key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>It is not certain whether the key “%1” for %2 was created. The server lists no new key of this name, but what it lists here may be it.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht sicher, ob der Schlüssel „%1“ für %2 erstellt wurde. Der Server führt keinen neuen Schlüssel dieses Namens auf, aber was er hier aufführt, kann es sein.</translation>
     </message>
     <message>
         <source>The key “%1” for %2 was on the screen when the program ended. It cannot be shown again; keep it if you stored it.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ für %2 war auf dem Bildschirm, als das Programm endete. Er kann nicht noch einmal angezeigt werden; behalten Sie ihn, wenn Sie ihn gespeichert haben.</translation>
     </message>
     <message>
         <source>The key “%1” for %2 exists, and nobody has seen its secret.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel „%1“ für %2 gibt es, und niemand hat seinen geheimen Text gesehen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln keys “%1” for %2 exist whose secrets nobody has seen.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %Ln Schlüssel „%1“ für %2, dessen geheimen Text niemand gesehen hat.</numerusform>
+            <numerusform>Es gibt %Ln Schlüssel „%1“ für %2, deren geheimen Text niemand gesehen hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, created %2</source>
         <comment>masked key, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, erstellt %2</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
-        <comment>an API key&apos;s name, what is known of it</comment>
-        <translation type="unfinished"></translation>
+        <comment>an API key's name, what is known of it</comment>
+        <translation>„%1“: %2</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>und weitere</translation>
     </message>
     <message>
         <source>Somebody else may have made them: delete one only if you know that nobody uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat sie jemand anders erstellt: Löschen Sie einen nur, wenn Sie wissen, dass ihn niemand verwendet.</translation>
     </message>
     <message>
         <source>If somebody else makes keys of this name as well, compare the times before you delete one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn auch jemand anders Schlüssel dieses Namens erstellt, vergleichen Sie die Zeiten, bevor Sie einen löschen.</translation>
     </message>
     <message>
         <source>Delete key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel löschen…</translation>
     </message>
     <message>
         <source>Replace key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel ersetzen…</translation>
     </message>
     <message>
         <source>Keep key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel behalten</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” for %2 exists. Sign in to “%3”, or to another profile that reaches this entity, to find out.</source>
         <comment>key, entity, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob es den Schlüssel „%1“ für %2 gibt. Melden Sie sich bei „%3“ oder bei einem anderen Profil an, das dieses Unternehmen erreicht, um es zu erfahren.</translation>
     </message>
     <message>
         <source>Asked for %1, at %2.</source>
         <comment>a time, an API address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt für %1, bei %2.</translation>
     </message>
     <message>
         <source>Open profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil öffnen</translation>
     </message>
     <message>
         <source>Give up on this key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel aufgeben?</translation>
     </message>
     <message>
         <source>If the key “%1” for %2 was created, nobody has seen it, and nobody ever will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls der Schlüssel „%1“ für %2 erstellt wurde, hat ihn niemand gesehen, und niemand wird ihn je sehen.</translation>
     </message>
     <message>
         <source>The key “%1” for %2 was on the screen before the program ended. If you did not store it, nobody will ever see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ für %2 war auf dem Bildschirm, bevor das Programm endete. Wenn Sie ihn nicht gespeichert haben, wird ihn nie wieder jemand sehen.</translation>
     </message>
     <message>
         <source>The keys are listed again, so that you can delete it where it exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel werden neu abgerufen, damit Sie ihn löschen können, wo es ihn gibt.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>The list of keys does not tell. Look for it yourself: it would be among the keys of this entity, created about %1, perhaps under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Schlüssel sagt es nicht. Suchen Sie selbst: Er stünde unter den Schlüsseln dieses Unternehmens, erstellt um %1, vielleicht unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>The keys could not be listed. Look for it yourself when they can be: it would be among the keys of this entity, created about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel konnten nicht abgerufen werden. Suchen Sie selbst, sobald es geht: Er stünde unter den Schlüsseln dieses Unternehmens, erstellt um %1.</translation>
     </message>
     <message>
         <source>Give up without looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben, ohne zu suchen</translation>
     </message>
     <message>
         <source>It cannot be looked for without the profile “%1”. It would be among the keys of this entity, created about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Profil „%1“ kann nicht nach ihm gesucht werden. Er stünde unter den Schlüsseln dieses Unternehmens, erstellt um %2.</translation>
     </message>
 </context>
 <context>
     <name>ek::CredentialField</name>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
     <name>ek::CredentialGuard</name>
     <message>
         <source>That is a credential. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Zugangsdaten. Sie wurden nicht übernommen: Das Feld „%1“ zeigt seinen Text lesbar an.</translation>
     </message>
     <message>
         <source>That holds a user name and a password. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin stehen ein Benutzername und ein Kennwort. Das wurde nicht übernommen: Das Feld „%1“ zeigt seinen Text lesbar an.</translation>
     </message>
 </context>
 <context>
@@ -702,109 +1025,110 @@
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
-        <source>Type the key&apos;s name to confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Type the key's name to confirm: %1</source>
+        <translation>Geben Sie zur Bestätigung den Namen des Schlüssels ein: %1</translation>
     </message>
     <message>
-        <source>Type the key&apos;s last characters to confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Type the key's last characters to confirm: %1</source>
+        <translation>Geben Sie zur Bestätigung die letzten Zeichen des Schlüssels ein: %1</translation>
     </message>
     <message>
         <source>Type this word to confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zur Bestätigung dieses Wort ein: %1</translation>
     </message>
     <message>
         <source>delete</source>
         <comment>to be typed where a key shows nothing else that can be</comment>
-        <translation type="unfinished"></translation>
+        <translation>löschen</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln API key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln API-Schlüssel löschen</numerusform>
+            <numerusform>%Ln API-Schlüssel löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the key “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel „%1“ löschen?</translation>
     </message>
     <message numerus="yes">
         <source>Delete these %Ln keys?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diesen %Ln Schlüssel löschen?</numerusform>
+            <numerusform>Diese %Ln Schlüssel löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Entity: %1
 Whatever uses a deleted key stops working at once. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen: %1
+Was einen gelöschten Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Keys to delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu löschende Schlüssel</translation>
     </message>
     <message>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Confirm key name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen des Schlüssels bestätigen</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie %1 ein</translation>
     </message>
     <message>
         <source>The full key, ek_…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Schlüssel, ek_…</translation>
     </message>
     <message>
         <source>Full key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Schlüssel</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>This entity cannot be reached any more. Close this dialog and look at the list of entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Unternehmen ist nicht mehr erreichbar. Schließen Sie dieses Fenster, und sehen Sie sich die Liste der Unternehmen an.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) may still be there. Below is what happened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schlüssel ist vielleicht noch da. Unten steht, was geschehen ist.</numerusform>
+            <numerusform>%Ln Schlüssel sind vielleicht noch da. Unten steht, was geschehen ist.</numerusform>
         </translation>
     </message>
 </context>
@@ -812,1228 +1136,1230 @@ Whatever uses a deleted key stops working at once. This cannot be undone.</sourc
     <name>ek::DialogOpener</name>
     <message numerus="yes">
         <source>Select at most %Ln keys to delete at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wählen Sie höchstens %Ln Schlüssel auf einmal zum Löschen aus.</numerusform>
+            <numerusform>Wählen Sie höchstens %Ln Schlüssel auf einmal zum Löschen aus.</numerusform>
         </translation>
     </message>
     <message>
         <source>About Entity Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Entity Keys</translation>
     </message>
     <message>
         <source>Entity Keys %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entity Keys %1</translation>
     </message>
     <message>
         <source>Administers the entity-scoped API keys of the Space Invoices API.
 
 Qt %1 · MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltet die API-Schlüssel, die die Space-Invoices-API je Unternehmen vergibt.
+
+Qt %1 · MIT-Lizenz</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ek::EditCommandDialog</name>
     <message>
         <source>New command</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Befehl</translation>
     </message>
     <message>
         <source>Edit command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl bearbeiten</translation>
     </message>
     <message>
         <source>&amp;End the key with a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel mit einem &amp;Zeilenumbruch beenden</translation>
     </message>
     <message>
         <source>E&amp;xample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Command name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Befehls</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm auswählen</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programm</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>One argument a line, without quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument je Zeile, ohne Anführungszeichen</translation>
     </message>
     <message>
         <source>&amp;Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argumente</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente</translation>
     </message>
     <message>
         <source>End the key with a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel mit einem Zeilenumbruch beenden</translation>
     </message>
     <message>
         <source>The program gets the key on its standard input, never among the arguments. No shell is involved: every line is one argument as it stands. Commands are saved in clear, so they must hold no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm erhält den Schlüssel über seine Standardeingabe, nie unter den Argumenten. Eine Shell ist nicht beteiligt: Jede Zeile ist ein Argument, so wie sie dasteht. Befehle werden lesbar gespeichert, also darf nichts Geheimes darin stehen.</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Save command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>GitHub Actions secret</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub-Actions-Secret</translation>
     </message>
     <message>
         <source>HashiCorp Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>HashiCorp Vault</translation>
     </message>
     <message>
         <source>Kubernetes secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes-Secret</translation>
     </message>
     <message>
         <source>pass, the password store</source>
-        <translation type="unfinished"></translation>
+        <translation>pass, der Kennwortspeicher</translation>
     </message>
     <message>
         <source>Choose an example to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Beispiel als Anfang</translation>
     </message>
     <message>
         <source>Choose a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm auswählen</translation>
     </message>
     <message>
         <source>There is a command of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Befehl dieses Namens.</translation>
     </message>
 </context>
 <context>
     <name>ek::EntityListModel</name>
     <message>
         <source>The entity of this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Unternehmen dieses Schlüssels</translation>
     </message>
     <message>
         <source>Account: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto: %1</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>disabled</source>
         <comment>an entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>deaktiviert</translation>
     </message>
 </context>
 <context>
     <name>ek::EntityPanel</name>
     <message>
         <source>Message about entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über Unternehmen</translation>
     </message>
     <message>
         <source>Find by name, id, tax number, country</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, ID, Steuernummer, Land suchen</translation>
     </message>
     <message>
         <source>Find entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen suchen</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>Number of entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Unternehmen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unternehmen</numerusform>
+            <numerusform>%Ln Unternehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%L1 von %Ln Unternehmen</numerusform>
+            <numerusform>%L1 von %Ln Unternehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; the list is incomplete</source>
         <comment>a number of entities</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; die Liste ist unvollständig</translation>
     </message>
     <message>
         <source>Loading entities…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen werden geladen…</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2</translation>
     </message>
     <message>
         <source>Entities could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unternehmen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden…</translation>
     </message>
     <message>
         <source>The list may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist vielleicht veraltet. %1</translation>
     </message>
     <message>
-        <source>No entities in the server&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <source>No entities in the server's answer</source>
+        <translation>Keine Unternehmen in der Antwort des Servers</translation>
     </message>
     <message>
         <source>The answer is incomplete, so this account may have entities all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist unvollständig; dieses Konto kann also trotzdem Unternehmen haben.</translation>
     </message>
     <message>
         <source>No entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Unternehmen</translation>
     </message>
     <message>
         <source>This account has no entities in this environment. Create one in Space Invoices, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat in dieser Umgebung keine Unternehmen. Legen Sie eines in Space Invoices an, und aktualisieren Sie dann.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No entity matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unternehmen passt zur Suche.</translation>
     </message>
     <message>
         <source>No entity that the server sent matches the search. Others may exist: the list is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unternehmen, das der Server gesendet hat, passt zur Suche. Es kann weitere geben: Die Liste ist unvollständig.</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
     <name>ek::EnvironmentBanner</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>LIVE SIDE OF THE DEMO · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE-SEITE DER DEMO · nichts hier ist echt</translation>
     </message>
     <message>
         <source>LIVE · changes affect real businesses at once</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE · Änderungen betreffen sofort echte Unternehmen</translation>
     </message>
     <message>
         <source>SANDBOX SIDE OF THE DEMO · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDBOX-SEITE DER DEMO · nichts hier ist echt</translation>
     </message>
     <message>
         <source>SANDBOX · a separate world for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDBOX · Testdaten</translation>
     </message>
     <message>
         <source>DEMO · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO · nichts hier ist echt</translation>
     </message>
     <message>
         <source>ENVIRONMENT UNKNOWN · treated with the care of live</source>
-        <translation type="unfinished"></translation>
+        <translation>UMGEBUNG UNBEKANNT · wie Live behandelt</translation>
     </message>
 </context>
 <context>
     <name>ek::EnvironmentNotice</name>
     <message>
         <source>Message about the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über die Umgebung</translation>
     </message>
     <message>
         <source>Sign in to the profile again if this is not what you expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich neu bei dem Profil an, wenn Sie das nicht erwarten.</translation>
     </message>
     <message>
         <source>The credential that was read is not for the environment that this profile was saved for. Everything here is handled as live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gelesenen Zugangsdaten sind nicht für die Umgebung, für die dieses Profil gespeichert wurde. Alles hier wird wie Live behandelt.</translation>
     </message>
     <message>
         <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled with the care of live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gelesenen Zugangsdaten zeigen nicht, für welche Umgebung sie sind, und das Profil wurde für eine andere gespeichert. Alles hier wird mit der gleichen Vorsicht wie Live behandelt.</translation>
     </message>
     <message>
-        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
+        <translation>Die Antworten des Servers betreffen Live oder eine Umgebung, die dieses Programm nicht kennt, und die Zugangsdaten zeigen das nicht. Alles hier wird wie Live behandelt.</translation>
     </message>
 </context>
 <context>
     <name>ek::ErrorText</name>
     <message>
         <source>The API address begins with http://, which would send your credential unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse beginnt mit http://, was Ihre Zugangsdaten unverschlüsselt senden würde.</translation>
     </message>
     <message>
         <source>This installation of Qt cannot make encrypted connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Qt-Installation kann keine verschlüsselten Verbindungen herstellen.</translation>
     </message>
     <message>
         <source>No certificate could be read from the CA certificate file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der CA-Zertifikatsdatei konnte kein Zertifikat gelesen werden.</translation>
     </message>
     <message>
         <source>The request breaks a rule of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage verstößt gegen eine Regel der API.</translation>
     </message>
     <message>
-        <source>The new key&apos;s request could not be noted on this computer&apos;s disk, so it was not sent.</source>
-        <translation type="unfinished"></translation>
+        <source>The new key's request could not be noted on this computer's disk, so it was not sent.</source>
+        <translation>Die Anfrage nach dem neuen Schlüssel konnte nicht auf der Festplatte dieses Computers vermerkt werden, also wurde sie nicht gesendet.</translation>
     </message>
     <message>
-        <source>The server&apos;s name could not be found.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's name could not be found.</source>
+        <translation>Der Name des Servers wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>The server did not accept the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Verbindung nicht angenommen.</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
     </message>
     <message>
         <source>%1 Nothing was sent.</source>
-        <comment>what is wrong with the server&apos;s certificate</comment>
-        <translation type="unfinished"></translation>
+        <comment>what is wrong with the server's certificate</comment>
+        <translation>%1 Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The proxy between this computer and the API failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy zwischen diesem Computer und der API hat versagt.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Waiting for the answer was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten auf die Antwort wurde beendet.</translation>
     </message>
     <message>
         <source>The server pointed to another address, which is never followed with a credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verwies auf eine andere Adresse; mit Zugangsdaten wird so einem Verweis nie gefolgt.</translation>
     </message>
     <message>
         <source>The answer was larger than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war größer, als eine echte es je ist.</translation>
     </message>
     <message>
         <source>The answer did not come from the API; perhaps a proxy or a log-in page answered instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kam nicht von der API; vielleicht hat stattdessen ein Proxy oder eine Anmeldeseite geantwortet.</translation>
     </message>
     <message>
         <source>The answer is not what the API is documented to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist nicht so, wie die API sie laut Dokumentation sendet.</translation>
     </message>
     <message>
         <source>The API answered with an error, and it still lists the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat mit einem Fehler geantwortet, und sie führt den Schlüssel noch auf.</translation>
     </message>
     <message>
-        <source>The API&apos;s answer has the status of a success, but it speaks of an error.</source>
-        <translation type="unfinished"></translation>
+        <source>The API's answer has the status of a success, but it speaks of an error.</source>
+        <translation>Die Antwort der API hat den Status eines Erfolgs, spricht aber von einem Fehler.</translation>
     </message>
     <message>
         <source>The API did not send all keys, and this one is not among those that it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat nicht alle Schlüssel gesendet, und dieser ist nicht unter den gesendeten.</translation>
     </message>
     <message>
         <source>The API did not send all keys, so a key that is missing from the list may exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat nicht alle Schlüssel gesendet; einen Schlüssel, der in der Liste fehlt, kann es also geben.</translation>
     </message>
     <message>
         <source>The API could not make sense of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API konnte mit der Anfrage nichts anfangen.</translation>
     </message>
     <message>
         <source>The API does not accept this credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API nimmt diese Zugangsdaten nicht an.</translation>
     </message>
     <message>
         <source>The API does not accept your credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API nimmt Ihre Zugangsdaten nicht an.</translation>
     </message>
     <message>
         <source>Your credential is not allowed to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zugangsdaten berechtigen nicht dazu.</translation>
     </message>
     <message>
         <source>The API does not know this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API kennt diesen Schlüssel nicht.</translation>
     </message>
     <message>
         <source>The API did not find what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat nicht gefunden, wonach gefragt wurde.</translation>
     </message>
     <message>
         <source>The request conflicts with something that exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage steht im Widerspruch zu etwas, das es schon gibt.</translation>
     </message>
     <message>
         <source>The API found the values not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hält die Werte für ungültig.</translation>
     </message>
     <message>
         <source>Too many requests in a short time; the API asked for a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen in kurzer Zeit; die API hat um eine Pause gebeten.</translation>
     </message>
     <message>
         <source>Something failed inside the API (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>In der API ist etwas fehlgeschlagen (Status %1).</translation>
     </message>
     <message>
         <source>The API is not available at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API ist zurzeit nicht verfügbar.</translation>
     </message>
     <message>
         <source>The API answered with the unexpected status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API hat mit dem unerwarteten Status %1 geantwortet.</translation>
     </message>
     <message>
         <source>The API says that it created the key, but what it sent as the new key cannot be it: it is your credential, another kind of credential, or a key that was listed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API sagt, sie habe den Schlüssel erstellt, aber was sie als neuen Schlüssel gesendet hat, kann er nicht sein: Es sind Ihre Zugangsdaten, Zugangsdaten anderer Art oder ein Schlüssel, der vorher schon aufgeführt war.</translation>
     </message>
     <message>
         <source>The key was created, but the API did not send the key itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde erstellt, aber die API hat den Schlüssel selbst nicht gesendet.</translation>
     </message>
     <message>
         <source>This server lists keys by their masked form only and cannot delete by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server führt Schlüssel nur in maskierter Form auf und kann danach nicht löschen.</translation>
     </message>
     <message>
         <source>The API says that it does not know this key, but it still lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API sagt, sie kenne diesen Schlüssel nicht, führt ihn aber noch auf.</translation>
     </message>
     <message>
         <source>The key you entered is not this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingegebene Schlüssel ist nicht dieser Schlüssel.</translation>
     </message>
     <message>
         <source>The server lists this key as a key of another entity, so it was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt diesen Schlüssel als Schlüssel eines anderen Unternehmens auf, also wurde er nicht gelöscht.</translation>
     </message>
     <message>
         <source>The server now lists this key as a live key, so it was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt diesen Schlüssel jetzt als Live-Schlüssel auf, also wurde er nicht gelöscht.</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>No key was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Schlüssel erstellt.</translation>
     </message>
     <message>
         <source>It is not known whether the key was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Schlüssel erstellt wurde.</translation>
     </message>
     <message>
         <source>Nobody has seen the new key, so nobody can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat den neuen Schlüssel gesehen, also kann ihn niemand verwenden.</translation>
     </message>
     <message>
         <source>It is not known whether the key was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Schlüssel gelöscht wurde.</translation>
     </message>
     <message>
         <source>The key was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %Ln second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Versuchen Sie es in %Ln Sekunde noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Sekunden noch einmal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try again in %Ln minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Versuchen Sie es in %Ln Minute noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Minuten noch einmal.</numerusform>
         </translation>
     </message>
     <message>
         <source>“Recover key” asks for the same key again, not for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Schlüssel wiederherstellen“ fragt noch einmal nach demselben Schlüssel, nicht nach einem weiteren.</translation>
     </message>
     <message>
         <source>Use https://. Plain http:// is allowed for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie https://. Einfaches http:// ist nur für diesen Computer erlaubt.</translation>
     </message>
     <message>
-        <source>Install Qt&apos;s TLS plugin and OpenSSL, then start again.</source>
-        <translation type="unfinished"></translation>
+        <source>Install Qt's TLS plugin and OpenSSL, then start again.</source>
+        <translation>Installieren Sie das TLS-Plugin von Qt und OpenSSL, und starten Sie dann neu.</translation>
     </message>
     <message>
         <source>Choose a PEM file, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine PEM-Datei, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Change the values and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Werte, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Try again. If it keeps happening, look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, suchen Sie nach einer neueren Version dieses Programms.</translation>
     </message>
     <message>
         <source>Check the API address and your network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die API-Adresse und Ihre Netzwerkverbindung, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Check your network connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Ihre Netzwerkverbindung, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Check your system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <source>Check your system's proxy settings.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen Ihres Systems.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy or network log-in is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die API-Adresse, und ob ein Proxy oder eine Netzwerkanmeldung im Weg ist.</translation>
     </message>
     <message>
-        <source>Try again. If it keeps happening, tell the vendor&apos;s support what the server says.</source>
-        <translation type="unfinished"></translation>
+        <source>Try again. If it keeps happening, tell the vendor's support what the server says.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, sagen Sie dem Support des Anbieters, was der Server sagt.</translation>
     </message>
     <message>
         <source>Try again, or enter the full key to delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder geben Sie den ganzen Schlüssel ein, um ihn zu löschen.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Check that it was copied whole, has not been revoked, and belongs to this API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sie vollständig kopiert wurden, nicht widerrufen sind und zu dieser API-Adresse gehören.</translation>
     </message>
     <message>
         <source>It may have been revoked, or belong to another API address. Sign in with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurden sie widerrufen, oder sie gehören zu einer anderen API-Adresse. Melden Sie sich mit anderen an.</translation>
     </message>
     <message>
         <source>Use a credential with the right to list entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie Zugangsdaten mit dem Recht, Unternehmen aufzulisten.</translation>
     </message>
     <message>
-        <source>Use a credential with the right to manage this entity&apos;s keys.</source>
-        <translation type="unfinished"></translation>
+        <source>Use a credential with the right to manage this entity's keys.</source>
+        <translation>Verwenden Sie Zugangsdaten mit dem Recht, die Schlüssel dieses Unternehmens zu verwalten.</translation>
     </message>
     <message>
         <source>Refresh to see the keys as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie, um die Schlüssel zu sehen, wie sie jetzt sind.</translation>
     </message>
     <message>
         <source>Check the API address and refresh the entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die API-Adresse, und aktualisieren Sie die Unternehmen.</translation>
     </message>
     <message>
         <source>Wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie eine Minute, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Try again. If it keeps happening, tell the vendor&apos;s support when it happened.</source>
-        <translation type="unfinished"></translation>
+        <source>Try again. If it keeps happening, tell the vendor's support when it happened.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, sagen Sie dem Support des Anbieters, wann es geschehen ist.</translation>
     </message>
     <message>
-        <source>Try again. If it keeps happening, tell the vendor&apos;s support the request id.</source>
-        <translation type="unfinished"></translation>
+        <source>Try again. If it keeps happening, tell the vendor's support the request id.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, nennen Sie dem Support des Anbieters die Anfrage-ID.</translation>
     </message>
     <message>
         <source>The note is what a key is recovered by when its answer gets lost. Make room, or see to it that the folder can be written, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhand dieses Vermerks wird ein Schlüssel wiederhergestellt, wenn die Antwort verloren geht. Schaffen Sie Platz, oder sorgen Sie dafür, dass in den Ordner geschrieben werden kann, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The server lists no new key. Tell the vendor&apos;s support what happened.</source>
-        <translation type="unfinished"></translation>
+        <source>The server lists no new key. Tell the vendor's support what happened.</source>
+        <translation>Der Server führt keinen neuen Schlüssel auf. Sagen Sie dem Support des Anbieters, was geschehen ist.</translation>
     </message>
     <message>
         <source>Look at the newest keys of this entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die neuesten Schlüssel dieses Unternehmens an.</translation>
     </message>
     <message>
         <source>Delete it and create another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie ihn, und erstellen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Enter the full key to delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Schlüssel ein, um ihn zu löschen.</translation>
     </message>
     <message>
         <source>Enter the full key whose masked form is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Schlüssel ein, dessen maskierte Form angezeigt wird.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy changes requests. Then refresh the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die API-Adresse, und ob ein Proxy Anfragen verändert. Aktualisieren Sie dann die Schlüssel.</translation>
     </message>
     <message>
         <source>Close this dialog, select the key again, and confirm it as a live key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie dieses Fenster, wählen Sie den Schlüssel noch einmal aus, und bestätigen Sie ihn als Live-Schlüssel.</translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt: %1</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>Status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %1</translation>
     </message>
     <message>
         <source>Request id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID: %1</translation>
     </message>
     <message>
         <source>%1 Trying again at %2.</source>
         <comment>an error, a time of the day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der nächste Versuch folgt um %2.</translation>
     </message>
 </context>
 <context>
     <name>ek::FileText</name>
     <message>
         <source>If a key was being made when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls gerade ein Schlüssel erstellt wurde, als das Programm zuletzt endete, kann es ihn geben, ohne dass ihn jemand gesehen hat: Sehen Sie die neuesten Schlüssel Ihrer Unternehmen durch.</translation>
     </message>
     <message>
         <source>The old file was kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Datei wurde als %1 aufgehoben.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created could not be read; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, in der entstehende Schlüssel vermerkt werden, konnte nicht gelesen werden; eine neue wurde begonnen.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created was written by a newer version of this program; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, in der entstehende Schlüssel vermerkt werden, wurde von einer neueren Version dieses Programms geschrieben; eine neue wurde begonnen.</translation>
     </message>
     <message>
         <source>Use the newer version to recover what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die neuere Version, um wiederherzustellen, was darin steht.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, in der entstehende Schlüssel vermerkt werden, kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Until it can be, no key is created: a lost answer could not be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das so ist, wird kein Schlüssel erstellt: Eine verlorene Antwort ließe sich nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>See to it that its folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie dafür, dass in ihren Ordner geschrieben werden kann.</translation>
     </message>
     <message>
         <source>There is no room left on the disk for the file that remembers keys being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte ist kein Platz mehr für die Datei, in der entstehende Schlüssel vermerkt werden.</translation>
     </message>
     <message>
         <source>Until there is, no key is created: a lost answer could not be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das so ist, wird kein Schlüssel erstellt: Eine verlorene Antwort ließe sich nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>Another instance of this program holds the file that remembers keys being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster dieses Programms hält die Datei, in der entstehende Schlüssel vermerkt werden.</translation>
     </message>
     <message>
         <source>Try again, or close the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder schließen Sie das andere.</translation>
     </message>
     <message>
         <source>Some of what the program remembers of keys being created could not be read. It was set aside in the same file; the rest is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manches, was das Programm über entstehende Schlüssel vermerkt hat, konnte nicht gelesen werden. Es wurde in derselben Datei beiseitegelegt; der Rest wird verwendet.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, in der entstehende Schlüssel vermerkt werden, hat versagt.</translation>
     </message>
     <message>
         <source>Until it works, no key is created: a lost answer could not be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das so ist, wird kein Schlüssel erstellt: Eine verlorene Antwort ließe sich nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>Profiles may be missing; sign in again to add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht fehlen Profile; melden Sie sich neu an, um sie hinzuzufügen.</translation>
     </message>
     <message>
         <source>The settings file is damaged, or was cut short. A copy of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei ist beschädigt oder wurde abgeschnitten. Eine Kopie davon wurde aufgehoben.</translation>
     </message>
     <message>
         <source>The settings file was written by a newer version of this program. A copy of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei wurde von einer neueren Version dieses Programms geschrieben. Eine Kopie davon wurde aufgehoben.</translation>
     </message>
     <message>
         <source>Something that is no settings file was in its place. It was moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>An ihrer Stelle war etwas, das keine Einstellungsdatei ist. Es wurde beiseitegelegt.</translation>
     </message>
 </context>
 <context>
     <name>ek::FilesNotice</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>The settings cannot be read or written. Profiles, and with them the way to their credentials, last only until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen können nicht gelesen oder geschrieben werden. Profile, und mit ihnen der Weg zu ihren Zugangsdaten, halten nur, bis das Programm endet.</translation>
     </message>
     <message>
         <source>The settings file held a credential in clear, in a field that is not made for one. It has been taken out. Replace that credential: whoever could read the file may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei enthielt lesbare Zugangsdaten in einem Feld, das nicht dafür gedacht ist. Sie wurden entfernt. Ersetzen Sie diese Zugangsdaten: Wer die Datei lesen konnte, hat sie vielleicht.</translation>
     </message>
     <message>
         <source>The settings file holds a credential in clear, in a field that is not made for one, and cannot be written. Take it out yourself, and replace that credential: whoever could read the file may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei enthält lesbare Zugangsdaten in einem Feld, das nicht dafür gedacht ist, und kann nicht geschrieben werden. Entfernen Sie sie selbst, und ersetzen Sie diese Zugangsdaten: Wer die Datei lesen konnte, hat sie vielleicht.</translation>
     </message>
     <message>
         <source>This copy may still hold the credential; delete it when you no longer need it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie enthält die Zugangsdaten vielleicht noch; löschen Sie sie, wenn Sie sie nicht mehr brauchen: %1</translation>
     </message>
     <message>
         <source>Profile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil: %1</translation>
     </message>
     <message>
         <source>Saved command, removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherter Befehl, entfernt: %1</translation>
     </message>
 </context>
 <context>
     <name>ek::HandOverDialog</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Handing the key over</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wird übergeben</translation>
     </message>
 </context>
 <context>
     <name>ek::HandOverPanel</name>
     <message>
         <source>&amp;Test key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;testen</translation>
     </message>
     <message>
         <source>Message about handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über die Übergabe</translation>
     </message>
     <message>
         <source>Save to &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Datei speichern…</translation>
     </message>
     <message>
         <source>Save to file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei speichern…</translation>
     </message>
     <message>
         <source>Add to &amp;keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Schlüsselbund legen…</translation>
     </message>
     <message>
         <source>Add to keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Schlüsselbund legen…</translation>
     </message>
     <message>
         <source>Send to &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>An &amp;Befehl senden…</translation>
     </message>
     <message>
         <source>Send to command…</source>
-        <translation type="unfinished"></translation>
+        <translation>An Befehl senden…</translation>
     </message>
     <message>
         <source>Test key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel testen</translation>
     </message>
     <message>
         <source>Asks the API, with this key alone, whether it accepts it. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt die API, nur mit diesem Schlüssel, ob sie ihn annimmt. Es wird nichts geändert.</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Asking the API at %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API unter %1 wird gefragt…</translation>
     </message>
     <message>
         <source>Stop &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test abbrechen</translation>
     </message>
     <message>
         <source>Stop test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test abbrechen</translation>
     </message>
 </context>
 <context>
     <name>ek::HandOverText</name>
     <message>
         <source>It had read the key and may have kept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hatte den Schlüssel gelesen und kann ihn behalten haben.</translation>
     </message>
     <message>
         <source>It had not read the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hatte den Schlüssel nicht gelesen.</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben in %1</translation>
     </message>
     <message>
         <source>Added to the keychain as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Schlüsselbund gelegt als %1</translation>
     </message>
     <message>
         <source>Sent to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet an „%1“</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Name a file for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Datei für den Schlüssel.</translation>
     </message>
     <message>
         <source>Name the file with its whole path, from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Datei mit ihrem ganzen Pfad, vom Stammverzeichnis an.</translation>
     </message>
     <message>
-        <source>A variable&apos;s name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
-        <translation type="unfinished"></translation>
+        <source>A variable's name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
+        <translation>Der Name einer Variable besteht aus Buchstaben von A bis Z, Ziffern und „_“ und beginnt nicht mit einer Ziffer.</translation>
     </message>
     <message>
         <source>There is something of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon etwas dieses Namens.</translation>
     </message>
     <message>
         <source>A key is never written over anything: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel überschreibt nie etwas: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose a folder that exists, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, den es gibt, oder legen Sie ihn zuerst an.</translation>
     </message>
     <message>
         <source>You may not write in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Ordner dürfen Sie nicht schreiben.</translation>
     </message>
     <message>
         <source>Choose a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>There was no room for the key on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Festplatte war kein Platz für den Schlüssel.</translation>
     </message>
     <message>
         <source>The file that was begun has been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die begonnene Datei wurde entfernt.</translation>
     </message>
     <message>
         <source>Make room and try again, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal, oder wählen Sie eine andere Festplatte.</translation>
     </message>
     <message>
         <source>The key could not be written whole, and the file that was begun could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel konnte nicht vollständig geschrieben werden, und die begonnene Datei ließ sich nicht entfernen.</translation>
     </message>
     <message>
         <source>A part of the key may be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Schlüssels kann darin stehen.</translation>
     </message>
     <message>
         <source>Remove the file yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Datei selbst.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Nothing of the key was left in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts vom Schlüssel ist darin geblieben.</translation>
     </message>
     <message>
         <source>Try again, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The keychain cannot have an entry of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund kann keinen Eintrag dieses Namens haben.</translation>
     </message>
     <message>
         <source>The keychain has an entry of that service and account already, with another secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat schon einen Eintrag für diesen Dienst und dieses Konto, mit anderem Inhalt.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Choose another account, or replace what is there; it is then gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Konto, oder ersetzen Sie, was da ist; es ist dann endgültig weg.</translation>
     </message>
     <message>
         <source>Another program keeps an entry for that service and account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm führt einen Eintrag für diesen Dienst und dieses Konto.</translation>
     </message>
     <message>
         <source>Nothing was changed: a look-up could find either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert: Eine Abfrage könnte den einen oder den anderen finden.</translation>
     </message>
     <message>
         <source>Choose another account, or remove that entry with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Konto, oder entfernen Sie den Eintrag mit dem Programm, das ihn angelegt hat.</translation>
     </message>
     <message>
         <source>The key was not added, and the entry it was to replace is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde nicht hineingelegt, und der Eintrag, den er ersetzen sollte, ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The key was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde nicht hineingelegt.</translation>
     </message>
     <message>
         <source>The key may still be added once the keychain goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel kann noch hineingelangen, sobald der Schlüsselbund weitermacht.</translation>
     </message>
     <message>
         <source>Perhaps its prompt is open behind another window. Answer it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist seine Abfrage hinter einem anderen Fenster offen. Beantworten Sie sie, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Answer the keychain&apos;s prompt and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Answer the keychain's prompt and try again.</source>
+        <translation>Beantworten Sie die Abfrage des Schlüsselbunds, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or hand the key over in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie einen Schlüsselbunddienst (GNOME-Schlüsselbund, KWallet, KeePassXC) und versuchen Sie es noch einmal, oder übergeben Sie den Schlüssel auf anderem Weg.</translation>
     </message>
     <message>
         <source>The key is longer than a keychain holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist länger, als ein Schlüsselbund aufnimmt.</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or hand the key over in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder übergeben Sie den Schlüssel auf anderem Weg.</translation>
     </message>
     <message>
         <source>The command read the key and reported success.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl hat den Schlüssel gelesen und Erfolg gemeldet.</translation>
     </message>
     <message>
         <source>This command must not be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl darf nicht ausgeführt werden.</translation>
     </message>
     <message>
         <source>The key was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Edit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten Sie ihn zuerst.</translation>
     </message>
     <message>
-        <source>The command&apos;s program was not found.</source>
-        <translation type="unfinished"></translation>
+        <source>The command's program was not found.</source>
+        <translation>Das Programm des Befehls wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>Install it, or edit the command and name its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es, oder bearbeiten Sie den Befehl und nennen Sie seinen ganzen Pfad.</translation>
     </message>
     <message>
         <source>The command could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>The command reported success, but it did not read the key to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl hat Erfolg gemeldet, den Schlüssel aber nicht bis zum Ende gelesen.</translation>
     </message>
     <message>
         <source>The command reported success, but it did not read the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl hat Erfolg gemeldet, den Schlüssel aber nicht gelesen.</translation>
     </message>
     <message>
         <source>So it cannot have kept the whole key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Also kann er nicht den ganzen Schlüssel behalten haben.</translation>
     </message>
     <message>
         <source>Many programs read standard input only when an argument says so, often “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Programme lesen die Standardeingabe nur, wenn ein Argument es sagt, oft „-“.</translation>
     </message>
     <message>
         <source>The command failed with the exit status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl ist mit dem Rückgabewert %1 fehlgeschlagen.</translation>
     </message>
     <message>
         <source>What it printed stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er ausgegeben hat, steht unten.</translation>
     </message>
     <message>
         <source>The command was ended from outside, or crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl wurde von außen beendet oder ist abgestürzt.</translation>
     </message>
     <message>
         <source>The command did not end in time and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl endete nicht rechtzeitig und wurde angehalten.</translation>
     </message>
     <message>
         <source>Perhaps it waits for an answer that nobody can give it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wartet er auf eine Antwort, die ihm hier niemand geben kann.</translation>
     </message>
     <message>
         <source>The command did not stop printing and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl hörte nicht auf, etwas auszugeben, und wurde angehalten.</translation>
     </message>
     <message>
         <source>The command was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl wurde angehalten.</translation>
     </message>
     <message>
         <source>Name a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Dienst.</translation>
     </message>
     <message>
         <source>Name an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie ein Konto.</translation>
     </message>
     <message>
         <source>That is where this program keeps its own credentials. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort bewahrt dieses Programm seine eigenen Zugangsdaten auf. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Names must be of one line, without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen müssen aus einer Zeile ohne Steuerzeichen bestehen.</translation>
     </message>
     <message>
         <source>Names must not have more than 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen dürfen nicht mehr als 255 Zeichen haben.</translation>
     </message>
     <message>
         <source>This name looks like a credential, and everybody who uses the keychain can read names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name sieht nach Zugangsdaten aus, und Namen kann jeder lesen, der den Schlüsselbund verwendet.</translation>
     </message>
     <message>
         <source>The command needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl braucht einen Namen.</translation>
     </message>
     <message>
         <source>The name is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
         <source>Name a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie ein Programm.</translation>
     </message>
     <message>
         <source>Name the program alone, or with its whole path from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie das Programm allein oder mit seinem ganzen Pfad, vom Stammverzeichnis an.</translation>
     </message>
     <message>
         <source>A batch file is run by a shell, which would interpret the arguments. Name a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Batchdatei wird von einer Shell ausgeführt, die die Argumente deuten würde. Nennen Sie ein Programm.</translation>
     </message>
     <message>
         <source>There is a control character in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht ein Steuerzeichen.</translation>
     </message>
     <message>
         <source>There seems to be a credential in it. Commands are saved in clear, and every process of this computer can read their arguments: let the program find its credential in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin scheinen Zugangsdaten zu stehen. Befehle werden lesbar gespeichert, und jeder Prozess dieses Computers kann ihre Argumente lesen: Lassen Sie das Programm seine Zugangsdaten auf anderem Weg finden.</translation>
     </message>
     <message>
         <source>The API accepts the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API nimmt den Schlüssel an.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The API does not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API nimmt den Schlüssel nicht an.</translation>
     </message>
     <message>
         <source>A server may need a moment to know a new key: test it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server braucht vielleicht einen Moment, bis er einen neuen Schlüssel kennt: Testen Sie ihn noch einmal.</translation>
     </message>
     <message>
-        <source>The API did not let the key read its entity&apos;s keys.</source>
-        <translation type="unfinished"></translation>
+        <source>The API did not let the key read its entity's keys.</source>
+        <translation>Die API hat dem Schlüssel nicht erlaubt, die Schlüssel seines Unternehmens zu lesen.</translation>
     </message>
     <message>
         <source>It may still be good for what it is meant for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, wofür er gedacht ist, kann er trotzdem gut sein.</translation>
     </message>
     <message>
         <source>Whether the API accepts the key is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die API den Schlüssel annimmt, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>ek::InputText</name>
     <message>
         <source>Paste the credential: an account key (sk_…), an entity key (ek_…) or a user access token (token_…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Zugangsdaten ein: einen Kontoschlüssel (sk_…), einen Unternehmensschlüssel (ek_…) oder ein Benutzer-Zugriffstoken (token_…).</translation>
     </message>
     <message>
         <source>There is a space or a line break inside. Was more than one key pasted, or one in pieces?</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht ein Leerzeichen oder ein Zeilenumbruch. Wurde mehr als ein Schlüssel eingefügt oder einer in Stücken?</translation>
     </message>
     <message>
         <source>There are characters in it that no credential has, such as accents or letters of another script. Copy it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin stehen Zeichen, die in Zugangsdaten nie vorkommen, etwa Akzente oder Buchstaben einer anderen Schrift. Kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>This is only the beginning of a credential. Paste all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nur der Anfang von Zugangsdaten. Fügen Sie alles ein.</translation>
     </message>
     <message>
         <source>This is the masked form of a key, which cannot sign in. Paste the full key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die maskierte Form eines Schlüssels; damit kann man sich nicht anmelden. Fügen Sie den ganzen Schlüssel ein.</translation>
     </message>
     <message>
         <source>This is too long to be a credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang für Zugangsdaten.</translation>
     </message>
     <message numerus="yes">
         <source>The name is longer than %Ln character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Name ist länger als %Ln Zeichen.</numerusform>
+            <numerusform>Der Name ist länger als %Ln Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The name contains an API key. Names are not secret; give it another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält einen API-Schlüssel. Namen sind nicht geheim; geben Sie ihm einen anderen.</translation>
     </message>
     <message>
         <source>The name contains control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält Steuerzeichen.</translation>
     </message>
     <message>
         <source>The key must be valid for at least a minute. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel muss mindestens eine Minute lang gültig sein. Wählen Sie eine spätere Zeit.</translation>
     </message>
     <message>
         <source>That is more than a hundred years away. Choose an earlier time, or “Never”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr als hundert Jahre entfernt. Wählen Sie eine frühere Zeit oder „Nie“.</translation>
     </message>
 </context>
 <context>
     <name>ek::KeyColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -2041,68 +2367,68 @@ Qt %1 · MIT licence</source>
     <message>
         <source>Unknown</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>local time, relative time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Key details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Schlüssels</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Entity id</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmens-ID</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>entity id</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Select a key to see all of its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Schlüssel aus, um alle seine Eigenschaften zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln keys are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schlüssel ist ausgewählt.</numerusform>
+            <numerusform>%Ln Schlüssel sind ausgewählt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2110,292 +2436,292 @@ Qt %1 · MIT licence</source>
     <name>ek::KeyPanel</name>
     <message>
         <source>Message about keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über Schlüssel</translation>
     </message>
     <message>
         <source>Chosen entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewähltes Unternehmen</translation>
     </message>
     <message>
-        <source>Chosen entity&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <source>Chosen entity's id</source>
+        <translation>ID des gewählten Unternehmens</translation>
     </message>
     <message>
-        <source>Chosen entity&apos;s environment</source>
-        <translation type="unfinished"></translation>
+        <source>Chosen entity's environment</source>
+        <translation>Umgebung des gewählten Unternehmens</translation>
     </message>
     <message>
         <source>Number of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Schlüssel</translation>
     </message>
     <message>
         <source>Filter by name, last characters, status; or paste a full key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, letzten Zeichen, Status filtern; oder einen ganzen Schlüssel einfügen</translation>
     </message>
     <message>
         <source>Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel filtern</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>disabled</source>
         <comment>an entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>deaktiviert</translation>
     </message>
     <message>
         <source>account %1</source>
-        <comment>an account&apos;s id</comment>
-        <translation type="unfinished"></translation>
+        <comment>an account's id</comment>
+        <translation>Konto %1</translation>
     </message>
     <message>
         <source>Pick an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Unternehmen</translation>
     </message>
     <message>
         <source>Choose a business on the left to see its API keys. Type to find it by name, id, tax number or country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links ein Unternehmen, um seine API-Schlüssel zu sehen. Tippen Sie, um es nach Name, ID, Steuernummer oder Land zu finden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%L1 von %Ln Schlüssel</numerusform>
+            <numerusform>%L1 von %Ln Schlüsseln</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; the list is incomplete</source>
         <comment>a number of keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; die Liste ist unvollständig</translation>
     </message>
     <message>
         <source>Keys could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Loading keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel werden geladen…</translation>
     </message>
     <message>
         <source>These keys are as of %1. %2</source>
         <comment>a time, an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schlüssel haben den Stand von %1. %2</translation>
     </message>
     <message>
-        <source>No keys in the server&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <source>No keys in the server's answer</source>
+        <translation>Keine Schlüssel in der Antwort des Servers</translation>
     </message>
     <message>
         <source>The answer is incomplete, so this entity may have keys all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist unvollständig; dieses Unternehmen kann also trotzdem Schlüssel haben.</translation>
     </message>
     <message>
         <source>No API keys yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine API-Schlüssel</translation>
     </message>
     <message>
         <source>Create the first key for this entity. It will be shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie den ersten Schlüssel für dieses Unternehmen. Er wird einmal angezeigt.</translation>
     </message>
     <message>
         <source>New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No key of this entity matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel dieses Unternehmens passt zum Filter.</translation>
     </message>
     <message>
         <source>No key that the server sent matches the filter. Others may exist: the list is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel, den der Server gesendet hat, passt zum Filter. Es kann weitere geben: Die Liste ist unvollständig.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
     <name>ek::KeychainKeyDialog</name>
     <message>
         <source>Add the key to the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in den Schlüsselbund legen</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dienst</translation>
     </message>
     <message>
         <source>Keychain service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst im Schlüsselbund</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konto</translation>
     </message>
     <message>
         <source>Keychain account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto im Schlüsselbund</translation>
     </message>
     <message>
         <source>&amp;Look up by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abfragen mit</translation>
     </message>
     <message>
         <source>Look-up command</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragebefehl</translation>
     </message>
     <message>
         <source>How it is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er gefunden wird</translation>
     </message>
     <message>
         <source>Other programs of yours find the key by these names, and they can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme von Ihnen finden den Schlüssel unter diesen Namen, und sie können ihn lesen.</translation>
     </message>
     <message>
         <source>Add to keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>In Schlüsselbund legen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>“%1” of the service “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ des Dienstes „%2“</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>ek::KeychainText</name>
     <message>
         <source>The keychain did not give the saved credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat die gespeicherten Zugangsdaten nicht herausgegeben.</translation>
     </message>
     <message>
         <source>Either the keychain is locked and its prompt was closed, or the entry was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder ist der Schlüsselbund gesperrt und seine Abfrage wurde geschlossen, oder der Eintrag wurde entfernt.</translation>
     </message>
     <message>
-        <source>Try again to be asked for the keychain&apos;s password, or sign in with the credential.</source>
-        <translation type="unfinished"></translation>
+        <source>Try again to be asked for the keychain's password, or sign in with the credential.</source>
+        <translation>Versuchen Sie es noch einmal, um nach dem Kennwort des Schlüsselbunds gefragt zu werden, oder melden Sie sich mit den Zugangsdaten an.</translation>
     </message>
     <message>
         <source>The keychain refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
     </message>
     <message>
         <source>Unlock it and try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal, oder melden Sie sich nur für diese Sitzung an.</translation>
     </message>
     <message>
         <source>No keychain is available on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist kein Schlüsselbund verfügbar.</translation>
     </message>
     <message>
         <source>Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or sign in for this session only: the credential is then kept in memory and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie einen Schlüsselbunddienst (GNOME-Schlüsselbund, KWallet, KeePassXC) und versuchen Sie es noch einmal, oder melden Sie sich nur für diese Sitzung an: Die Zugangsdaten bleiben dann im Arbeitsspeicher und nirgends sonst.</translation>
     </message>
     <message>
         <source>The keychain did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>Perhaps its prompt is still open behind another window. Answer it and try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist seine Abfrage noch hinter einem anderen Fenster offen. Beantworten Sie sie und versuchen Sie es noch einmal, oder melden Sie sich nur für diese Sitzung an.</translation>
     </message>
     <message>
         <source>The keychain has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet.</translation>
     </message>
     <message>
         <source>Perhaps its prompt is open behind another window. Answer it, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist seine Abfrage hinter einem anderen Fenster offen. Beantworten Sie sie, oder melden Sie sich nur für diese Sitzung an.</translation>
     </message>
     <message>
         <source>The credential is longer than a keychain holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten sind länger, als ein Schlüsselbund aufnimmt.</translation>
     </message>
     <message>
         <source>Check that only the credential was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob nur die Zugangsdaten eingefügt wurden.</translation>
     </message>
     <message>
         <source>The keychain said it did as asked, but looking again showed that it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat gesagt, er habe es getan, aber beim Nachsehen zeigte sich, dass es nicht so ist.</translation>
     </message>
     <message>
         <source>Try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder melden Sie sich nur für diese Sitzung an.</translation>
     </message>
     <message>
         <source>The keychain failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat versagt.</translation>
     </message>
 </context>
 <context>
     <name>ek::ListText</name>
     <message numerus="yes">
         <source>This list is incomplete: the server counts %Ln key(s), but sent %L1. What it did not send may exist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Liste ist unvollständig: Der Server zählt %Ln Schlüssel, hat aber %L1 gesendet. Was er nicht gesendet hat, kann es geben.</numerusform>
+            <numerusform>Diese Liste ist unvollständig: Der Server zählt %Ln Schlüssel, hat aber %L1 gesendet. Was er nicht gesendet hat, kann es geben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This list is incomplete: the server counts %Ln entities, but sent %L1. What it did not send may exist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Liste ist unvollständig: Der Server zählt %Ln Unternehmen, hat aber %L1 gesendet. Was er nicht gesendet hat, kann es geben.</numerusform>
+            <numerusform>Diese Liste ist unvollständig: Der Server zählt %Ln Unternehmen, hat aber %L1 gesendet. Was er nicht gesendet hat, kann es geben.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more keys.</source>
-        <translation type="unfinished"></translation>
+        <source>This list may be incomplete: the server's answer does not say clearly whether there are more keys.</source>
+        <translation>Diese Liste ist vielleicht unvollständig: Die Antwort des Servers sagt nicht eindeutig, ob es weitere Schlüssel gibt.</translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more entities.</source>
-        <translation type="unfinished"></translation>
+        <source>This list may be incomplete: the server's answer does not say clearly whether there are more entities.</source>
+        <translation>Diese Liste ist vielleicht unvollständig: Die Antwort des Servers sagt nicht eindeutig, ob es weitere Unternehmen gibt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schlüssel eines anderen Unternehmens kam in der Antwort auf eine Frage nach diesem Unternehmen und wurde weggelassen; es können also Schlüssel dieses Unternehmens fehlen.</numerusform>
+            <numerusform>%Ln Schlüssel eines anderen Unternehmens kamen in der Antwort auf eine Frage nach diesem Unternehmen und wurden weggelassen; es können also Schlüssel dieses Unternehmens fehlen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server&apos;s answer could not be read and are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries of the server's answer could not be read and are not shown.</source>
+        <translation>
+            <numerusform>%Ln Eintrag der Serverantwort konnte nicht gelesen werden und wird nicht angezeigt.</numerusform>
+            <numerusform>%Ln Einträge der Serverantwort konnten nicht gelesen werden und werden nicht angezeigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server&apos;s answer came more than once and are shown once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln entries of the server's answer came more than once and are shown once.</source>
+        <translation>
+            <numerusform>%Ln Eintrag der Serverantwort kam mehr als einmal und wird einmal angezeigt.</numerusform>
+            <numerusform>%Ln Einträge der Serverantwort kamen mehr als einmal und werden einmal angezeigt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2403,92 +2729,92 @@ Qt %1 · MIT licence</source>
     <name>ek::LockCover</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Locked, because it was not used for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt, weil eine Zeit lang nichts getan wurde</translation>
     </message>
     <message>
         <source>Locked together with the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen mit dem Bildschirm gesperrt</translation>
     </message>
     <message>
         <source>Locked, because the computer went to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt, weil der Computer in den Ruhezustand ging</translation>
     </message>
     <message>
         <source>Locked, because another session had the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt, weil eine andere Sitzung den Bildschirm hatte</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
         <source>The credential was forgotten. Unlocking reads it from the keychain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden vergessen. Beim Entsperren werden sie wieder aus dem Schlüsselbund gelesen.</translation>
     </message>
     <message>
         <source>The credential was forgotten. It was kept for this session only, so after unlocking you have to paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden vergessen. Sie galten nur für diese Sitzung; nach dem Entsperren müssen Sie sie also wieder einfügen.</translation>
     </message>
     <message>
         <source>The credential was forgotten. It came from the environment, so after unlocking you have to paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden vergessen. Sie kamen aus der Umgebung; nach dem Entsperren müssen Sie sie also wieder einfügen.</translation>
     </message>
     <message>
         <source>Unlocking opens the demo workspace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren öffnet den Demo-Arbeitsbereich wieder.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
     <name>ek::MainWindow</name>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Copied the diagnostics. They hold no key and no credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose wurde kopiert. Sie enthält keinen Schlüssel und keine Zugangsdaten.</translation>
     </message>
     <message>
         <source>First recover or discard the key in doubt: see the bar above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie zuerst den ungeklärten Schlüssel wieder her, oder verwerfen Sie ihn: siehe die Leiste darüber.</translation>
     </message>
     <message numerus="yes">
         <source>Copied the masked form of %Ln key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die maskierte Form von %Ln Schlüssel wurde kopiert.</numerusform>
+            <numerusform>Die maskierte Form von %Ln Schlüsseln wurde kopiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -2496,780 +2822,780 @@ Qt %1 · MIT licence</source>
     <name>ek::MessageBar</name>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ek::MomentField</name>
     <message>
         <source>Calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender…</translation>
     </message>
     <message>
         <source>2028-02-29 12:00</source>
         <comment>the form of a date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>2028-02-29 12:00</translation>
     </message>
 </context>
 <context>
     <name>ek::MomentProblems</name>
     <message>
         <source>Type year, month, day and time like this: 2028-02-29 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Jahr, Monat, Tag und Uhrzeit so ein: 2028-02-29 12:00</translation>
     </message>
     <message>
         <source>Type the time as well, like this: 2028-02-29 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie auch die Uhrzeit ein, so: 2028-02-29 12:00</translation>
     </message>
     <message>
         <source>The calendar has no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen solchen Tag hat der Kalender nicht.</translation>
     </message>
     <message>
         <source>The clock has no such time. It goes from 00:00 to 23:59.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Zeit hat die Uhr nicht. Sie geht von 00:00 bis 23:59.</translation>
     </message>
     <message>
         <source>That time does not exist: the clocks are put forward over it. Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit gibt es nicht: Die Uhren werden über sie hinweg vorgestellt. Wählen Sie eine andere Zeit.</translation>
     </message>
     <message>
         <source>That time comes twice, because the clocks are put back. Add %1 for the first, or %2 for the second.</source>
         <comment>offsets from UTC</comment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit kommt zweimal, weil die Uhren zurückgestellt werden. Fügen Sie für die erste %1 an, für die zweite %2.</translation>
     </message>
 </context>
 <context>
     <name>ek::Moments</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>in less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>in weniger als einer Minute</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Minute</numerusform>
+            <numerusform>in %Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Stunde</numerusform>
+            <numerusform>vor %Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Stunde</numerusform>
+            <numerusform>in %Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Monat</numerusform>
+            <numerusform>vor %Ln Monaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Monat</numerusform>
+            <numerusform>in %Ln Monaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Jahr</numerusform>
+            <numerusform>vor %Ln Jahren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln Jahr</numerusform>
+            <numerusform>in %Ln Jahren</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, that is %2</source>
         <comment>the same moment in local time and in UTC</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, das ist %2</translation>
     </message>
     <message>
         <source>Never</source>
         <comment>expires</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Unreadable date</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbares Datum</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Expires soon</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Läuft bald ab</translation>
     </message>
     <message>
         <source>Expired</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Never expires</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nie ab</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>status of an API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Sandbox</source>
         <comment>environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
     <name>ek::NetworkText</name>
     <message>
         <source>The server does not speak TLS here, or only a version that is no longer safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server spricht hier kein TLS oder nur eine Version, die nicht mehr sicher ist.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate was issued by an authority that this computer does not trust.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate was issued by an authority that this computer does not trust.</source>
+        <translation>Das Zertifikat des Servers wurde von einer Stelle ausgestellt, der dieser Computer nicht vertraut.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is signed by itself, so anybody could have made it.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate is signed by itself, so anybody could have made it.</source>
+        <translation>Das Zertifikat des Servers ist von ihm selbst unterschrieben; jeder könnte es also gemacht haben.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate has expired.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate is not valid yet.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate belongs to another server.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate belongs to another server.</source>
+        <translation>Das Zertifikat des Servers gehört zu einem anderen Server.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate has been revoked, or is known to be fraudulent.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate has been revoked, or is known to be fraudulent.</source>
+        <translation>Das Zertifikat des Servers wurde widerrufen oder ist als betrügerisch bekannt.</translation>
     </message>
     <message>
-        <source>The server&apos;s identity could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's identity could not be verified.</source>
+        <translation>Die Identität des Servers konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date and time. If they are right, the server&apos;s operator has to act.</source>
-        <translation type="unfinished"></translation>
+        <source>Check this computer's date and time. If they are right, the server's operator has to act.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers. Wenn sie stimmen, muss der Betreiber des Servers handeln.</translation>
     </message>
     <message>
         <source>If it is a server of your own, name its CA certificate in the profile. If it is not, somebody may be in between: do not sign in from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es ein eigener Server ist, nennen Sie sein CA-Zertifikat im Profil. Wenn nicht, ist vielleicht jemand dazwischen: Melden Sie sich aus diesem Netzwerk nicht an.</translation>
     </message>
     <message>
         <source>Somebody may be in between: do not sign in from this network, and tell the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist jemand dazwischen: Melden Sie sich aus diesem Netzwerk nicht an, und sagen Sie es dem Anbieter.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy or network log-in is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die API-Adresse, und ob ein Proxy oder eine Netzwerkanmeldung im Weg ist.</translation>
     </message>
     <message>
         <source>The API address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse fehlt.</translation>
     </message>
     <message>
         <source>The API address contains a credential, which would be kept and shown in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse enthält Zugangsdaten, die lesbar aufbewahrt und angezeigt würden.</translation>
     </message>
     <message>
         <source>The API address contains a user name and a password, which do not belong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse enthält einen Benutzernamen und ein Kennwort, die nicht dorthin gehören.</translation>
     </message>
     <message>
         <source>The API address has a space or a line break in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der API-Adresse steht ein Leerzeichen oder ein Zeilenumbruch.</translation>
     </message>
     <message>
         <source>The API address is not a web address: it does not begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse ist keine Webadresse: Sie beginnt nicht mit https://.</translation>
     </message>
     <message>
         <source>The API address has an “@” in it. A user name does not belong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der API-Adresse steht ein „@“. Ein Benutzername gehört nicht dorthin.</translation>
     </message>
     <message>
         <source>The API address has “://” in it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der API-Adresse steht „://“ zweimal.</translation>
     </message>
     <message>
         <source>The API address does not name a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse nennt keinen Server.</translation>
     </message>
     <message>
         <source>The API address is one word only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse ist nur ein Wort.</translation>
     </message>
     <message>
         <source>The API address has a port that is not a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse hat einen Port, der keine Zahl von 1 bis 65535 ist.</translation>
     </message>
     <message>
         <source>The API address has a path that no server has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse hat einen Pfad, den kein Server hat.</translation>
     </message>
     <message>
         <source>The API address has a “?” or “#” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der API-Adresse steht ein „?“ oder „#“.</translation>
     </message>
     <message>
         <source>The API address is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API-Adresse ist keine Webadresse.</translation>
     </message>
     <message>
         <source>If it is a server of yours, write https:// before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es ein Server von Ihnen ist, schreiben Sie https:// davor.</translation>
     </message>
     <message>
         <source>Use an address such as https://eu.spaceinvoices.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Adresse wie https://eu.spaceinvoices.com.</translation>
     </message>
 </context>
 <context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, aus dem kopiert wurde, antwortet nicht. Kopieren Sie noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>ek::ProfileSwitcher</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>profile name, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
 </context>
 <context>
     <name>ek::ProfilesDialog</name>
     <message>
         <source>credential in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten im Schlüsselbund</translation>
     </message>
     <message>
         <source>credential for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten nur für diese Sitzung</translation>
     </message>
     <message>
         <source>credential from the environment, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten aus der Umgebung, nicht gespeichert</translation>
     </message>
     <message>
         <source>demo, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo, nicht gespeichert</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>New &amp;credential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Zugangsdaten…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Rename profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil umbenennen</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name</translation>
     </message>
     <message>
         <source>A profile needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is a profile with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Profil mit diesem Namen.</translation>
     </message>
     <message>
         <source>Remove profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil entfernen</translation>
     </message>
     <message>
         <source>Remove the profile “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ entfernen?</translation>
     </message>
     <message>
         <source>Its credential is removed from the keychain. Keys on the server are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zugangsdaten werden aus dem Schlüsselbund entfernt. Schlüssel auf dem Server bleiben unberührt.</translation>
     </message>
     <message>
         <source>Its credential is not in the keychain. Keys on the server are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zugangsdaten sind nicht im Schlüsselbund. Schlüssel auf dem Server bleiben unberührt.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>The profile “%1” and its credential are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ und seine Zugangsdaten sind weg.</translation>
     </message>
     <message>
         <source>The profile “%1” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ ist weg.</translation>
     </message>
     <message>
         <source>The profile is still there. Its credential may yet go when the keychain answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil ist noch da. Seine Zugangsdaten können noch verschwinden, wenn der Schlüsselbund antwortet.</translation>
     </message>
     <message>
         <source>The profile and its credential are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil und seine Zugangsdaten sind noch da.</translation>
     </message>
 </context>
 <context>
     <name>ek::QuitGuard</name>
     <message>
         <source>A new key is not stored yet. Unlock first, then quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Schlüssel ist noch nicht gespeichert. Entsperren Sie zuerst, und beenden Sie dann.</translation>
     </message>
     <message>
         <source>A change is under way. Wait until it is finished, or stop waiting for it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung ist im Gange. Warten Sie, bis sie abgeschlossen ist, oder beenden Sie zuerst das Warten.</translation>
     </message>
     <message>
         <source>A key may not have been seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat niemand einen Schlüssel gesehen</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Schlüssel „%1“ erstellt wurde.</translation>
     </message>
     <message>
         <source>If it was, nobody has seen it. “Keep open” lets you recover it now; otherwise you are asked again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ja, hat ihn niemand gesehen. Mit „Offen lassen“ können Sie ihn jetzt wiederherstellen; sonst werden Sie beim nächsten Start wieder gefragt.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem beenden</translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird aus der Zwischenablage genommen…</translation>
     </message>
     <message>
         <source>The key may be left on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel bleibt vielleicht in der Zwischenablage</translation>
     </message>
     <message>
         <source>When the program has ended, it can no longer take the key off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Programm beendet ist, kann es den Schlüssel nicht mehr herausnehmen.</translation>
     </message>
 </context>
 <context>
     <name>ek::RevealKeyDialog</name>
     <message>
         <source>Store this key now</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie diesen Schlüssel jetzt</translation>
     </message>
     <message>
         <source>Show key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel anzeigen</translation>
     </message>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kopieren</translation>
     </message>
     <message>
         <source>I have &amp;stored this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe diesen Schlüssel &amp;gespeichert</translation>
     </message>
     <message>
         <source>The key “%1” was created, and has been deleted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ wurde erstellt und ist seither gelöscht worden.</translation>
     </message>
     <message>
         <source>The key “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ wurde erstellt.</translation>
     </message>
     <message>
         <source>Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can look it up later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur jetzt angezeigt, für %1: Übergeben Sie ihn dorthin, wo er verwendet wird, oder an einen Kennwortmanager. Später kann ihn niemand nachsehen.</translation>
     </message>
     <message>
         <source>New API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer API-Schlüssel</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage</translation>
     </message>
     <message numerus="yes">
         <source>The clipboard is cleared %Ln second(s) after copying.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Zwischenablage wird %Ln Sekunde nach dem Kopieren geleert.</numerusform>
+            <numerusform>Die Zwischenablage wird %Ln Sekunden nach dem Kopieren geleert.</numerusform>
         </translation>
     </message>
     <message>
         <source>I have stored this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe diesen Schlüssel gespeichert</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Say first that you have stored the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie zuerst, dass Sie den Schlüssel gespeichert haben.</translation>
     </message>
     <message>
         <source>The server does not list this key any more: it was deleted meanwhile. It will not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt diesen Schlüssel nicht mehr auf: Er wurde inzwischen gelöscht. Er wird nicht funktionieren.</translation>
     </message>
     <message>
         <source>Find out why before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, warum, bevor Sie ihn verwenden.</translation>
     </message>
     <message>
         <source>The server did not set the expiry you asked for. Asked: %1. Set: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht das Ablaufdatum gesetzt, um das Sie gebeten haben. Gewünscht: %1. Gesetzt: %2.</translation>
     </message>
     <message>
         <source>never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft nie ab</translation>
     </message>
     <message>
         <source>a date that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum, das nicht gelesen werden kann</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names a key that was listed before this one was asked for.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's answer names a key that was listed before this one was asked for.</source>
+        <translation>Die Antwort des Servers nennt einen Schlüssel, der schon aufgeführt war, bevor um diesen gebeten wurde.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another entity than the key was asked for: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's answer names another entity than the key was asked for: %1.</source>
+        <translation>Die Antwort des Servers nennt ein anderes Unternehmen als das, für das der Schlüssel angefordert wurde: %1.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another environment than the key was asked for. It is handled as a live key.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's answer names another environment than the key was asked for. It is handled as a live key.</source>
+        <translation>Die Antwort des Servers nennt eine andere Umgebung als die, für die der Schlüssel angefordert wurde. Er wird als Live-Schlüssel behandelt.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer holds a second key or credential, which is not shown.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's answer holds a second key or credential, which is not shown.</source>
+        <translation>Die Antwort des Servers enthält einen zweiten Schlüssel oder andere Zugangsdaten; sie werden nicht angezeigt.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names the masked form of another key: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's answer names the masked form of another key: %1.</source>
+        <translation>Die Antwort des Servers nennt die maskierte Form eines anderen Schlüssels: %1.</translation>
     </message>
     <message>
         <source>The server sent this key, but its answer also says that something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Schlüssel gesendet, aber seine Antwort sagt auch, dass etwas schiefging.</translation>
     </message>
     <message>
         <source>The server sent this key, but its answer also speaks of an error: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Schlüssel gesendet, aber seine Antwort spricht auch von einem Fehler: „%1“.</translation>
     </message>
     <message>
         <source>The server gave the key no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat dem Schlüssel keinen Namen gegeben.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another key than you asked for: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's answer names another key than you asked for: “%1”.</source>
+        <translation>Die Antwort des Servers nennt einen anderen Schlüssel als den gewünschten: „%1“.</translation>
     </message>
     <message>
         <source>The server shortened the name to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat den Namen auf „%1“ gekürzt.</translation>
     </message>
     <message>
         <source>The server lists the key without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt den Schlüssel ohne Namen auf.</translation>
     </message>
     <message>
         <source>The server lists the key under another name: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt den Schlüssel unter einem anderen Namen auf: „%1“.</translation>
     </message>
     <message>
         <source>The server lists the key with another expiry than it answered: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt den Schlüssel mit einem anderen Ablaufdatum auf, als er geantwortet hat: %1.</translation>
     </message>
     <message>
         <source>The server says that the key was created at another time than you asked for it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt, dass der Schlüssel zu einer anderen Zeit erstellt wurde, als Sie ihn angefordert haben: %1.</translation>
     </message>
     <message>
         <source>It never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft nie ab.</translation>
     </message>
     <message>
         <source>It expires %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft %1 ab.</translation>
     </message>
     <message>
-        <source>The server&apos;s expiry date could not be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's expiry date could not be read.</source>
+        <translation>Das Ablaufdatum des Servers konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Hide key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel verbergen</translation>
     </message>
     <message numerus="yes">
         <source>Copied. The clipboard is cleared in %Ln second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in %Ln Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %Ln Sekunden geleert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird aus der Zwischenablage genommen…</translation>
     </message>
     <message>
         <source>%1 It can be copied again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Er kann noch einmal kopiert werden.</translation>
     </message>
     <message>
         <source>Close without the check mark?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das Häkchen schließen?</translation>
     </message>
     <message>
         <source>The key “%1” was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ wurde übergeben.</translation>
     </message>
     <message>
         <source>If it is safe there, this window can be closed. The key will never be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn er dort sicher ist, kann dieses Fenster geschlossen werden. Der Schlüssel wird nie wieder angezeigt.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close without storing the key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne den Schlüssel zu speichern?</translation>
     </message>
     <message>
         <source>The key “%1” will never be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ wird nie wieder angezeigt.</translation>
     </message>
     <message>
         <source>It stays valid for %1. If it was not stored anywhere, nobody will be able to use it; to replace it, delete it and create another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 bleibt er gültig. Wenn er nirgends gespeichert wurde, kann ihn niemand verwenden; um ihn zu ersetzen, löschen Sie ihn und erstellen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Close without storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern schließen</translation>
     </message>
 </context>
 <context>
     <name>ek::SaveKeyDialog</name>
     <message>
         <source>Save the key to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in eine Datei speichern</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>A line for a .env file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für eine .env-Datei</translation>
     </message>
     <message>
         <source>The key alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Schlüssel</translation>
     </message>
     <message>
         <source>JSON, with the entity and the expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, mit Unternehmen und Ablaufdatum</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormat</translation>
     </message>
     <message>
         <source>File format</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiformat</translation>
     </message>
     <message>
         <source>&amp;Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Variable</translation>
     </message>
     <message>
         <source>Variable name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Variable</translation>
     </message>
     <message>
         <source>Choose file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Resulting file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich ergebende Datei</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose a file for the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für den Schlüssel auswählen</translation>
     </message>
     <message>
         <source>Holds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält %1</translation>
     </message>
     <message>
-        <source>Holds the key&apos;s name, its entity, environment and expiry, and the key</source>
-        <translation type="unfinished"></translation>
+        <source>Holds the key's name, its entity, environment and expiry, and the key</source>
+        <translation>Enthält den Namen des Schlüssels, Unternehmen, Umgebung und Ablaufdatum sowie den Schlüssel</translation>
     </message>
     <message>
         <source>Only you can read the file. What exists already is never written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie können die Datei lesen. Was es schon gibt, wird nie überschrieben.</translation>
     </message>
 </context>
 <context>
     <name>ek::SecretField</name>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kopieren</translation>
     </message>
 </context>
 <context>
     <name>ek::SendKeyDialog</name>
     <message>
         <source>Send the key to a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel an einen Befehl senden</translation>
     </message>
     <message>
         <source>&amp;New command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Befehl…</translation>
     </message>
     <message>
         <source>&amp;Edit command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl &amp;bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Remove command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl &amp;entfernen…</translation>
     </message>
     <message>
         <source>What it &amp;printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was &amp;ausgegeben wurde</translation>
     </message>
     <message>
         <source>No command is saved yet.
@@ -3280,157 +3606,164 @@ Example: this one makes the key a secret of GitHub Actions.
 %1
 
 Begin with “New command…”. It offers this example and others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch kein Befehl gespeichert.
+
+Ein Befehl startet ein Programm, das den Schlüssel dorthin bringt, wo er verwendet wird, etwa zu den Geheimnissen eines Build-Servers. Das Programm liest den Schlüssel aus seiner Standardeingabe.
+
+Beispiel: Dieser hier macht den Schlüssel zu einem Secret von GitHub Actions.
+%1
+
+Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere.</translation>
     </message>
     <message>
         <source>&amp;Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;fehl</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>New command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Befehl…</translation>
     </message>
     <message>
         <source>Edit command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl bearbeiten…</translation>
     </message>
     <message>
         <source>Remove command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl entfernen…</translation>
     </message>
     <message>
         <source>Command output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Befehls</translation>
     </message>
     <message>
         <source>Send key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel senden</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Remove command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl entfernen</translation>
     </message>
     <message>
         <source>Remove the command “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl „%1“ entfernen?</translation>
     </message>
     <message>
         <source>Only what is saved here is removed, not the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was hier gespeichert ist, wird entfernt, nicht das Programm.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>The program “%1” was not found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm „%1“ wurde auf diesem Computer nicht gefunden.</translation>
     </message>
     <message>
         <source>… it printed more than is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>… es wurde mehr ausgegeben, als hier steht.</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts.</translation>
     </message>
 </context>
 <context>
     <name>ek::SessionPage</name>
     <message>
-        <source>Your entities&apos; API keys</source>
-        <translation type="unfinished"></translation>
+        <source>Your entities' API keys</source>
+        <translation>Die API-Schlüssel Ihrer Unternehmen</translation>
     </message>
     <message>
         <source>See, make and remove them here. Sign in with an API credential of Space Invoices, or look around in a demo workspace first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sehen, erstellen und entfernen Sie sie. Melden Sie sich mit API-Zugangsdaten von Space Invoices an, oder sehen Sie sich zuerst in einem Demo-Arbeitsbereich um.</translation>
     </message>
     <message>
         <source>See, make and remove them here. Sign in with an API credential of Space Invoices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sehen, erstellen und entfernen Sie sie. Melden Sie sich mit API-Zugangsdaten von Space Invoices an.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Asking the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
     </message>
     <message>
         <source>If it is locked, its own prompt asks for the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn er gesperrt ist, fragt sein eigenes Fenster nach dem Kennwort.</translation>
     </message>
     <message>
         <source>Sign in for this session only…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Sitzung anmelden…</translation>
     </message>
     <message>
         <source>The credential of “%1” is not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten von „%1“ sind nicht verfügbar</translation>
     </message>
     <message>
         <source>Sign in to “%1” again</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich wieder bei „%1“ an</translation>
     </message>
     <message>
         <source>Its credential was kept for one session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zugangsdaten galten nur für eine Sitzung.</translation>
     </message>
     <message>
         <source>Its credential was forgotten when the program was locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zugangsdaten wurden vergessen, als das Programm gesperrt wurde.</translation>
     </message>
     <message>
-        <source>It is kept for one address alone, and the profile&apos;s address is now %1.</source>
-        <translation type="unfinished"></translation>
+        <source>It is kept for one address alone, and the profile's address is now %1.</source>
+        <translation>Sie gelten nur für eine Adresse, und die des Profils ist jetzt %1.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Is this the address of “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das die Adresse von „%1“?</translation>
     </message>
     <message>
         <source>An earlier version of this program saved the credential for the host, but without the port. It would now be sent to %1. The settings file says so; go on only if that is the address you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Version dieses Programms hat die Zugangsdaten für den Host gespeichert, aber ohne den Port. Sie würden jetzt an %1 gesendet. So steht es in der Einstellungsdatei; fahren Sie nur fort, wenn das die Adresse ist, die Sie angegeben haben.</translation>
     </message>
     <message>
         <source>Send it to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Adresse senden</translation>
     </message>
 </context>
 <context>
     <name>ek::SessionWatch</name>
     <message>
         <source>Forgets the credential before the computer sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst die Zugangsdaten, bevor der Computer in den Ruhezustand geht</translation>
     </message>
 </context>
 <context>
@@ -3438,19 +3771,19 @@ Begin with “New command…”. It offers this example and others.</source>
     <message>
         <source>%1 — locked</source>
         <comment>program name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — gesperrt</translation>
     </message>
     <message>
         <source>Credential from the environment · nothing about this profile is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten aus der Umgebung · von diesem Profil wird nichts gespeichert</translation>
     </message>
     <message>
         <source>Demo workspace · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Arbeitsbereich · nichts hier ist echt</translation>
     </message>
     <message>
         <source>Credential kept for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten nur für diese Sitzung</translation>
     </message>
 </context>
 <context>
@@ -3458,326 +3791,359 @@ Begin with “New command…”. It offers this example and others.</source>
     <message>
         <source>Never</source>
         <comment>lock after</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <comment>lock after</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Clipboard is cleared after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage wird geleert nach</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren nach</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Clipboard is cleared after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwischenablage wird geleert nach</translation>
     </message>
     <message>
         <source>A new key that was copied is taken off the clipboard again, also when the program locks or ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Schlüssel, der kopiert wurde, wird wieder aus der Zwischenablage genommen, auch wenn das Programm gesperrt oder beendet wird.</translation>
     </message>
     <message>
         <source>&amp;Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren nach</translation>
     </message>
     <message>
         <source>Without use for so long, and when the screen is locked, the window is covered and the credential forgotten. One that is not in the keychain has to be pasted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn so lange nichts getan wird und wenn der Bildschirm gesperrt wird, wird das Fenster abgedeckt, und die Zugangsdaten werden vergessen. Solche, die nicht im Schlüsselbund sind, müssen dann wieder eingefügt werden.</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>the system's language</comment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Language from the next start</source>
+        <translation>Sprache ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Entity Keys speaks %1 from its next start.</source>
+        <translation>Ab dem nächsten Start spricht Entity Keys %1.</translation>
+    </message>
+    <message>
+        <source>Entity Keys speaks the system's language from its next start.</source>
+        <translation>Ab dem nächsten Start spricht Entity Keys die Sprache des Systems.</translation>
     </message>
 </context>
 <context>
     <name>ek::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Esc</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Clear the search or filter that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche oder Filter mit dem Fokus leeren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ek::SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Remember the credential in this computer&apos;s &amp;keychain</source>
-        <translation type="unfinished"></translation>
+        <source>Remember the credential in this computer's &amp;keychain</source>
+        <translation>Die Zugangsdaten im &amp;Schlüsselbund dieses Computers merken</translation>
     </message>
     <message>
         <source>Paste an API credential of Space Invoices. It is tested before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie API-Zugangsdaten von Space Invoices ein. Sie werden getestet, bevor etwas gespeichert wird.</translation>
     </message>
     <message>
         <source>sk_live_…, sk_sandbox_…, ek_… or token_…</source>
-        <translation type="unfinished"></translation>
+        <translation>sk_live_…, sk_sandbox_…, ek_… oder token_…</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>Recognised credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannte Zugangsdaten</translation>
     </message>
     <message>
         <source>Profile name</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilname</translation>
     </message>
     <message>
         <source>API address</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Adresse</translation>
     </message>
     <message>
         <source>Recognised address</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannte Adresse</translation>
     </message>
     <message>
         <source>Account id</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto-ID</translation>
     </message>
     <message>
         <source>Optional, when your user has several accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig, wenn Ihr Benutzer mehrere Konten hat</translation>
     </message>
     <message>
         <source>CA certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Zertifikatsdatei</translation>
     </message>
     <message>
         <source>Optional, for a server of your own (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig, für einen eigenen Server (PEM)</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose CA certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Zertifikatsdatei auswählen</translation>
     </message>
     <message>
         <source>&amp;Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugangsdaten</translation>
     </message>
     <message>
         <source>Profile &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil&amp;name</translation>
     </message>
     <message>
         <source>API &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>API-&amp;Adresse</translation>
     </message>
     <message>
         <source>Acc&amp;ount id</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;onto-ID</translation>
     </message>
     <message>
         <source>CA certificate &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Zertifikats&amp;datei</translation>
     </message>
     <message>
         <source>Remember in keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund merken</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Space Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Space Invoices</translation>
     </message>
     <message>
         <source>Space Invoices (%1)</source>
         <comment>profile name with environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Space Invoices (%1)</translation>
     </message>
     <message>
         <source>Account key, %1: reaches every entity of the account.</source>
         <comment>credential kind, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kontoschlüssel, %1: erreicht jedes Unternehmen des Kontos.</translation>
     </message>
     <message>
         <source>Entity key, %1: reaches its own entity.</source>
         <comment>credential kind, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmensschlüssel, %1: erreicht sein eigenes Unternehmen.</translation>
     </message>
     <message>
         <source>User access token, %1: reaches what its user does.</source>
         <comment>credential kind, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer-Zugriffstoken, %1: erreicht, was sein Benutzer erreicht.</translation>
     </message>
     <message>
         <source>Not the form of a Space Invoices credential (sk_…, ek_… or token_…). The server will decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht die Form von Space-Invoices-Zugangsdaten (sk_…, ek_… oder token_…). Der Server wird entscheiden.</translation>
     </message>
     <message>
         <source>The server is asked for as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird unter %1 angesprochen.</translation>
     </message>
     <message>
-        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server's. It is asked for as %1.</source>
+        <translation>Vorsicht: Dieser Name hat Buchstaben anderer Schriften, die wie lateinische aussehen; er kann also wie der eines anderen Servers aussehen. Er wird unter %1 angesprochen.</translation>
     </message>
     <message>
         <source>Give the profile a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Profil einen Namen.</translation>
     </message>
     <message>
         <source>There is a profile with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Profil mit diesem Namen.</translation>
     </message>
     <message>
         <source>No account has such an id. Copy it once more, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto hat eine solche ID. Kopieren Sie sie noch einmal, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Saving in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Schlüsselbund gespeichert</translation>
     </message>
     <message>
         <source>Testing the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten werden getestet</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Try the keychain again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund noch einmal versuchen</translation>
     </message>
     <message>
         <source>This session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Sitzung</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
     <message>
         <source>Message about deleted keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung über gelöschte Schlüssel</translation>
     </message>
     <message>
-        <source>By the server&apos;s answer the key “%1” was deleted, but the server still lists it.</source>
-        <translation type="unfinished"></translation>
+        <source>By the server's answer the key “%1” was deleted, but the server still lists it.</source>
+        <translation>Laut Antwort des Servers wurde der Schlüssel „%1“ gelöscht, aber der Server führt ihn noch auf.</translation>
     </message>
     <message numerus="yes">
-        <source>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>By the server's answers %Ln keys were deleted, but the server still lists them.</source>
+        <translation>
+            <numerusform>Laut den Antworten des Servers wurde %Ln Schlüssel gelöscht, aber der Server führt ihn noch auf.</numerusform>
+            <numerusform>Laut den Antworten des Servers wurden %Ln Schlüssel gelöscht, aber der Server führt sie noch auf.</numerusform>
         </translation>
     </message>
     <message>
         <source>Such a key may still work. Refresh, and delete it again if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solcher Schlüssel kann noch funktionieren. Aktualisieren Sie, und löschen Sie ihn noch einmal, wenn er bleibt.</translation>
     </message>
 </context>
 <context>
     <name>ek::TableColumns</name>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>&amp;Fit to contents</source>
-        <translation type="unfinished"></translation>
+        <translation>An &amp;Inhalt anpassen</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>ek::TintedDialog</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
     <name>ek::WindowLock</name>
     <message>
         <source>A new key that is not stored yet waits behind this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Schlüssel, der noch nicht gespeichert ist, wartet hinter dieser Seite.</translation>
     </message>
     <message>
         <source>A key is being created. What that takes is kept until it has ended; you are told after unlocking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel wird erstellt. Was dafür nötig ist, bleibt bis zum Abschluss erhalten; nach dem Entsperren erfahren Sie es.</translation>
     </message>
     <message>
         <source>It is not known yet whether a key was created. What it takes to find out is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nicht bekannt, ob ein Schlüssel erstellt wurde. Was zum Herausfinden nötig ist, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Keys are being deleted. What that takes is kept until it has ended; you are told after unlocking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel werden gelöscht. Was dafür nötig ist, bleibt bis zum Abschluss erhalten; nach dem Entsperren erfahren Sie es.</translation>
     </message>
     <message>
         <source>The key that was copied is being taken off the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kopierte Schlüssel wird aus der Zwischenablage genommen.</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ namespace ek {
 DialogOpener::DialogOpener(QWidget &window, const MainWindowParts &parts)
     : m_window(window)
     , m_parts(parts)
+    , m_languageAtStart(parts.settings.preferences.language())
 {
 }
 
@@ -112,7 +113,8 @@ RevealKeyDialog *DialogOpener::reveal() const
 
 void DialogOpener::showSettings()
 {
-    auto *dialog = new SettingsDialog(m_parts.settings.preferences, &m_window);
+    auto *dialog = new SettingsDialog(m_parts.settings.preferences, m_languageAtStart, &m_window);
+    dialog->setRestartOffered(m_parts.offersRestart);
     connect(dialog, &SettingsDialog::clipboardTimeChosen, this, [this](std::chrono::seconds time) {
         m_parts.settings.preferences.setClipboardTime(time);
         m_parts.clipboard.setLifetime(time);
@@ -122,6 +124,13 @@ void DialogOpener::showSettings()
         m_parts.lock.check();
     });
     connect(dialog, &SettingsDialog::appearanceChosen, this, &DialogOpener::appearanceChosen);
+    connect(dialog, &SettingsDialog::languageChosen, this,
+            [this](const QString &code) { m_parts.settings.preferences.setLanguage(code); });
+    // What is asked or said before the end stands in the window, so the dialog is closed first.
+    connect(dialog, &SettingsDialog::restartWanted, this, [this, dialog] {
+        dialog->accept();
+        emit restartWanted();
+    });
     dialog->open();
 }
 

@@ -44,11 +44,14 @@ signals:
     /// The dialog of a new key was closed: the key is among those of this entity.
     void keyPutAway(const ek::EntityId &entity, const ek::KeyFingerprint &key);
     void appearanceChosen(ek::Appearance appearance);
+    /// The program is to end and to start again.
+    void restartWanted();
 
 private:
     QWidget &m_window;
     MainWindowParts m_parts;
     QPointer<RevealKeyDialog> m_reveal;
+    QString m_languageAtStart; ///< as the settings had it: it holds until the program ends
 };
 
 } // namespace ek

@@ -216,7 +216,7 @@ void MainWindow::connectActions()
     connect(m_actions->signIn, &QAction::triggered, this, [this] { m_dialogs->showSignIn(std::nullopt); });
     connect(m_actions->profiles, &QAction::triggered, m_dialogs.get(), &DialogOpener::showProfiles);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_parts.session.signOut(); });
-    connect(m_actions->quit, &QAction::triggered, this, [] { QApplication::quit(); });
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(*m_parts.session.entity()); });
     connect(m_actions->deleteKeys, &QAction::triggered, this,
             [this] { m_dialogs->showDelete(*m_parts.session.entity(), m_keyPanel->selectedKeys()); });
@@ -242,6 +242,7 @@ void MainWindow::connectActions()
 void MainWindow::connectDialogs()
 {
     connect(m_dialogs.get(), &DialogOpener::said, m_status, &StatusLine::say);
+    connect(m_dialogs.get(), &DialogOpener::restartWanted, this, &MainWindow::restart);
     connect(m_dialogs.get(), &DialogOpener::appearanceChosen, m_appearance, &AppearanceChoice::choose);
     connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
             [this](const EntityId &entity, const KeyFingerprint &key) {
@@ -372,8 +373,23 @@ bool MainWindow::mayEnd()
     return m_quitGuard->mayEnd(m_dialogs->reveal());
 }
 
+void MainWindow::quit()
+{
+    dropRestart();
+    QApplication::quit();
+}
+
+void MainWindow::restart()
+{
+    // It stays wanted through what is asked and waited for on the way: "Quit anyway" goes on with it.
+    m_isRestartWanted = true;
+    QApplication::quit();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (event->spontaneous())
+        dropRestart();
     if (!mayEnd() || !m_quitGuard->mayLeaveClipboard()) {
         event->ignore();
         return;

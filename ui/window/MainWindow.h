@@ -43,6 +43,11 @@ public:
     /// False while something would be lost by ending the program: a key that is not stored, a change under way. The
     /// window then says so.
     [[nodiscard]] bool mayEnd();
+    /// Whether the program is to be started again once it has ended: "Restart now" was pressed, and the ending that is
+    /// under way is still that one.
+    [[nodiscard]] bool isRestartWanted() const { return m_isRestartWanted; }
+    /// Ends by another wish are no restarts.
+    void dropRestart() { m_isRestartWanted = false; }
 
 signals:
     /// The admin wants to look at the demo workspace; a new process is meant.
@@ -72,6 +77,8 @@ private:
     void coverAll();
     void uncoverAll();
     void showLocked();
+    void restart();
+    void quit();
 
     MainWindowParts m_parts;
     Actions *m_actions;
@@ -93,6 +100,7 @@ private:
     AppearanceChoice *m_appearance;
     std::unique_ptr<DialogOpener> m_dialogs;
     std::unique_ptr<QuitGuard> m_quitGuard;
+    bool m_isRestartWanted = false;
 };
 
 } // namespace ek

@@ -1,5 +1,6 @@
 #include "ui/window/SettingsDialog.h"
 
+#include "core/Language.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/WrappedLabel.h"
@@ -43,8 +44,13 @@ QString lockText(std::chrono::minutes time)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
+SettingsDialog::SettingsDialog(const Preferences &preferences, const QString &languageAtStart, QWidget *parent)
     : TintedDialog(QStringLiteral("settingsDialog"), tr("Settings"), parent)
+    , m_languageAtStart(languageAtStart)
+    , m_form(addForm())
+    , m_restart(new QWidget)
+    , m_restartText(new WrappedLabel)
+    , m_restartButton(new QPushButton(tr("&Restart now")))
 {
     banner()->hide(); // they hold for every environment
 
@@ -69,13 +75,13 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
     appearance->addItem(tr("High contrast"), static_cast<int>(Appearance::HighContrast));
     appearance->setCurrentIndex(appearance->findData(static_cast<int>(preferences.appearance())));
 
-    QFormLayout *form = addForm();
-    addRow(form, tr("&Clipboard is cleared after"), clipboard,
+    addRow(m_form, tr("&Clipboard is cleared after"), clipboard,
            tr("A new key that was copied is taken off the clipboard again, also when the program locks or ends."));
-    addRow(form, tr("&Lock after"), lock,
+    addRow(m_form, tr("&Lock after"), lock,
            tr("Without use for so long, and when the screen is locked, the window is covered and the credential "
               "forgotten. One that is not in the keychain has to be pasted again."));
-    addRow(form, tr("&Appearance"), appearance);
+    addRow(m_form, tr("&Appearance"), appearance);
+    QComboBox *language = addLanguage(preferences.language());
     content()->addStretch(1);
     auto *buttons = addButtons();
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
@@ -87,8 +93,49 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent)
             [this, lock] { emit lockTimeChosen(std::chrono::minutes(lock->currentData().toInt())); });
     connect(appearance, &QComboBox::currentIndexChanged, this,
             [this, appearance] { emit appearanceChosen(static_cast<Appearance>(appearance->currentData().toInt())); });
+    connect(language, &QComboBox::currentIndexChanged, this, [this, language] {
+        emit languageChosen(language->currentData().toString());
+        onLanguageChosen(language->currentData().toString());
+    });
     setPreferredWidth(520);
     clipboard->setFocus();
+}
+
+QComboBox *SettingsDialog::addLanguage(const QString &chosen)
+{
+    auto *language = new QComboBox;
+    language->setAccessibleName(tr("Language"));
+    language->addItem(tr("System", "the system's language"), QString());
+    // In their own words: who cannot read the language that is set looks for these.
+    for (const Language &offered : offeredLanguages)
+        language->addItem(offered.text(), QString(offered.code));
+    language->setCurrentIndex(language->findData(chosen));
+    addRow(m_form, tr("Lan&guage"), language);
+
+    m_restartText->setAccessibleName(tr("Language from the next start"));
+    m_restartButton->setAccessibleName(tr("Restart now"));
+    m_restartButton->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(m_restart);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_restartText);
+    layout->addWidget(m_restartButton, 0, Qt::AlignLeft);
+    m_form->addRow(QString(), m_restart);
+    connect(m_restartButton, &QPushButton::clicked, this, &SettingsDialog::restartWanted);
+    onLanguageChosen(chosen); // it may have been changed since the start
+    return language;
+}
+
+void SettingsDialog::setRestartOffered(bool isOffered)
+{
+    m_restartButton->setVisible(isOffered);
+}
+
+void SettingsDialog::onLanguageChosen(const QString &code)
+{
+    const Language *language = offeredLanguage(code);
+    m_restartText->setText(language ? tr("Entity Keys speaks %1 from its next start.").arg(language->text())
+                                    : tr("Entity Keys speaks the system's language from its next start."));
+    m_form->setRowVisible(m_restart, code != m_languageAtStart);
 }
 
 } // namespace ek

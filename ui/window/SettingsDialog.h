@@ -3,21 +3,42 @@
 #include "session/Preferences.h"
 #include "ui/widgets/TintedDialog.h"
 
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
 namespace ek {
 
-/// What can be set. Each change is kept and takes effect at once; there is nothing to confirm.
+/// What can be set. Each change is kept and takes effect at once, but for the language, which the next start brings;
+/// there is nothing to confirm.
 class SettingsDialog : public TintedDialog
 {
     Q_OBJECT
 
 public:
-    /// @p preferences must outlive the dialog.
-    SettingsDialog(const Preferences &preferences, QWidget *parent);
+    /// @p languageAtStart: what the settings said of the language when the program started; it holds until it ends.
+    SettingsDialog(const Preferences &preferences, const QString &languageAtStart, QWidget *parent);
+
+    /// Whether the dialog may offer to start the program again; otherwise it only says when a change takes effect.
+    void setRestartOffered(bool isOffered);
 
 signals:
     void clipboardTimeChosen(std::chrono::seconds time);
     void lockTimeChosen(std::chrono::minutes time);
     void appearanceChosen(ek::Appearance appearance);
+    void languageChosen(const QString &code);
+    void restartWanted();
+
+private:
+    QComboBox *addLanguage(const QString &chosen);
+    void onLanguageChosen(const QString &code);
+
+    QString m_languageAtStart;
+    QFormLayout *m_form;
+    QWidget *m_restart; ///< the row that says when the language changes
+    QLabel *m_restartText;
+    QPushButton *m_restartButton;
 };
 
 } // namespace ek

@@ -31,6 +31,7 @@ struct MainWindowParts
     ConcealedClipboard &clipboard;
     AutoLock &lock;
     HandOvers &handOvers;
+    bool offersRestart = true; ///< the program can be started again as it was
     bool offersDemo = true; ///< the demo workspace can be opened: it was not left out of this build
 };
 

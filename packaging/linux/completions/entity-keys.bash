@@ -10,9 +10,13 @@ _entity_keys()
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
             return
             ;;
+        --language)
+            mapfile -t COMPREPLY < <(compgen -W 'en de sl' -- "$word")
+            return
+            ;;
         --profile | --api-url | --account) return ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W \
-        '--demo --profile --api-url --account --ca-file --log --help --help-all --version' -- "$word")
+        '--demo --profile --api-url --account --ca-file --log --language --help --help-all --version' -- "$word")
 }
 complete -F _entity_keys entity-keys
