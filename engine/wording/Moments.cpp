@@ -56,7 +56,8 @@ QString distanceText(const QDateTime &time, const QDateTime &now)
 QString clockText(const QDateTime &time, const QString &zone)
 {
     const QLocale locale;
-    return inOwnDirection(locale.toString(time.date(), QStringLiteral("d MMM yyyy")) + u' '
+    const QString form = Moments::tr("d MMM yyyy", "QLocale's form of a date: day, short month, year");
+    return inOwnDirection(locale.toString(time.date(), form) + u' '
                           + locale.toString(time.time(), QStringLiteral("HH:mm:ss")) + u' ' + zone);
 }
 

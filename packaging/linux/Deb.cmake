@@ -11,7 +11,7 @@ if(NOT CPACK_STRIP_FILES)
 endif()
 # What is loaded at run time, and so not found among the libraries the program is linked with.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libsecret-1-0, ca-certificates")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, qt6-translations-l10n")
 
 # Debian's own changelog, which says no more than which release was packaged.
 string(TIMESTAMP date "%a, %d %b %Y 00:00:00 +0000" UTC) # reads SOURCE_DATE_EPOCH, where that is set

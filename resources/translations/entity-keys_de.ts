@@ -871,7 +871,7 @@
     <message>
         <source>Asked for %1.</source>
         <comment>a time</comment>
-        <translation>Angefragt für %1.</translation>
+        <translation>Angefordert: %1.</translation>
     </message>
     <message>
         <source>Profile “%1”</source>
@@ -951,7 +951,7 @@
     <message>
         <source>Asked for %1, at %2.</source>
         <comment>a time, an API address</comment>
-        <translation>Angefragt für %1, bei %2.</translation>
+        <translation>Angefordert: %1, bei %2.</translation>
     </message>
     <message>
         <source>Open profile</source>
@@ -983,11 +983,11 @@
     </message>
     <message>
         <source>The list of keys does not tell. Look for it yourself: it would be among the keys of this entity, created about %1, perhaps under another name.</source>
-        <translation>Die Liste der Schlüssel sagt es nicht. Suchen Sie selbst: Er stünde unter den Schlüsseln dieses Unternehmens, erstellt um %1, vielleicht unter einem anderen Namen.</translation>
+        <translation>Die Liste der Schlüssel sagt es nicht. Suchen Sie selbst: Er stünde unter den Schlüsseln dieses Unternehmens, erstellt etwa am %1, vielleicht unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>The keys could not be listed. Look for it yourself when they can be: it would be among the keys of this entity, created about %1.</source>
-        <translation>Die Schlüssel konnten nicht abgerufen werden. Suchen Sie selbst, sobald es geht: Er stünde unter den Schlüsseln dieses Unternehmens, erstellt um %1.</translation>
+        <translation>Die Schlüssel konnten nicht abgerufen werden. Suchen Sie selbst, sobald es geht: Er stünde unter den Schlüsseln dieses Unternehmens, erstellt etwa am %1.</translation>
     </message>
     <message>
         <source>Give up without looking</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>It cannot be looked for without the profile “%1”. It would be among the keys of this entity, created about %2.</source>
-        <translation>Ohne das Profil „%1“ kann nicht nach ihm gesucht werden. Er stünde unter den Schlüsseln dieses Unternehmens, erstellt um %2.</translation>
+        <translation>Ohne das Profil „%1“ kann nicht nach ihm gesucht werden. Er stünde unter den Schlüsseln dieses Unternehmens, erstellt etwa am %2.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3003,11 @@ Qt %1 · MIT-Lizenz</translation>
         <comment>environment</comment>
         <translation>Unbekannt</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale's form of a date: day, short month, year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>ek::NetworkText</name>
@@ -3427,7 +3432,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
     <message>
         <source>It expires %1.</source>
-        <translation>Er läuft %1 ab.</translation>
+        <translation>Er läuft ab: %1.</translation>
     </message>
     <message>
         <source>The server's expiry date could not be read.</source>
@@ -3956,7 +3961,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     </message>
     <message>
         <source>Optional, when your user has several accounts</source>
-        <translation>Freiwillig, wenn Ihr Benutzer mehrere Konten hat</translation>
+        <translation>Optional, wenn Ihr Benutzer mehrere Konten hat</translation>
     </message>
     <message>
         <source>CA certificate file</source>
@@ -3964,7 +3969,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     </message>
     <message>
         <source>Optional, for a server of your own (PEM)</source>
-        <translation>Freiwillig, für einen eigenen Server (PEM)</translation>
+        <translation>Optional, für einen eigenen Server (PEM)</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -1,5 +1,7 @@
 #include "app/Application.h"
 #include "demo/DemoServer.h"
+#include "session/Settings.h"
+#include "ui/design/TextLanguage.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractItemView>
@@ -97,10 +99,48 @@ private slots:
         QVERIFY(!kept.contains("profiles"));
     }
 
+    void speaksTheLanguageOfItsSettings()
+    {
+        const auto restore = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
+        QString problem;
+        {
+            Settings settings(settingsPath());
+            settings.preferences.setLanguage(QStringLiteral("de"));
+        }
+        {
+            Application application(CommandLine(), places());
+            QVERIFY2(application.start(&problem), qPrintable(problem));
+            QVERIFY(says(application.window(), "Die API-Schlüssel Ihrer Unternehmen"));
+        }
+        // What stands on the command line goes before it.
+        CommandLine line;
+        line.language = QStringLiteral("en");
+        Application application(std::move(line), places());
+        QVERIFY2(application.start(&problem), qPrintable(problem));
+        QVERIFY(says(application.window(), "Your entities' API keys"));
+    }
+
+    void speaksTheSystemsLanguage()
+    {
+        const auto restore = qScopeGuard([] {
+            qunsetenv("LANGUAGE");
+            applyLanguage(QStringLiteral("en"));
+        });
+        qputenv("LANGUAGE", "fr:de:en");
+        if (!QLocale::system().uiLanguages().value(0).startsWith(QLatin1String("fr")))
+            QSKIP("this system does not read LANGUAGE");
+        QString problem;
+        Application application(CommandLine(), places());
+        QVERIFY2(application.start(&problem), qPrintable(problem));
+        // The first of the user's languages that there are texts in.
+        QVERIFY(says(application.window(), "Die API-Schlüssel Ihrer Unternehmen"));
+    }
+
     void saysThatThereIsNoSuchProfile()
     {
         CommandLine line;
         line.profile = QStringLiteral("sk_live_0123456789abcdef0123456789abcdef"); // pasted into the wrong place
+        line.language = QStringLiteral("en");
         Application application(std::move(line), places());
         QString problem;
         QVERIFY(!application.start(&problem));

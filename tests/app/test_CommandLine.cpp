@@ -71,6 +71,12 @@ private slots:
             row("demo and log", QStringLiteral("--demo|--log|x.log"), Task::Run, true);
         row("log without a name", QStringLiteral("--log"), Task::Refuse);
         row("log with an empty name", QStringLiteral("--log="), Task::Refuse);
+        for (const char *code : {"en", "de", "sl", "de-AT", "ar", "pseudo"})
+            row(QByteArray("language ").append(code).constData(), QStringLiteral("--language|") + QLatin1String(code),
+                Task::Run);
+        row("language without a code", QStringLiteral("--language"), Task::Refuse);
+        row("language of nobody", QStringLiteral("--language|xx"), Task::Refuse);
+        row("language with an empty code", QStringLiteral("--language="), Task::Refuse);
         // Qt takes these for itself.
         for (const char *option : {"-reverse",
                                    "--reverse",
@@ -249,6 +255,17 @@ private slots:
         QFETCH(const QString, name);
         const CommandLine line = parseCommandLine({called, QStringLiteral("--help")}, Secret());
         QVERIFY2(line.text.startsWith(QStringLiteral("Usage: %1 [options]").arg(name)), qPrintable(line.text));
+    }
+
+    /// The language that was asked for here would be in the way of the one that the settings got.
+    void startsAgainWithTheSameArgumentsButTheLanguage()
+    {
+        const QStringList arguments{QStringLiteral("entity-keys"),   QStringLiteral("--demo"),
+                                    QStringLiteral("--language"),    QStringLiteral("de"),
+                                    QStringLiteral("--language=sl"), QStringLiteral("-style"),
+                                    QStringLiteral("fusion")};
+        const QStringList again{QStringLiteral("--demo"), QStringLiteral("-style"), QStringLiteral("fusion")};
+        QCOMPARE(restartArguments(arguments), again);
     }
 
     void packagesTellOfEveryOption_data()

@@ -32,6 +32,7 @@ private slots:
     void editedFile_data();
     void editedFile();
     void timesSurvive();
+    void languageSurvives();
     void strangeTimesAreTheUsualOnes_data();
     void strangeTimesAreTheUsualOnes();
     void damagedFileDoesNotStopTheProgram_data();
@@ -319,6 +320,27 @@ void TestSettings::timesSurvive()
         QCOMPARE(settings.preferences.clipboardTime().count(), 5 + time.count());
         QCOMPARE(settings.preferences.lockTime(), time);
     }
+}
+
+void TestSettings::languageSurvives()
+{
+    {
+        Settings settings(path());
+        QVERIFY(settings.preferences.language().isEmpty());
+        settings.preferences.setLanguage(QStringLiteral("sl"));
+    }
+    {
+        Settings settings(path());
+        QCOMPARE(settings.preferences.language(), QStringLiteral("sl"));
+        settings.preferences.setLanguage(QString());
+    }
+    QVERIFY(Settings(path()).preferences.language().isEmpty());
+    {
+        // Of a later version, or of a hand that slipped: the system's.
+        Settings settings(path());
+        settings.preferences.setLanguage(QStringLiteral("xx"));
+    }
+    QVERIFY(Settings(path()).preferences.language().isEmpty());
 }
 
 void TestSettings::strangeTimesAreTheUsualOnes_data()

@@ -26,11 +26,14 @@ class EveryDialog
 {
 public:
     using Visitor = std::function<void(const QString &what, QWidget *window)>;
+    using Wording = std::function<QString(const QString &english)>;
 
-    /// @p name is that of every entity, key, profile and command.
-    EveryDialog(const QString &name, Visitor visitor)
+    /// @p name is that of every entity, key, profile and command. @p wording says how the language that is set calls
+    /// what is called so in English.
+    EveryDialog(const QString &name, Visitor visitor, Wording wording = {})
         : m_name(name)
         , m_visitor(std::move(visitor))
+        , m_wording(std::move(wording))
         , m_parts(dataWith(name))
     {
     }
@@ -100,11 +103,18 @@ private:
         return dialog;
     }
 
-    static void press(QWidget *root, const QString &name)
+    [[nodiscard]] QString spoken(const QString &english) const { return m_wording ? m_wording(english) : english; }
+
+    template <typename T> T *find(const QWidget *root, const QString &english) const
     {
-        QAbstractButton *pressed = named<QPushButton>(root, name);
+        return named<T>(root, spoken(english));
+    }
+
+    void press(QWidget *root, const QString &name) const
+    {
+        QAbstractButton *pressed = find<QPushButton>(root, name);
         if (!pressed)
-            pressed = button(root, name);
+            pressed = button(root, spoken(name));
         if (pressed && pressed->isEnabled())
             pressed->click();
         sweep();
@@ -118,8 +128,8 @@ private:
         auto *dialog = visitOpen<SignInDialog>("sign in", m_window);
         if (!dialog)
             return false;
-        named<QLineEdit>(dialog, QStringLiteral("Credential"))->setText(demoCredential(Environment::Live));
-        named<QLineEdit>(dialog, QStringLiteral("API address"))->setText(QStringLiteral("htp:/nonsense"));
+        find<QLineEdit>(dialog, QStringLiteral("Credential"))->setText(demoCredential(Environment::Live));
+        find<QLineEdit>(dialog, QStringLiteral("API address"))->setText(QStringLiteral("htp:/nonsense"));
         press(dialog, QStringLiteral("Sign in"));
         visit("sign in, refused", dialog);
         dialog->reject();
@@ -147,7 +157,7 @@ private:
 
     bool visitKeys()
     {
-        auto *table = named<QTableView>(m_window, QStringLiteral("Keys"));
+        auto *table = find<QTableView>(m_window, QStringLiteral("Keys"));
         table->selectRow(0);
         visit("a key", m_window);
         trigger("deleteKeys");
@@ -172,10 +182,10 @@ private:
         auto *dialog = visitOpen<CreateKeyDialog>("create", m_window);
         if (!dialog)
             return false;
-        auto *expires = named<QComboBox>(dialog, QStringLiteral("Expires"));
+        auto *expires = find<QComboBox>(dialog, QStringLiteral("Expires"));
         expires->setCurrentIndex(expires->count() - 2);
         visit("create, on a date", dialog);
-        named<QLineEdit>(dialog, QStringLiteral("Expiry date and time"))->setText(QStringLiteral("2027-10-31 02:30"));
+        find<QLineEdit>(dialog, QStringLiteral("Expiry date and time"))->setText(QStringLiteral("2027-10-31 02:30"));
         visit("create, a date that comes twice", dialog);
         dialog->reject();
         sweep();
@@ -226,7 +236,7 @@ private:
 
     bool visitHandOver(HandOverDialog *dialog)
     {
-        if (!named<QPushButton>(dialog, QStringLiteral("Edit command…")))
+        if (!find<QPushButton>(dialog, QStringLiteral("Edit command…")))
             return true;
         press(dialog, QStringLiteral("Edit command…"));
         auto *edit = visitOpen<TintedDialog>("edit a command", dialog);
@@ -241,7 +251,7 @@ private:
         remove->reject();
         sweep();
         press(dialog, QStringLiteral("Send key"));
-        auto *output = named<QPlainTextEdit>(dialog, QStringLiteral("Command output"));
+        auto *output = find<QPlainTextEdit>(dialog, QStringLiteral("Command output"));
         if (!QTest::qWaitFor([&] { return output->isVisible(); }, patience))
             return fail(QStringLiteral("the command"));
         visit("a command has run", dialog);
@@ -325,6 +335,7 @@ private:
 
     QString m_name;
     Visitor m_visitor;
+    Wording m_wording;
     UiFixture m_parts;
     MainWindow *m_window = nullptr;
     QString m_failure;

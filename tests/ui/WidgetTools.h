@@ -13,6 +13,8 @@
 #include <QToolTip>
 #include <QWidget>
 
+#include <functional>
+
 namespace ek::test {
 
 /// The widget of that accessible name below @p root, or null. Hidden ones count: what is shown is for the test to say.
@@ -97,15 +99,21 @@ inline void sweep()
     QCoreApplication::processEvents();
 }
 
-/// Whether QApplication::quit() would end the program now. It asks every window, but only while the program runs.
-inline bool quitEndsTheProgram()
+/// Whether @p action ends the program, in which every window is asked; that happens only while the program runs.
+inline bool endsTheProgram(const std::function<void()> &action)
 {
     constexpr int wentOn = 42;
-    QTimer::singleShot(0, qApp, [] {
-        QApplication::quit();
+    QTimer::singleShot(0, qApp, [&action] {
+        action();
         QTimer::singleShot(0, qApp, [] { QCoreApplication::exit(wentOn); });
     });
     return QApplication::exec() != wentOn;
+}
+
+/// Whether QApplication::quit() would end the program now.
+inline bool quitEndsTheProgram()
+{
+    return endsTheProgram([] { QApplication::quit(); });
 }
 
 namespace detail {

@@ -1,10 +1,13 @@
 #include "EveryDialog.h"
+#include "Wordings.h"
 #include "ui/design/ScreenRoom.h"
 #include "ui/widgets/ElidedComboBox.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/ScrolledBody.h"
+#include "ui/widgets/WrappedLabel.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QProcess>
 #include <QScreen>
@@ -27,8 +30,12 @@ class OneScreen
 public:
     int visit()
     {
-        EveryDialog every(QStringLiteral("Gorska Steza Trgovina in Storitve d.o.o., Podružnica Maribor"),
-                          [this](const QString &what, QWidget *window) { check(what, window); });
+        prepareApplication();
+        const Wordings wordings(qEnvironmentVariable("EK_LANGUAGE"));
+        EveryDialog every(
+            QStringLiteral("Gorska Steza Trgovina in Storitve d.o.o., Podružnica Maribor"),
+            [this](const QString &what, QWidget *window) { check(what, window); },
+            [&](const QString &english) { return wordings.of(english); });
         if (!every.visitAll()) {
             printf("%s did not open\n", qPrintable(every.failure()));
             return 1;
@@ -110,6 +117,23 @@ private:
             if (needed > label->contentsRect().width())
                 complain(what, QStringLiteral("“%1” is cut off").arg(label->text()));
         }
+        const QList<WrappedLabel *> wrapped = window->findChildren<WrappedLabel *>();
+        for (const WrappedLabel *label : wrapped) {
+            if (label->window() == window && label->isVisible() && !label->text().isEmpty()
+                && label->heightForWidth(label->width()) > label->height())
+                complain(what, QStringLiteral("“%1” has lines out of sight").arg(label->text()));
+        }
+        const QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->window() != window || !button->isVisible() || button->text().isEmpty()
+                || !(qobject_cast<const QPushButton *>(button) || qobject_cast<const QCheckBox *>(button)))
+                continue;
+            const bool isCut = button->hasHeightForWidth()
+                ? button->height() < button->heightForWidth(button->width())
+                : button->width() < button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
+            if (isCut)
+                complain(what, QStringLiteral("the button “%1” is cut off").arg(button->text()));
+        }
         const QList<QComboBox *> combos = window->findChildren<QComboBox *>();
         for (const QComboBox *combo : combos) {
             if (combo->window() == window && combo->isVisible() && isComboCut(combo))
@@ -174,7 +198,8 @@ private:
 } // namespace
 
 /// No window or dialog is larger than its screen, whatever its size, its scale and the size of its text; the strip of a
-/// dialog and its buttons stay in sight. A dialog opens in the middle of its parent, as tall as what it has to say.
+/// dialog and its buttons stay in sight, in longer languages too. A dialog opens in the middle of its parent, as tall
+/// as what it has to say.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -186,15 +211,22 @@ private slots:
         QTest::addColumn<int>("height");
         QTest::addColumn<QString>("scale");
         QTest::addColumn<QString>("textSize"); // 1 is the usual one
-        QTest::newRow("800 x 600") << 800 << 600 << QStringLiteral("1") << QStringLiteral("1");
-        QTest::newRow("1920 x 1080") << 1920 << 1080 << QStringLiteral("1") << QStringLiteral("1");
-        QTest::newRow("1366 x 768 at 150 %") << 1366 << 768 << QStringLiteral("1.5") << QStringLiteral("1");
-        QTest::newRow("1920 x 1080 at 200 %") << 1920 << 1080 << QStringLiteral("2") << QStringLiteral("1");
-        QTest::newRow("800 x 600 with large text") << 800 << 600 << QStringLiteral("1") << QStringLiteral("2");
-        QTest::newRow("800 x 600 at 175 %") << 800 << 600 << QStringLiteral("1.75") << QStringLiteral("1");
-        QTest::newRow("1366 x 768 at 200 %") << 1366 << 768 << QStringLiteral("2") << QStringLiteral("1");
-        QTest::newRow("1024 x 768 at 300 %") << 1024 << 768 << QStringLiteral("3") << QStringLiteral("1");
-        QTest::newRow("1920 x 1080 with large text") << 1920 << 1080 << QStringLiteral("1") << QStringLiteral("2");
+        QTest::addColumn<QString>("language");
+        const QString english = QStringLiteral("en");
+        QTest::newRow("800 x 600") << 800 << 600 << QStringLiteral("1") << QStringLiteral("1") << english;
+        QTest::newRow("1920 x 1080") << 1920 << 1080 << QStringLiteral("1") << QStringLiteral("1") << english;
+        QTest::newRow("1366 x 768 at 150 %") << 1366 << 768 << QStringLiteral("1.5") << QStringLiteral("1") << english;
+        QTest::newRow("1920 x 1080 at 200 %") << 1920 << 1080 << QStringLiteral("2") << QStringLiteral("1") << english;
+        QTest::newRow("800 x 600 with large text")
+            << 800 << 600 << QStringLiteral("1") << QStringLiteral("2") << english;
+        QTest::newRow("800 x 600 at 175 %") << 800 << 600 << QStringLiteral("1.75") << QStringLiteral("1") << english;
+        QTest::newRow("1366 x 768 at 200 %") << 1366 << 768 << QStringLiteral("2") << QStringLiteral("1") << english;
+        QTest::newRow("1024 x 768 at 300 %") << 1024 << 768 << QStringLiteral("3") << QStringLiteral("1") << english;
+        QTest::newRow("1920 x 1080 with large text")
+            << 1920 << 1080 << QStringLiteral("1") << QStringLiteral("2") << english;
+        for (const char *language : {"pseudo", "de", "sl"})
+            QTest::addRow("800 x 600 in %s", language)
+                << 800 << 600 << QStringLiteral("1") << QStringLiteral("1") << QString::fromLatin1(language);
     }
 
     void everythingFits()
@@ -203,6 +235,7 @@ private slots:
         QFETCH(const int, height);
         QFETCH(const QString, scale);
         QFETCH(const QString, textSize);
+        QFETCH(const QString, language);
         QTemporaryFile config;
         QVERIFY(config.open());
         config.write(QStringLiteral("{\"screens\": [{\"name\": \"one\", \"x\": 0, \"y\": 0, \"width\": %1, \"height\": "
@@ -217,6 +250,7 @@ private slots:
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
         environment.insert(QStringLiteral("EK_ONE_SCREEN"), QStringLiteral("yes"));
         environment.insert(QStringLiteral("EK_TEXT_SIZE"), textSize);
+        environment.insert(QStringLiteral("EK_LANGUAGE"), language);
         QProcess process;
         process.setProcessEnvironment(environment);
         process.start(QCoreApplication::applicationFilePath(), QStringList());

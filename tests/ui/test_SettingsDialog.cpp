@@ -1,7 +1,10 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/MessageDialog.h"
 
 #include <QComboBox>
+#include <QPushButton>
 #include <QSpinBox>
 
 using namespace ek;
@@ -103,6 +106,78 @@ private slots:
         QCOMPARE(again.preferences.clipboardTime(), std::chrono::seconds(33));
         QCOMPARE(again.preferences.lockTime(), std::chrono::minutes(5));
         QCOMPARE(again.preferences.appearance(), Appearance::Light);
+    }
+
+    void aLanguageIsKeptForTheNextStart()
+    {
+        QWidget *dialog = open();
+        QVERIFY(dialog);
+        auto *language = named<QComboBox>(dialog, QStringLiteral("Language"));
+        QVERIFY(language);
+        QStringList offered;
+        for (int row = 0; row < language->count(); ++row)
+            offered += language->itemText(row);
+        QCOMPARE(offered.join(u'|'), QStringLiteral("System|English|Deutsch|Slovenščina"));
+        QCOMPARE(language->currentText(), QStringLiteral("System"));
+        auto *restart = named<QPushButton>(dialog, QStringLiteral("Restart now"));
+        QVERIFY(restart && !restart->isVisible());
+
+        language->setCurrentIndex(language->findText(QStringLiteral("Deutsch")));
+        QVERIFY(restart->isVisible());
+        QVERIFY2(said(dialog).contains(QStringLiteral("Entity Keys speaks Deutsch from its next start.")),
+                 qPrintable(said(dialog)));
+        QCOMPARE(Settings(m_parts->settings.file.path()).preferences.language(), QStringLiteral("de"));
+        static_cast<QDialog *>(dialog)->reject();
+        sweep();
+
+        // It is still to come when the dialog is opened once more, and no longer when it was taken back.
+        dialog = open();
+        restart = named<QPushButton>(dialog, QStringLiteral("Restart now"));
+        QVERIFY(restart->isVisible());
+        language = named<QComboBox>(dialog, QStringLiteral("Language"));
+        language->setCurrentIndex(0);
+        QVERIFY(!restart->isVisible());
+        QVERIFY(Settings(m_parts->settings.file.path()).preferences.language().isEmpty());
+    }
+
+    void restartEndsTheProgram()
+    {
+        QWidget *dialog = open();
+        QVERIFY(dialog);
+        auto *language = named<QComboBox>(dialog, QStringLiteral("Language"));
+        language->setCurrentIndex(language->findText(QStringLiteral("Deutsch")));
+        QVERIFY(!m_window->isRestartWanted());
+        QVERIFY(endsTheProgram([&] { named<QPushButton>(dialog, QStringLiteral("Restart now"))->click(); }));
+        QVERIFY(m_window->isRestartWanted());
+        // What ends it later for another reason is no restart.
+        QVERIFY(endsTheProgram([this] { action("quit")->trigger(); }));
+        QVERIFY(!m_window->isRestartWanted());
+    }
+
+    /// A key that is not stored holds up a restart as it holds up the end.
+    void restartIsHeldUpLikeTheEnd()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Till"), std::chrono::hours(24)}));
+        QVERIFY(QTest::qWaitFor([this] { return m_window->findChild<RevealKeyDialog *>(); }, patience));
+        QVERIFY(!endsTheProgram([this] { m_window->restart(); }));
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_window->findChild<MessageDialog *>());
+    }
+
+    void restartIsNotOfferedWhereItWouldLackItsCredential()
+    {
+        m_window.reset();
+        MainWindowParts parts = m_parts->parts();
+        parts.offersRestart = false;
+        m_window = std::make_unique<MainWindow>(parts);
+        m_window->show();
+        QWidget *dialog = open();
+        QVERIFY(dialog);
+        auto *language = named<QComboBox>(dialog, QStringLiteral("Language"));
+        language->setCurrentIndex(language->findText(QStringLiteral("Deutsch")));
+        QVERIFY(!named<QPushButton>(dialog, QStringLiteral("Restart now"))->isVisible());
+        QVERIFY(said(dialog).contains(QStringLiteral("from its next start")));
     }
 };
 

@@ -97,6 +97,9 @@ QString PseudoLanguage::translate(const char *context, const char *source, const
     // Qt's own texts are none of ours.
     if (qstrncmp(context, "ek::", 4) != 0)
         return {};
+    // What a program reads stays what it is.
+    if (comment && qstrncmp(comment, "QLocale's", 9) == 0)
+        return {};
     const QString plural = count < 0 ? QString() : m_english.translate(context, source, comment, count);
     return pseudoText(plural.isEmpty() ? QString::fromUtf8(source) : plural);
 }

@@ -43,6 +43,8 @@ public:
     /// False while something would be lost by ending the program: a key that is not stored, a change under way. The
     /// window then says so.
     [[nodiscard]] bool mayEnd();
+    /// Ends the program, as far as mayEnd() lets it, to be started again.
+    void restart();
     /// Whether the program is to be started again once it has ended: "Restart now" was pressed, and the ending that is
     /// under way is still that one.
     [[nodiscard]] bool isRestartWanted() const { return m_isRestartWanted; }
@@ -77,7 +79,6 @@ private:
     void coverAll();
     void uncoverAll();
     void showLocked();
-    void restart();
     void quit();
 
     MainWindowParts m_parts;

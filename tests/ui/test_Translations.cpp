@@ -1,0 +1,402 @@
+#include "EveryDialog.h"
+#include "Wordings.h"
+#include "core/Language.h"
+#include "core/PlainText.h"
+#include "wording/Moments.h"
+
+#include <QCheckBox>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    QStringList forms; ///< one, or a form for each kind of number
+    bool isPlural = false;
+    bool isFinished = false;
+};
+
+QString pathOf(const QString &language)
+{
+    return QStringLiteral(EK_TRANSLATIONS "/entity-keys_%1.ts").arg(language);
+}
+
+/// What stands in a .ts file; empty where it cannot be read.
+QList<Message> messagesOf(const QString &language)
+{
+    QFile file(pathOf(language));
+    if (!file.open(QFile::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QList<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QStringView name = xml.name();
+        if (name == u"name") {
+            context = xml.readElementText();
+        } else if (name == u"message") {
+            messages += Message{context, {}, {}, xml.attributes().value(QLatin1String("numerus")) == u"yes", false};
+        } else if (name == u"source") {
+            messages.last().source = xml.readElementText();
+        } else if (name == u"numerusform") {
+            messages.last().forms += xml.readElementText();
+        } else if (name == u"translation") {
+            messages.last().isFinished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            if (!messages.last().isPlural)
+                messages.last().forms += xml.readElementText();
+        }
+    }
+    return xml.hasError() ? QList<Message>() : messages;
+}
+
+/// How many forms a language has for what is counted.
+int pluralForms(const QString &language)
+{
+    return language == QLatin1String("sl") ? 4 : 2;
+}
+
+QStringList placesIn(const QString &text)
+{
+    static const QRegularExpression place(QStringLiteral("%(L?\\d{1,2}|L?n)"));
+    QStringList found;
+    for (QRegularExpressionMatchIterator it = place.globalMatch(text); it.hasNext();)
+        found += it.next().captured();
+    found.sort();
+    return found;
+}
+
+bool hasMnemonic(const QString &text)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("(?<!&)&(?![& ])"));
+    return text.contains(mnemonic);
+}
+
+QString spacesBefore(const QString &text)
+{
+    static const QRegularExpression spaces(QStringLiteral("^\\s*"));
+    return spaces.match(text).captured();
+}
+
+QString spacesAfter(const QString &text)
+{
+    static const QRegularExpression spaces(QStringLiteral("\\s*$"));
+    return spaces.match(text).captured();
+}
+
+/// What a form of a message lost on the way; empty where nothing. "This key" needs no number where it is @p ofOne
+/// alone.
+QString faultOf(const QString &source, const QString &form, bool ofOne = false)
+{
+    if (form.trimmed().isEmpty())
+        return QStringLiteral("is empty");
+    QStringList wanted = placesIn(source);
+    if (ofOne && !form.contains(QLatin1String("%Ln")))
+        wanted.removeAll(QStringLiteral("%Ln"));
+    if (wanted != placesIn(form))
+        return QStringLiteral("has other places for values");
+    if (hasMnemonic(source) != hasMnemonic(form))
+        return QStringLiteral("has a mnemonic more or less");
+    if (spacesBefore(source) != spacesBefore(form) || spacesAfter(source) != spacesAfter(form))
+        return QStringLiteral("has other spaces around it");
+    for (const QChar mark : {QChar(0x2026), QChar(u':')}) {
+        if (source.endsWith(mark) != form.endsWith(mark))
+            return QStringLiteral("ends otherwise");
+    }
+    if (form.contains(QLatin1String("...")) && !source.contains(QLatin1String("...")))
+        return QStringLiteral("has three dots for an ellipsis");
+    return {};
+}
+
+bool isBegun(const QList<Message> &messages)
+{
+    return std::any_of(messages.cbegin(), messages.cend(), [](const Message &message) { return message.isFinished; });
+}
+
+/// The letters that Alt reaches in @p texts, those twice that are there twice.
+QStringList mnemonicsOf(const QStringList &texts)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("(?<!&)&([^& ])"));
+    QStringList letters;
+    for (const QString &text : texts) {
+        if (const auto match = mnemonic.match(text); match.hasMatch())
+            letters += match.captured(1).toLower();
+    }
+    return letters;
+}
+
+QString twice(const QStringList &texts)
+{
+    const QStringList letters = mnemonicsOf(texts);
+    for (const QString &letter : letters) {
+        if (letters.count(letter) > 1)
+            return letter + QStringLiteral(" in ") + texts.join(QStringLiteral(" | "));
+    }
+    return {};
+}
+
+QStringList textsOf(const QList<QAction *> &actions)
+{
+    QStringList texts;
+    for (const QAction *action : actions) {
+        if (!action->isSeparator())
+            texts += action->text();
+    }
+    return texts;
+}
+
+} // namespace
+
+/// Every language that is offered says everything, with the same values in it, and the program speaks it.
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { prepareApplication(); }
+
+    void offered_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language &language : offeredLanguages) {
+            if (language.code != QLatin1String("en"))
+                QTest::newRow(language.code.data()) << QString(language.code);
+        }
+    }
+
+    void everythingIsSaid_data() { offered_data(); }
+    void everythingIsSaid()
+    {
+        QFETCH(const QString, language);
+        const QList<Message> messages = messagesOf(language);
+        QVERIFY(messages.size() > 800);
+        if (!isBegun(messages))
+            QSKIP("nobody has begun this translation");
+        QStringList faults;
+        for (const Message &message : messages) {
+            const QString where = message.context + QStringLiteral(": “") + message.source + QStringLiteral("” ");
+            if (!message.isFinished)
+                faults += where + QStringLiteral("is not finished");
+            if (message.forms.size() != (message.isPlural ? pluralForms(language) : 1))
+                faults += where + QStringLiteral("has %1 forms").arg(message.forms.size());
+            // Slovenian says 101 as it says 1.
+            const bool hasOne = message.isPlural && pluralForms(language) == 2;
+            for (qsizetype at = 0; at < message.forms.size(); ++at) {
+                const QString form = message.forms.at(at);
+                if (const QString fault = faultOf(message.source, form, hasOne && at == 0); !fault.isEmpty())
+                    faults += where + fault + QStringLiteral(": “") + form + u'”';
+            }
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void englishCounts()
+    {
+        const QList<Message> messages = messagesOf(QStringLiteral("en"));
+        QVERIFY(messages.size() > 30);
+        for (const Message &message : messages) {
+            QVERIFY2(message.isFinished && message.forms.size() == 2, qPrintable(message.source));
+            QVERIFY2(faultOf(message.source, message.forms.first(), true).isEmpty(), qPrintable(message.source));
+            QVERIFY2(faultOf(message.source, message.forms.last()).isEmpty(), qPrintable(message.source));
+        }
+    }
+
+    void faultsAreSeen_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("a value is missing") << QStringLiteral("&Von %1…");
+        QTest::newRow("another form of a value") << QStringLiteral("&Von %1 bis %2…");
+        QTest::newRow("no mnemonic") << QStringLiteral("Von %1 bis %L2…");
+        QTest::newRow("no ellipsis") << QStringLiteral("&Von %1 bis %L2");
+        QTest::newRow("three dots") << QStringLiteral("&Von %1... bis %L2…");
+        QTest::newRow("a space more") << QStringLiteral("&Von %1 bis %L2… ");
+    }
+    void faultsAreSeen()
+    {
+        QFETCH(const QString, form);
+        const QString source = QStringLiteral("&From %1 to %L2…");
+        QVERIFY(!faultOf(source, form).isEmpty());
+        QCOMPARE(faultOf(source, QStringLiteral("&Von %1 bis %L2…")), QString());
+    }
+
+    /// Alt and a letter reach one thing, in every menu and every dialog.
+    void mnemonicsAreUnique_data()
+    {
+        offered_data();
+        QTest::newRow("en") << QStringLiteral("en");
+    }
+    void mnemonicsAreUnique()
+    {
+        QFETCH(const QString, language);
+        const Wordings wordings(language);
+        QVERIFY(wordings.isGood());
+        QStringList faults;
+        const auto check = [&](const QString &what, const QWidget *window) {
+            QStringList texts;
+            if (const auto *main = qobject_cast<const QMainWindow *>(window)) {
+                texts = textsOf(main->menuBar()->actions());
+                const QList<QMenu *> menus = main->menuBar()->findChildren<QMenu *>();
+                for (const QMenu *menu : menus)
+                    faults += twice(textsOf(menu->actions()));
+            }
+            const QList<QWidget *> children = window->findChildren<QWidget *>();
+            for (const QWidget *child : children) {
+                if (!child->isVisible() || child->window() != window)
+                    continue;
+                if (const auto *label = qobject_cast<const QLabel *>(child); label && label->buddy())
+                    texts += label->text();
+                if (const auto *button = qobject_cast<const QPushButton *>(child))
+                    texts += button->text();
+                if (const auto *box = qobject_cast<const QCheckBox *>(child))
+                    texts += box->text();
+            }
+            if (const QString fault = twice(texts); !fault.isEmpty())
+                faults += what + QStringLiteral(": ") + fault;
+        };
+        EveryDialog every(QStringLiteral("Gorska Steza d.o.o."), check,
+                          [&](const QString &english) { return wordings.of(english); });
+        QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        faults.removeAll(QString());
+        faults.removeDuplicates();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void theWindowSpeaksGerman()
+    {
+        const Wordings wordings(QStringLiteral("de"));
+        UiFixture parts;
+        const auto window = parts.showWindow();
+        QVERIFY(window);
+        QStringList menus;
+        for (const QString &title : textsOf(window->menuBar()->actions()))
+            menus += QString(title).remove(u'&');
+        QVERIFY2(menus.contains(QStringLiteral("Schlüssel")) && menus.contains(QStringLiteral("Hilfe")),
+                 qPrintable(menus.join(u' ')));
+        QVERIFY(parts.openSandboxEntity());
+        QVERIFY(named<QTableView>(window.get(), QStringLiteral("Schlüssel")));
+
+        window->findChild<QAction *>(QStringLiteral("settings"))->trigger();
+        QWidget *settings = openDialog(QStringLiteral("settingsDialog"));
+        QVERIFY(settings);
+        QCOMPARE(settings->windowTitle(), QStringLiteral("Einstellungen"));
+        auto *language = named<QComboBox>(settings, QStringLiteral("Sprache"));
+        QVERIFY(language);
+        QCOMPARE(named<QComboBox>(settings, QStringLiteral("Sperren nach"))->currentText(),
+                 QStringLiteral("10 Minuten"));
+        // Each in its own words, whatever is spoken now.
+        QVERIFY(language->findText(QStringLiteral("English")) > 0);
+        QVERIFY(language->findText(QStringLiteral("Slovenščina")) > 0);
+        static_cast<QDialog *>(settings)->reject();
+        sweep();
+
+        window->findChild<QAction *>(QStringLiteral("signIn"))->trigger();
+        const auto *signIn = window->findChild<SignInDialog *>();
+        QVERIFY(signIn);
+        QVERIFY(named<QLineEdit>(signIn, QStringLiteral("Zugangsdaten")));
+        QVERIFY(named<QPushButton>(signIn, QStringLiteral("Anmelden")));
+    }
+
+    /// Without its own catalogue, which is not installed everywhere.
+    void qtSpeaksGerman()
+    {
+        const Wordings wordings(QStringLiteral("de"));
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
+        QCOMPARE(QCoreApplication::translate("QLineEdit", "Select All"), QStringLiteral("Alles auswählen"));
+        QCOMPARE(QKeySequence(QStringLiteral("Ctrl+P")).toString(QKeySequence::NativeText), QStringLiteral("Strg+P"));
+    }
+
+    void numbersAndDatesFollowTheLanguage()
+    {
+        const QDateTime time(QDate(2027, 3, 4), QTime(5, 6, 7), Qt::UTC);
+        {
+            const Wordings wordings(QStringLiteral("de"));
+            QCOMPARE(QLocale().toString(12345), QStringLiteral("12.345"));
+            QVERIFY2(localTime(time).startsWith(QStringLiteral("4. März 2027")), qPrintable(localTime(time)));
+            QCOMPARE(relativeTime(time.addDays(-83), time), QStringLiteral("vor 83 Tagen"));
+            QCOMPARE(relativeTime(time.addDays(1), time), QStringLiteral("in 1 Tag"));
+        }
+        {
+            const Wordings wordings(QStringLiteral("en-GB"));
+            QVERIFY2(localTime(time).startsWith(QStringLiteral("4 Mar 2027")), qPrintable(localTime(time)));
+            QCOMPARE(relativeTime(time.addDays(-83), time), QStringLiteral("83 days ago"));
+        }
+    }
+
+    /// A language whose texts do not exist, for its digits and its direction.
+    void arabicIsMirrored()
+    {
+        const auto restore = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        applyLanguage(QStringLiteral("ar-EG"));
+        QCOMPARE(QApplication::layoutDirection(), Qt::RightToLeft);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QString ago = relativeTime(now.addDays(-83), now);
+        // In one piece, from left to right: its number does not stand behind its words.
+        QCOMPARE(ago, isolated(QStringLiteral("٨٣ days ago")));
+        applyLanguage(QStringLiteral("en"));
+        QCOMPARE(QApplication::layoutDirection(), Qt::LeftToRight);
+        QCOMPARE(relativeTime(now.addDays(-83), now), QStringLiteral("83 days ago"));
+    }
+
+    /// So it is when Qt is told to mirror the windows of a language that is not mirrored.
+    void numbersStandFirstInMirroredEnglish()
+    {
+        const auto restore = qScopeGuard([] {
+            QApplication::setLayoutDirection(Qt::LeftToRight);
+            applyLanguage(QStringLiteral("en"));
+        });
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        applyLanguage(QString());
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(relativeTime(now.addDays(-83), now), isolated(QStringLiteral("83 days ago")));
+    }
+
+    void pseudoIsLongerAndKeepsWhatIsRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("a value") << QStringLiteral("The key “%1” was created.") << QStringLiteral("“%1”");
+        QTest::newRow("a number") << QStringLiteral("%Ln days ago") << QStringLiteral("%Ln ");
+        QTest::newRow("an address") << QStringLiteral("Use https://. Plain") << QStringLiteral(" https://. ");
+        QTest::newRow("a mnemonic") << QStringLiteral("&Settings…") << QStringLiteral("&Š");
+    }
+    void pseudoIsLongerAndKeepsWhatIsRead()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, kept);
+        const QString pseudo = pseudoText(text);
+        QVERIFY2(pseudo.contains(kept), qPrintable(pseudo));
+        QVERIFY2(pseudo.size() > text.size(), qPrintable(pseudo));
+        QCOMPARE(faultOf(text, pseudo), QString());
+    }
+
+    void pseudoLeavesShortcutsAlone()
+    {
+        QCOMPARE(pseudoText(QStringLiteral("Ctrl+Shift+N")), QStringLiteral("Ctrl+Shift+N"));
+        const QString all = QStringLiteral("All files (*);;More (*.pem)");
+        QCOMPARE(pseudoText(all), all);
+    }
+
+    void pseudoIsLongerByTwoFifths()
+    {
+        const QString text =
+            QStringLiteral("Cover the window, and forget the credential until it is unlocked, whatever comes then");
+        const QString pseudo = pseudoText(text);
+        QVERIFY2(pseudo.size() >= text.size() * 130 / 100 && pseudo.size() <= text.size() * 150 / 100,
+                 qPrintable(pseudo));
+    }
+};
+
+QTEST_MAIN(TestTranslations)
+#include "test_Translations.moc"
