@@ -176,7 +176,8 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::UnexpectedContent:
         return ErrorText::tr("Check the API address, and whether a proxy or network log-in is in the way.");
     case ErrorKind::RefusedInBody:
-        return ErrorText::tr("Try again. If it keeps happening, tell the vendor's support what the server says.");
+        return ErrorText::tr(
+            "Try again. If it keeps happening, tell the support of Space Invoices what the server says.");
     case ErrorKind::ListIncomplete:
         return operation == Operation::DeleteKey ? ErrorText::tr("Try again, or enter the full key to delete it.")
                                                  : ErrorText::tr("Try again later.");
@@ -199,15 +200,15 @@ QString advice(const Error &error, Operation operation)
     case ErrorKind::ServerError:
     case ErrorKind::UnexpectedStatus:
         return error.requestId.isEmpty()
-            ? ErrorText::tr("Try again. If it keeps happening, tell the vendor's support when it happened.")
-            : ErrorText::tr("Try again. If it keeps happening, tell the vendor's support the request id.");
+            ? ErrorText::tr("Try again. If it keeps happening, tell the support of Space Invoices when it happened.")
+            : ErrorText::tr("Try again. If it keeps happening, tell the support of Space Invoices the request id.");
     case ErrorKind::NotJournalled:
         return ErrorText::tr(
             "The note is what a key is recovered by when its answer gets lost. Make room, or see to it that "
             "the folder can be written, and try again.");
     case ErrorKind::NotTheNewKey:
         return error.effect == Effect::NotDone
-            ? ErrorText::tr("The server lists no new key. Tell the vendor's support what happened.")
+            ? ErrorText::tr("The server lists no new key. Tell the support of Space Invoices what happened.")
             : ErrorText::tr("Look at the newest keys of this entity.");
     case ErrorKind::SecretNotReturned:
         return ErrorText::tr("Delete it and create another.");

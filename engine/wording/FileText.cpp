@@ -18,7 +18,7 @@ struct FileText
 ErrorWords describe(const StorageError &error)
 {
     const QString consequence = FileText::tr(
-        "If a key was being made when the program last ended, it may exist without anybody having seen it: "
+        "If a key was being created when the program last ended, it may exist without anybody having seen it: "
         "look through the newest keys of your entities.");
     const QString small =
         error.putAside.isEmpty() ? error.detail : FileText::tr("The old file was kept as %1.").arg(error.putAside);

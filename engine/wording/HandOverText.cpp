@@ -58,7 +58,7 @@ ErrorWords describe(const FileHandOverError &error)
                 HandOverText::tr("A key is never written over anything: choose another name."), error.detail};
     case FileHandOverErrorKind::FolderMissing:
         return {HandOverText::tr("There is no such folder."), nothing,
-                HandOverText::tr("Choose a folder that exists, or make it first."), error.detail};
+                HandOverText::tr("Choose a folder that exists, or create it first."), error.detail};
     case FileHandOverErrorKind::NotAllowed:
         return {HandOverText::tr("You may not write in this folder."), nothing,
                 HandOverText::tr("Choose a folder of your own."), error.detail};
@@ -91,7 +91,7 @@ ErrorWords describe(const KeychainHandOverError &error)
     case KeychainHandOverErrorKind::OthersExist:
         return {HandOverText::tr("Another program keeps an entry for that service and account."),
                 HandOverText::tr("Nothing was changed: a look-up could find either."),
-                HandOverText::tr("Choose another account, or remove that entry with the program that made it."),
+                HandOverText::tr("Choose another account, or remove that entry with the program that created it."),
                 {}};
     case KeychainHandOverErrorKind::Keychain:
         break;

@@ -50,7 +50,8 @@ QString adviceFor(TlsProblem problem)
             "If it is a server of your own, name its CA certificate in the profile. If it is not, somebody "
             "may be in between: do not sign in from this network.");
     case TlsProblem::Revoked:
-        return NetworkText::tr("Somebody may be in between: do not sign in from this network, and tell the vendor.");
+        return NetworkText::tr(
+            "Somebody may be in between: do not sign in from this network, and tell Space Invoices.");
     case TlsProblem::Handshake:
     case TlsProblem::WrongHost:
     case TlsProblem::Other:

@@ -492,6 +492,10 @@
             <numerusform>%Ln Schlüssel &amp;löschen…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>ek::Application</name>
@@ -1406,15 +1410,20 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>SANDBOX-SEITE DER DEMO · nichts hier ist echt</translation>
     </message>
     <message>
-        <source>SANDBOX · a separate world for testing</source>
-        <translation>SANDBOX · Testdaten</translation>
-    </message>
-    <message>
         <source>DEMO · nothing here is real</source>
         <translation>DEMO · nichts hier ist echt</translation>
     </message>
     <message>
-        <source>ENVIRONMENT UNKNOWN · treated with the care of live</source>
+        <source>Demo · %1</source>
+        <comment>an environment</comment>
+        <translation>Demo · %1</translation>
+    </message>
+    <message>
+        <source>SANDBOX · test data</source>
+        <translation>SANDBOX · Testdaten</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT UNKNOWN · handled as live</source>
         <translation>UMGEBUNG UNBEKANNT · wie Live behandelt</translation>
     </message>
 </context>
@@ -1433,12 +1442,12 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die gelesenen Zugangsdaten sind nicht für die Umgebung, für die dieses Profil gespeichert wurde. Alles hier wird wie Live behandelt.</translation>
     </message>
     <message>
-        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled with the care of live.</source>
-        <translation>Die gelesenen Zugangsdaten zeigen nicht, für welche Umgebung sie sind, und das Profil wurde für eine andere gespeichert. Alles hier wird mit der gleichen Vorsicht wie Live behandelt.</translation>
-    </message>
-    <message>
         <source>The server's answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
         <translation>Die Antworten des Servers betreffen Live oder eine Umgebung, die dieses Programm nicht kennt, und die Zugangsdaten zeigen das nicht. Alles hier wird wie Live behandelt.</translation>
+    </message>
+    <message>
+        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled as live.</source>
+        <translation>Die gelesenen Zugangsdaten zeigen nicht, für welche Umgebung sie sind, und das Profil wurde für eine andere gespeichert. Alles hier wird wie Live behandelt.</translation>
     </message>
 </context>
 <context>
@@ -1683,10 +1692,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Prüfen Sie die API-Adresse, und ob ein Proxy oder eine Netzwerkanmeldung im Weg ist.</translation>
     </message>
     <message>
-        <source>Try again. If it keeps happening, tell the vendor's support what the server says.</source>
-        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, sagen Sie dem Support des Anbieters, was der Server sagt.</translation>
-    </message>
-    <message>
         <source>Try again, or enter the full key to delete it.</source>
         <translation>Versuchen Sie es noch einmal, oder geben Sie den ganzen Schlüssel ein, um ihn zu löschen.</translation>
     </message>
@@ -1723,20 +1728,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Warten Sie eine Minute, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Try again. If it keeps happening, tell the vendor's support when it happened.</source>
-        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, sagen Sie dem Support des Anbieters, wann es geschehen ist.</translation>
-    </message>
-    <message>
-        <source>Try again. If it keeps happening, tell the vendor's support the request id.</source>
-        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, nennen Sie dem Support des Anbieters die Anfrage-ID.</translation>
-    </message>
-    <message>
         <source>The note is what a key is recovered by when its answer gets lost. Make room, or see to it that the folder can be written, and try again.</source>
         <translation>Anhand dieses Vermerks wird ein Schlüssel wiederhergestellt, wenn die Antwort verloren geht. Schaffen Sie Platz, oder sorgen Sie dafür, dass in den Ordner geschrieben werden kann, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The server lists no new key. Tell the vendor's support what happened.</source>
-        <translation>Der Server führt keinen neuen Schlüssel auf. Sagen Sie dem Support des Anbieters, was geschehen ist.</translation>
     </message>
     <message>
         <source>Look at the newest keys of this entity.</source>
@@ -1783,13 +1776,25 @@ Qt %1 · MIT-Lizenz</translation>
         <comment>an error, a time of the day</comment>
         <translation>%1 Der nächste Versuch folgt um %2.</translation>
     </message>
+    <message>
+        <source>Try again. If it keeps happening, tell the support of Space Invoices what the server says.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, sagen Sie dem Support von Space Invoices, was der Server sagt.</translation>
+    </message>
+    <message>
+        <source>Try again. If it keeps happening, tell the support of Space Invoices when it happened.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, sagen Sie dem Support von Space Invoices, wann es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Try again. If it keeps happening, tell the support of Space Invoices the request id.</source>
+        <translation>Versuchen Sie es noch einmal. Wenn es immer wieder geschieht, nennen Sie dem Support von Space Invoices die Anfrage-ID.</translation>
+    </message>
+    <message>
+        <source>The server lists no new key. Tell the support of Space Invoices what happened.</source>
+        <translation>Der Server führt keinen neuen Schlüssel auf. Sagen Sie dem Support von Space Invoices, was geschehen ist.</translation>
+    </message>
 </context>
 <context>
     <name>ek::FileText</name>
-    <message>
-        <source>If a key was being made when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
-        <translation>Falls gerade ein Schlüssel erstellt wurde, als das Programm zuletzt endete, kann es ihn geben, ohne dass ihn jemand gesehen hat: Sehen Sie die neuesten Schlüssel Ihrer Unternehmen durch.</translation>
-    </message>
     <message>
         <source>The old file was kept as %1.</source>
         <translation>Die alte Datei wurde als %1 aufgehoben.</translation>
@@ -1861,6 +1866,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Something that is no settings file was in its place. It was moved away.</source>
         <translation>An ihrer Stelle war etwas, das keine Einstellungsdatei ist. Es wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>If a key was being created when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
+        <translation>Falls gerade ein Schlüssel erstellt wurde, als das Programm zuletzt endete, kann es ihn geben, ohne dass ihn jemand gesehen hat: Sehen Sie die neuesten Schlüssel Ihrer Unternehmen durch.</translation>
     </message>
 </context>
 <context>
@@ -2015,10 +2024,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
-        <source>Choose a folder that exists, or make it first.</source>
-        <translation>Wählen Sie einen Ordner, den es gibt, oder legen Sie ihn zuerst an.</translation>
-    </message>
-    <message>
         <source>You may not write in this folder.</source>
         <translation>In diesen Ordner dürfen Sie nicht schreiben.</translation>
     </message>
@@ -2085,10 +2090,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Nothing was changed: a look-up could find either.</source>
         <translation>Es wurde nichts geändert: Eine Abfrage könnte den einen oder den anderen finden.</translation>
-    </message>
-    <message>
-        <source>Choose another account, or remove that entry with the program that made it.</source>
-        <translation>Wählen Sie ein anderes Konto, oder entfernen Sie den Eintrag mit dem Programm, das ihn angelegt hat.</translation>
     </message>
     <message>
         <source>The key was not added, and the entry it was to replace is no longer there.</source>
@@ -2273,6 +2274,14 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Whether the API accepts the key is not known.</source>
         <translation>Ob die API den Schlüssel annimmt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, or create it first.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt, oder legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>Choose another account, or remove that entry with the program that created it.</source>
+        <translation>Wählen Sie ein anderes Konto, oder entfernen Sie den Eintrag mit dem Programm, das ihn angelegt hat.</translation>
     </message>
 </context>
 <context>
@@ -3052,10 +3061,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Wenn es ein eigener Server ist, nennen Sie sein CA-Zertifikat im Profil. Wenn nicht, ist vielleicht jemand dazwischen: Melden Sie sich aus diesem Netzwerk nicht an.</translation>
     </message>
     <message>
-        <source>Somebody may be in between: do not sign in from this network, and tell the vendor.</source>
-        <translation>Vielleicht ist jemand dazwischen: Melden Sie sich aus diesem Netzwerk nicht an, und sagen Sie es dem Anbieter.</translation>
-    </message>
-    <message>
         <source>Check the API address, and whether a proxy or network log-in is in the way.</source>
         <translation>Prüfen Sie die API-Adresse, und ob ein Proxy oder eine Netzwerkanmeldung im Weg ist.</translation>
     </message>
@@ -3118,6 +3123,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Use an address such as https://eu.spaceinvoices.com.</source>
         <translation>Verwenden Sie eine Adresse wie https://eu.spaceinvoices.com.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between: do not sign in from this network, and tell Space Invoices.</source>
+        <translation>Vielleicht ist jemand dazwischen: Melden Sie sich aus diesem Netzwerk nicht an, und sagen Sie es Space Invoices.</translation>
     </message>
 </context>
 <context>
@@ -3852,10 +3861,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>&amp;Sperren nach</translation>
     </message>
     <message>
-        <source>Without use for so long, and when the screen is locked, the window is covered and the credential forgotten. One that is not in the keychain has to be pasted again.</source>
-        <translation>Wenn so lange nichts getan wird und wenn der Bildschirm gesperrt wird, wird das Fenster abgedeckt, und die Zugangsdaten werden vergessen. Solche, die nicht im Schlüsselbund sind, müssen dann wieder eingefügt werden.</translation>
-    </message>
-    <message>
         <source>&amp;Appearance</source>
         <translation>&amp;Erscheinungsbild</translation>
     </message>
@@ -3895,6 +3900,14 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>Entity Keys speaks the system's language from its next start.</source>
         <translation>Ab dem nächsten Start spricht Entity Keys die Sprache des Systems.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>After this time without use, and when the screen is locked, the window is covered and the credential is forgotten. If it is not in the keychain, it has to be pasted again.</source>
+        <translation>Nach dieser Zeit ohne Benutzung, und wenn der Bildschirm gesperrt wird, wird das Fenster abgedeckt, und die Zugangsdaten werden vergessen. Wenn sie nicht im Schlüsselbund sind, müssen sie wieder eingefügt werden.</translation>
     </message>
 </context>
 <context>

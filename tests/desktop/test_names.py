@@ -116,6 +116,7 @@ SETTINGS = {
     "Clipboard is cleared after": "spin button",
     "Lock after": "combo box",
     "Appearance": "combo box",
+    "Language": "combo box",
     "Close": "push button",
 }
 LOCKED = {

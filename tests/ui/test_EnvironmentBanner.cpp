@@ -25,10 +25,10 @@ private slots:
         QTest::addColumn<QString>("demo");
         QTest::newRow("live") << Environment::Live << QStringLiteral("LIVE · changes affect real businesses at once")
                               << QStringLiteral("LIVE SIDE OF THE DEMO · nothing here is real");
-        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX · a separate world for testing")
+        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX · test data")
                                  << QStringLiteral("SANDBOX SIDE OF THE DEMO · nothing here is real");
         QTest::newRow("unknown") << Environment::Unknown
-                                 << QStringLiteral("ENVIRONMENT UNKNOWN · treated with the care of live")
+                                 << QStringLiteral("ENVIRONMENT UNKNOWN · handled as live")
                                  << QStringLiteral("DEMO · nothing here is real");
     }
 

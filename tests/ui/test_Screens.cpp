@@ -111,7 +111,7 @@ private:
         const QList<QLabel *> labels = window->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
             if (label->window() != window || !label->isVisible() || label->wordWrap() || label->text().isEmpty()
-                || qobject_cast<const ElidedLabel *>(label))
+                || qobject_cast<const ElidedLabel *>(label) || qobject_cast<const EnvironmentBanner *>(label)) // a pill
                 continue;
             const int needed = label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width();
             if (needed > label->contentsRect().width())

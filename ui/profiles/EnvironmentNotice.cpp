@@ -26,7 +26,7 @@ void EnvironmentNotice::update()
              (isLive ? tr("The credential that was read is not for the environment that this profile was saved for. "
                           "Everything here is handled as live.")
                      : tr("The credential that was read does not show which environment it is for, and the profile was "
-                          "saved for another. Everything here is handled with the care of live."))
+                          "saved for another. Everything here is handled as live."))
                  + u' ' + advice);
         return;
     case EnvironmentConflict::Answers:

@@ -55,10 +55,10 @@ void EnvironmentBanner::updateText()
         break;
     case Environment::Sandbox:
         setText(isDemo ? tr("SANDBOX SIDE OF THE DEMO · nothing here is real")
-                       : tr("SANDBOX · a separate world for testing"));
+                       : tr("SANDBOX · test data"));
         break;
     case Environment::Unknown:
-        setText(isDemo ? tr("DEMO · nothing here is real") : tr("ENVIRONMENT UNKNOWN · treated with the care of live"));
+        setText(isDemo ? tr("DEMO · nothing here is real") : tr("ENVIRONMENT UNKNOWN · handled as live"));
         break;
     }
     if (m_form == Form::Pill) {

@@ -13,6 +13,7 @@ WrappedCheckBox::WrappedCheckBox(const QString &text, QWidget *parent)
 {
     QSizePolicy policy = sizePolicy();
     policy.setHorizontalPolicy(QSizePolicy::Preferred);
+    policy.setVerticalPolicy(QSizePolicy::Preferred); // Qt's own never gets more than the height of one line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

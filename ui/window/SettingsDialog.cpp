@@ -78,8 +78,8 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QString &la
     addRow(m_form, tr("&Clipboard is cleared after"), clipboard,
            tr("A new key that was copied is taken off the clipboard again, also when the program locks or ends."));
     addRow(m_form, tr("&Lock after"), lock,
-           tr("Without use for so long, and when the screen is locked, the window is covered and the credential "
-              "forgotten. One that is not in the keychain has to be pasted again."));
+           tr("After this time without use, and when the screen is locked, the window is covered and the credential "
+              "is forgotten. If it is not in the keychain, it has to be pasted again."));
     addRow(m_form, tr("&Appearance"), appearance);
     QComboBox *language = addLanguage(preferences.language());
     content()->addStretch(1);
