@@ -349,6 +349,36 @@ private slots:
         QCOMPARE(relativeTime(now.addDays(-83), now), QStringLiteral("83 days ago"));
     }
 
+    /// Latin names too begin where the columns and the captions under them do.
+    void aMirroredWindowIsAlignedAtTheRight()
+    {
+        const auto restore = qScopeGuard([] {
+            applyLanguage(QStringLiteral("en"));
+            QApplication::setLayoutDirection(Qt::LeftToRight);
+        });
+        applyLanguage(QStringLiteral("ar"));
+        UiFixture parts;
+        const auto window = parts.showWindow();
+        QVERIFY(window);
+        QVERIFY(parts.openSandboxEntity());
+        auto *keys = named<QTableView>(window.get(), QStringLiteral("Keys"));
+        QVERIFY(keys);
+        // As the arrow key does it that leads from the filter into the table.
+        QTest::keyClick(named<QLineEdit>(window.get(), QStringLiteral("Filter keys")), Qt::Key_Down);
+        QVERIFY(keys->selectionModel()->hasSelection());
+        QCoreApplication::processEvents();
+        int seen = 0;
+        const QList<QLabel *> labels = window->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (!label->isVisible() || label->text().isEmpty() || (label->alignment() & Qt::AlignHCenter))
+                continue;
+            ++seen;
+            QVERIFY2((label->alignment() & Qt::AlignAbsolute) && (label->alignment() & Qt::AlignRight),
+                     qPrintable(label->text()));
+        }
+        QVERIFY(seen > 8);
+    }
+
     /// So it is when Qt is told to mirror the windows of a language that is not mirrored.
     void numbersStandFirstInMirroredEnglish()
     {

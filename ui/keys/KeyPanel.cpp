@@ -297,7 +297,8 @@ bool KeyPanel::eventFilter(QObject *watched, QEvent *event)
     if (key->key() == Qt::Key_Down && m_filter->rowCount() > 0) {
         m_table->setFocus(); // which makes a row the current one, but selects none
         if (!m_table->selectionModel()->hasSelection())
-            m_table->selectRow(std::max(m_table->currentIndex().row(), 0));
+            // QTableView::selectRow() selects nothing in a mirrored window (Qt 6.4).
+            m_table->setCurrentIndex(m_filter->index(std::max(m_table->currentIndex().row(), 0), 0));
         return true;
     }
     return false;

@@ -11,9 +11,7 @@ namespace ek {
 bool ElidedComboBox::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        QStyleOptionComboBox option;
-        initStyleOption(&option);
-        if (option.currentText != currentText()) {
+        if (shownText() != currentText()) {
             QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), toolTipText(currentText()), this);
             return true;
         }
@@ -21,11 +19,19 @@ bool ElidedComboBox::event(QEvent *event)
     return QComboBox::event(event);
 }
 
+QString ElidedComboBox::shownText() const
+{
+    QStyleOptionComboBox option;
+    QComboBox::initStyleOption(&option);
+    const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    return fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - 2);
+}
+
 void ElidedComboBox::initStyleOption(QStyleOptionComboBox *option) const
 {
     QComboBox::initStyleOption(option);
-    const QRect field = style()->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this);
-    option->currentText = fontMetrics().elidedText(option->currentText, Qt::ElideRight, field.width() - 2);
+    // In its own direction: the ellipsis of a Latin name stands behind it, in a mirrored window too.
+    option->currentText = inOwnDirection(shownText());
 }
 
 } // namespace ek

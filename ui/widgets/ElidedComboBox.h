@@ -16,6 +16,9 @@ public:
 protected:
     bool event(QEvent *event) override;
     void initStyleOption(QStyleOptionComboBox *option) const override;
+
+private:
+    [[nodiscard]] QString shownText() const;
 };
 
 } // namespace ek

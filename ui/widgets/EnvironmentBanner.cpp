@@ -54,8 +54,7 @@ void EnvironmentBanner::updateText()
                        : tr("LIVE · changes affect real businesses at once"));
         break;
     case Environment::Sandbox:
-        setText(isDemo ? tr("SANDBOX SIDE OF THE DEMO · nothing here is real")
-                       : tr("SANDBOX · test data"));
+        setText(isDemo ? tr("SANDBOX SIDE OF THE DEMO · nothing here is real") : tr("SANDBOX · test data"));
         break;
     case Environment::Unknown:
         setText(isDemo ? tr("DEMO · nothing here is real") : tr("ENVIRONMENT UNKNOWN · handled as live"));

@@ -59,6 +59,20 @@ void showAsItIs(QWidget *widget)
         label->setTextFormat(Qt::PlainText);
 }
 
+/// Where the layout is mirrored, all labels begin at the right, in whatever script they are written: Qt would put a
+/// Latin name at the left, far from what it heads.
+void alignWithLayout(QWidget *widget)
+{
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (!label || label->layoutDirection() != Qt::RightToLeft || label->inherits("QTipLabel"))
+        return;
+    const Qt::Alignment alignment = label->alignment();
+    if (alignment & (Qt::AlignAbsolute | Qt::AlignHCenter | Qt::AlignJustify))
+        return;
+    const Qt::Alignment side = alignment & Qt::AlignTrailing ? Qt::AlignLeft : Qt::AlignRight;
+    label->setAlignment((alignment & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
+}
+
 /// Whether it is among the answers to whether something is destroyed: there Enter is too easily pressed, either way.
 bool isGuarded(const QWidget *button)
 {
@@ -135,10 +149,14 @@ public:
             auto *key = static_cast<QKeyEvent *>(event);
             return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && enterPressed(widget, key);
         }
-        if (type == QEvent::Polish)
+        if (type == QEvent::Polish) {
             showAsItIs(widget);
-        else if (type == QEvent::Show || type == QEvent::LayoutRequest)
+        } else if (type == QEvent::Show || type == QEvent::LayoutRequest) {
             orderButtons(qobject_cast<QDialogButtonBox *>(widget));
+        }
+        // More than once: a label may get another alignment when it is put elsewhere.
+        if (type == QEvent::Polish || type == QEvent::Show || type == QEvent::Resize || type == QEvent::Move)
+            alignWithLayout(widget);
         // Its contents can make a window larger after it was shown. What a person does to it is left alone.
         const bool isOurResize = type == QEvent::Resize && !event->spontaneous();
         const bool mayNotFit = type == QEvent::Show || type == QEvent::ScreenChangeInternal

@@ -1,6 +1,7 @@
 #include "ui/window/SettingsDialog.h"
 
 #include "core/Language.h"
+#include "core/PlainText.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/WrappedLabel.h"
@@ -39,7 +40,7 @@ QString lockText(std::chrono::minutes time)
 {
     if (time.count() == 0)
         return SettingsDialog::tr("Never", "lock after");
-    return SettingsDialog::tr("%Ln minute(s)", "lock after", static_cast<int>(time.count()));
+    return inOwnDirection(SettingsDialog::tr("%Ln minute(s)", "lock after", static_cast<int>(time.count())));
 }
 
 } // namespace
