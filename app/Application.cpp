@@ -4,6 +4,7 @@
 #include "app/ActivityFilter.h"
 #include "app/Demo.h"
 #include "app/Diagnostics.h"
+#include "app/PortalAppearance.h"
 #include "app/SessionWatch.h"
 #include "app/Termination.h"
 #include "assembly/Workspace.h"
@@ -106,6 +107,9 @@ public:
     ActivityFilter activity{workspace.lock};
     PasteGuard pasteGuard;
     SessionWatch watch;
+#ifdef EK_WITH_DBUS
+    PortalAppearance appearance;
+#endif
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Termination> termination;
 };
@@ -156,6 +160,9 @@ bool Application::start(QString *problem)
     });
     QObject::connect(&d->watch, &SessionWatch::lockRequested, &d->workspace.lock, &AutoLock::request);
     d->watch.start(window);
+#ifdef EK_WITH_DBUS
+    d->appearance.start();
+#endif
     d->workspace.recovery.start();
     d->termination = std::make_unique<Termination>([&window] {
         window.dropRestart();

@@ -68,7 +68,7 @@ private slots:
         const QImage picture = draw(QStringLiteral("Gorska Steza"), Qt::LeftToRight, state | QStyle::State_Selected);
         QApplication::setStyle(before);
         const QPalette palette = QApplication::palette();
-        QCOMPARE(picture.pixelColor(1, picture.height() - 2), palette.color(group, QPalette::Highlight));
+        QCOMPARE(picture.pixelColor(8, picture.height() - 2), palette.color(group, QPalette::Highlight));
         int textPixels = 0;
         for (int y = 0; y < picture.height(); ++y) {
             for (int x = 0; x < picture.width(); ++x)

@@ -73,7 +73,11 @@ private slots:
             QVERIFY2(words.contains(QLatin1String("real businesses")) != isDemo, qPrintable(words));
             QVERIFY2(words.contains(QLatin1String("nothing here is real")) == isDemo, qPrintable(words));
         };
-        check(&window);
+        // One word in the window, with the sentence in its tool tip.
+        QCOMPARE(window.findChild<EnvironmentBanner *>()->text(),
+                 isDemo ? QStringLiteral("DEMO · LIVE") : QStringLiteral("LIVE"));
+        QCOMPARE(window.findChild<EnvironmentBanner *>()->toolTip().contains(QLatin1String("real businesses")),
+                 !isDemo);
 
         window.findChild<QAction *>(QStringLiteral("newKey"))->trigger();
         check(window.findChild<CreateKeyDialog *>());

@@ -127,7 +127,7 @@ private slots:
         m_keychain->hold();
         m_parts->session.open(saved.id);
         QVERIFY(says("Asking the keychain"));
-        QVERIFY(says("LIVE"));
+        QTRY_VERIFY_WITH_TIMEOUT(says("LIVE"), patience); // a tool bar lays itself out later
         QCOMPARE(enabled(), QStringList{QStringLiteral("signOut")});
 
         // There is a way on without the keychain, and it takes nothing from it.

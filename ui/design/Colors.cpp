@@ -58,7 +58,7 @@ const ColorSet dark{
     .selection = pair(0x26436f, 0xffffff),
     .selectionBar = rgb(0x8ab8ff),
     .selectionElsewhere = pair(0x31363d, 0xeceef1),
-    .destructive = pair(0xc0392b, 0xffffff),
+    .destructive = pair(0xcb4335, 0xffffff),
     .danger = pair(0x43211f, 0xff9b92),
     .warning = pair(0x3d3118, 0xf4c56a),
     .success = pair(0x1e3a2a, 0x82d8a3),

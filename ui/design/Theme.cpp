@@ -219,9 +219,9 @@ void onColorsChanged(QWidget *widget, std::function<void()> restyle)
 void makeQuiet(QLabel *label)
 {
     const auto restyle = [label] {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, quietTextColor(QApplication::palette()));
-        label->setPalette(palette);
+        QPalette own; // with nothing of the label's own: it is to hear of all other colours
+        own.setColor(QPalette::WindowText, quietTextColor(own));
+        label->setPalette(own);
     };
     restyle();
     onColorsChanged(label, restyle);

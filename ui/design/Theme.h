@@ -39,6 +39,8 @@ struct DesktopWish
     std::optional<bool> isDark; ///< none: it has no opinion
     bool isHighContrast = false;
     bool isAnimated = true; ///< false: its user wants nothing to move
+
+    friend bool operator==(const DesktopWish &, const DesktopWish &) = default;
 };
 
 /// Makes the whole application light, dark or high in contrast, or leaves it to the desktop.

@@ -356,7 +356,7 @@ void KeyPanel::updateHeader()
     m_entityFacts->setText(facts.join(QStringLiteral(" · ")));
 
     const Environment environment = m_session.environmentOf(*entity);
-    m_environment->setPill(environmentText(environment), toneOf(environment));
+    m_environment->setPill(environmentText(environment).toUpper(), toneOf(environment));
 }
 
 void KeyPanel::updateDetails()

@@ -3,7 +3,6 @@
 #include "core/PlainText.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
-#include "wording/Moments.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -47,24 +46,43 @@ void EnvironmentBanner::setWorkspace(WorkspaceKind workspace)
 
 void EnvironmentBanner::updateText()
 {
+    if (m_form == Form::Line) {
+        setText(sentence());
+        return;
+    }
+    setText(word());
+    setToolTip(toolTipText(sentence()));
+    updateGeometry();
+    update();
+}
+
+QString EnvironmentBanner::sentence() const
+{
     const bool isDemo = m_workspace == WorkspaceKind::Demo;
     switch (m_environment) {
     case Environment::Live:
-        setText(isDemo ? tr("LIVE SIDE OF THE DEMO · nothing here is real")
-                       : tr("LIVE · changes affect real businesses at once"));
-        break;
+        return isDemo ? tr("LIVE SIDE OF THE DEMO · nothing here is real")
+                      : tr("LIVE · changes affect real businesses at once");
     case Environment::Sandbox:
-        setText(isDemo ? tr("SANDBOX SIDE OF THE DEMO · nothing here is real") : tr("SANDBOX · test data"));
-        break;
+        return isDemo ? tr("SANDBOX SIDE OF THE DEMO · nothing here is real") : tr("SANDBOX · test data");
     case Environment::Unknown:
-        setText(isDemo ? tr("DEMO · nothing here is real") : tr("ENVIRONMENT UNKNOWN · handled as live"));
         break;
     }
-    if (m_form == Form::Pill) {
-        setToolTip(toolTipText(text()));
-        updateGeometry();
-        update();
+    return isDemo ? tr("DEMO · nothing here is real") : tr("ENVIRONMENT UNKNOWN · handled as live");
+}
+
+QString EnvironmentBanner::word() const
+{
+    const bool isDemo = m_workspace == WorkspaceKind::Demo;
+    switch (m_environment) {
+    case Environment::Live:
+        return isDemo ? tr("DEMO · LIVE") : tr("LIVE");
+    case Environment::Sandbox:
+        return isDemo ? tr("DEMO · SANDBOX") : tr("SANDBOX");
+    case Environment::Unknown:
+        break;
     }
+    return isDemo ? tr("DEMO") : tr("ENVIRONMENT UNKNOWN");
 }
 
 void EnvironmentBanner::restyle()
@@ -72,7 +90,7 @@ void EnvironmentBanner::restyle()
     if (m_form == Form::Pill)
         return update();
     const TonePair colors = tint(toneOf(m_environment), QPalette());
-    QPalette own = palette();
+    QPalette own;
     own.setColor(QPalette::Window, colors.background);
     own.setColor(QPalette::WindowText, colors.text);
     setPalette(own);
@@ -80,10 +98,7 @@ void EnvironmentBanner::restyle()
 
 Pill EnvironmentBanner::pill() const
 {
-    const QString environment = environmentText(m_environment);
-    const QString text =
-        m_workspace == WorkspaceKind::Demo ? tr("Demo · %1", "an environment").arg(environment) : environment;
-    return {.text = text, .colors = tint(toneOf(m_environment), QPalette())};
+    return {.text = text(), .colors = tint(toneOf(m_environment), QPalette())};
 }
 
 QSize EnvironmentBanner::sizeHint() const

@@ -15,7 +15,7 @@ enum class WorkspaceKind { Real, Demo };
 /// Of a profile; Real where there is none.
 WorkspaceKind workspaceOf(const std::optional<Profile> &profile);
 
-/// Says in words and colour which environment a window acts on. text() is the whole sentence, in either form.
+/// Says in words and colour which environment a window acts on.
 class EnvironmentBanner : public QLabel
 {
     Q_OBJECT
@@ -42,6 +42,8 @@ protected:
 private:
     void updateText();
     void restyle();
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString word() const;
     [[nodiscard]] Pill pill() const;
 
     Form m_form;
