@@ -28,10 +28,13 @@ public:
     using Visitor = std::function<void(const QString &what, QWidget *window)>;
     using Wording = std::function<QString(const QString &english)>;
 
-    /// @p name is that of every entity, key, profile and command. @p wording says how the language that is set calls
-    /// what is called so in English.
-    EveryDialog(const QString &name, Visitor visitor, Wording wording = {})
-        : m_name(name)
+    /// @p name is that of every entity, key, profile and command; empty: they have usual ones. @p wording says how the
+    /// language that is set calls what is called so in English.
+    EveryDialog(const QString &name, Visitor visitor, Wording wording = {}, Environment environment = Environment::Live,
+                CredentialSource source = CredentialSource::SessionOnly)
+        : m_name(name.isEmpty() ? QStringLiteral("Warehouse scanner") : name)
+        , m_environment(environment)
+        , m_source(source)
         , m_visitor(std::move(visitor))
         , m_wording(std::move(wording))
         , m_parts(dataWith(name))
@@ -62,6 +65,8 @@ private:
     static DemoData dataWith(const QString &name)
     {
         DemoData data = demoWorkspace(QDateTime::currentDateTimeUtc());
+        if (name.isEmpty())
+            return data;
         for (DemoEntity &entity : data.entities) {
             entity.name = name;
             entity.email = name;
@@ -139,20 +144,21 @@ private:
 
     bool openEntity()
     {
-        Profile profile = m_parts.profile(Environment::Live, m_name);
+        Profile profile = m_parts.profile(m_environment, m_name);
+        profile.source = m_source;
         m_parts.profiles.put(profile);
-        m_parts.session.openWith(profile, secretOf(demoCredential(Environment::Live).toUtf8()));
+        m_parts.session.openWith(profile, secretOf(demoCredential(m_environment).toUtf8()));
         if (!QTest::qWaitFor([this] { return m_parts.session.entitiesState().hasData; }, patience))
             return fail(QStringLiteral("the entities"));
         for (const DemoKey &key : std::as_const(m_parts.data.keys)) {
-            if (key.environment != Environment::Live)
+            if (key.environment != m_environment)
                 continue;
             const EntityId entity(key.entityId);
             m_parts.session.selectEntity(entity);
             return QTest::qWaitFor([&] { return m_parts.keys.state(entity).hasData; }, patience)
                 || fail(QStringLiteral("the keys"));
         }
-        return fail(QStringLiteral("a live key"));
+        return fail(QStringLiteral("a key"));
     }
 
     bool visitKeys()
@@ -264,6 +270,11 @@ private:
         auto *dialog = visitOpen<ProfilesDialog>("profiles", m_window);
         if (!dialog)
             return false;
+        if (m_source == CredentialSource::Demo) { // it is never saved: nothing to rename or remove
+            dialog->reject();
+            sweep();
+            return true;
+        }
         press(dialog, QStringLiteral("Rename…"));
         auto *rename = visitOpen<QDialog>("rename a profile", dialog);
         if (!rename)
@@ -334,6 +345,8 @@ private:
     }
 
     QString m_name;
+    Environment m_environment;
+    CredentialSource m_source;
     Visitor m_visitor;
     Wording m_wording;
     UiFixture m_parts;

@@ -249,8 +249,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return space::tiny;
     case PM_ScrollBarExtent:
         return 14;
-    case PM_FocusFrameHMargin:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_FocusFrameHMargin: // around the text of a list's entry
+        return qobject_cast<const QAbstractItemView *>(widget) ? space::label - 1
+                                                               : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -327,7 +328,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         atLeast(height::control);
         break;
     case CT_ItemViewItem:
-        atLeast(height::checkRow);
+        wanted.setHeight(std::max(wanted.height() + space::label, height::checkRow));
         break;
     default:
         break;

@@ -21,7 +21,7 @@ class KeyDetails : public QWidget
 
 public:
     enum class Place { Below, Beside }; ///< of the table
-    static constexpr int besideWidth = 264;
+    static constexpr int besideWidth = 296;
 
     explicit KeyDetails(const Clock &clock, QWidget *parent = nullptr);
 

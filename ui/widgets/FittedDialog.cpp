@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -107,10 +108,29 @@ void FittedDialog::fit()
         for (QFormLayout *form : forms)
             form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     }
+    alignLabels();
     const int least = layout()->totalMinimumSize().width();
     const int wanted = m_preferredWidth > 0 ? qRound(m_preferredWidth * textScale(this)) : sizeHint().width();
     const int width = std::min(std::max(wanted, least), room.width());
     resize(width, std::min(neededHeight(width), room.height()));
+}
+
+/// A form puts a label at the top of its field, which may have more below it. The label is to be level with the text in
+/// the field.
+void FittedDialog::alignLabels()
+{
+    const QList<QFormLayout *> forms = findChildren<QFormLayout *>();
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *labelItem = form->itemAt(row, QFormLayout::LabelRole);
+            auto *label = labelItem ? qobject_cast<QLabel *>(labelItem->widget()) : nullptr;
+            if (!label || !label->buddy() || qobject_cast<QLabel *>(label->buddy())
+                || form->rowWrapPolicy() == QFormLayout::WrapAllRows)
+                continue;
+            label->setMinimumHeight(heightFor(height::control, label->font()));
+            label->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
+        }
+    }
 }
 
 int FittedDialog::neededHeight(int width) const

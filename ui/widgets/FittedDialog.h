@@ -40,6 +40,7 @@ protected:
 
 private:
     void fit();
+    void alignLabels();
     [[nodiscard]] int neededHeight(int width) const;
     void grow();
 
