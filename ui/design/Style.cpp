@@ -115,10 +115,10 @@ void drawArrow(QPainter *painter, const QRectF &area, Qt::ArrowType direction, c
 }
 
 /// What a control's edge says: it has the focus, is in use, or cannot be used.
-void drawField(const QStyleOption *option, QPainter *painter, bool hasFocus)
+void drawField(const QStyleOption *option, QPainter *painter, bool hasFocus, const QColor &ground)
 {
     const ColorSet &colors = colorsFor(option->palette);
-    const QColor fill = isEnabled(option) ? option->palette.color(QPalette::Base) : colors.window;
+    const QColor fill = isEnabled(option) ? ground : colors.window;
     const QColor edge = isEnabled(option) ? colors.border : colors.hairline;
     drawPanel(painter, option->rect, fill, hasFocus ? colors.focus : edge, (hasFocus ? 2 : 1) + colors.outline);
 }
@@ -315,6 +315,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_CheckBox:
     case CT_RadioButton:
+        wanted.setWidth(std::max(wanted.width(), height::target));
+        atLeast(height::checkRow);
+        break;
     case CT_MenuBarItem:
         atLeast(height::checkRow);
         break;
@@ -459,7 +462,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
-            drawField(option, painter, option->state.testFlag(State_HasFocus));
+            drawField(option, painter, option->state.testFlag(State_HasFocus), option->palette.color(QPalette::Base));
         else if (element == PE_PanelLineEdit)
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         return;
@@ -676,10 +679,9 @@ void Style::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, 
 {
     const ColorSet &colors = colorsFor(option->palette);
     if (option->frame) {
-        QStyleOption panel = *option;
-        if (!option->editable && isUnderPointer(option))
-            panel.palette.setColor(QPalette::Base, colors.hover);
-        drawField(&panel, painter, option->state.testFlag(State_HasFocus));
+        const bool isLit = !option->editable && isUnderPointer(option);
+        drawField(option, painter, option->state.testFlag(State_HasFocus),
+                  isLit ? colors.hover : option->palette.color(QPalette::Base));
     }
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     drawArrow(painter, arrow, Qt::DownArrow, isEnabled(option) ? colors.secondary : colors.disabled);
@@ -689,7 +691,7 @@ void Style::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, co
 {
     const ColorSet &colors = colorsFor(option->palette);
     if (option->frame)
-        drawField(option, painter, option->state.testFlag(State_HasFocus));
+        drawField(option, painter, option->state.testFlag(State_HasFocus), option->palette.color(QPalette::Base));
     if (option->buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
     const auto drawStep = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, Qt::ArrowType direction) {

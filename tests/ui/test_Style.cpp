@@ -1,0 +1,183 @@
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
+#include "ui/design/Theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QStyleOptionSlider>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+#include <functional>
+
+using namespace ek;
+
+namespace {
+
+using Make = std::function<QWidget *()>;
+
+QImage drawn(QWidget &widget)
+{
+    widget.resize(widget.sizeHint().expandedTo({60, 32}));
+    return widget.grab().toImage();
+}
+
+bool has(const QImage &image, const QColor &color)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == color)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Make)
+
+/// How controls are drawn, and how large they are.
+class TestStyle : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyAppearance(Appearance::Light); }
+    void cleanup() { applyAppearance(Appearance::Light); }
+
+    void everythingCanBeHit_data()
+    {
+        QTest::addColumn<Make>("make");
+        QTest::addColumn<int>("least");
+        const auto add = [](const char *what, int least, Make make) {
+            QTest::newRow(what) << std::move(make) << least;
+        };
+        add("button", height::control, [] { return new QPushButton(QStringLiteral("Go")); });
+        add("link", height::target, [] {
+            auto *button = new QPushButton(QStringLiteral("Go"));
+            setLook(button, ButtonLook::Link);
+            return button;
+        });
+        add("tool button", height::target, [] { return new QToolButton; });
+        add("check box", height::target, [] { return new QCheckBox; });
+        add("check box with a text", height::checkRow, [] { return new QCheckBox(QStringLiteral("On")); });
+        add("radio button", height::checkRow, [] { return new QRadioButton(QStringLiteral("On")); });
+        add("field", height::control, [] { return new QLineEdit; });
+        add("number", height::control, [] { return new QSpinBox; });
+        add("list of one", height::control, [] { return new QComboBox; });
+        add("menu bar", height::checkRow, [] {
+            auto *bar = new QMenuBar;
+            bar->addMenu(QStringLiteral("File"));
+            return bar;
+        });
+        add("header", height::control, [] { return new QHeaderView(Qt::Horizontal); });
+    }
+
+    /// WCAG 2.2, 2.5.8, and the heights of docs/design.md.
+    void everythingCanBeHit()
+    {
+        QFETCH(const Make, make);
+        QFETCH(const int, least);
+        const std::unique_ptr<QWidget> widget(make());
+        if (auto *header = qobject_cast<QHeaderView *>(widget.get())) {
+            QTableWidget table(1, 1);
+            QVERIFY(table.horizontalHeader()->sizeHint().height() >= least);
+            Q_UNUSED(header)
+            return;
+        }
+        QVERIFY2(widget->sizeHint().height() >= least, qPrintable(QString::number(widget->sizeHint().height())));
+        QVERIFY(widget->sizeHint().width() >= height::target);
+    }
+
+    void menuEntriesCanBeHit()
+    {
+        QMenu menu;
+        QAction *entry = menu.addAction(QStringLiteral("Entry"));
+        menu.ensurePolished();
+        QVERIFY(menu.actionGeometry(entry).height() >= height::checkRow);
+    }
+
+    void everythingGrowsWithTheText()
+    {
+        QPushButton button(QStringLiteral("Go"));
+        QFont large = button.font();
+        large.setPointSizeF(large.pointSizeF() * 3);
+        button.setFont(large);
+        QVERIFY(button.sizeHint().height() > QFontMetrics(large).height());
+        QVERIFY(button.sizeHint().height() > height::control);
+    }
+
+    void whatHasTheFocusHasARing_data()
+    {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::newRow("light") << Appearance::Light;
+        QTest::newRow("dark") << Appearance::Dark;
+        QTest::newRow("high contrast") << Appearance::HighContrast;
+    }
+
+    void whatHasTheFocusHasARing()
+    {
+        QFETCH(const Appearance, appearance);
+        applyAppearance(appearance);
+        const QColor ring = colorsFor(QPalette()).focus;
+        for (const Make &make : {Make([] { return new QLineEdit; }), Make([] { return new QComboBox; }),
+                                 Make([] { return new QSpinBox; })}) {
+            const std::unique_ptr<QWidget> widget(make());
+            QVERIFY(!has(drawn(*widget), ring));
+            widget->show();
+            widget->activateWindow();
+            widget->setFocus(Qt::TabFocusReason);
+            QVERIFY(QTest::qWaitForWindowActive(widget.get()));
+            QTRY_VERIFY2(has(widget->grab().toImage(), ring), widget->metaObject()->className());
+        }
+    }
+
+    void buttonsStandOut()
+    {
+        const ColorSet &colors = colorsFor(QPalette());
+        QPushButton button(QStringLiteral("Go"));
+        QVERIFY(!has(drawn(button), colors.accent.background));
+        setLook(&button, ButtonLook::Suggested);
+        QVERIFY(has(drawn(button), colors.accent.background));
+        setLook(&button, ButtonLook::Destructive);
+        QVERIFY(has(drawn(button), colors.destructive.background));
+        QVERIFY(!has(drawn(button), colors.accent.background));
+        button.setEnabled(false);
+        QVERIFY(!has(drawn(button), colors.destructive.background));
+    }
+
+    void aScrollBarIsGrabbedAtAnySize()
+    {
+        QScrollBar bar(Qt::Vertical);
+        bar.setRange(0, 1'000'000);
+        bar.setPageStep(1);
+        bar.resize(14, 300);
+        QStyleOptionSlider option;
+        option.initFrom(&bar);
+        option.orientation = Qt::Vertical;
+        option.minimum = 0;
+        option.maximum = 1'000'000;
+        option.pageStep = 1;
+        const auto handle = [&](int position) {
+            option.sliderPosition = position;
+            return bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, &bar);
+        };
+        QVERIFY(handle(0).height() >= height::target);
+        QCOMPARE(handle(0).top(), 0);
+        QCOMPARE(handle(1'000'000).bottom(), 299);
+    }
+};
+
+QTEST_MAIN(TestStyle)
+#include "test_Style.moc"
