@@ -119,8 +119,6 @@ private:
         }
         const QList<WrappedLabel *> wrapped = window->findChildren<WrappedLabel *>();
         for (const WrappedLabel *label : wrapped) {
-            if (window->screen()->size().width() < 400)
-                continue; // a form that wraps its rows as well takes one line too few for such a label
             if (label->window() == window && label->isVisible() && !label->text().isEmpty()
                 && label->heightForWidth(label->width()) > label->height())
                 complain(what, QStringLiteral("“%1” has lines out of sight").arg(label->text()));
