@@ -51,6 +51,7 @@ int main(int argc, char *argv[])
 
     ek::CommandLine line;
     line.demo = true;
+    line.language = QStringLiteral("en"); // what it presses it finds by its English name
     ek::Application application(std::move(line), ek::Places{settings.filePath(QStringLiteral("demo.ini")), QString()});
     QString problem;
     if (!application.start(&problem)) {

@@ -1414,17 +1414,36 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>DEMO · nichts hier ist echt</translation>
     </message>
     <message>
-        <source>Demo · %1</source>
-        <comment>an environment</comment>
-        <translation>Demo · %1</translation>
-    </message>
-    <message>
         <source>SANDBOX · test data</source>
         <translation>SANDBOX · Testdaten</translation>
     </message>
     <message>
         <source>ENVIRONMENT UNKNOWN · handled as live</source>
         <translation>UMGEBUNG UNBEKANNT · wie Live behandelt</translation>
+    </message>
+    <message>
+        <source>DEMO · LIVE</source>
+        <translation>DEMO · LIVE</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>DEMO · SANDBOX</source>
+        <translation>DEMO · SANDBOX</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT UNKNOWN</source>
+        <translation>UMGEBUNG UNBEKANNT</translation>
     </message>
 </context>
 <context>

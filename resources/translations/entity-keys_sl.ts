@@ -5,182 +5,182 @@
     <name>ek::AccountNotice</name>
     <message>
         <source>Message about the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o uporabniškem računu</translation>
     </message>
     <message>
         <source>The credential of “%1” reaches the account %2. The profile belonged to the account %3 before. Check that it is the right credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica profila »%1« ima dostop do uporabniškega računa %2. Profil je prej pripadal uporabniškemu računu %3. Preverite, ali je to prava poverilnica.</translation>
     </message>
     <message>
         <source>It is the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica je prava</translation>
     </message>
 </context>
 <context>
     <name>ek::Actions</name>
     <message>
         <source>&amp;Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prijava&#xa0;…</translation>
     </message>
     <message>
         <source>Connect with another credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Poveži z drugo poverilnico</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rofili&#xa0;…</translation>
     </message>
     <message>
         <source>Open, rename or remove connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpri, preimenuj ali odstrani povezave</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Odjava</translation>
     </message>
     <message>
         <source>Forget the credential until it is needed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozabi poverilnico, dokler ni znova potrebna</translation>
     </message>
     <message>
         <source>&amp;Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zakleni zdaj</translation>
     </message>
     <message>
         <source>Cover the window, and forget the credential until it is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekrij okno in pozabi poverilnico do odklepa</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nastavitve&#xa0;…</translation>
     </message>
     <message>
         <source>Clipboard, lock, appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložišče, zaklep, videz</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Končaj</translation>
     </message>
     <message>
         <source>&amp;New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nov ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Create an API key for the chosen entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvari ključ API za izbrano podjetje</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nov ključ</translation>
     </message>
     <message>
         <source>&amp;Delete key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Izbriši ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Delete the selected keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbriši izbrane ključe</translation>
     </message>
     <message>
         <source>Delete key</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbriši ključ</translation>
     </message>
     <message>
         <source>&amp;Copy masked key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiraj zakriti ključ</translation>
     </message>
     <message>
         <source>Copy the masked form of the selected keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj zakrito obliko izbranih ključev</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Osveži</translation>
     </message>
     <message>
         <source>Fetch entities and keys again</source>
-        <translation type="unfinished"></translation>
+        <translation>Znova pridobi podjetja in ključe</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>S&amp;top loading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prekini nalaganje</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Find &amp;entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Poišči &amp;podjetje</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>&amp;Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtriraj ključe</translation>
     </message>
     <message>
         <source>Follow the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sledi sistemu</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sv&amp;etel</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tipkovne bližnjice</translation>
     </message>
     <message>
         <source>Ctrl+/</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj &amp;diagnostične podatke</translation>
     </message>
     <message>
         <source>Copy what a report of a problem needs: versions and the last log lines, no secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj, kar je potrebno za prijavo težave: različice in zadnje vrstice dnevnika, brez skrivnih podatkov</translation>
     </message>
     <message>
         <source>&amp;About Entity Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;O programu Entity Keys</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete %Ln key(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Izbriši %Ln ključ&#xa0;…</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključa&#xa0;…</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključe&#xa0;…</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključev&#xa0;…</numerusform>
         </translation>
     </message>
 </context>
@@ -188,23 +188,23 @@
     <name>ek::Application</name>
     <message>
         <source>From the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Iz spremenljivke okolja</translation>
     </message>
     <message>
         <source>There is no profile named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profila z imenom »%1« ni.</translation>
     </message>
     <message>
         <source>The demo workspace could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Predstavitvenega prostora ni bilo mogoče zagnati: %1</translation>
     </message>
     <message>
         <source>Demo workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Predstavitveni prostor</translation>
     </message>
     <message>
         <source>Demo workspace, live side</source>
-        <translation type="unfinished"></translation>
+        <translation>Predstavitveni prostor, produkcijska stran</translation>
     </message>
 </context>
 <context>
@@ -212,292 +212,292 @@
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <comment>how far a clock is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minuti</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
         <comment>how far a clock is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln uro</numerusform>
+            <numerusform>%Ln uri</numerusform>
+            <numerusform>%Ln ure</numerusform>
+            <numerusform>%Ln ur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <comment>how far a clock is off</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dan</numerusform>
+            <numerusform>%Ln dneva</numerusform>
+            <numerusform>%Ln dni</numerusform>
+            <numerusform>%Ln dni</numerusform>
         </translation>
     </message>
     <message>
         <source>Message about the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o uri</translation>
     </message>
     <message>
         <source>The server says that it is %1, which cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik pravi, da je zdaj %1, kar ne more biti res.</translation>
     </message>
     <message>
         <source>Statuses and expiry dates go by this computer&apos;s clock instead; the server&apos;s own may differ. Tell the server&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanja in datumi poteka se zato ravnajo po uri tega računalnika; na strežniku so lahko drugačni. Obvestite upravljavca strežnika.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 behind the server&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ura tega računalnika zaostaja %1 glede na uro strežnika.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead of the server&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ura tega računalnika prehiteva %1 glede na uro strežnika.</translation>
     </message>
     <message>
         <source>Statuses and expiry dates go by the server&apos;s clock. Set the date and time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanja in datumi poteka se ravnajo po uri strežnika. Nastavite datum in uro tega računalnika.</translation>
     </message>
 </context>
 <context>
     <name>ek::CommandLine</name>
     <message>
         <source>There is a credential among the arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med argumenti je poverilnica.</translation>
     </message>
     <message>
         <source>There is a credential in what is given for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>V vrednosti za %1 je poverilnica.</translation>
     </message>
     <message>
         <source>It was not used. Other programs can read a command line, so replace that credential; give the new one in the environment variable %1 or in the sign-in dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni bila uporabljena. Ukazno vrstico lahko berejo drugi programi, zato to poverilnico zamenjajte; novo navedite v spremenljivki okolja %1 ali v prijavnem oknu.</translation>
     </message>
     <message>
         <source>Open the demo workspace; nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpre predstavitveni prostor; nič v njem ni resnično.</translation>
     </message>
     <message>
         <source>Open this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpre ta profil.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>ime</translation>
     </message>
     <message>
         <source>Open an unsaved profile at this address, with the credential in the environment variable %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpre neshranjen profil na tem naslovu, s poverilnico iz spremenljivke okolja %1.</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>naslov</translation>
     </message>
     <message>
         <source>With --api-url: the account id to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --api-url: ID uporabniškega računa, ki se pošlje.</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>id</translation>
     </message>
     <message>
         <source>With --api-url: a PEM file with further authorities to trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z --api-url: datoteka PEM z dodatnimi overitelji, ki se jim zaupa.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>datoteka</translation>
     </message>
     <message>
         <source>Append what happens to this file, in detail and without credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>V to datoteko podrobno in brez poverilnic dopisuje, kaj se dogaja.</translation>
     </message>
     <message>
         <source>Administers the entity-scoped API keys of the Space Invoices API. Qt&apos;s own options, such as -platform, -style and -reverse, are taken as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravlja ključe za API storitve Space Invoices, omejene na posamezna podjetja. Sprejema tudi možnosti knjižnice Qt, na primer -platform, -style in -reverse.</translation>
     </message>
     <message>
         <source>Missing value after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za »%1« manjka vrednost.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepričakovan argument: %1</translation>
     </message>
     <message>
         <source>Give only one of --demo, --profile and --api-url.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navedite samo eno od možnosti --demo, --profile in --api-url.</translation>
     </message>
     <message>
         <source>--account and --ca-file go with --api-url.</source>
-        <translation type="unfinished"></translation>
+        <translation>Možnosti --account in --ca-file se uporabljata skupaj z --api-url.</translation>
     </message>
     <message>
         <source>The demo workspace was left out when this program was built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta program je bil preveden brez predstavitvenega prostora.</translation>
     </message>
     <message>
         <source>No account has the id that is given for --account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noben uporabniški račun nima ID-ja, navedenega za --account.</translation>
     </message>
     <message>
         <source>Give --log the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za --log navedite ime datoteke.</translation>
     </message>
     <message>
         <source>Set the environment variable %1 to the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>V spremenljivko okolja %1 vpišite poverilnico.</translation>
     </message>
     <message>
         <source>The log file “%1” cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dnevniške datoteke »%1« ni mogoče uporabiti: %2</translation>
     </message>
     <message>
         <source>There is no home folder to keep the settings in. Set the environment variable HOME to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni domače mape, v kateri bi se hranile nastavitve. V spremenljivki okolja HOME navedite domačo mapo.</translation>
     </message>
 </context>
 <context>
     <name>ek::ConcealedClipboard</name>
     <message>
         <source>The clipboard no longer holds the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključa ni več v odložišču.</translation>
     </message>
     <message>
         <source>The clipboard still holds the key: it could not be cleared, or a clipboard manager puts the key back. Copy something else, and remove the key there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ je še vedno v odložišču: odložišča ni bilo mogoče počistiti ali pa upravitelj odložišča ključ vrača. Kopirajte kaj drugega in odstranite ključ v upravitelju odložišča.</translation>
     </message>
     <message>
         <source>The clipboard holds another text with the key in it. Copy something else to remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>V odložišču je drugo besedilo, ki vsebuje ključ. Kopirajte kaj drugega, da ga odstranite.</translation>
     </message>
     <message>
         <source>It could not be found out whether the clipboard still holds the key. Copy something else to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni bilo mogoče ugotoviti, ali je ključ še v odložišču. Za vsak primer kopirajte kaj drugega.</translation>
     </message>
 </context>
 <context>
     <name>ek::CreateKeyDialog</name>
     <message>
         <source>Create an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvarjanje ključa API</translation>
     </message>
     <message>
         <source>Expiry date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum in ura poteka</translation>
     </message>
     <message>
         <source>Choose expiry date</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberi datum poteka</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Podjetje</translation>
     </message>
     <message>
         <source>What will use it, for example “Shopify production”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kje se bo uporabljal, na primer »Shopify produkcija«</translation>
     </message>
     <message>
         <source>Key name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime ključa</translation>
     </message>
     <message>
         <source>Characters used</source>
-        <translation type="unfinished"></translation>
+        <translation>Število uporabljenih znakov</translation>
     </message>
     <message>
         <source>Key &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ime ključa</translation>
     </message>
     <message>
         <source>In 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Čez 7 dni</translation>
     </message>
     <message>
         <source>In 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Čez 30 dni</translation>
     </message>
     <message>
         <source>In 90 days (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Čez 90 dni (priporočeno)</translation>
     </message>
     <message>
         <source>In 1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>Čez 1 leto</translation>
     </message>
     <message>
         <source>On a date and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Na izbrani datum in uro&#xa0;…</translation>
     </message>
     <message>
         <source>Never</source>
         <comment>expires</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nikoli</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Potek veljavnosti</translation>
     </message>
     <message>
         <source>&amp;Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Potek veljavnosti</translation>
     </message>
     <message>
         <source>Resulting expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Izračunani potek veljavnosti</translation>
     </message>
     <message>
         <source>Creating the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvarjanje ključa</translation>
     </message>
     <message>
         <source>Create key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvari ključ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>No key was made: the server lists none that was not there before. “Create key” sends a new request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noben ključ ni bil ustvarjen: strežnik ne navaja nobenega, ki ga prej ni bilo. »Ustvari ključ« pošlje novo zahtevo.</translation>
     </message>
     <message>
         <source>Expires %1</source>
         <comment>in 3 months</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poteče %1</translation>
     </message>
     <message>
         <source>A key that never expires stays dangerous if it ever leaks, even years from now. The vendor advises to replace keys at least every quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ, ki nikoli ne poteče, ostane nevaren, če kdaj uide, tudi še čez več let. Ponudnik svetuje zamenjavo ključev vsaj vsako četrtletje.</translation>
     </message>
     <message>
         <source>%L1 / %L2</source>
         <comment>characters used of characters allowed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%L1 / %L2</translation>
     </message>
     <message>
         <source>Recover key</source>
-        <translation type="unfinished"></translation>
+        <translation>Povrni ključ</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekini čakanje</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
     <message>
         <source>This entity cannot be reached any more. Close this dialog and look at the list of entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>To podjetje ni več dosegljivo. Zaprite to pogovorno okno in preglejte seznam podjetij.</translation>
     </message>
 </context>
 <context>
@@ -505,206 +505,206 @@
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(brez imena)</translation>
     </message>
     <message>
         <source>Message about a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o novem ključu</translation>
     </message>
     <message>
         <source>The key “%1” for %2 does not exist: the server lists no key that was not there before the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« za podjetje »%2« ne obstaja: strežnik ne navaja nobenega ključa, ki ga pred zahtevo ni bilo.</translation>
     </message>
     <message>
         <source>Create again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvari znova&#xa0;…</translation>
     </message>
     <message>
         <source>Looking for the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Iskanje ključa »%1« (%2)&#xa0;…</translation>
     </message>
     <message>
         <source>Creating the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ustvarjanje ključa »%1« (%2)&#xa0;…</translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekini čakanje</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” for %2 was created. The server lists no key that can be it, but that proves nothing: the list is not whole, or it is not known what was there before.</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ni znano, ali je bil ključ »%1« za podjetje »%2« ustvarjen. Strežnik ne navaja nobenega ključa, ki bi to lahko bil, vendar to ničesar ne dokazuje: seznam ni popoln ali pa ni znano, kaj je bilo na njem prej.</translation>
     </message>
     <message>
         <source>It could not be found out whether the key “%1” for %2 exists. %3</source>
         <comment>key, entity, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ni bilo mogoče ugotoviti, ali ključ »%1« za podjetje »%2« obstaja. %3</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” for %2 was created. %3</source>
         <comment>key, entity, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ni znano, ali je bil ključ »%1« za podjetje »%2« ustvarjen. %3</translation>
     </message>
     <message>
         <source>The program ended before the key “%1” for %2 was stored. It may exist; “Recover key” asks for it again.</source>
         <comment>key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Program se je končal, preden je bil ključ »%1« za podjetje »%2« shranjen. Morda obstaja; »Povrni ključ« ga zahteva znova.</translation>
     </message>
     <message>
         <source>Asked for %1.</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahtevano: %1.</translation>
     </message>
     <message>
         <source>Profile “%1”</source>
         <comment>a profile&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Profil »%1«</translation>
     </message>
     <message>
         <source>Recover key</source>
-        <translation type="unfinished"></translation>
+        <translation>Povrni ključ</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavrzi</translation>
     </message>
     <message>
         <source>It is not certain whether the key “%1” for %2 was created. The server lists no new key of this name, but what it lists here may be it.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ni gotovo, ali je bil ključ »%1« za podjetje »%2« ustvarjen. Strežnik ne navaja novega ključa s tem imenom, a je to morda kateri od tu navedenih.</translation>
     </message>
     <message>
         <source>The key “%1” for %2 was on the screen when the program ended. It cannot be shown again; keep it if you stored it.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« za podjetje »%2« je bil na zaslonu, ko se je program končal. Znova ga ni mogoče prikazati; obdržite ga, če ste ga shranili.</translation>
     </message>
     <message>
         <source>The key “%1” for %2 exists, and nobody has seen its secret.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« za podjetje »%2« obstaja, njegove skrivne vrednosti pa ni videl nihče.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln keys “%1” for %2 exist whose secrets nobody has seen.</source>
         <comment>API key, entity</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Obstaja %Ln ključ »%1« za podjetje »%2«, katerega skrivne vrednosti ni videl nihče.</numerusform>
+            <numerusform>Obstajata %Ln ključa »%1« za podjetje »%2«, katerih skrivnih vrednosti ni videl nihče.</numerusform>
+            <numerusform>Obstajajo %Ln ključi »%1« za podjetje »%2«, katerih skrivnih vrednosti ni videl nihče.</numerusform>
+            <numerusform>Obstaja %Ln ključev »%1« za podjetje »%2«, katerih skrivnih vrednosti ni videl nihče.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, created %2</source>
         <comment>masked key, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, ustvarjen %2</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
         <comment>an API key&apos;s name, what is known of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>»%1«: %2</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>in drugi</translation>
     </message>
     <message>
         <source>Somebody else may have made them: delete one only if you know that nobody uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Morda jih je ustvaril kdo drug: ključ izbrišite samo, če veste, da ga nihče ne uporablja.</translation>
     </message>
     <message>
         <source>If somebody else makes keys of this name as well, compare the times before you delete one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če ključe s tem imenom ustvarja še kdo drug, pred izbrisom primerjajte čase.</translation>
     </message>
     <message>
         <source>Delete key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbriši ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Replace key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamenjaj ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Keep key</source>
-        <translation type="unfinished"></translation>
+        <translation>Obdrži ključ</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” for %2 exists. Sign in to “%3”, or to another profile that reaches this entity, to find out.</source>
         <comment>key, entity, profile</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ni znano, ali ključ »%1« za podjetje »%2« obstaja. Da to ugotovite, se prijavite v profil »%3« ali v drug profil z dostopom do tega podjetja.</translation>
     </message>
     <message>
         <source>Asked for %1, at %2.</source>
         <comment>a time, an API address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahtevano: %1, na naslovu %2.</translation>
     </message>
     <message>
         <source>Open profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpri profil</translation>
     </message>
     <message>
         <source>Give up on this key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali želite opustiti ta ključ?</translation>
     </message>
     <message>
         <source>If the key “%1” for %2 was created, nobody has seen it, and nobody ever will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če je bil ključ »%1« za podjetje »%2« ustvarjen, ga ni videl nihče in ga nihče nikoli ne bo videl.</translation>
     </message>
     <message>
         <source>The key “%1” for %2 was on the screen before the program ended. If you did not store it, nobody will ever see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« za podjetje »%2« je bil na zaslonu, preden se je program končal. Če ga niste shranili, ga nihče nikoli več ne bo videl.</translation>
     </message>
     <message>
         <source>The keys are listed again, so that you can delete it where it exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznam ključev se naloži znova, da lahko ključ izbrišete, če obstaja.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Obdrži</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Opusti</translation>
     </message>
     <message>
         <source>The list of keys does not tell. Look for it yourself: it would be among the keys of this entity, created about %1, perhaps under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iz seznama ključev tega ni mogoče razbrati. Poiščite ključ sami: bil bi med ključi tega podjetja, morda pod drugim imenom (čas nastanka: približno %1).</translation>
     </message>
     <message>
         <source>The keys could not be listed. Look for it yourself when they can be: it would be among the keys of this entity, created about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznama ključev ni bilo mogoče pridobiti. Ko ga bo mogoče, poiščite ključ sami: bil bi med ključi tega podjetja (čas nastanka: približno %1).</translation>
     </message>
     <message>
         <source>Give up without looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Opusti brez iskanja</translation>
     </message>
     <message>
         <source>It cannot be looked for without the profile “%1”. It would be among the keys of this entity, created about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brez profila »%1« ga ni mogoče iskati. Bil bi med ključi tega podjetja (čas nastanka: približno %2).</translation>
     </message>
 </context>
 <context>
     <name>ek::CredentialField</name>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Prilepi</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Počisti</translation>
     </message>
 </context>
 <context>
     <name>ek::CredentialGuard</name>
     <message>
         <source>That is a credential. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je poverilnica. Ni bila sprejeta: polje »%1« svoje besedilo prikazuje v berljivi obliki.</translation>
     </message>
     <message>
         <source>That holds a user name and a password. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>To vsebuje uporabniško ime in geslo. Ni bilo sprejeto: polje »%1« svoje besedilo prikazuje v berljivi obliki.</translation>
     </message>
 </context>
 <context>
@@ -712,115 +712,116 @@
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(brez imena)</translation>
     </message>
     <message>
         <source>Type the key&apos;s name to confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Za potrditev vnesite ime ključa: %1</translation>
     </message>
     <message>
         <source>Type the key&apos;s last characters to confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Za potrditev vnesite zadnje znake ključa: %1</translation>
     </message>
     <message>
         <source>Type this word to confirm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Za potrditev vnesite to besedo: %1</translation>
     </message>
     <message>
         <source>delete</source>
         <comment>to be typed where a key shows nothing else that can be</comment>
-        <translation type="unfinished"></translation>
+        <translation>izbris</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln API key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Izbris %Ln ključa API</numerusform>
+            <numerusform>Izbris %Ln ključev API</numerusform>
+            <numerusform>Izbris %Ln ključev API</numerusform>
+            <numerusform>Izbris %Ln ključev API</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the key “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali želite izbrisati ključ »%1«?</translation>
     </message>
     <message numerus="yes">
         <source>Delete these %Ln keys?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ali želite izbrisati ta %Ln ključ?</numerusform>
+            <numerusform>Ali želite izbrisati ta %Ln ključa?</numerusform>
+            <numerusform>Ali želite izbrisati te %Ln ključe?</numerusform>
+            <numerusform>Ali želite izbrisati teh %Ln ključev?</numerusform>
         </translation>
     </message>
     <message>
         <source>Entity: %1
 Whatever uses a deleted key stops working at once. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podjetje: %1
+Vse, kar uporablja izbrisani ključ, takoj preneha delovati. Tega ni mogoče razveljaviti.</translation>
     </message>
     <message>
         <source>Keys to delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključi za izbris</translation>
     </message>
     <message>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>Brisanje</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Izbriši</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbriši</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>Confirm key name</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrditev imena ključa</translation>
     </message>
     <message>
         <source>Type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vnesite %1</translation>
     </message>
     <message>
         <source>The full key, ek_…</source>
-        <translation type="unfinished"></translation>
+        <translation>Celoten ključ, ek_…</translation>
     </message>
     <message>
         <source>Full key</source>
-        <translation type="unfinished"></translation>
+        <translation>Celoten ključ</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezultat</translation>
     </message>
     <message>
         <source>This entity cannot be reached any more. Close this dialog and look at the list of entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>To podjetje ni več dosegljivo. Zaprite to pogovorno okno in preglejte seznam podjetij.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustavi</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbrisan.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) may still be there. Below is what happened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ključ morda še obstaja. Spodaj piše, kaj se je zgodilo.</numerusform>
+            <numerusform>%Ln ključa morda še obstajata. Spodaj piše, kaj se je zgodilo.</numerusform>
+            <numerusform>%Ln ključi morda še obstajajo. Spodaj piše, kaj se je zgodilo.</numerusform>
+            <numerusform>%Ln ključev morda še obstaja. Spodaj piše, kaj se je zgodilo.</numerusform>
         </translation>
     </message>
 </context>
@@ -828,1240 +829,1242 @@ Whatever uses a deleted key stops working at once. This cannot be undone.</sourc
     <name>ek::DialogOpener</name>
     <message numerus="yes">
         <source>Select at most %Ln keys to delete at a time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Za izbris izberite največ %Ln ključ naenkrat.</numerusform>
+            <numerusform>Za izbris izberite največ %Ln ključa naenkrat.</numerusform>
+            <numerusform>Za izbris izberite največ %Ln ključe naenkrat.</numerusform>
+            <numerusform>Za izbris izberite največ %Ln ključev naenkrat.</numerusform>
         </translation>
     </message>
     <message>
         <source>About Entity Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>O programu Entity Keys</translation>
     </message>
     <message>
         <source>Entity Keys %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entity Keys %1</translation>
     </message>
     <message>
         <source>Administers the entity-scoped API keys of the Space Invoices API.
 
 Qt %1 · MIT licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Upravlja ključe za API storitve Space Invoices, omejene na posamezna podjetja.
+
+Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
 </context>
 <context>
     <name>ek::EditCommandDialog</name>
     <message>
         <source>New command</source>
-        <translation type="unfinished"></translation>
+        <translation>Nov ukaz</translation>
     </message>
     <message>
         <source>Edit command</source>
-        <translation type="unfinished"></translation>
+        <translation>Urejanje ukaza</translation>
     </message>
     <message>
         <source>&amp;End the key with a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ &amp;zaključi s prelomom vrstice</translation>
     </message>
     <message>
         <source>E&amp;xample</source>
-        <translation type="unfinished"></translation>
+        <translation>Pri&amp;mer</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ime</translation>
     </message>
     <message>
         <source>Command name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime ukaza</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberi&#xa0;…</translation>
     </message>
     <message>
         <source>Choose program</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberi program</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Program</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>One argument a line, without quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>En argument na vrstico, brez narekovajev</translation>
     </message>
     <message>
         <source>&amp;Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argumenti</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumenti</translation>
     </message>
     <message>
         <source>End the key with a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ zaključi s prelomom vrstice</translation>
     </message>
     <message>
         <source>The program gets the key on its standard input, never among the arguments. No shell is involved: every line is one argument as it stands. Commands are saved in clear, so they must hold no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program dobi ključ na standardni vhod, nikoli med argumenti. Lupina pri tem ne sodeluje: vsaka vrstica je en argument, natanko tak, kot je zapisan. Ukazi se shranijo v berljivi obliki, zato ne smejo vsebovati skrivnih podatkov.</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Težava</translation>
     </message>
     <message>
         <source>Save command</source>
-        <translation type="unfinished"></translation>
+        <translation>Shrani ukaz</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>GitHub Actions secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivnost GitHub Actions</translation>
     </message>
     <message>
         <source>HashiCorp Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>HashiCorp Vault</translation>
     </message>
     <message>
         <source>Kubernetes secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivnost Kubernetes</translation>
     </message>
     <message>
         <source>pass, the password store</source>
-        <translation type="unfinished"></translation>
+        <translation>pass, upravitelj gesel</translation>
     </message>
     <message>
         <source>Choose an example to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite primer za začetek</translation>
     </message>
     <message>
         <source>Choose a program</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbira programa</translation>
     </message>
     <message>
         <source>There is a command of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz s tem imenom že obstaja.</translation>
     </message>
 </context>
 <context>
     <name>ek::EntityListModel</name>
     <message>
         <source>The entity of this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Podjetje tega ključa</translation>
     </message>
     <message>
         <source>Account: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uporabniški račun: %1</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Onemogočeno</translation>
     </message>
     <message>
         <source>disabled</source>
         <comment>an entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>onemogočeno</translation>
     </message>
 </context>
 <context>
     <name>ek::EntityPanel</name>
     <message>
         <source>Message about entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o podjetjih</translation>
     </message>
     <message>
         <source>Find by name, id, tax number, country</source>
-        <translation type="unfinished"></translation>
+        <translation>Iskanje po imenu, ID-ju, davčni številki, državi</translation>
     </message>
     <message>
         <source>Find entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Poišči podjetje</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Podjetja</translation>
     </message>
     <message>
         <source>Number of entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Število podjetij</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln podjetje</numerusform>
+            <numerusform>%Ln podjetji</numerusform>
+            <numerusform>%Ln podjetja</numerusform>
+            <numerusform>%Ln podjetij</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln entities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%L1 od %Ln podjetja</numerusform>
+            <numerusform>%L1 od %Ln podjetij</numerusform>
+            <numerusform>%L1 od %Ln podjetij</numerusform>
+            <numerusform>%L1 od %Ln podjetij</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; the list is incomplete</source>
         <comment>a number of entities</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; seznam ni popoln</translation>
     </message>
     <message>
         <source>Loading entities…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nalaganje podjetij&#xa0;…</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 od %L2</translation>
     </message>
     <message>
         <source>Entities could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Podjetij ni bilo mogoče naložiti</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusi znova</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponovna prijava&#xa0;…</translation>
     </message>
     <message>
         <source>The list may be out of date. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznam je morda zastarel. %1</translation>
     </message>
     <message>
         <source>No entities in the server&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>V odgovoru strežnika ni podjetij</translation>
     </message>
     <message>
         <source>The answer is incomplete, so this account may have entities all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor ni popoln, zato ima ta uporabniški račun morda vseeno podjetja.</translation>
     </message>
     <message>
         <source>No entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni podjetij</translation>
     </message>
     <message>
         <source>This account has no entities in this environment. Create one in Space Invoices, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta uporabniški račun v tem okolju nima podjetij. Ustvarite podjetje v storitvi Space Invoices in nato osvežite.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni zadetkov</translation>
     </message>
     <message>
         <source>No entity matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobeno podjetje ne ustreza iskanju.</translation>
     </message>
     <message>
         <source>No entity that the server sent matches the search. Others may exist: the list is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobeno od podjetij, ki jih je poslal strežnik, ne ustreza iskanju. Morda obstajajo še druga: seznam ni popoln.</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Počisti iskanje</translation>
     </message>
 </context>
 <context>
     <name>ek::EnvironmentBanner</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Okolje</translation>
     </message>
     <message>
         <source>LIVE SIDE OF THE DEMO · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKCIJSKA STRAN PREDSTAVITVE · nič tukaj ni resnično</translation>
     </message>
     <message>
         <source>LIVE · changes affect real businesses at once</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKCIJA · spremembe takoj vplivajo na resnična podjetja</translation>
     </message>
     <message>
         <source>SANDBOX SIDE OF THE DEMO · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>PRESKUSNA STRAN PREDSTAVITVE · nič tukaj ni resnično</translation>
     </message>
     <message>
         <source>SANDBOX · a separate world for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>PRESKUSNO OKOLJE · ločen svet za preskušanje</translation>
     </message>
     <message>
         <source>DEMO · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>PREDSTAVITEV · nič tukaj ni resnično</translation>
     </message>
     <message>
         <source>ENVIRONMENT UNKNOWN · treated with the care of live</source>
-        <translation type="unfinished"></translation>
+        <translation>NEZNANO OKOLJE · obravnava se tako previdno kot produkcija</translation>
     </message>
 </context>
 <context>
     <name>ek::EnvironmentNotice</name>
     <message>
         <source>Message about the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o okolju</translation>
     </message>
     <message>
         <source>Sign in to the profile again if this is not what you expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če to ni pričakovano, se znova prijavite v profil.</translation>
     </message>
     <message>
         <source>The credential that was read is not for the environment that this profile was saved for. Everything here is handled as live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prebrana poverilnica ni za okolje, za katero je bil ta profil shranjen. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
     <message>
         <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled with the care of live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iz prebrane poverilnice ni razvidno, za katero okolje je, profil pa je bil shranjen za drugo okolje. Vse se tukaj obravnava tako previdno kot produkcija.</translation>
     </message>
     <message>
         <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovori strežnika se nanašajo na produkcijo ali na okolje, ki ga ta program ne pozna, iz poverilnice pa okolje ni razvidno. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
 </context>
 <context>
     <name>ek::ErrorText</name>
     <message>
         <source>The API address begins with http://, which would send your credential unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja se začne s http://, zato bi bila vaša poverilnica poslana nešifrirano.</translation>
     </message>
     <message>
         <source>This installation of Qt cannot make encrypted connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta namestitev knjižnice Qt ne omogoča šifriranih povezav.</translation>
     </message>
     <message>
         <source>No certificate could be read from the CA certificate file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iz datoteke s potrdilom CA ni bilo mogoče prebrati nobenega potrdila.</translation>
     </message>
     <message>
         <source>The request breaks a rule of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahteva krši pravilo API-ja.</translation>
     </message>
     <message>
         <source>The new key&apos;s request could not be noted on this computer&apos;s disk, so it was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahteve za novi ključ ni bilo mogoče zabeležiti na disk tega računalnika, zato ni bila poslana.</translation>
     </message>
     <message>
         <source>The server&apos;s name could not be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imena strežnika ni bilo mogoče najti.</translation>
     </message>
     <message>
         <source>The server did not accept the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ni sprejel povezave.</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Povezava se je prekinila, preden je bil odgovor popoln.</translation>
     </message>
     <message>
         <source>%1 Nothing was sent.</source>
         <comment>what is wrong with the server&apos;s certificate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nič ni bilo poslano.</translation>
     </message>
     <message>
         <source>The proxy between this computer and the API failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posredniški strežnik med tem računalnikom in API-jem je odpovedal.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ni odgovoril pravočasno.</translation>
     </message>
     <message>
         <source>Waiting for the answer was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Čakanje na odgovor je bilo prekinjeno.</translation>
     </message>
     <message>
         <source>The server pointed to another address, which is never followed with a credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik je napotil na drug naslov, temu pa program s poverilnico nikoli ne sledi.</translation>
     </message>
     <message>
         <source>The answer was larger than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor je bil večji od vsakega pravega odgovora.</translation>
     </message>
     <message>
         <source>The answer did not come from the API; perhaps a proxy or a log-in page answered instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovora ni poslal API; morda je namesto njega odgovoril posredniški strežnik ali prijavna stran.</translation>
     </message>
     <message>
         <source>The answer is not what the API is documented to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor ni tak, kakršnega API pošilja po svoji dokumentaciji.</translation>
     </message>
     <message>
         <source>The API answered with an error, and it still lists the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>API je odgovoril z napako in ključ še vedno navaja.</translation>
     </message>
     <message>
         <source>The API&apos;s answer has the status of a success, but it speaks of an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor API-ja ima status uspeha, vendar govori o napaki.</translation>
     </message>
     <message>
         <source>The API did not send all keys, and this one is not among those that it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>API ni poslal vseh ključev in med poslanimi tega ni.</translation>
     </message>
     <message>
         <source>The API did not send all keys, so a key that is missing from the list may exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>API ni poslal vseh ključev, zato ključ, ki ga ni na seznamu, morda obstaja.</translation>
     </message>
     <message>
         <source>The API could not make sense of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>API zahteve ni razumel.</translation>
     </message>
     <message>
         <source>The API does not accept this credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>API te poverilnice ne sprejema.</translation>
     </message>
     <message>
         <source>The API does not accept your credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>API vaše poverilnice ne sprejema.</translation>
     </message>
     <message>
         <source>Your credential is not allowed to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaša poverilnica tega ne sme storiti.</translation>
     </message>
     <message>
         <source>The API does not know this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>API tega ključa ne pozna.</translation>
     </message>
     <message>
         <source>The API did not find what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>API ni našel tega, kar je bilo zahtevano.</translation>
     </message>
     <message>
         <source>The request conflicts with something that exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahteva je v navzkrižju z nečim, kar že obstaja.</translation>
     </message>
     <message>
         <source>The API found the values not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>API je ugotovil, da vrednosti niso veljavne.</translation>
     </message>
     <message>
         <source>Too many requests in a short time; the API asked for a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preveč zahtev v kratkem času; API je zahteval premor.</translation>
     </message>
     <message>
         <source>Something failed inside the API (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>V API-ju je prišlo do napake (status %1).</translation>
     </message>
     <message>
         <source>The API is not available at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>API trenutno ni na voljo.</translation>
     </message>
     <message>
         <source>The API answered with the unexpected status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>API je odgovoril z nepričakovanim statusom %1.</translation>
     </message>
     <message>
         <source>The API says that it created the key, but what it sent as the new key cannot be it: it is your credential, another kind of credential, or a key that was listed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>API pravi, da je ključ ustvaril, vendar to, kar je poslal kot novi ključ, ne more biti ta ključ: to je vaša poverilnica, poverilnica druge vrste ali ključ, ki je bil na seznamu že prej.</translation>
     </message>
     <message>
         <source>The key was created, but the API did not send the key itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ je bil ustvarjen, vendar API samega ključa ni poslal.</translation>
     </message>
     <message>
         <source>This server lists keys by their masked form only and cannot delete by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta strežnik ključe navaja samo v zakriti obliki in jih po njej ne more izbrisati.</translation>
     </message>
     <message>
         <source>The API says that it does not know this key, but it still lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>API pravi, da tega ključa ne pozna, vendar ga še vedno navaja.</translation>
     </message>
     <message>
         <source>The key you entered is not this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ, ki ste ga vnesli, ni ta ključ.</translation>
     </message>
     <message>
         <source>The server lists this key as a key of another entity, so it was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ta ključ navaja kot ključ drugega podjetja, zato ni bil izbrisan.</translation>
     </message>
     <message>
         <source>The server now lists this key as a live key, so it was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ta ključ zdaj navaja kot produkcijski ključ, zato ni bil izbrisan.</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nič ni bilo shranjeno.</translation>
     </message>
     <message>
         <source>No key was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noben ključ ni bil ustvarjen.</translation>
     </message>
     <message>
         <source>It is not known whether the key was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni znano, ali je bil ključ ustvarjen.</translation>
     </message>
     <message>
         <source>Nobody has seen the new key, so nobody can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novega ključa ni videl nihče, zato ga nihče ne more uporabiti.</translation>
     </message>
     <message>
         <source>It is not known whether the key was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni znano, ali je bil ključ izbrisan.</translation>
     </message>
     <message>
         <source>The key was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ ni bil izbrisan.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova.</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %Ln second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poskusite znova čez %Ln sekundo.</numerusform>
+            <numerusform>Poskusite znova čez %Ln sekundi.</numerusform>
+            <numerusform>Poskusite znova čez %Ln sekunde.</numerusform>
+            <numerusform>Poskusite znova čez %Ln sekund.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try again in %Ln minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poskusite znova čez %Ln minuto.</numerusform>
+            <numerusform>Poskusite znova čez %Ln minuti.</numerusform>
+            <numerusform>Poskusite znova čez %Ln minute.</numerusform>
+            <numerusform>Poskusite znova čez %Ln minut.</numerusform>
         </translation>
     </message>
     <message>
         <source>“Recover key” asks for the same key again, not for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>»Povrni ključ« znova zahteva isti ključ, ne še enega.</translation>
     </message>
     <message>
         <source>Use https://. Plain http:// is allowed for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uporabite https://. Navadni http:// je dovoljen samo za ta računalnik.</translation>
     </message>
     <message>
         <source>Install Qt&apos;s TLS plugin and OpenSSL, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namestite vtičnik TLS za Qt in OpenSSL, nato program zaženite znova.</translation>
     </message>
     <message>
         <source>Choose a PEM file, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite datoteko PEM ali pustite polje prazno.</translation>
     </message>
     <message>
         <source>Change the values and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spremenite vrednosti in poskusite znova.</translation>
     </message>
     <message>
         <source>Try again. If it keeps happening, look for a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova. Če se to ponavlja, poiščite novejšo različico tega programa.</translation>
     </message>
     <message>
         <source>Check the API address and your network connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite naslov API-ja in omrežno povezavo, nato poskusite znova.</translation>
     </message>
     <message>
         <source>Check your network connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite omrežno povezavo in poskusite znova.</translation>
     </message>
     <message>
         <source>Check your system&apos;s proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite sistemske nastavitve posredniškega strežnika.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy or network log-in is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite naslov API-ja in to, ali je vmes posredniški strežnik ali prijava v omrežje.</translation>
     </message>
     <message>
         <source>Try again. If it keeps happening, tell the vendor&apos;s support what the server says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova. Če se to ponavlja, podpori ponudnika sporočite, kaj pravi strežnik.</translation>
     </message>
     <message>
         <source>Try again, or enter the full key to delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova ali pa za izbris vnesite celoten ključ.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova pozneje.</translation>
     </message>
     <message>
         <source>Check that it was copied whole, has not been revoked, and belongs to this API address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite, ali je poverilnica kopirana v celoti, ali ni morda preklicana in ali pripada temu naslovu API-ja.</translation>
     </message>
     <message>
         <source>It may have been revoked, or belong to another API address. Sign in with another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica je morda preklicana ali pa pripada drugemu naslovu API-ja. Prijavite se z drugo.</translation>
     </message>
     <message>
         <source>Use a credential with the right to list entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uporabite poverilnico s pravico do ogleda seznama podjetij.</translation>
     </message>
     <message>
         <source>Use a credential with the right to manage this entity&apos;s keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uporabite poverilnico s pravico do upravljanja ključev tega podjetja.</translation>
     </message>
     <message>
         <source>Refresh to see the keys as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Osvežite, da vidite trenutno stanje ključev.</translation>
     </message>
     <message>
         <source>Check the API address and refresh the entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite naslov API-ja in osvežite podjetja.</translation>
     </message>
     <message>
         <source>Wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Počakajte minuto in poskusite znova.</translation>
     </message>
     <message>
         <source>Try again. If it keeps happening, tell the vendor&apos;s support when it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova. Če se to ponavlja, podpori ponudnika sporočite, kdaj se je zgodilo.</translation>
     </message>
     <message>
         <source>Try again. If it keeps happening, tell the vendor&apos;s support the request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova. Če se to ponavlja, podpori ponudnika sporočite ID zahteve.</translation>
     </message>
     <message>
         <source>The note is what a key is recovered by when its answer gets lost. Make room, or see to it that the folder can be written, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>S tem zapisom je mogoče ključ povrniti, če se odgovor izgubi. Sprostite prostor ali poskrbite, da bo v mapo mogoče pisati, in poskusite znova.</translation>
     </message>
     <message>
         <source>The server lists no new key. Tell the vendor&apos;s support what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ne navaja nobenega novega ključa. Podpori ponudnika sporočite, kaj se je zgodilo.</translation>
     </message>
     <message>
         <source>Look at the newest keys of this entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preglejte najnovejše ključe tega podjetja.</translation>
     </message>
     <message>
         <source>Delete it and create another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbrišite ga in ustvarite drugega.</translation>
     </message>
     <message>
         <source>Enter the full key to delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za izbris vnesite celoten ključ.</translation>
     </message>
     <message>
         <source>Enter the full key whose masked form is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vnesite celoten ključ, katerega zakrita oblika je prikazana.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy changes requests. Then refresh the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite naslov API-ja in to, ali posredniški strežnik spreminja zahteve. Nato osvežite ključe.</translation>
     </message>
     <message>
         <source>Close this dialog, select the key again, and confirm it as a live key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaprite to pogovorno okno, znova izberite ključ in ga potrdite kot produkcijski ključ.</translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik pravi: %1</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Koda: %1</translation>
     </message>
     <message>
         <source>Status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %1</translation>
     </message>
     <message>
         <source>Request id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID zahteve: %1</translation>
     </message>
     <message>
         <source>%1 Trying again at %2.</source>
         <comment>an error, a time of the day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nov poskus ob %2.</translation>
     </message>
 </context>
 <context>
     <name>ek::FileText</name>
     <message>
         <source>If a key was being made when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če je ob zadnjem končanju programa potekalo ustvarjanje ključa, ta morda obstaja, ne da bi ga kdo videl: preglejte najnovejše ključe svojih podjetij.</translation>
     </message>
     <message>
         <source>The old file was kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stara datoteka je ohranjena kot %1.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created could not be read; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteke z zapisi o ključih v nastajanju ni bilo mogoče prebrati; začeta je nova.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created was written by a newer version of this program; a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteko z zapisi o ključih v nastajanju je zapisala novejša različica tega programa; začeta je nova.</translation>
     </message>
     <message>
         <source>Use the newer version to recover what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kar je v njej, povrnite z novejšo različico.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>V datoteko z zapisi o ključih v nastajanju ni mogoče pisati.</translation>
     </message>
     <message>
         <source>Until it can be, no key is created: a lost answer could not be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokler to ne bo mogoče, se noben ključ ne ustvari: izgubljenega odgovora ne bi bilo mogoče povrniti.</translation>
     </message>
     <message>
         <source>See to it that its folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskrbite, da bo v njeno mapo mogoče pisati.</translation>
     </message>
     <message>
         <source>There is no room left on the disk for the file that remembers keys being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na disku ni več prostora za datoteko z zapisi o ključih v nastajanju.</translation>
     </message>
     <message>
         <source>Until there is, no key is created: a lost answer could not be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokler ga ne bo, se noben ključ ne ustvari: izgubljenega odgovora ne bi bilo mogoče povrniti.</translation>
     </message>
     <message>
         <source>Another instance of this program holds the file that remembers keys being created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteko z zapisi o ključih v nastajanju uporablja drug primerek tega programa.</translation>
     </message>
     <message>
         <source>Try again, or close the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova ali zaprite drugi primerek.</translation>
     </message>
     <message>
         <source>Some of what the program remembers of keys being created could not be read. It was set aside in the same file; the rest is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dela zapisov o ključih v nastajanju ni bilo mogoče prebrati. Ta del je odložen v isti datoteki; preostali zapisi se uporabljajo.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka z zapisi o ključih v nastajanju je odpovedala.</translation>
     </message>
     <message>
         <source>Until it works, no key is created: a lost answer could not be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokler ne bo delovala, se noben ključ ne ustvari: izgubljenega odgovora ne bi bilo mogoče povrniti.</translation>
     </message>
     <message>
         <source>Profiles may be missing; sign in again to add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profili morda manjkajo; dodate jih s ponovno prijavo.</translation>
     </message>
     <message>
         <source>The settings file is damaged, or was cut short. A copy of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka z nastavitvami je poškodovana ali pa nepopolna. Njena kopija je ohranjena.</translation>
     </message>
     <message>
         <source>The settings file was written by a newer version of this program. A copy of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteko z nastavitvami je zapisala novejša različica tega programa. Njena kopija je ohranjena.</translation>
     </message>
     <message>
         <source>Something that is no settings file was in its place. It was moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na mestu datoteke z nastavitvami je bilo nekaj, kar ni datoteka z nastavitvami. Premaknjeno je bilo drugam.</translation>
     </message>
 </context>
 <context>
     <name>ek::FilesNotice</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo</translation>
     </message>
     <message>
         <source>The settings cannot be read or written. Profiles, and with them the way to their credentials, last only until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavitev ni mogoče brati ali zapisovati. Profili, z njimi pa tudi pot do njihovih poverilnic, se ohranijo samo do končanja programa.</translation>
     </message>
     <message>
         <source>The settings file held a credential in clear, in a field that is not made for one. It has been taken out. Replace that credential: whoever could read the file may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>V datoteki z nastavitvami je bila poverilnica v berljivi obliki, v polju, ki ni namenjeno poverilnicam. Iz datoteke je odstranjena. To poverilnico zamenjajte: kdor je lahko bral datoteko, jo morda ima.</translation>
     </message>
     <message>
         <source>The settings file holds a credential in clear, in a field that is not made for one, and cannot be written. Take it out yourself, and replace that credential: whoever could read the file may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>V datoteki z nastavitvami je poverilnica v berljivi obliki, v polju, ki ni namenjeno poverilnicam, v datoteko pa ni mogoče pisati. Odstranite poverilnico sami in jo zamenjajte: kdor je lahko bral datoteko, jo morda ima.</translation>
     </message>
     <message>
         <source>This copy may still hold the credential; delete it when you no longer need it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta kopija morda še vsebuje poverilnico; izbrišite jo, ko je ne boste več potrebovali: %1</translation>
     </message>
     <message>
         <source>Profile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil: %1</translation>
     </message>
     <message>
         <source>Saved command, removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Shranjeni ukaz, odstranjen: %1</translation>
     </message>
 </context>
 <context>
     <name>ek::HandOverDialog</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Težava</translation>
     </message>
     <message>
         <source>Handing the key over</source>
-        <translation type="unfinished"></translation>
+        <translation>Predaja ključa</translation>
     </message>
 </context>
 <context>
     <name>ek::HandOverPanel</name>
     <message>
         <source>&amp;Test key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preveri ključ</translation>
     </message>
     <message>
         <source>Message about handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o predaji</translation>
     </message>
     <message>
         <source>Save to &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shrani v &amp;datoteko&#xa0;…</translation>
     </message>
     <message>
         <source>Save to file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shrani v datoteko&#xa0;…</translation>
     </message>
     <message>
         <source>Add to &amp;keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj v shrambo &amp;gesel&#xa0;…</translation>
     </message>
     <message>
         <source>Add to keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj v shrambo gesel&#xa0;…</translation>
     </message>
     <message>
         <source>Send to &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošlji &amp;ukazu&#xa0;…</translation>
     </message>
     <message>
         <source>Send to command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošlji ukazu&#xa0;…</translation>
     </message>
     <message>
         <source>Test key</source>
-        <translation type="unfinished"></translation>
+        <translation>Preveri ključ</translation>
     </message>
     <message>
         <source>Asks the API, with this key alone, whether it accepts it. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samo s tem ključem vpraša API, ali ga sprejema. Nič se ne spremeni.</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Predano</translation>
     </message>
     <message>
         <source>Asking the API at %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poizvedba pri API-ju na naslovu %1&#xa0;…</translation>
     </message>
     <message>
         <source>Stop &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustavi &amp;preverjanje</translation>
     </message>
     <message>
         <source>Stop test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustavi preverjanje</translation>
     </message>
 </context>
 <context>
     <name>ek::HandOverText</name>
     <message>
         <source>It had read the key and may have kept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ je prebral in ga je morda obdržal.</translation>
     </message>
     <message>
         <source>It had not read the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključa ni prebral.</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano v %1</translation>
     </message>
     <message>
         <source>Added to the keychain as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodano v shrambo gesel kot %1</translation>
     </message>
     <message>
         <source>Sent to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslano ukazu »%1«</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nič ni bilo zapisano.</translation>
     </message>
     <message>
         <source>Name a file for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navedite datoteko za ključ.</translation>
     </message>
     <message>
         <source>Name the file with its whole path, from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navedite datoteko s celotno potjo, od korena naprej.</translation>
     </message>
     <message>
         <source>A variable&apos;s name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime spremenljivke vsebuje črke od A do Z, števke in »_« ter se ne začne s števko.</translation>
     </message>
     <message>
         <source>There is something of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekaj s tem imenom že obstaja.</translation>
     </message>
     <message>
         <source>A key is never written over anything: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ se nikoli ne zapiše čez nekaj drugega: izberite drugo ime.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take mape ni.</translation>
     </message>
     <message>
         <source>Choose a folder that exists, or make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite mapo, ki obstaja, ali jo najprej ustvarite.</translation>
     </message>
     <message>
         <source>You may not write in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>V to mapo ne smete pisati.</translation>
     </message>
     <message>
         <source>Choose a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite svojo mapo.</translation>
     </message>
     <message>
         <source>There was no room for the key on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tem disku ni bilo prostora za ključ.</translation>
     </message>
     <message>
         <source>The file that was begun has been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Začeta datoteka je odstranjena.</translation>
     </message>
     <message>
         <source>Make room and try again, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprostite prostor in poskusite znova ali izberite drug disk.</translation>
     </message>
     <message>
         <source>The key could not be written whole, and the file that was begun could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključa ni bilo mogoče zapisati v celoti in začete datoteke ni bilo mogoče odstraniti.</translation>
     </message>
     <message>
         <source>A part of the key may be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>V njej je morda del ključa.</translation>
     </message>
     <message>
         <source>Remove the file yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteko odstranite sami.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteke ni bilo mogoče zapisati.</translation>
     </message>
     <message>
         <source>Nothing of the key was left in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>V njej ni ostalo nič od ključa.</translation>
     </message>
     <message>
         <source>Try again, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova ali izberite drugo mesto.</translation>
     </message>
     <message>
         <source>The keychain cannot have an entry of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel ne more imeti vnosa s tem imenom.</translation>
     </message>
     <message>
         <source>The keychain has an entry of that service and account already, with another secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel že ima vnos za to storitev in račun, z drugo skrivno vrednostjo.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nič ni bilo spremenjeno.</translation>
     </message>
     <message>
         <source>Choose another account, or replace what is there; it is then gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite drug račun ali zamenjajte, kar je tam; to bo potem nepovratno izgubljeno.</translation>
     </message>
     <message>
         <source>Another program keeps an entry for that service and account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drug program hrani vnos za to storitev in račun.</translation>
     </message>
     <message>
         <source>Nothing was changed: a look-up could find either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nič ni bilo spremenjeno: iskanje bi lahko našlo katerega koli od obeh.</translation>
     </message>
     <message>
         <source>Choose another account, or remove that entry with the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite drug račun ali odstranite ta vnos s programom, ki ga je ustvaril.</translation>
     </message>
     <message>
         <source>The key was not added, and the entry it was to replace is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ ni bil dodan, vnosa, ki bi ga moral zamenjati, pa ni več.</translation>
     </message>
     <message>
         <source>The key was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ ni bil dodan.</translation>
     </message>
     <message>
         <source>The key may still be added once the keychain goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ bo morda še dodan, ko bo shramba gesel nadaljevala.</translation>
     </message>
     <message>
         <source>Perhaps its prompt is open behind another window. Answer it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Morda je njen poziv odprt za drugim oknom. Odgovorite nanj in poskusite znova.</translation>
     </message>
     <message>
         <source>Answer the keychain&apos;s prompt and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovorite na poziv shrambe gesel in poskusite znova.</translation>
     </message>
     <message>
         <source>Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or hand the key over in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaženite storitev za hrambo skrivnih podatkov (GNOME Keyring, KWallet, KeePassXC) in poskusite znova ali ključ predajte drugače.</translation>
     </message>
     <message>
         <source>The key is longer than a keychain holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ je daljši, kot ga lahko hrani shramba gesel.</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or hand the key over in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odklenite shrambo gesel in poskusite znova ali ključ predajte drugače.</translation>
     </message>
     <message>
         <source>The command read the key and reported success.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz je prebral ključ in sporočil, da je uspel.</translation>
     </message>
     <message>
         <source>This command must not be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tega ukaza ni dovoljeno zagnati.</translation>
     </message>
     <message>
         <source>The key was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ ni bil poslan.</translation>
     </message>
     <message>
         <source>Edit it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najprej uredite ukaz.</translation>
     </message>
     <message>
         <source>The command&apos;s program was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa tega ukaza ni bilo mogoče najti.</translation>
     </message>
     <message>
         <source>Install it, or edit the command and name its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namestite ga ali uredite ukaz in navedite njegovo celotno pot.</translation>
     </message>
     <message>
         <source>The command could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaza ni bilo mogoče zagnati.</translation>
     </message>
     <message>
         <source>The command reported success, but it did not read the key to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz je sporočil, da je uspel, vendar ključa ni prebral do konca.</translation>
     </message>
     <message>
         <source>The command reported success, but it did not read the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz je sporočil, da je uspel, vendar ključa ni prebral.</translation>
     </message>
     <message>
         <source>So it cannot have kept the whole key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zato celotnega ključa ni mogel obdržati.</translation>
     </message>
     <message>
         <source>Many programs read standard input only when an argument says so, often “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Številni programi berejo standardni vhod samo, če jim to pove argument, pogosto »-«.</translation>
     </message>
     <message>
         <source>The command failed with the exit status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz ni uspel; izhodna koda je %1.</translation>
     </message>
     <message>
         <source>What it printed stands below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spodaj je to, kar je izpisal.</translation>
     </message>
     <message>
         <source>The command was ended from outside, or crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz je bil prekinjen od zunaj ali pa se je sesul.</translation>
     </message>
     <message>
         <source>The command did not end in time and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz se ni končal pravočasno in je bil ustavljen.</translation>
     </message>
     <message>
         <source>Perhaps it waits for an answer that nobody can give it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Morda čaka na odgovor, ki mu ga tukaj ne more dati nihče.</translation>
     </message>
     <message>
         <source>The command did not stop printing and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz ni nehal izpisovati in je bil ustavljen.</translation>
     </message>
     <message>
         <source>The command was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz je bil ustavljen.</translation>
     </message>
     <message>
         <source>Name a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navedite storitev.</translation>
     </message>
     <message>
         <source>Name an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navedite račun.</translation>
     </message>
     <message>
         <source>That is where this program keeps its own credentials. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam ta program hrani svoje poverilnice. Izberite drugo ime.</translation>
     </message>
     <message>
         <source>Names must be of one line, without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imena morajo biti v eni vrstici in brez krmilnih znakov.</translation>
     </message>
     <message>
         <source>Names must not have more than 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imena ne smejo imeti več kot 255 znakov.</translation>
     </message>
     <message>
         <source>This name looks like a credential, and everybody who uses the keychain can read names.</source>
-        <translation type="unfinished"></translation>
+        <translation>To ime je podobno poverilnici, imena pa lahko bere vsak, ki uporablja shrambo gesel.</translation>
     </message>
     <message>
         <source>The command needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz potrebuje ime.</translation>
     </message>
     <message>
         <source>The name is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime je predolgo.</translation>
     </message>
     <message>
         <source>Name a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navedite program.</translation>
     </message>
     <message>
         <source>Name the program alone, or with its whole path from the root on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navedite samo program ali program s celotno potjo od korena naprej.</translation>
     </message>
     <message>
         <source>A batch file is run by a shell, which would interpret the arguments. Name a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketno datoteko zažene lupina, ki bi argumente razlagala po svoje. Navedite program.</translation>
     </message>
     <message>
         <source>There is a control character in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vsebuje krmilni znak.</translation>
     </message>
     <message>
         <source>There seems to be a credential in it. Commands are saved in clear, and every process of this computer can read their arguments: let the program find its credential in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Videti je, da vsebuje poverilnico. Ukazi se shranijo v berljivi obliki, njihove argumente pa lahko bere vsak proces v tem računalniku: program naj svojo poverilnico najde drugače.</translation>
     </message>
     <message>
         <source>The API accepts the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>API ključ sprejema.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverjanje je bilo ustavljeno.</translation>
     </message>
     <message>
         <source>The API does not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>API ključa ne sprejema.</translation>
     </message>
     <message>
         <source>A server may need a moment to know a new key: test it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik morda potrebuje nekaj trenutkov, da spozna novi ključ: preverite ga znova.</translation>
     </message>
     <message>
         <source>The API did not let the key read its entity&apos;s keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>API ključu ni dovolil branja ključev njegovega podjetja.</translation>
     </message>
     <message>
         <source>It may still be good for what it is meant for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za svoj namen je morda vseeno dober.</translation>
     </message>
     <message>
         <source>Whether the API accepts the key is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni znano, ali API ključ sprejema.</translation>
     </message>
 </context>
 <context>
     <name>ek::InputText</name>
     <message>
         <source>Paste the credential: an account key (sk_…), an entity key (ek_…) or a user access token (token_…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prilepite poverilnico: ključ uporabniškega računa (sk_…), ključ podjetja (ek_…) ali uporabniški dostopni žeton (token_…).</translation>
     </message>
     <message>
         <source>There is a space or a line break inside. Was more than one key pasted, or one in pieces?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vmes je presledek ali prelom vrstice. Ste morda prilepili več ključev ali enega po kosih?</translation>
     </message>
     <message>
         <source>There are characters in it that no credential has, such as accents or letters of another script. Copy it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vsebuje znake, ki jih nima nobena poverilnica, na primer črke z naglasi ali črke druge pisave. Kopirajte jo še enkrat.</translation>
     </message>
     <message>
         <source>This is only the beginning of a credential. Paste all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je samo začetek poverilnice. Prilepite jo v celoti.</translation>
     </message>
     <message>
         <source>This is the masked form of a key, which cannot sign in. Paste the full key.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je zakrita oblika ključa, s katero se ni mogoče prijaviti. Prilepite celoten ključ.</translation>
     </message>
     <message>
         <source>This is too long to be a credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je predolgo za poverilnico.</translation>
     </message>
     <message numerus="yes">
         <source>The name is longer than %Ln character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ime je daljše od %Ln znaka.</numerusform>
+            <numerusform>Ime je daljše od %Ln znakov.</numerusform>
+            <numerusform>Ime je daljše od %Ln znakov.</numerusform>
+            <numerusform>Ime je daljše od %Ln znakov.</numerusform>
         </translation>
     </message>
     <message>
         <source>The name contains an API key. Names are not secret; give it another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime vsebuje ključ API. Imena niso skrivna; izberite drugo ime.</translation>
     </message>
     <message>
         <source>The name contains control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime vsebuje krmilne znake.</translation>
     </message>
     <message>
         <source>The key must be valid for at least a minute. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ mora veljati vsaj minuto. Izberite poznejši čas.</translation>
     </message>
     <message>
         <source>That is more than a hundred years away. Choose an earlier time, or “Never”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do takrat je več kot sto let. Izberite zgodnejši čas ali »Nikoli«.</translation>
     </message>
 </context>
 <context>
     <name>ek::KeyColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime</translation>
     </message>
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(brez imena)</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Okolje</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvarjen</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neznano</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Potek veljavnosti</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanje</translation>
     </message>
 </context>
 <context>
@@ -2069,70 +2072,70 @@ Qt %1 · MIT licence</source>
     <message>
         <source>Unknown</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neznano</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>local time, relative time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Key details</source>
-        <translation type="unfinished"></translation>
+        <translation>Podrobnosti ključa</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ</translation>
     </message>
     <message>
         <source>Entity id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID podjetja</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Okolje</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanje</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvarjen</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Posodobljen</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Potek veljavnosti</translation>
     </message>
     <message>
         <source>(no name)</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>(brez imena)</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>entity id</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neznan</translation>
     </message>
     <message>
         <source>Select a key to see all of its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite ključ, da vidite vse njegove lastnosti.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln keys are selected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Izbran je %Ln ključ.</numerusform>
+            <numerusform>Izbrana sta %Ln ključa.</numerusform>
+            <numerusform>Izbrani so %Ln ključi.</numerusform>
+            <numerusform>Izbranih je %Ln ključev.</numerusform>
         </translation>
     </message>
 </context>
@@ -2140,306 +2143,306 @@ Qt %1 · MIT licence</source>
     <name>ek::KeyPanel</name>
     <message>
         <source>Message about keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o ključih</translation>
     </message>
     <message>
         <source>Chosen entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbrano podjetje</translation>
     </message>
     <message>
         <source>Chosen entity&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID izbranega podjetja</translation>
     </message>
     <message>
         <source>Chosen entity&apos;s environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Okolje izbranega podjetja</translation>
     </message>
     <message>
         <source>Number of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Število ključev</translation>
     </message>
     <message>
         <source>Filter by name, last characters, status; or paste a full key</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtriranje po imenu, zadnjih znakih, stanju; ali prilepite celoten ključ</translation>
     </message>
     <message>
         <source>Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtriraj ključe</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključi</translation>
     </message>
     <message>
         <source>disabled</source>
         <comment>an entity</comment>
-        <translation type="unfinished"></translation>
+        <translation>onemogočeno</translation>
     </message>
     <message>
         <source>account %1</source>
         <comment>an account&apos;s id</comment>
-        <translation type="unfinished"></translation>
+        <translation>uporabniški račun %1</translation>
     </message>
     <message>
         <source>Pick an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberite podjetje</translation>
     </message>
     <message>
         <source>Choose a business on the left to see its API keys. Type to find it by name, id, tax number or country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na levi izberite podjetje, da vidite njegove ključe API. S tipkanjem ga poiščete po imenu, ID-ju, davčni številki ali državi.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ključ</numerusform>
+            <numerusform>%Ln ključa</numerusform>
+            <numerusform>%Ln ključi</numerusform>
+            <numerusform>%Ln ključev</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 of %Ln keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%L1 od %Ln ključa</numerusform>
+            <numerusform>%L1 od %Ln ključev</numerusform>
+            <numerusform>%L1 od %Ln ključev</numerusform>
+            <numerusform>%L1 od %Ln ključev</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; the list is incomplete</source>
         <comment>a number of keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; seznam ni popoln</translation>
     </message>
     <message>
         <source>Keys could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključev ni bilo mogoče naložiti</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusi znova</translation>
     </message>
     <message>
         <source>Loading keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nalaganje ključev&#xa0;…</translation>
     </message>
     <message>
         <source>These keys are as of %1. %2</source>
         <comment>a time, an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zadnje znano stanje ključev: %1. %2</translation>
     </message>
     <message>
         <source>No keys in the server&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>V odgovoru strežnika ni ključev</translation>
     </message>
     <message>
         <source>The answer is incomplete, so this entity may have keys all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor ni popoln, zato ima to podjetje morda vseeno ključe.</translation>
     </message>
     <message>
         <source>No API keys yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključev API še ni</translation>
     </message>
     <message>
         <source>Create the first key for this entity. It will be shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustvarite prvi ključ za to podjetje. Prikazan bo samo enkrat.</translation>
     </message>
     <message>
         <source>New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nov ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni zadetkov</translation>
     </message>
     <message>
         <source>No key of this entity matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noben ključ tega podjetja ne ustreza filtru.</translation>
     </message>
     <message>
         <source>No key that the server sent matches the filter. Others may exist: the list is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noben od ključev, ki jih je poslal strežnik, ne ustreza filtru. Morda obstajajo še drugi: seznam ni popoln.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Počisti filter</translation>
     </message>
 </context>
 <context>
     <name>ek::KeychainKeyDialog</name>
     <message>
         <source>Add the key to the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodajanje ključa v shrambo gesel</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Storitev</translation>
     </message>
     <message>
         <source>Keychain service</source>
-        <translation type="unfinished"></translation>
+        <translation>Storitev v shrambi gesel</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Račun</translation>
     </message>
     <message>
         <source>Keychain account</source>
-        <translation type="unfinished"></translation>
+        <translation>Račun v shrambi gesel</translation>
     </message>
     <message>
         <source>&amp;Look up by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ukaz za iskanje</translation>
     </message>
     <message>
         <source>Look-up command</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz za iskanje</translation>
     </message>
     <message>
         <source>How it is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kako ga je mogoče najti</translation>
     </message>
     <message>
         <source>Other programs of yours find the key by these names, and they can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drugi vaši programi ključ najdejo po teh imenih in ga lahko preberejo.</translation>
     </message>
     <message>
         <source>Add to keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj v shrambo gesel</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>“%1” of the service “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>»%1« storitve »%2«</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamenjaj</translation>
     </message>
 </context>
 <context>
     <name>ek::KeychainText</name>
     <message>
         <source>The keychain did not give the saved credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel ni dala shranjene poverilnice.</translation>
     </message>
     <message>
         <source>Either the keychain is locked and its prompt was closed, or the entry was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodisi je shramba gesel zaklenjena in je bil njen poziv zaprt bodisi je bil vnos odstranjen.</translation>
     </message>
     <message>
         <source>Try again to be asked for the keychain&apos;s password, or sign in with the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova, da boste vprašani za geslo shrambe gesel, ali se prijavite s poverilnico.</translation>
     </message>
     <message>
         <source>The keychain refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel je zavrnila dostop.</translation>
     </message>
     <message>
         <source>Unlock it and try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odklenite jo in poskusite znova ali se prijavite samo za to sejo.</translation>
     </message>
     <message>
         <source>No keychain is available on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>V tem računalniku ni na voljo nobena shramba gesel.</translation>
     </message>
     <message>
         <source>Start a secret service (GNOME Keyring, KWallet, KeePassXC) and try again, or sign in for this session only: the credential is then kept in memory and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaženite storitev za hrambo skrivnih podatkov (GNOME Keyring, KWallet, KeePassXC) in poskusite znova ali se prijavite samo za to sejo: poverilnica se potem hrani v pomnilniku in nikjer drugje.</translation>
     </message>
     <message>
         <source>The keychain did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel ni odgovorila.</translation>
     </message>
     <message>
         <source>Perhaps its prompt is still open behind another window. Answer it and try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Morda je njen poziv še vedno odprt za drugim oknom. Odgovorite nanj in poskusite znova ali se prijavite samo za to sejo.</translation>
     </message>
     <message>
         <source>The keychain has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel še ni odgovorila.</translation>
     </message>
     <message>
         <source>Perhaps its prompt is open behind another window. Answer it, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Morda je njen poziv odprt za drugim oknom. Odgovorite nanj ali se prijavite samo za to sejo.</translation>
     </message>
     <message>
         <source>The credential is longer than a keychain holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica je daljša, kot jo lahko hrani shramba gesel.</translation>
     </message>
     <message>
         <source>Check that only the credential was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite, ali ste prilepili samo poverilnico.</translation>
     </message>
     <message>
         <source>The keychain said it did as asked, but looking again showed that it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel je sporočila, da je storila zahtevano, vendar je ponovni pregled pokazal, da ni.</translation>
     </message>
     <message>
         <source>Try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusite znova ali se prijavite samo za to sejo.</translation>
     </message>
     <message>
         <source>The keychain failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shramba gesel je odpovedala.</translation>
     </message>
 </context>
 <context>
     <name>ek::ListText</name>
     <message numerus="yes">
         <source>This list is incomplete: the server counts %Ln key(s), but sent %L1. What it did not send may exist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln ključ, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln ključa, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln ključe, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln ključev, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This list is incomplete: the server counts %Ln entities, but sent %L1. What it did not send may exist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln podjetje, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln podjetji, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln podjetja, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
+            <numerusform>Ta seznam ni popoln: strežnik navaja %Ln podjetij, poslal pa jih je %L1. Kar ni bilo poslano, morda obstaja.</numerusform>
         </translation>
     </message>
     <message>
         <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta seznam morda ni popoln: iz odgovora strežnika ni jasno razvidno, ali je ključev še več.</translation>
     </message>
     <message>
         <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta seznam morda ni popoln: iz odgovora strežnika ni jasno razvidno, ali je podjetij še več.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) of another entity came in the answer to a question about this entity and were left out, so keys of this entity may be missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>V odgovoru na vprašanje o tem podjetju je bil %Ln ključ drugega podjetja, ki je izpuščen, zato ključi tega podjetja morda manjkajo.</numerusform>
+            <numerusform>V odgovoru na vprašanje o tem podjetju sta bila %Ln ključa drugega podjetja, ki sta izpuščena, zato ključi tega podjetja morda manjkajo.</numerusform>
+            <numerusform>V odgovoru na vprašanje o tem podjetju so bili %Ln ključi drugega podjetja, ki so izpuščeni, zato ključi tega podjetja morda manjkajo.</numerusform>
+            <numerusform>V odgovoru na vprašanje o tem podjetju je bilo %Ln ključev drugega podjetja, ki so izpuščeni, zato ključi tega podjetja morda manjkajo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries of the server&apos;s answer could not be read and are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vnosa v odgovoru strežnika ni bilo mogoče prebrati in ni prikazan.</numerusform>
+            <numerusform>%Ln vnosov v odgovoru strežnika ni bilo mogoče prebrati in nista prikazana.</numerusform>
+            <numerusform>%Ln vnosov v odgovoru strežnika ni bilo mogoče prebrati in niso prikazani.</numerusform>
+            <numerusform>%Ln vnosov v odgovoru strežnika ni bilo mogoče prebrati in niso prikazani.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries of the server&apos;s answer came more than once and are shown once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vnos v odgovoru strežnika se je ponovil in je prikazan enkrat.</numerusform>
+            <numerusform>%Ln vnosa v odgovoru strežnika sta se ponovila in sta prikazana po enkrat.</numerusform>
+            <numerusform>%Ln vnosi v odgovoru strežnika so se ponovili in so prikazani po enkrat.</numerusform>
+            <numerusform>%Ln vnosov v odgovoru strežnika se je ponovilo in so prikazani po enkrat.</numerusform>
         </translation>
     </message>
 </context>
@@ -2447,94 +2450,94 @@ Qt %1 · MIT licence</source>
     <name>ek::LockCover</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaklenjeno</translation>
     </message>
     <message>
         <source>Locked, because it was not used for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaklenjeno zaradi daljše neuporabe</translation>
     </message>
     <message>
         <source>Locked together with the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaklenjeno skupaj z zaslonom</translation>
     </message>
     <message>
         <source>Locked, because the computer went to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaklenjeno, ker je šel računalnik v spanje</translation>
     </message>
     <message>
         <source>Locked, because another session had the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaklenjeno, ker je bila na zaslonu druga seja</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nihče ni prijavljen.</translation>
     </message>
     <message>
         <source>The credential was forgotten. Unlocking reads it from the keychain again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica je bila pozabljena. Ob odklepu se znova prebere iz shrambe gesel.</translation>
     </message>
     <message>
         <source>The credential was forgotten. It was kept for this session only, so after unlocking you have to paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica je bila pozabljena. Hranila se je samo za to sejo, zato jo boste morali po odklepu znova prilepiti.</translation>
     </message>
     <message>
         <source>The credential was forgotten. It came from the environment, so after unlocking you have to paste it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica je bila pozabljena. Prišla je iz spremenljivke okolja, zato jo boste morali po odklepu znova prilepiti.</translation>
     </message>
     <message>
         <source>Unlocking opens the demo workspace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z odklepom se znova odpre predstavitveni prostor.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Odkleni</translation>
     </message>
 </context>
 <context>
     <name>ek::MainWindow</name>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Po&amp;gled</translation>
     </message>
     <message>
         <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ključi</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Videz</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Po&amp;moč</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Orodja</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Copied the diagnostics. They hold no key and no credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostični podatki so kopirani. V njih ni nobenega ključa in nobene poverilnice.</translation>
     </message>
     <message>
         <source>First recover or discard the key in doubt: see the bar above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najprej povrnite ali zavrzite negotovi ključ: glejte vrstico zgoraj.</translation>
     </message>
     <message numerus="yes">
         <source>Copied the masked form of %Ln key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopirana je zakrita oblika %Ln ključa.</numerusform>
+            <numerusform>Kopirani sta zakriti obliki %Ln ključev.</numerusform>
+            <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
+            <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
         </translation>
     </message>
 </context>
@@ -2542,804 +2545,804 @@ Qt %1 · MIT licence</source>
     <name>ek::MessageBar</name>
     <message>
         <source>Dismiss message</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrij sporočilo</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrij</translation>
     </message>
 </context>
 <context>
     <name>ek::MomentField</name>
     <message>
         <source>Calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Koledar&#xa0;…</translation>
     </message>
     <message>
         <source>2028-02-29 12:00</source>
         <comment>the form of a date and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>2028-02-29 12:00</translation>
     </message>
 </context>
 <context>
     <name>ek::MomentProblems</name>
     <message>
         <source>Type year, month, day and time like this: 2028-02-29 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Leto, mesec, dan in uro vnesite tako: 2028-02-29 12:00</translation>
     </message>
     <message>
         <source>Type the time as well, like this: 2028-02-29 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Vnesite tudi uro, na primer: 2028-02-29 12:00</translation>
     </message>
     <message>
         <source>The calendar has no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tega dneva v koledarju ni.</translation>
     </message>
     <message>
         <source>The clock has no such time. It goes from 00:00 to 23:59.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take ure ni. Ura teče od 00:00 do 23:59.</translation>
     </message>
     <message>
         <source>That time does not exist: the clocks are put forward over it. Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta čas ne obstaja: ob premiku ure naprej se preskoči. Izberite drug čas.</translation>
     </message>
     <message>
         <source>That time comes twice, because the clocks are put back. Add %1 for the first, or %2 for the second.</source>
         <comment>offsets from UTC</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ta čas nastopi dvakrat, ker se ura premakne nazaj. Za prvega dodajte %1, za drugega pa %2.</translation>
     </message>
 </context>
 <context>
     <name>ek::Moments</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>pravkar</translation>
     </message>
     <message>
         <source>in less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>čez manj kot minuto</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pred %Ln minuto</numerusform>
+            <numerusform>pred %Ln minutama</numerusform>
+            <numerusform>pred %Ln minutami</numerusform>
+            <numerusform>pred %Ln minutami</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>čez %Ln minuto</numerusform>
+            <numerusform>čez %Ln minuti</numerusform>
+            <numerusform>čez %Ln minute</numerusform>
+            <numerusform>čez %Ln minut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pred %Ln uro</numerusform>
+            <numerusform>pred %Ln urama</numerusform>
+            <numerusform>pred %Ln urami</numerusform>
+            <numerusform>pred %Ln urami</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>čez %Ln uro</numerusform>
+            <numerusform>čez %Ln uri</numerusform>
+            <numerusform>čez %Ln ure</numerusform>
+            <numerusform>čez %Ln ur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pred %Ln dnevom</numerusform>
+            <numerusform>pred %Ln dnevoma</numerusform>
+            <numerusform>pred %Ln dnevi</numerusform>
+            <numerusform>pred %Ln dnevi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>čez %Ln dan</numerusform>
+            <numerusform>čez %Ln dneva</numerusform>
+            <numerusform>čez %Ln dni</numerusform>
+            <numerusform>čez %Ln dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pred %Ln mesecem</numerusform>
+            <numerusform>pred %Ln mesecema</numerusform>
+            <numerusform>pred %Ln meseci</numerusform>
+            <numerusform>pred %Ln meseci</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>čez %Ln mesec</numerusform>
+            <numerusform>čez %Ln meseca</numerusform>
+            <numerusform>čez %Ln mesece</numerusform>
+            <numerusform>čez %Ln mesecev</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pred %Ln letom</numerusform>
+            <numerusform>pred %Ln letoma</numerusform>
+            <numerusform>pred %Ln leti</numerusform>
+            <numerusform>pred %Ln leti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>čez %Ln leto</numerusform>
+            <numerusform>čez %Ln leti</numerusform>
+            <numerusform>čez %Ln leta</numerusform>
+            <numerusform>čez %Ln let</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, that is %2</source>
         <comment>the same moment in local time and in UTC</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, to je %2</translation>
     </message>
     <message>
         <source>Never</source>
         <comment>expires</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nikoli</translation>
     </message>
     <message>
         <source>Unreadable date</source>
-        <translation type="unfinished"></translation>
+        <translation>Neberljiv datum</translation>
     </message>
     <message>
         <source>Active</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aktiven</translation>
     </message>
     <message>
         <source>Expires soon</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kmalu poteče</translation>
     </message>
     <message>
         <source>Expired</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Potekel</translation>
     </message>
     <message>
         <source>Never expires</source>
         <comment>API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nikoli ne poteče</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>status of an API key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neznano</translation>
     </message>
     <message>
         <source>Live</source>
         <comment>environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Produkcija</translation>
     </message>
     <message>
         <source>Sandbox</source>
         <comment>environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Preskusno okolje</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neznano okolje</translation>
     </message>
 </context>
 <context>
     <name>ek::NetworkText</name>
     <message>
         <source>The server does not speak TLS here, or only a version that is no longer safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik tukaj ne podpira TLS ali pa samo različico, ki ni več varna.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was issued by an authority that this computer does not trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrdilo strežnika je izdal overitelj, ki mu ta računalnik ne zaupa.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is signed by itself, so anybody could have made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrdilo strežnika je samopodpisano, zato bi ga lahko izdelal kdor koli.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrdilo strežnika je poteklo.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrdilo strežnika še ni veljavno.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate belongs to another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrdilo strežnika pripada drugemu strežniku.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has been revoked, or is known to be fraudulent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrdilo strežnika je preklicano ali pa je znano kot goljufivo.</translation>
     </message>
     <message>
         <source>The server&apos;s identity could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitete strežnika ni bilo mogoče preveriti.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date and time. If they are right, the server&apos;s operator has to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite datum in uro tega računalnika. Če sta pravilna, mora ukrepati upravljavec strežnika.</translation>
     </message>
     <message>
         <source>If it is a server of your own, name its CA certificate in the profile. If it is not, somebody may be in between: do not sign in from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če je to vaš strežnik, v profilu navedite njegovo potrdilo CA. Če ni, povezavo morda kdo prestreza: iz tega omrežja se ne prijavljajte.</translation>
     </message>
     <message>
         <source>Somebody may be in between: do not sign in from this network, and tell the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Povezavo morda kdo prestreza: iz tega omrežja se ne prijavljajte in obvestite ponudnika.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy or network log-in is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverite naslov API-ja in to, ali je vmes posredniški strežnik ali prijava v omrežje.</translation>
     </message>
     <message>
         <source>The API address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manjka naslov API-ja.</translation>
     </message>
     <message>
         <source>The API address contains a credential, which would be kept and shown in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja vsebuje poverilnico, ki bi se shranila in prikazala v berljivi obliki.</translation>
     </message>
     <message>
         <source>The API address contains a user name and a password, which do not belong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja vsebuje uporabniško ime in geslo, ki ne sodita tja.</translation>
     </message>
     <message>
         <source>The API address has a space or a line break in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>V naslovu API-ja je presledek ali prelom vrstice.</translation>
     </message>
     <message>
         <source>The API address is not a web address: it does not begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja ni spletni naslov: ne začne se s https://.</translation>
     </message>
     <message>
         <source>The API address has an “@” in it. A user name does not belong there.</source>
-        <translation type="unfinished"></translation>
+        <translation>V naslovu API-ja je znak »@«. Uporabniško ime ne sodi tja.</translation>
     </message>
     <message>
         <source>The API address has “://” in it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>V naslovu API-ja je »://« dvakrat.</translation>
     </message>
     <message>
         <source>The API address does not name a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja ne navaja strežnika.</translation>
     </message>
     <message>
         <source>The API address is one word only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja je ena sama beseda.</translation>
     </message>
     <message>
         <source>The API address has a port that is not a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrata v naslovu API-ja niso število od 1 do 65535.</translation>
     </message>
     <message>
         <source>The API address has a path that no server has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pot v naslovu API-ja je taka, da je nima noben strežnik.</translation>
     </message>
     <message>
         <source>The API address has a “?” or “#” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>V naslovu API-ja je »?« ali »#«.</translation>
     </message>
     <message>
         <source>The API address is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja ni spletni naslov.</translation>
     </message>
     <message>
         <source>If it is a server of yours, write https:// before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če je to vaš strežnik, pred naslov zapišite https://.</translation>
     </message>
     <message>
         <source>Use an address such as https://eu.spaceinvoices.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uporabite naslov, kot je https://eu.spaceinvoices.com.</translation>
     </message>
 </context>
 <context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program, iz katerega ste kopirali, se ne odziva. Kopirajte znova.</translation>
     </message>
 </context>
 <context>
     <name>ek::ProfileSwitcher</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niste prijavljeni</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>profile name, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijava&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>ek::ProfilesDialog</name>
     <message>
         <source>credential in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>poverilnica v shrambi gesel</translation>
     </message>
     <message>
         <source>credential for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>poverilnica samo za to sejo</translation>
     </message>
     <message>
         <source>credential from the environment, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>poverilnica iz spremenljivke okolja, ni shranjena</translation>
     </message>
     <message>
         <source>demo, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>predstavitev, ni shranjena</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profili</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Odpri</translation>
     </message>
     <message>
         <source>New &amp;credential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova &amp;poverilnica&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;reimenuj&#xa0;…</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Od&amp;strani&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nov&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
     <message>
         <source>Rename profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Preimenovanje profila</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo ime</translation>
     </message>
     <message>
         <source>A profile needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil potrebuje ime.</translation>
     </message>
     <message>
         <source>There is a profile with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil s tem imenom že obstaja.</translation>
     </message>
     <message>
         <source>Remove profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranjevanje profila</translation>
     </message>
     <message>
         <source>Remove the profile “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali želite odstraniti profil »%1«?</translation>
     </message>
     <message>
         <source>Its credential is removed from the keychain. Keys on the server are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Njegova poverilnica bo odstranjena iz shrambe gesel. Ključi na strežniku ostanejo nedotaknjeni.</translation>
     </message>
     <message>
         <source>Its credential is not in the keychain. Keys on the server are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Njegove poverilnice ni v shrambi gesel. Ključi na strežniku ostanejo nedotaknjeni.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstrani</translation>
     </message>
     <message>
         <source>The profile “%1” and its credential are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil »%1« in njegova poverilnica sta odstranjena.</translation>
     </message>
     <message>
         <source>The profile “%1” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil »%1« je odstranjen.</translation>
     </message>
     <message>
         <source>The profile is still there. Its credential may yet go when the keychain answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil je še vedno tu. Njegova poverilnica bo morda vseeno odstranjena, ko se shramba gesel odzove.</translation>
     </message>
     <message>
         <source>The profile and its credential are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil in njegova poverilnica sta še vedno tu.</translation>
     </message>
 </context>
 <context>
     <name>ek::QuitGuard</name>
     <message>
         <source>A new key is not stored yet. Unlock first, then quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novi ključ še ni shranjen. Najprej odklenite, nato končajte program.</translation>
     </message>
     <message>
         <source>A change is under way. Wait until it is finished, or stop waiting for it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprememba je v teku. Počakajte, da se konča, ali najprej prekinite čakanje nanjo.</translation>
     </message>
     <message>
         <source>A key may not have been seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključa morda ni videl nihče</translation>
     </message>
     <message>
         <source>It is not known whether the key “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni znano, ali je bil ključ »%1« ustvarjen.</translation>
     </message>
     <message>
         <source>If it was, nobody has seen it. “Keep open” lets you recover it now; otherwise you are asked again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če je bil, ga ni videl nihče. Z izbiro »Pusti odprto« ga lahko povrnete zdaj; sicer boste znova vprašani ob naslednjem zagonu.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusti odprto</translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Vseeno končaj</translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranjevanje ključa iz odložišča&#xa0;…</translation>
     </message>
     <message>
         <source>The key may be left on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ bo morda ostal v odložišču</translation>
     </message>
     <message>
         <source>When the program has ended, it can no longer take the key off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko se program konča, ključa ne more več odstraniti.</translation>
     </message>
 </context>
 <context>
     <name>ek::RevealKeyDialog</name>
     <message>
         <source>Store this key now</source>
-        <translation type="unfinished"></translation>
+        <translation>Shranite ta ključ zdaj</translation>
     </message>
     <message>
         <source>Show key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaži ključ</translation>
     </message>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj ključ</translation>
     </message>
     <message>
         <source>I have &amp;stored this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta ključ imam &amp;shranjen</translation>
     </message>
     <message>
         <source>The key “%1” was created, and has been deleted since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« je bil ustvarjen in pozneje izbrisan.</translation>
     </message>
     <message>
         <source>The key “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« je bil ustvarjen.</translation>
     </message>
     <message>
         <source>Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can look it up later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ za podjetje »%1« je prikazan samo zdaj: predajte ga tja, kjer se bo uporabljal, ali v upravitelj gesel. Pozneje ga ne bo mogel pogledati nihče.</translation>
     </message>
     <message>
         <source>New API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Novi ključ API</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložišče</translation>
     </message>
     <message numerus="yes">
         <source>The clipboard is cleared %Ln second(s) after copying.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Odložišče se počisti %Ln sekundo po kopiranju.</numerusform>
+            <numerusform>Odložišče se počisti %Ln sekundi po kopiranju.</numerusform>
+            <numerusform>Odložišče se počisti %Ln sekunde po kopiranju.</numerusform>
+            <numerusform>Odložišče se počisti %Ln sekund po kopiranju.</numerusform>
         </translation>
     </message>
     <message>
         <source>I have stored this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta ključ imam shranjen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Končano</translation>
     </message>
     <message>
         <source>Say first that you have stored the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najprej potrdite, da ste ključ shranili.</translation>
     </message>
     <message>
         <source>The server does not list this key any more: it was deleted meanwhile. It will not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik tega ključa ne navaja več: medtem je bil izbrisan. Ne bo deloval.</translation>
     </message>
     <message>
         <source>Find out why before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preden ključ uporabite, ugotovite, zakaj je tako.</translation>
     </message>
     <message>
         <source>The server did not set the expiry you asked for. Asked: %1. Set: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ni nastavil zahtevanega poteka veljavnosti. Zahtevano: %1. Nastavljeno: %2.</translation>
     </message>
     <message>
         <source>never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>nikoli ne poteče</translation>
     </message>
     <message>
         <source>a date that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>datum, ki ga ni mogoče prebrati</translation>
     </message>
     <message>
         <source>The server&apos;s answer names a key that was listed before this one was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor strežnika navaja ključ, ki je bil na seznamu že pred zahtevo za ta ključ.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names another entity than the key was asked for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor strežnika ne navaja podjetja, za katero je bil ključ zahtevan, ampak drugo: %1.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names another environment than the key was asked for. It is handled as a live key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor strežnika ne navaja okolja, za katero je bil ključ zahtevan, ampak drugo. Ključ se obravnava kot produkcijski.</translation>
     </message>
     <message>
         <source>The server&apos;s answer holds a second key or credential, which is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor strežnika vsebuje še en ključ ali poverilnico; to ni prikazano.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names the masked form of another key: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor strežnika navaja zakrito obliko drugega ključa: %1.</translation>
     </message>
     <message>
         <source>The server sent this key, but its answer also says that something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik je poslal ta ključ, vendar v odgovoru pravi tudi, da je šlo nekaj narobe.</translation>
     </message>
     <message>
         <source>The server sent this key, but its answer also speaks of an error: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik je poslal ta ključ, vendar njegov odgovor govori tudi o napaki: »%1«.</translation>
     </message>
     <message>
         <source>The server gave the key no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ključu ni dal imena.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names another key than you asked for: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odgovor strežnika ne navaja ključa, ki ste ga zahtevali, ampak drugega: »%1«.</translation>
     </message>
     <message>
         <source>The server shortened the name to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik je ime skrajšal na »%1«.</translation>
     </message>
     <message>
         <source>The server lists the key without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ključ navaja brez imena.</translation>
     </message>
     <message>
         <source>The server lists the key under another name: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik ključ navaja pod drugim imenom: »%1«.</translation>
     </message>
     <message>
         <source>The server lists the key with another expiry than it answered: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik na seznamu navaja drugačen potek veljavnosti ključa kot v svojem odgovoru: %1.</translation>
     </message>
     <message>
         <source>The server says that the key was created at another time than you asked for it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strežnik pravi, da ključ ni bil ustvarjen takrat, ko ste ga zahtevali, ampak ob drugem času: %1.</translation>
     </message>
     <message>
         <source>It never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikoli ne poteče.</translation>
     </message>
     <message>
         <source>It expires %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poteče %1.</translation>
     </message>
     <message>
         <source>The server&apos;s expiry date could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datuma poteka, ki ga je poslal strežnik, ni bilo mogoče prebrati.</translation>
     </message>
     <message>
         <source>Hide key</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrij ključ</translation>
     </message>
     <message numerus="yes">
         <source>Copied. The clipboard is cleared in %Ln second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekundo.</numerusform>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekundi.</numerusform>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekunde.</numerusform>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekund.</numerusform>
         </translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranjevanje ključa iz odložišča&#xa0;…</translation>
     </message>
     <message>
         <source>%1 It can be copied again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ključ lahko znova kopirate.</translation>
     </message>
     <message>
         <source>Close without the check mark?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali želite okno zapreti brez kljukice?</translation>
     </message>
     <message>
         <source>The key “%1” was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« je bil predan.</translation>
     </message>
     <message>
         <source>If it is safe there, this window can be closed. The key will never be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če je tam na varnem, lahko to okno zaprete. Ključ ne bo nikoli več prikazan.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusti odprto</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
     <message>
         <source>Close without storing the key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali želite okno zapreti, ne da bi shranili ključ?</translation>
     </message>
     <message>
         <source>The key “%1” will never be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ »%1« ne bo nikoli več prikazan.</translation>
     </message>
     <message>
         <source>It stays valid for %1. If it was not stored anywhere, nobody will be able to use it; to replace it, delete it and create another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za podjetje »%1« ostane veljaven. Če ni bil nikjer shranjen, ga ne bo mogel uporabiti nihče; nadomestite ga tako, da ga izbrišete in ustvarite drugega.</translation>
     </message>
     <message>
         <source>Close without storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri brez shranjevanja</translation>
     </message>
 </context>
 <context>
     <name>ek::SaveKeyDialog</name>
     <message>
         <source>Save the key to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Shranjevanje ključa v datoteko</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberi&#xa0;…</translation>
     </message>
     <message>
         <source>A line for a .env file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrstica za datoteko .env</translation>
     </message>
     <message>
         <source>The key alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Samo ključ</translation>
     </message>
     <message>
         <source>JSON, with the entity and the expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON s podjetjem in potekom veljavnosti</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oblika</translation>
     </message>
     <message>
         <source>File format</source>
-        <translation type="unfinished"></translation>
+        <translation>Oblika datoteke</translation>
     </message>
     <message>
         <source>&amp;Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spremenljivka</translation>
     </message>
     <message>
         <source>Variable name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime spremenljivke</translation>
     </message>
     <message>
         <source>Choose file</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberi datoteko</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datoteka</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka</translation>
     </message>
     <message>
         <source>Resulting file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastala datoteka</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Shrani</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>Choose a file for the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Izbira datoteke za ključ</translation>
     </message>
     <message>
         <source>Holds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vsebina: %1</translation>
     </message>
     <message>
         <source>Holds the key&apos;s name, its entity, environment and expiry, and the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Vsebina: ime ključa, njegovo podjetje, okolje in potek veljavnosti ter ključ</translation>
     </message>
     <message>
         <source>Only you can read the file. What exists already is never written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteko lahko berete samo vi. Kar že obstaja, se nikoli ne prepiše.</translation>
     </message>
 </context>
 <context>
     <name>ek::SecretField</name>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiraj ključ</translation>
     </message>
 </context>
 <context>
     <name>ek::SendKeyDialog</name>
     <message>
         <source>Send the key to a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošiljanje ključa ukazu</translation>
     </message>
     <message>
         <source>&amp;New command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nov ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uredi ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Odstrani ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>What it &amp;printed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Izpis ukaza</translation>
     </message>
     <message>
         <source>No command is saved yet.
@@ -3350,157 +3353,164 @@ Example: this one makes the key a secret of GitHub Actions.
 %1
 
 Begin with “New command…”. It offers this example and others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shranjen ni še noben ukaz.
+
+Ukaz zažene program, ki ključ postavi tja, kjer se bo uporabljal, na primer med skrivnosti strežnika za gradnjo. Program prebere ključ s standardnega vhoda.
+
+Primer: ta ukaz iz ključa naredi skrivnost GitHub Actions.
+%1
+
+Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</translation>
     </message>
     <message>
         <source>&amp;Command</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;kaz</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaz</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukazna vrstica</translation>
     </message>
     <message>
         <source>New command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nov ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>Edit command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uredi ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>Remove command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstrani ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>Command output</source>
-        <translation type="unfinished"></translation>
+        <translation>Izpis ukaza</translation>
     </message>
     <message>
         <source>Send key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošlji ključ</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
     <message>
         <source>Remove command</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranjevanje ukaza</translation>
     </message>
     <message>
         <source>Remove the command “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali želite odstraniti ukaz »%1«?</translation>
     </message>
     <message>
         <source>Only what is saved here is removed, not the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstrani se samo to, kar je shranjeno tukaj, ne pa program.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstrani</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustavi</translation>
     </message>
     <message>
         <source>The program “%1” was not found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa »%1« ni bilo mogoče najti v tem računalniku.</translation>
     </message>
     <message>
         <source>… it printed more than is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>… izpisal je več, kot je prikazano.</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nič.</translation>
     </message>
 </context>
 <context>
     <name>ek::SessionPage</name>
     <message>
         <source>Your entities&apos; API keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključi API vaših podjetij</translation>
     </message>
     <message>
         <source>See, make and remove them here. Sign in with an API credential of Space Invoices, or look around in a demo workspace first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tukaj jih lahko pregledujete, ustvarjate in odstranjujete. Prijavite se s poverilnico za API storitve Space Invoices ali se najprej razglejte po predstavitvenem prostoru.</translation>
     </message>
     <message>
         <source>See, make and remove them here. Sign in with an API credential of Space Invoices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tukaj jih lahko pregledujete, ustvarjate in odstranjujete. Prijavite se s poverilnico za API storitve Space Invoices.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijava&#xa0;…</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpri predstavitveni prostor</translation>
     </message>
     <message>
         <source>Asking the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poizvedba pri shrambi gesel&#xa0;…</translation>
     </message>
     <message>
         <source>If it is locked, its own prompt asks for the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Če je zaklenjena, bo za geslo vprašala z lastnim pozivom.</translation>
     </message>
     <message>
         <source>Sign in for this session only…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijava samo za to sejo&#xa0;…</translation>
     </message>
     <message>
         <source>The credential of “%1” is not available</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica profila »%1« ni na voljo</translation>
     </message>
     <message>
         <source>Sign in to “%1” again</source>
-        <translation type="unfinished"></translation>
+        <translation>Znova se prijavite v profil »%1«</translation>
     </message>
     <message>
         <source>Its credential was kept for one session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Njegova poverilnica se je hranila samo za eno sejo.</translation>
     </message>
     <message>
         <source>Its credential was forgotten when the program was locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Njegova poverilnica je bila ob zaklepu programa pozabljena.</translation>
     </message>
     <message>
         <source>It is kept for one address alone, and the profile&apos;s address is now %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica je shranjena samo za en naslov, naslov profila pa je zdaj %1.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Poskusi znova</translation>
     </message>
     <message>
         <source>Is this the address of “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ali je to naslov profila »%1«?</translation>
     </message>
     <message>
         <source>An earlier version of this program saved the credential for the host, but without the port. It would now be sent to %1. The settings file says so; go on only if that is the address you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starejša različica tega programa je poverilnico shranila za gostitelja, vendar brez vrat. Zdaj bi bila poslana na %1. Tako je zapisano v datoteki z nastavitvami; nadaljujte samo, če ste ta naslov navedli vi.</translation>
     </message>
     <message>
         <source>Send it to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošlji jo na ta naslov</translation>
     </message>
 </context>
 <context>
     <name>ek::SessionWatch</name>
     <message>
         <source>Forgets the credential before the computer sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozabi poverilnico, preden gre računalnik v spanje</translation>
     </message>
 </context>
 <context>
@@ -3508,19 +3518,19 @@ Begin with “New command…”. It offers this example and others.</source>
     <message>
         <source>%1 — locked</source>
         <comment>program name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — zaklenjeno</translation>
     </message>
     <message>
         <source>Credential from the environment · nothing about this profile is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica iz spremenljivke okolja · o tem profilu se nič ne shrani</translation>
     </message>
     <message>
         <source>Demo workspace · nothing here is real</source>
-        <translation type="unfinished"></translation>
+        <translation>Predstavitveni prostor · nič tukaj ni resnično</translation>
     </message>
     <message>
         <source>Credential kept for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica se hrani samo za to sejo</translation>
     </message>
 </context>
 <context>
@@ -3528,330 +3538,330 @@ Begin with “New command…”. It offers this example and others.</source>
     <message>
         <source>Never</source>
         <comment>lock after</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nikoli</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <comment>lock after</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minuta</numerusform>
+            <numerusform>%Ln minuti</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minut</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavitve</translation>
     </message>
     <message>
         <source>Clipboard is cleared after</source>
-        <translation type="unfinished"></translation>
+        <translation>Odložišče se počisti po</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaklep po neuporabi</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Videz</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sledi sistemu</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Svetel</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Temen</translation>
     </message>
     <message>
         <source>&amp;Clipboard is cleared after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Odložišče se počisti po</translation>
     </message>
     <message>
         <source>A new key that was copied is taken off the clipboard again, also when the program locks or ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novi ključ, ki ste ga kopirali, se iz odložišča spet odstrani, tudi ob zaklepu ali končanju programa.</translation>
     </message>
     <message>
         <source>&amp;Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zaklep po neuporabi</translation>
     </message>
     <message>
         <source>Without use for so long, and when the screen is locked, the window is covered and the credential forgotten. One that is not in the keychain has to be pasted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po tolikšni neuporabi in ob zaklepu zaslona se okno prekrije in poverilnica pozabi. Poverilnico, ki je ni v shrambi gesel, je treba znova prilepiti.</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Videz</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
 </context>
 <context>
     <name>ek::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipkovne bližnjice</translation>
     </message>
     <message>
         <source>Esc</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Clear the search or filter that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Počisti iskanje ali filter v žarišču</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapri</translation>
     </message>
 </context>
 <context>
     <name>ek::SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Prijava</translation>
     </message>
     <message>
         <source>Remember the credential in this computer&apos;s &amp;keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapomni si poverilnico v shrambi &amp;gesel tega računalnika</translation>
     </message>
     <message>
         <source>Paste an API credential of Space Invoices. It is tested before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prilepite poverilnico za API storitve Space Invoices. Preverjena bo, preden se kar koli shrani.</translation>
     </message>
     <message>
         <source>sk_live_…, sk_sandbox_…, ek_… or token_…</source>
-        <translation type="unfinished"></translation>
+        <translation>sk_live_…, sk_sandbox_…, ek_… ali token_…</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverilnica</translation>
     </message>
     <message>
         <source>Recognised credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepoznana poverilnica</translation>
     </message>
     <message>
         <source>Profile name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ime profila</translation>
     </message>
     <message>
         <source>API address</source>
-        <translation type="unfinished"></translation>
+        <translation>Naslov API-ja</translation>
     </message>
     <message>
         <source>Recognised address</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepoznani naslov</translation>
     </message>
     <message>
         <source>Account id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID uporabniškega računa</translation>
     </message>
     <message>
         <source>Optional, when your user has several accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neobvezno, če ima vaš uporabnik več uporabniških računov</translation>
     </message>
     <message>
         <source>CA certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoteka s potrdilom CA</translation>
     </message>
     <message>
         <source>Optional, for a server of your own (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neobvezno, za vaš lastni strežnik (PEM)</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberi&#xa0;…</translation>
     </message>
     <message>
         <source>Choose CA certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Izberi datoteko s potrdilom CA</translation>
     </message>
     <message>
         <source>&amp;Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Poverilnica</translation>
     </message>
     <message>
         <source>Profile &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ime profila</translation>
     </message>
     <message>
         <source>API &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Naslov API-ja</translation>
     </message>
     <message>
         <source>Acc&amp;ount id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID &amp;uporabniškega računa</translation>
     </message>
     <message>
         <source>CA certificate &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datoteka s potrdilom CA</translation>
     </message>
     <message>
         <source>Remember in keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapomni si v shrambi gesel</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Prekliči</translation>
     </message>
     <message>
         <source>Space Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Space Invoices</translation>
     </message>
     <message>
         <source>Space Invoices (%1)</source>
         <comment>profile name with environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Space Invoices (%1)</translation>
     </message>
     <message>
         <source>Account key, %1: reaches every entity of the account.</source>
         <comment>credential kind, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ključ uporabniškega računa (%1): ima dostop do vseh podjetij tega računa.</translation>
     </message>
     <message>
         <source>Entity key, %1: reaches its own entity.</source>
         <comment>credential kind, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ključ podjetja (%1): ima dostop do svojega podjetja.</translation>
     </message>
     <message>
         <source>User access token, %1: reaches what its user does.</source>
         <comment>credential kind, environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Uporabniški dostopni žeton (%1): ima dostop do vsega, do česar ga ima njegov uporabnik.</translation>
     </message>
     <message>
         <source>Not the form of a Space Invoices credential (sk_…, ek_… or token_…). The server will decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nima oblike poverilnice Space Invoices (sk_…, ek_… ali token_…). Odločil bo strežnik.</translation>
     </message>
     <message>
         <source>The server is asked for as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahteve gredo na strežnik z imenom %1.</translation>
     </message>
     <message>
         <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Previdno: to ime vsebuje črke drugih pisav, ki so podobne latiničnim, zato je lahko videti kot ime drugega strežnika. Zahteve gredo na strežnik z imenom %1.</translation>
     </message>
     <message>
         <source>Give the profile a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilu dajte ime.</translation>
     </message>
     <message>
         <source>There is a profile with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil s tem imenom že obstaja.</translation>
     </message>
     <message>
         <source>No account has such an id. Copy it once more, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noben uporabniški račun nima takega ID-ja. Kopirajte ga še enkrat ali pustite polje prazno.</translation>
     </message>
     <message>
         <source>Saving in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Shranjevanje v shrambo gesel</translation>
     </message>
     <message>
         <source>Testing the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverjanje poverilnice</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preverjanje&#xa0;…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shranjevanje&#xa0;…</translation>
     </message>
     <message>
         <source>Try the keychain again</source>
-        <translation type="unfinished"></translation>
+        <translation>Znova poskusi s shrambo gesel</translation>
     </message>
     <message>
         <source>This session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Samo za to sejo</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrdila (*.pem *.crt *.cer);;Vse datoteke (*)</translation>
     </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
     <message>
         <source>Message about deleted keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo o izbrisanih ključih</translation>
     </message>
     <message>
         <source>By the server&apos;s answer the key “%1” was deleted, but the server still lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po odgovoru strežnika je bil ključ »%1« izbrisan, vendar ga strežnik še vedno navaja.</translation>
     </message>
     <message numerus="yes">
         <source>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Po odgovorih strežnika je bil izbrisan %Ln ključ, vendar ga strežnik še vedno navaja.</numerusform>
+            <numerusform>Po odgovorih strežnika sta bila izbrisana %Ln ključa, vendar ju strežnik še vedno navaja.</numerusform>
+            <numerusform>Po odgovorih strežnika so bili izbrisani %Ln ključi, vendar jih strežnik še vedno navaja.</numerusform>
+            <numerusform>Po odgovorih strežnika je bilo izbrisanih %Ln ključev, vendar jih strežnik še vedno navaja.</numerusform>
         </translation>
     </message>
     <message>
         <source>Such a key may still work. Refresh, and delete it again if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tak ključ morda še deluje. Osvežite in ga znova izbrišite, če ostane.</translation>
     </message>
 </context>
 <context>
     <name>ek::TableColumns</name>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stolpci</translation>
     </message>
     <message>
         <source>&amp;Fit to contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prilagodi vsebini</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Po&amp;nastavi stolpce</translation>
     </message>
 </context>
 <context>
     <name>ek::TintedDialog</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporočilo</translation>
     </message>
 </context>
 <context>
     <name>ek::WindowLock</name>
     <message>
         <source>A new key that is not stored yet waits behind this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za to stranjo čaka novi ključ, ki še ni shranjen.</translation>
     </message>
     <message>
         <source>A key is being created. What that takes is kept until it has ended; you are told after unlocking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključ se ustvarja. Kar je za to potrebno, se hrani do konca; izid boste izvedeli po odklepu.</translation>
     </message>
     <message>
         <source>It is not known yet whether a key was created. What it takes to find out is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Še ni znano, ali je bil ključ ustvarjen. Kar je potrebno, da se to ugotovi, se hrani.</translation>
     </message>
     <message>
         <source>Keys are being deleted. What that takes is kept until it has ended; you are told after unlocking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ključi se brišejo. Kar je za to potrebno, se hrani do konca; izid boste izvedeli po odklepu.</translation>
     </message>
     <message>
         <source>The key that was copied is being taken off the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopirani ključ se odstranjuje iz odložišča.</translation>
     </message>
 </context>
 </TS>
