@@ -62,6 +62,17 @@ void KeyFilterModel::setWholeKey(const QString &wholeKey)
     invalidateFilter();
 }
 
+QVariant KeyFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::AccessibleTextRole || orientation != Qt::Horizontal)
+        return QSortFilterProxyModel::headerData(section, orientation, role);
+    const QString title = QSortFilterProxyModel::headerData(section, orientation, Qt::DisplayRole).toString();
+    if (section != sortColumn())
+        return title;
+    return sortOrder() == Qt::AscendingOrder ? tr("%1, sorted ascending", "a column").arg(title)
+                                             : tr("%1, sorted descending", "a column").arg(title);
+}
+
 bool KeyFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const ApiKey &key = *m_keys.key(m_keys.index(row, 0));

@@ -26,6 +26,10 @@ public:
     void setWholeKey(const QString &wholeKey);
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty() || m_findsWholeKey; }
 
+    /// For assistive technology a header says whether the table is sorted by it, too.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
     /// Whether @p text is a full key, which must not stay in a search field.
     static bool isWholeKey(const QString &text);
 

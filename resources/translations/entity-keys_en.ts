@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ek::Announcements</name>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %Ln second(s).</source>
+        <translation>
+            <numerusform>Copied. The clipboard is cleared in %Ln second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::ClockBar</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::CommandPalette</name>
+    <message numerus="yes">
+        <source>%Ln command(s). %1</source>
+        <translation>
+            <numerusform>%Ln command. %1</numerusform>
+            <numerusform>%Ln commands. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +219,20 @@
         <translation>
             <numerusform>Copied the masked form of %Ln key.</numerusform>
             <numerusform>Copied the masked form of %Ln keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the name of %Ln key(s).</source>
+        <translation>
+            <numerusform>Copied the name of %Ln key.</numerusform>
+            <numerusform>Copied the names of %Ln keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Copied %Ln row.</numerusform>
+            <numerusform>Copied %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -99,6 +99,11 @@ def roles_of(refs):
     return [None if number is None else _role_name(number) for number in numbers]
 
 
+def role_of(ref):
+    """The same of one; raises GLib.Error where it is gone. Meanwhile no event arrives, so it can be asked in one."""
+    return _role_name(ask(ref, ACCESSIBLE, "GetRole"))
+
+
 @functools.cache
 def _role_name(number):
     return Atspi.role_get_name(Atspi.Role(number))

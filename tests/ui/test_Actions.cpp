@@ -16,6 +16,7 @@ private slots:
     void noTwoShareAName();
     void noTwoShareAShortcut();
     void theReadmeListsEveryShortcut();
+    void everyTipHasItsKeys();
     void isPossible_data();
     void isPossible();
 
@@ -68,8 +69,21 @@ void TestActions::theReadmeListsEveryShortcut()
         if (!keys.isEmpty())
             wanted += keys.join(QStringLiteral(", "));
     }
-    wanted += QStringLiteral("Esc");
+    for (const FixedKeys &fixed : Actions::fixedKeys())
+        wanted += fixed.keys.join(QStringLiteral(", "));
     QCOMPARE(listed, wanted);
+}
+
+void TestActions::everyTipHasItsKeys()
+{
+    for (const Actions::Entry &entry : m_actions.all()) {
+        const QString keys = keysOf(entry.spec.shortcuts);
+        QVERIFY2(entry.action->toolTip().contains(keys), qPrintable(entry.spec.name));
+        QVERIFY2(!entry.action->toolTip().contains(u'&'), qPrintable(entry.spec.name));
+        QVERIFY2(!titleOf(entry.spec).contains(u'&'), qPrintable(entry.spec.name));
+    }
+    QCOMPARE(m_actions.refresh->toolTip(), QStringLiteral("Fetch entities and keys again (F5, Ctrl+R)"));
+    QCOMPARE(m_actions.shortcuts->toolTip(), QStringLiteral("Keyboard shortcuts (F1, Ctrl+/)"));
 }
 
 void TestActions::isPossible_data()
@@ -79,8 +93,10 @@ void TestActions::isPossible_data()
     const QStringList always{QStringLiteral("quit"), QStringLiteral("followSystem"), QStringLiteral("light"),
                              QStringLiteral("dark"), QStringLiteral("highContrast"), QStringLiteral("shortcuts"),    QStringLiteral("copyDiagnostics"),
                              QStringLiteral("about")};
-    const QStringList unlocked = QStringList{QStringLiteral("signIn"), QStringLiteral("profiles"),
-                                             QStringLiteral("lockNow"), QStringLiteral("settings")}
+    const QStringList unlocked =
+        QStringList{QStringLiteral("signIn"),      QStringLiteral("profiles"),    QStringLiteral("lockNow"),
+                    QStringLiteral("settings"),    QStringLiteral("showPalette"), QStringLiteral("nextPane"),
+                    QStringLiteral("previousPane")}
         + always;
     QTest::newRow("signed out") << ActionContext{} << unlocked;
     QTest::newRow("locked") << ActionContext{.locked = true} << always;
@@ -94,8 +110,10 @@ void TestActions::isPossible_data()
                          .entityChosen = true,
                          .selectedKeys = 2,
                          .creating = true}
-        << QStringList{QStringLiteral("signOut"), QStringLiteral("deleteKeys"), QStringLiteral("copyMasked"),
-                       QStringLiteral("refresh"), QStringLiteral("findEntity"), QStringLiteral("filterKeys")}
+        << QStringList{QStringLiteral("signOut"),    QStringLiteral("deleteKeys"),   QStringLiteral("copyName"),
+                       QStringLiteral("copyMasked"), QStringLiteral("copyEntityId"), QStringLiteral("copyRow"),
+                       QStringLiteral("copyTable"),  QStringLiteral("showEntity"),   QStringLiteral("refresh"),
+                       QStringLiteral("findEntity"), QStringLiteral("filterKeys")}
             + unlocked;
 }
 

@@ -17,6 +17,20 @@ bool isUnlocked(const ActionContext &context)
 
 } // namespace
 
+QString titleOf(const ActionSpec &spec)
+{
+    QString title = spec.fullText.isEmpty() ? spec.text : spec.fullText;
+    return title.remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
+
+QString keysOf(const QList<QKeySequence> &shortcuts)
+{
+    QStringList keys;
+    for (const QKeySequence &sequence : shortcuts)
+        keys += sequence.toString(QKeySequence::NativeText);
+    return keys.join(QStringLiteral(", "));
+}
+
 Actions::Actions(QWidget *window)
     : QObject(window)
     , appearance(new QActionGroup(this))
@@ -98,13 +112,7 @@ void Actions::makeKeyActions()
                            return context.signedIn && context.selectedKeys > 0 && !context.deleting;
                        }});
     deleteKeys->setIconText(tr("Delete key"));
-    copyMasked = make({.name = QStringLiteral("copyMasked"),
-                       .menu = ActionMenu::Keys,
-                       .text = tr("&Copy masked key"),
-                       .tip = tr("Copy the masked form of the selected keys"),
-                       .shortcuts = {QKeySequence(QKeySequence::Copy)},
-                       .icon = "copy",
-                       .isPossible = [](const ActionContext &context) { return context.selectedKeys > 0; }});
+    makeCopyActions();
     refresh = make({.name = QStringLiteral("refresh"),
                     .menu = ActionMenu::Keys,
                     .text = tr("&Refresh"),
@@ -121,8 +129,52 @@ void Actions::makeKeyActions()
                    .isPossible = [](const ActionContext &context) { return context.loading; }});
 }
 
+void Actions::makeCopyActions()
+{
+    const auto hasKeys = [](const ActionContext &context) { return context.selectedKeys > 0; };
+    copyName = make({.name = QStringLiteral("copyName"),
+                     .menu = ActionMenu::Copy,
+                     .text = tr("&Name"),
+                     .fullText = tr("Copy name"),
+                     .tip = tr("Copy the names of the selected keys"),
+                     .isPossible = hasKeys});
+    copyMasked = make({.name = QStringLiteral("copyMasked"),
+                       .menu = ActionMenu::Copy,
+                       .text = tr("&Masked key"),
+                       .fullText = tr("Copy masked key"),
+                       .tip = tr("Copy the masked form of the selected keys"),
+                       .shortcuts = {QKeySequence(QKeySequence::Copy)},
+                       .icon = "copy",
+                       .isPossible = hasKeys});
+    copyEntityId = make({.name = QStringLiteral("copyEntityId"),
+                         .menu = ActionMenu::Copy,
+                         .text = tr("&Entity id"),
+                         .fullText = tr("Copy entity id"),
+                         .tip = tr("Copy the id of the entity that the selected keys belong to"),
+                         .isPossible = hasKeys});
+    copyRow = make({.name = QStringLiteral("copyRow"),
+                    .menu = ActionMenu::Copy,
+                    .text = tr("&Row", "of a table"),
+                    .fullText = tr("Copy row"),
+                    .tip = tr("Copy what the table shows of the selected keys"),
+                    .isPossible = hasKeys});
+    copyTable =
+        make({.name = QStringLiteral("copyTable"),
+              .menu = ActionMenu::Copy,
+              .text = tr("&Table as text"),
+              .fullText = tr("Copy table as text"),
+              .tip = tr("Copy the whole table as it is shown, to be pasted into a spreadsheet"),
+              .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
+}
+
 void Actions::makeViewActions()
 {
+    showPalette = make({.name = QStringLiteral("showPalette"),
+                        .menu = ActionMenu::View,
+                        .text = tr("&Command palette…"),
+                        .tip = tr("Find a command, an entity, a profile or a key by typing"),
+                        .shortcuts = {QKeySequence(tr("Ctrl+K"))},
+                        .isPossible = isUnlocked});
     findEntity = make({.name = QStringLiteral("findEntity"),
                        .menu = ActionMenu::View,
                        .text = tr("Find &entity"),
@@ -134,12 +186,41 @@ void Actions::makeViewActions()
               .text = tr("&Filter keys"),
               .shortcuts = {QKeySequence(QKeySequence::Find)},
               .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
-    followSystem = make(
-        {.name = QStringLiteral("followSystem"), .menu = ActionMenu::Appearance, .text = tr("Follow the &system")});
-    light = make({.name = QStringLiteral("light"), .menu = ActionMenu::Appearance, .text = tr("&Light")});
-    dark = make({.name = QStringLiteral("dark"), .menu = ActionMenu::Appearance, .text = tr("&Dark")});
-    highContrast =
-        make({.name = QStringLiteral("highContrast"), .menu = ActionMenu::Appearance, .text = tr("&High contrast")});
+    showEntity =
+        make({.name = QStringLiteral("showEntity"),
+              .menu = ActionMenu::View,
+              .text = tr("&Show entity in the list"),
+              .tip = tr("Go to the open entity in the list of entities"),
+              .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
+    nextPane = make({.name = QStringLiteral("nextPane"),
+                     .menu = ActionMenu::View,
+                     .text = tr("&Next pane"),
+                     .tip = tr("Go on to the next part of the window"),
+                     .shortcuts = {QKeySequence(Qt::Key_F6)},
+                     .startsGroup = true,
+                     .isPossible = isUnlocked});
+    previousPane = make({.name = QStringLiteral("previousPane"),
+                         .menu = ActionMenu::View,
+                         .text = tr("&Previous pane"),
+                         .tip = tr("Go back to the part of the window before"),
+                         .shortcuts = {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+                         .isPossible = isUnlocked});
+    followSystem = make({.name = QStringLiteral("followSystem"),
+                         .menu = ActionMenu::Appearance,
+                         .text = tr("Follow the &system"),
+                         .fullText = tr("Appearance: follow the system")});
+    light = make({.name = QStringLiteral("light"),
+                  .menu = ActionMenu::Appearance,
+                  .text = tr("&Light"),
+                  .fullText = tr("Appearance: light")});
+    dark = make({.name = QStringLiteral("dark"),
+                 .menu = ActionMenu::Appearance,
+                 .text = tr("&Dark"),
+                 .fullText = tr("Appearance: dark")});
+    highContrast = make({.name = QStringLiteral("highContrast"),
+                         .menu = ActionMenu::Appearance,
+                         .text = tr("&High contrast"),
+                         .fullText = tr("Appearance: high contrast")});
     for (QAction *action : {followSystem, light, dark, highContrast}) {
         action->setCheckable(true);
         appearance->addAction(action);
@@ -166,10 +247,10 @@ QAction *Actions::make(const ActionSpec &spec)
     auto *action = new QAction(spec.text, this);
     action->setObjectName(spec.name);
     action->setShortcuts(spec.shortcuts);
-    if (!spec.tip.isEmpty()) {
-        action->setToolTip(spec.tip);
-        action->setStatusTip(spec.tip);
-    }
+    const QString tip = spec.tip.isEmpty() ? titleOf(spec) : spec.tip;
+    const QString keys = keysOf(spec.shortcuts);
+    action->setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what an action does, its keys").arg(tip, keys));
+    action->setStatusTip(spec.tip);
     m_window->addAction(action);
     m_all.push_back({spec, action});
     return action;
@@ -183,6 +264,21 @@ QList<QAction *> Actions::those(bool ActionSpec::*isMeant) const
             actions += entry.action;
     }
     return actions;
+}
+
+QList<FixedKeys> Actions::fixedKeys()
+{
+    return {
+        {{tr("Esc", "the key")}, tr("Clear the search or filter that has the focus; close a dialog")},
+        {{tr("Down", "the key")}, tr("Go from a search or filter to what it found")},
+        {{tr("Enter", "the key")},
+         tr("Open the first entity that a search found; press the button that has the focus")},
+        {{tr("Space", "the key")}, tr("Tick a check box; press a button")},
+        {{tr("Menu", "the key"), tr("Shift+F10")},
+         tr("What can be done with the key, the entity or the value that has the focus")},
+        {{tr("Alt+S")}, tr("Tick “I have stored this key”")},
+        {{tr("Alt+D")}, tr("Delete, in the dialog that asks for it")},
+    };
 }
 
 void Actions::update(const ActionContext &context)

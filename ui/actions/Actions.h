@@ -4,6 +4,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -30,6 +31,7 @@ struct ActionContext
 enum class ActionMenu {
     Profile,
     Keys,
+    Copy, ///< within Keys
     View,
     Appearance, ///< within View; one of its actions is checked
     Help,
@@ -41,6 +43,7 @@ struct ActionSpec
     QString name; ///< of the object; for scripts and tests
     ActionMenu menu;
     QString text; ///< as in the menu, with its mnemonic
+    QString fullText = {}; ///< where there is no menu around it to say the rest; empty: the text says it all
     QString tip = {};
     QList<QKeySequence> shortcuts = {};
     const char *icon = nullptr; ///< as for ek::icon()
@@ -50,8 +53,24 @@ struct ActionSpec
     std::function<bool(const ActionContext &)> isPossible = {}; ///< none: always
 };
 
+/// Keys that no action stands for, because what they do depends on what has the focus.
+struct FixedKeys
+{
+    QStringList keys; ///< as they are shown
+    QString what;
+};
+
+/// What an action is called where neither a menu stands around it nor a mnemonic is marked.
+[[nodiscard]] QString titleOf(const ActionSpec &spec);
+/// The keys of an action as the platform shows them; empty where it has none.
+[[nodiscard]] QString keysOf(const QList<QKeySequence> &shortcuts);
+
 /// Every action of the program, described once: menus, toolbar, shortcuts and their list, and what is enabled are made
 /// from all(). What an action does is MainWindow's to say (connectActions()).
+///
+/// Shortcuts with letters work on a keyboard without Latin ones, too: where a key gives no Latin letter in the layout
+/// in force, Qt also tries the one it has in the first Latin layout that is set up (X11 and Wayland), or in the
+/// keyboard's own (Windows, macOS).
 class Actions : public QObject
 {
     Q_OBJECT
@@ -68,6 +87,8 @@ public:
     [[nodiscard]] const std::vector<Entry> &all() const { return m_all; }
     /// Those that @p isMeant is true of, in the same order.
     [[nodiscard]] QList<QAction *> those(bool ActionSpec::*isMeant) const;
+    /// What the keyboard does besides.
+    [[nodiscard]] static QList<FixedKeys> fixedKeys();
 
     /// The one place that decides what is enabled.
     void update(const ActionContext &context);
@@ -82,11 +103,19 @@ public:
     QAction *quit;
     QAction *newKey;
     QAction *deleteKeys;
+    QAction *copyName;
     QAction *copyMasked;
+    QAction *copyEntityId;
+    QAction *copyRow;
+    QAction *copyTable;
     QAction *refresh;
     QAction *cancel;
+    QAction *showPalette;
     QAction *findEntity;
     QAction *filterKeys;
+    QAction *showEntity;
+    QAction *nextPane;
+    QAction *previousPane;
     QActionGroup *appearance;
     QAction *followSystem;
     QAction *light;
@@ -99,6 +128,7 @@ public:
 private:
     void makeProfileActions();
     void makeKeyActions();
+    void makeCopyActions();
     void makeViewActions();
     void makeHelpActions();
     QAction *make(const ActionSpec &spec);

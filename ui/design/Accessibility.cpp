@@ -1,7 +1,11 @@
 #include "ui/design/Accessibility.h"
 
+#include "core/Redaction.h"
+#include "ui/design/Announcement.h"
+
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -179,6 +183,9 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
     } else if (className == QLatin1String("QLabel")) {
         if (auto *label = qobject_cast<QLabel *>(object))
             return new LabelInterface(label);
+    } else if (className == QLatin1String("ek::Announcement")) {
+        if (auto *announcement = qobject_cast<Announcement *>(object))
+            return new QAccessibleWidget(announcement, QAccessible::Notification);
     } else if (className == QLatin1String("ek::MessageDialog")) {
         if (auto *dialog = qobject_cast<QDialog *>(object))
             return new QAccessibleWidget(dialog, QAccessible::AlertMessage); // as Qt's own message box
@@ -204,6 +211,22 @@ void announceUnlessHidden(QAccessibleEvent *event)
 
 int unannounced = 0;
 
+/// What was said may name what is being covered.
+void forgetAnnouncements()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows)
+        qDeleteAll(window->findChildren<Announcement *>(Qt::FindDirectChildrenOnly));
+}
+
+/// What helps the eye only, isolates, places to break and line breaks, is no part of what is said.
+QString spoken(const QString &text)
+{
+    QString words = text;
+    words.removeIf([](QChar c) { return (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x200b); });
+    return words.simplified();
+}
+
 } // namespace
 
 void installAccessibility()
@@ -221,6 +244,25 @@ void setCovered(QWidget *root, bool isCovered)
             QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(interface));
     }
     root->setProperty(coveredProperty, isCovered ? QVariant(true) : QVariant());
+    if (isCovered)
+        forgetAnnouncements();
+}
+
+void announce(QWidget *where, const QString &text)
+{
+    const QString words = spoken(text);
+    if (words.isEmpty() || isCovered(where) || containsCredential(words))
+        return;
+    QWidget *modal = QApplication::activeModalWidget();
+    QWidget *window = modal && modal->isVisible() ? modal : where->window();
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(window, words);
+    QAccessible::updateAccessibility(&event);
+#else
+    // The Alert that this version has for it never reaches the bus. A notification that comes up does.
+    if (window->isVisible())
+        (new Announcement(words, window))->show();
+#endif
 }
 
 UnannouncedPasswords::UnannouncedPasswords()

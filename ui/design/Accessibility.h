@@ -16,6 +16,11 @@ void installAccessibility();
 /// before by reference is not to be had any more. Needs installAccessibility().
 void setCovered(QWidget *root, bool isCovered);
 
+/// Has assistive technology say @p text, in the window that has the keyboard, and wherever its focus is: for what has
+/// happened and what is not said by a change of the focus. Nothing while @p where is covered, and nothing that has a
+/// credential in it. It can be read for a while, and goes when anything is covered. Needs installAccessibility().
+void announce(QWidget *where, const QString &text);
+
 /// While one of these lives, what is typed or pasted into a field that hides it is not announced: Qt's text events hold
 /// it in clear, for every listener on the accessibility bus.
 class UnannouncedPasswords

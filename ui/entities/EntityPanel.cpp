@@ -1,8 +1,10 @@
 #include "ui/entities/EntityPanel.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "session/Session.h"
+#include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/entities/EntityDelegate.h"
@@ -11,12 +13,17 @@
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/StatePage.h"
 #include "wording/ErrorText.h"
 #include "wording/ListText.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QScopeGuard>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -35,6 +42,7 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     , m_message(new MessageBar(tr("Message about entities")))
     , m_state(new StatePage)
     , m_stack(new QStackedLayout)
+    , m_spoken(new SettledAnnouncement(this))
 {
     m_search->setPlaceholderText(tr("Find by name, id, tax number, country"));
     m_search->setAccessibleName(tr("Find entity"));
@@ -66,6 +74,8 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     connect(&m_settle, &QTimer::timeout, this, [this] { choose(m_list->currentIndex()); });
     connect(m_search, &SearchField::wordsChanged, this, &EntityPanel::setSearch);
     connect(m_search, &SearchField::wholeKeyEntered, this, [this] { setSearch(m_search->text()); });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &EntityPanel::showMenu);
     connect(m_list, &QListView::clicked, this, &EntityPanel::choose);
     connect(m_list, &QListView::activated, this, &EntityPanel::choose);
     // What is marked, and not what is merely current, since the focus alone makes an item current.
@@ -116,7 +126,9 @@ bool EntityPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_filter->rowCount() > 0) {
-        choose(m_filter->index(0, 0));
+        const QModelIndex first = m_filter->index(0, 0);
+        announce(this, first.data().toString()); // the focus stays, so nothing else says which it was
+        choose(first);
         return true;
     }
     return false;
@@ -166,6 +178,62 @@ void EntityPanel::updateCount()
     if (all > 0 && !m_session.entitiesState().notes.provesAbsence())
         count = tr("%1; the list is incomplete", "a number of entities").arg(count);
     m_count->setText(inOwnDirection(count));
+    m_spokenCount = count;
+}
+
+void EntityPanel::speak()
+{
+    const LoadState &state = m_session.entitiesState();
+    const bool isLoading = state.isLoading;
+    if (m_wasLoading && !isLoading && !state.error)
+        m_spoken->again(); // that it has ended is news, whatever came
+    m_wasLoading = isLoading;
+    // Where there is no list, the page in its place says why.
+    if (m_stack->currentWidget() != m_list)
+        m_spoken->say({});
+    else if (!isLoading)
+        m_spoken->say(m_spokenCount);
+}
+
+void EntityPanel::showOpenEntity()
+{
+    m_search->clear();
+    showSelection();
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void EntityPanel::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_list->indexAt(at).isValid() ? m_list->indexAt(at) : m_list->currentIndex();
+    const Entity *found = m_entities.entity(m_filter->mapToSource(index));
+    if (!found)
+        return;
+    const Entity entity = *found; // a refresh may take it away while the menu is there
+    auto *menu = new QMenu(m_list);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Entity"));
+    const auto open = [this, id = entity.id] {
+        m_settle.stop();
+        m_session.selectEntity(id);
+    };
+    menu->addAction(tr("&Open"), this, open);
+    menu->addAction(tr("&New key…"), this, [this, open, id = entity.id] {
+        open();
+        if (m_session.isOpen(id))
+            emit newKeyRequested();
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Copy &name"), this,
+                    [this, name = typableName(entity.name)] { copy(name, tr("Copied the entity's name.")); });
+    menu->addAction(tr("Copy &entity id"), this,
+                    [this, id = entity.id.value()] { copy(id, tr("Copied the entity's id.")); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void EntityPanel::copy(const QString &text, const QString &what)
+{
+    QApplication::clipboard()->setText(text);
+    emit said(what);
 }
 
 void EntityPanel::updateState()
@@ -174,6 +242,7 @@ void EntityPanel::updateState()
     const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is an entity that is not shown
     updateCount();
     m_message->clear();
+    const auto spoken = qScopeGuard([this] { speak(); });
     if (!state.hasData) {
         m_stack->setCurrentWidget(m_state);
         if (state.isLoading) {

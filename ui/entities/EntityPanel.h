@@ -7,6 +7,7 @@
 
 class QLabel;
 class QListView;
+class QMenu;
 class QStackedLayout;
 
 namespace ek {
@@ -15,6 +16,7 @@ class EntityFilterModel;
 class EntityListModel;
 class MessageBar;
 class SearchField;
+class SettledAnnouncement;
 class Session;
 class StatePage;
 
@@ -28,10 +30,16 @@ public:
 
     void focusSearch();
     [[nodiscard]] QWidget *list() const;
+    /// Goes to the open entity in the list, whatever was searched for.
+    void showOpenEntity();
 
 signals:
     /// The API no longer accepts the credential, and the admin wants to give another.
     void credentialRequested();
+    /// A new key is wanted for the open entity.
+    void newKeyRequested();
+    /// Something was copied, or cannot be done: for whoever says it.
+    void said(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,6 +51,9 @@ private:
     void updateCount();
     void showSelection();
     void choose(const QModelIndex &index);
+    void speak();
+    void showMenu(const QPoint &at);
+    void copy(const QString &text, const QString &what);
 
     Session &m_session;
     EntityListModel &m_entities;
@@ -53,6 +64,9 @@ private:
     MessageBar *m_message;
     StatePage *m_state;
     QStackedLayout *m_stack;
+    SettledAnnouncement *m_spoken; ///< how many entities there are
+    QString m_spokenCount;
+    bool m_wasLoading = false;
     QTimer m_settle; ///< arrow keys pass many entities; the one they stop at is opened
 };
 

@@ -4,6 +4,7 @@
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/ValueLabel.h"
 #include "wording/Moments.h"
 
 #include <QGridLayout>
@@ -51,9 +52,7 @@ KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
         auto *caption = new QLabel(names[at]);
         makeQuiet(caption);
         caption->setFont(fontFor(TextRole::Caption, font()));
-        auto *value = new ElidedLabel;
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        value->setFocusPolicy(Qt::StrongFocus); // to be read and copied without a mouse
+        auto *value = new ValueLabel;
         value->setAccessibleName(names[at]);
         value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         caption->setBuddy(value);

@@ -1,5 +1,6 @@
 #include "ui/keys/KeyPanel.h"
 
+#include "core/Names.h"
 #include "core/PlainText.h"
 #include "keys/KeyStore.h"
 #include "models/EntityListModel.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/ShortcutGuard.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/TableColumns.h"
@@ -77,6 +79,7 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, co
     , m_body(new QHBoxLayout)
     , m_count(new ElidedLabel)
     , m_menu(new QMenu(this))
+    , m_spoken(new SettledAnnouncement(this))
 {
     m_entityName->setFont(fontFor(TextRole::Title, m_entityName->font()));
     m_entityName->setAccessibleName(tr("Chosen entity"));
@@ -191,11 +194,7 @@ void KeyPanel::buildTable(WindowLayouts &layouts)
     m_columns = new TableColumns(*m_table, tableColumns());
     m_columns->restore(layouts.state(columnsLayout));
 
-    m_menu->addAction(m_actions.copyMasked);
-    m_menu->addAction(m_actions.newKey);
-    m_menu->addAction(m_actions.refresh);
-    m_menu->addSeparator();
-    m_menu->addAction(m_actions.deleteKeys);
+    fillMenu();
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { m_menu->popup(m_table->viewport()->mapToGlobal(at)); });
@@ -203,6 +202,25 @@ void KeyPanel::buildTable(WindowLayouts &layouts)
         updateDetails();
         emit selectionChanged();
     });
+}
+
+void KeyPanel::fillMenu()
+{
+    QMenu *copy = m_menu->addMenu(tr("&Copy"));
+    for (QAction *action : {m_actions.copyName, m_actions.copyMasked, m_actions.copyEntityId, m_actions.copyRow})
+        copy->addAction(action);
+    copy->addSeparator();
+    copy->addAction(m_actions.copyTable);
+    m_menu->addAction(m_actions.showEntity);
+    m_menu->addSeparator();
+    m_menu->addAction(m_actions.newKey);
+    m_menu->addAction(m_actions.refresh);
+    m_menu->addSeparator();
+    // The header takes no focus: what its own menu has is reached from here.
+    m_menu->addMenu(m_columns->sortMenu());
+    m_menu->addMenu(m_columns->menu());
+    m_menu->addSeparator();
+    m_menu->addAction(m_actions.deleteKeys);
 }
 
 QList<ApiKey> KeyPanel::selectedKeys() const
@@ -251,9 +269,70 @@ void KeyPanel::showNeededColumns()
     m_columns->setNeeded(static_cast<int>(KeyColumn::Environment), differs);
 }
 
+QWidget *KeyPanel::details() const
+{
+    return m_details;
+}
+
 QMenu *KeyPanel::columnsMenu() const
 {
     return m_columns->menu();
+}
+
+QMenu *KeyPanel::sortMenu() const
+{
+    return m_columns->sortMenu();
+}
+
+QString KeyPanel::selectedText(Copied what) const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        const ApiKey *key = m_keys->key(m_filter->mapToSource(row));
+        if (!key)
+            continue;
+        switch (what) {
+        case Copied::Name:
+            lines += typableName(key->name);
+            break;
+        case Copied::MaskedKey:
+            lines += key->hint;
+            break;
+        case Copied::IdOfEntity:
+            if (!lines.contains(key->entityId.value()))
+                lines += key->entityId.value();
+            break;
+        case Copied::Row:
+            lines += rowText(row.row());
+            break;
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString KeyPanel::rowText(int row) const
+{
+    QStringList cells;
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int position = 0; position < header->count(); ++position) {
+        const int section = header->logicalIndex(position);
+        if (header->isSectionHidden(section))
+            continue;
+        const QVariant cell =
+            row < 0 ? m_filter->headerData(section, Qt::Horizontal) : m_filter->index(row, section).data();
+        cells += cell.toString().simplified(); // a cell is one line, and a tab ends it
+    }
+    return cells.join(QLatin1Char('\t'));
+}
+
+QString KeyPanel::tableText() const
+{
+    QStringList lines{rowText(-1)};
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        lines += rowText(row);
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 void KeyPanel::focusFilter()
@@ -265,6 +344,7 @@ void KeyPanel::focusFilter()
 void KeyPanel::selectWhenListed(const KeyFingerprint &key)
 {
     m_toSelect = key;
+    m_takesFocus = true;
     if (selectPending())
         m_table->setFocus();
 }
@@ -311,6 +391,7 @@ void KeyPanel::onEntitySelected()
         // Locked: the same entity is to come back, with its filter and the key that was chosen.
         if (const QList<ApiKey> selected = selectedKeys(); selected.size() == 1)
             m_toSelect = selected.constFirst().fingerprint;
+        m_takesFocus = false; // that is where it was before, wherever that is
         m_keys->setEntity(EntityId());
         updateState();
         updateDetails();
@@ -368,10 +449,25 @@ void KeyPanel::updateDetails()
         m_details->showCount(static_cast<int>(selected.size()));
 }
 
+void KeyPanel::speak(const QString &count)
+{
+    const LoadState &state = m_store.state(m_keys->entity());
+    const bool isLoading = state.isLoading;
+    if (m_wasLoading && !isLoading && !state.error)
+        m_spoken->again(); // that it has ended is news, whatever came
+    m_wasLoading = isLoading;
+    // Where there is no table, the page in its place says why.
+    if (m_stack->currentWidget() != m_table)
+        m_spoken->say({});
+    else if (!isLoading)
+        m_spoken->say(count);
+}
+
 void KeyPanel::updateState()
 {
     m_message->clear();
     if (!m_session.entity()) {
+        m_spoken->say({});
         m_stack->setCurrentWidget(m_state);
         if (m_session.entities().isEmpty())
             m_state->show("building", QString(), QString());
@@ -393,7 +489,7 @@ void KeyPanel::updateState()
         count = tr("%1; the list is incomplete", "a number of keys").arg(count);
     m_count->setText(state.hasData ? inOwnDirection(count) : QString());
     // A list may come late, when somebody types elsewhere by then.
-    if (selectPending() && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+    if (selectPending() && m_takesFocus && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
         m_table->setFocus();
 
     const auto retry = [this] { m_store.refresh(m_keys->entity()); };
@@ -406,6 +502,7 @@ void KeyPanel::updateState()
         } else {
             m_state->showBusy(tr("Loading keys…"), QString());
         }
+        speak({});
         return;
     }
     if (state.error && !state.isLoading) {
@@ -440,6 +537,7 @@ void KeyPanel::updateState()
     } else {
         m_stack->setCurrentWidget(m_table);
     }
+    speak(count);
 }
 
 } // namespace ek

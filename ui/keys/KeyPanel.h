@@ -24,6 +24,7 @@ class KeyStore;
 class MessageBar;
 class PillLabel;
 class SearchField;
+class SettledAnnouncement;
 class Session;
 class WindowLayouts;
 class StatePage;
@@ -44,8 +45,22 @@ public:
     [[nodiscard]] QWidget *list() const;
     /// It acts on what is selected, and stands beside it.
     [[nodiscard]] QWidget *deleteButton() const;
+    [[nodiscard]] QWidget *details() const;
     /// Shows and hides the table's columns.
     [[nodiscard]] QMenu *columnsMenu() const;
+    /// What the table is sorted by.
+    [[nodiscard]] QMenu *sortMenu() const;
+
+    enum class Copied {
+        Name,
+        MaskedKey,
+        IdOfEntity,
+        Row, ///< what the table shows of the key, its cells separated by tabs
+    };
+    /// Of each selected key one line.
+    [[nodiscard]] QString selectedText(Copied what) const;
+    /// What the table shows, with its header: a line for each row, and tabs between the cells.
+    [[nodiscard]] QString tableText() const;
     /// Selects the key as soon as it is there.
     void selectWhenListed(const KeyFingerprint &key);
 
@@ -65,6 +80,9 @@ private:
     void placeDetails();
     void showNeededColumns();
     bool selectPending(); ///< whether it was there to be selected
+    void speak(const QString &count);
+    void fillMenu();
+    [[nodiscard]] QString rowText(int row) const;
 
     Session &m_session;
     KeyStore &m_store;
@@ -86,8 +104,11 @@ private:
     QBoxLayout *m_body; ///< the table and the details
     QLabel *m_count;
     QMenu *m_menu;
+    SettledAnnouncement *m_spoken; ///< how many keys there are
+    bool m_wasLoading = false;
     std::optional<EntityId> m_shown; ///< whose keys the table has
     std::optional<KeyFingerprint> m_toSelect;
+    bool m_takesFocus = false; ///< the table, with it
 };
 
 } // namespace ek

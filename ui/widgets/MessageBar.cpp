@@ -1,13 +1,13 @@
 #include "ui/widgets/MessageBar.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,6 +47,9 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
         emit dismissed();
     });
 
+    m_forgetting.setSingleShot(true);
+    connect(&m_forgetting, &QTimer::timeout, this, [this] { m_announced.clear(); });
+
     auto *words = new QVBoxLayout;
     words->setSpacing(space::tiny);
     words->addWidget(m_text);
@@ -77,8 +80,11 @@ void MessageBar::show(Tone tone, const QString &text, const QString &small)
     restyle();
     QFrame::show();
     setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    // A list says its message anew whenever it is filtered.
+    m_forgetting.stop();
+    if (m_announced != text)
+        announce(this, text);
+    m_announced = text;
     emit shown();
 }
 
@@ -126,6 +132,7 @@ void MessageBar::clear()
     m_text->clear();
     m_small->clear();
     setAccessibleDescription({});
+    m_forgetting.start(); // unless it is said again at once
 }
 
 void MessageBar::takeFocus()

@@ -5,6 +5,7 @@
 #include "wording/ErrorWords.h"
 
 #include <QFrame>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -58,6 +59,8 @@ private:
     Tone m_tone = Tone::Neutral;
     int m_number = 0;
     bool m_isWait = false;
+    QString m_announced; ///< what is not to be announced again while it stays
+    QTimer m_forgetting;
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_small;

@@ -6,6 +6,7 @@
 #include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/ScrolledBody.h"
+#include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/WrappedLabel.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ StatePage::StatePage(QWidget *parent)
     , m_small(new WrappedLabel)
     , m_progress(new QProgressBar)
     , m_buttons(new FlowLayout(Qt::AlignHCenter))
+    , m_spoken(new SettledAnnouncement(this))
 {
     for (QLabel *label : {m_title, m_text, m_small}) {
         label->setAlignment(Qt::AlignCenter);
@@ -96,6 +98,7 @@ void StatePage::setSmall(const QString &small)
 void StatePage::show(const char *iconName, const QString &title, const QString &text, const QString &small)
 {
     setTexts(title, text, small);
+    m_spoken->say(text.isEmpty() ? title : tr("%1. %2", "a title, a text").arg(title, text));
     m_iconName = iconName;
     updateIcon();
     m_icon->show();
@@ -106,6 +109,7 @@ void StatePage::show(const char *iconName, const QString &title, const QString &
 void StatePage::showBusy(const QString &title, const QString &text, int done, int total)
 {
     setTexts(title, text, {});
+    m_spoken->say(title); // and not how far it is
     m_icon->hide();
     m_progress->setAccessibleName(title);
     m_progress->setRange(0, total > 0 ? total : 0);
@@ -133,6 +137,12 @@ QPushButton *StatePage::addButton(const QString &text, std::function<void()> onC
 QString StatePage::title() const
 {
     return m_title->text();
+}
+
+void StatePage::hideEvent(QHideEvent *event)
+{
+    m_spoken->say({});
+    QWidget::hideEvent(event);
 }
 
 void StatePage::updateIcon()

@@ -11,8 +11,9 @@ class QPushButton;
 namespace ek {
 
 class FlowLayout;
+class SettledAnnouncement;
 
-/// What stands where data would stand: what is going on and what to do next.
+/// What stands where data would stand: what is going on and what to do next. Announced once it stays for a moment.
 class StatePage : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,9 @@ public:
 
     [[nodiscard]] QString title() const;
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void setTexts(const QString &title, const QString &text, const QString &small);
     void updateIcon();
@@ -41,6 +45,7 @@ private:
     QLabel *m_small;
     QProgressBar *m_progress;
     FlowLayout *m_buttons;
+    SettledAnnouncement *m_spoken;
     QList<QPushButton *> m_added;
 };
 

@@ -1,6 +1,9 @@
 #include "ui/widgets/TableColumns.h"
 
+#include "ui/design/Accessibility.h"
+
 #include <QAction>
+#include <QActionGroup>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,12 +36,19 @@ TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
     , m_table(table)
     , m_columns(std::move(columns))
     , m_menu(new QMenu(tr("&Columns"), &table))
+    , m_sortMenu(new QMenu(tr("Sort &by"), &table))
+    , m_headerMenu(new QMenu(&table))
 {
     buildMenu();
+    buildSortMenu();
+    m_headerMenu->addMenu(m_sortMenu);
+    m_headerMenu->addSeparator();
+    m_headerMenu->addActions(m_menu->actions());
     QHeaderView *header = table.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &at) { m_menu->popup(header->viewport()->mapToGlobal(at)); });
+            [this, header](const QPoint &at) { m_headerMenu->popup(header->viewport()->mapToGlobal(at)); });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &TableColumns::updateSort);
     reset();
 }
 
@@ -77,6 +87,56 @@ void TableColumns::setNeeded(int section, bool isNeeded)
     m_table.setColumnHidden(section, !isNeeded && !isChosen(section));
 }
 
+void TableColumns::buildSortMenu()
+{
+    auto *columns = new QActionGroup(m_sortMenu);
+    for (int section = 0; section < m_columns.size(); ++section) {
+        QAction *sort = m_sortMenu->addAction(m_columns.at(section).title);
+        // The menu does not stand around it everywhere.
+        sort->setToolTip(tr("Sort by %1", "a column").arg(m_columns.at(section).title));
+        sort->setObjectName(QStringLiteral("sortBy.") + m_columns.at(section).id);
+        sort->setCheckable(true);
+        columns->addAction(sort);
+        connect(sort, &QAction::triggered, this,
+                [this, section] { sortBy(section, m_table.horizontalHeader()->sortIndicatorOrder()); });
+        m_sorts += sort;
+    }
+    m_sortMenu->addSeparator();
+    auto *directions = new QActionGroup(m_sortMenu);
+    m_ascending = m_sortMenu->addAction(tr("&Ascending"));
+    m_descending = m_sortMenu->addAction(tr("&Descending"));
+    for (QAction *direction : {m_ascending, m_descending}) {
+        direction->setCheckable(true);
+        directions->addAction(direction);
+        connect(direction, &QAction::triggered, this, [this, direction] {
+            sortBy(m_table.horizontalHeader()->sortIndicatorSection(),
+                   direction == m_ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+        });
+    }
+    m_ascending->setObjectName(QStringLiteral("sortAscending"));
+    m_ascending->setToolTip(tr("Sort in ascending order"));
+    m_descending->setObjectName(QStringLiteral("sortDescending"));
+    m_descending->setToolTip(tr("Sort in descending order"));
+}
+
+void TableColumns::sortBy(int section, Qt::SortOrder order)
+{
+    m_table.sortByColumn(section, order);
+    const QString column = m_columns.at(section).title;
+    announce(&m_table,
+             order == Qt::AscendingOrder ? tr("Sorted by %1, ascending").arg(column)
+                                         : tr("Sorted by %1, descending").arg(column));
+}
+
+void TableColumns::updateSort()
+{
+    const QHeaderView *header = m_table.horizontalHeader();
+    const int section = header->sortIndicatorSection();
+    if (section >= 0 && section < m_sorts.size())
+        m_sorts.at(section)->setChecked(true);
+    (header->sortIndicatorOrder() == Qt::AscendingOrder ? m_ascending : m_descending)->setChecked(true);
+}
+
 int TableColumns::sectionOf(const QString &id) const
 {
     const auto found =
@@ -105,6 +165,7 @@ void TableColumns::reset()
     for (int section = 0; section < m_columns.size(); ++section)
         place(section, section, m_columns.at(section).width, m_columns.at(section).isHiddenAtFirst);
     m_table.sortByColumn(0, Qt::AscendingOrder);
+    updateSort();
 }
 
 void TableColumns::fitToContents()

@@ -6,6 +6,7 @@
 #include <QString>
 
 class QAction;
+class QActionGroup;
 class QMenu;
 class QTableView;
 
@@ -46,6 +47,8 @@ public:
 
     /// An entry for each column that can be hidden, and two that put widths and everything right.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// An entry for each column, and two for the direction; what is in force is checked.
+    [[nodiscard]] QMenu *sortMenu() const { return m_sortMenu; }
 
 private:
     [[nodiscard]] int sectionOf(const QString &id) const; ///< -1: none
@@ -54,10 +57,18 @@ private:
     void place(int section, int position, double characters, bool isHidden);
     void fitToContents();
     void buildMenu();
+    void buildSortMenu();
+    void sortBy(int section, Qt::SortOrder order);
+    void updateSort();
 
     QTableView &m_table;
     QList<TableColumn> m_columns;
     QMenu *m_menu;
+    QMenu *m_sortMenu;
+    QMenu *m_headerMenu; ///< of the header: both
+    QList<QAction *> m_sorts; ///< for each section
+    QAction *m_ascending = nullptr;
+    QAction *m_descending = nullptr;
     QList<QAction *> m_toggles; ///< for each section; null where the column cannot be hidden
     QList<int> m_needed;
 };

@@ -2,8 +2,10 @@
 
 #include "ui/design/ScreenRoom.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
@@ -118,6 +120,24 @@ bool enterPressed(QWidget *widget, QKeyEvent *event)
     return true;
 }
 
+/// Shift+F10 does what the Menu key does, which many keyboards do not have. Windows and Qt see to that there.
+bool showContextMenu(QWidget *widget, QKeyEvent *event)
+{
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    Q_UNUSED(widget)
+    Q_UNUSED(event)
+    return false;
+#else
+    if (widget != QApplication::focusWidget())
+        return false;
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QCoreApplication::sendEvent(widget, &menu);
+    event->accept();
+    return true;
+#endif
+}
+
 class WindowRules final : public QObject
 {
 public:
@@ -147,6 +167,8 @@ public:
         const QEvent::Type type = event->type();
         if (type == QEvent::KeyPress) {
             auto *key = static_cast<QKeyEvent *>(event);
+            if (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier)
+                return showContextMenu(widget, key);
             return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && enterPressed(widget, key);
         }
         if (type == QEvent::Polish) {
@@ -157,6 +179,11 @@ public:
         // More than once: a label may get another alignment when it is put elsewhere.
         if (type == QEvent::Polish || type == QEvent::Show || type == QEvent::Resize || type == QEvent::Move)
             alignWithLayout(widget);
+        // Qt tells nobody that a title is another one, and it is the name of a window that has none of its own.
+        if (type == QEvent::WindowTitleChange && widget->isWindow() && widget->accessibleName().isEmpty()) {
+            QAccessibleEvent named(widget, QAccessible::NameChanged);
+            QAccessible::updateAccessibility(&named);
+        }
         // Its contents can make a window larger after it was shown. What a person does to it is left alone.
         const bool isOurResize = type == QEvent::Resize && !event->spontaneous();
         const bool mayNotFit = type == QEvent::Show || type == QEvent::ScreenChangeInternal

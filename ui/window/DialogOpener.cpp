@@ -1,5 +1,6 @@
 #include "ui/window/DialogOpener.h"
 
+#include "core/Names.h"
 #include "core/Version.h"
 #include "keys/KeyDeletion.h"
 #include "keys/Reach.h"
@@ -8,6 +9,7 @@
 #include "session/Session.h"
 #include "session/Settings.h"
 #include "session/SignIn.h"
+#include "ui/design/Accessibility.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/profiles/ProfilesDialog.h"
@@ -104,6 +106,7 @@ void DialogOpener::revealNext()
     });
     connect(m_reveal, &QObject::destroyed, this, &DialogOpener::revealNext, Qt::QueuedConnection);
     m_reveal->open();
+    announce(m_reveal, tr("The key “%1” was created.").arg(shownLine(request.spec.name, 60)));
 }
 
 RevealKeyDialog *DialogOpener::reveal() const

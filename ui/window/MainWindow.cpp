@@ -27,10 +27,14 @@
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/FocusReturn.h"
 #include "ui/widgets/ScrolledBody.h"
+#include "ui/window/Announcements.h"
 #include "ui/window/AppearanceChoice.h"
 #include "ui/window/ClockBar.h"
 #include "ui/window/DialogOpener.h"
 #include "ui/window/FilesNotice.h"
+#include "ui/window/FocusMemory.h"
+#include "ui/window/PaletteOpener.h"
+#include "ui/window/PaneCycle.h"
 #include "ui/window/QuitGuard.h"
 #include "ui/window/SessionPage.h"
 #include "ui/window/SessionWords.h"
@@ -50,6 +54,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <map>
 
 namespace ek {
 
@@ -102,12 +108,15 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     auto *column = new QVBoxLayout(contents);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new FilesNotice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery));
-    column->addWidget(new AccountNotice(parts.session, parts.settings.profiles));
-    column->addWidget(new EnvironmentNotice(parts.session));
-    column->addWidget(m_clockBar);
-    column->addWidget(m_creationBar);
-    column->addWidget(new StillListedNotice(parts.session, parts.keys));
+    const QWidgetList bars{
+        new FilesNotice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery),
+        new AccountNotice(parts.session, parts.settings.profiles),
+        new EnvironmentNotice(parts.session),
+        m_clockBar,
+        m_creationBar,
+        new StillListedNotice(parts.session, parts.keys)};
+    for (QWidget *bar : bars)
+        column->addWidget(bar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
     setCentralWidget(central);
@@ -118,6 +127,16 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     keepOnScreen(this); // the saved size may be that of a larger one
     restoreState(parts.settings.layouts.state(windowLayout));
     m_splitter->restoreState(parts.settings.layouts.state(splitterLayout));
+
+    QList<PaneCycle::Pane> panes{{m_toolBar}};
+    for (QWidget *bar : bars)
+        panes += PaneCycle::Pane{bar};
+    panes +=
+        {{m_state}, {m_entityPanel, m_entityPanel->list()}, {m_keyPanel, m_keyPanel->list()}, {m_keyPanel->details()}};
+    m_panes = new PaneCycle(panes, *this);
+    m_palette = new PaletteOpener(*this, parts, *m_actions, m_keyPanel->sortMenu()->actions(), *m_entityModel);
+    new Announcements(*this, parts);
+    m_focus = new FocusMemory(*this);
 
     connectActions();
     connectLock();
@@ -143,13 +162,17 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildMenus()
 {
+    auto *keys = new QMenu(tr("&Keys"), menuBar());
     auto *view = new QMenu(tr("&View"), menuBar());
     const auto menuOf = [&](ActionMenu menu) -> QMenu * {
         switch (menu) {
         case ActionMenu::Profile:
             return menuBar()->addMenu(tr("&Profile"));
         case ActionMenu::Keys:
-            return menuBar()->addMenu(tr("&Keys"));
+            menuBar()->addMenu(keys);
+            return keys;
+        case ActionMenu::Copy:
+            return keys->addMenu(tr("&Copy"));
         case ActionMenu::View:
             menuBar()->addMenu(view);
             return view;
@@ -160,17 +183,16 @@ void MainWindow::buildMenus()
         }
         return nullptr;
     };
-    std::optional<ActionMenu> current;
-    QMenu *menu = nullptr;
+    std::map<ActionMenu, QMenu *> menus; // an inner one stands among the entries of the outer one
     for (const Actions::Entry &entry : m_actions->all()) {
-        if (current != entry.spec.menu) {
-            current = entry.spec.menu;
-            menu = menuOf(*current);
-        }
+        QMenu *&menu = menus[entry.spec.menu];
+        if (!menu)
+            menu = menuOf(entry.spec.menu);
         if (entry.spec.startsGroup)
             menu->addSeparator();
         menu->addAction(entry.action);
     }
+    view->addMenu(m_keyPanel->sortMenu());
     view->addMenu(m_keyPanel->columnsMenu());
 }
 
@@ -220,13 +242,20 @@ void MainWindow::connectActions()
     connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(*m_parts.session.entity()); });
     connect(m_actions->deleteKeys, &QAction::triggered, this,
             [this] { m_dialogs->showDelete(*m_parts.session.entity(), m_keyPanel->selectedKeys()); });
-    connect(m_actions->copyMasked, &QAction::triggered, this, &MainWindow::copyMasked);
+    connectCopying();
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
         m_parts.session.cancelRefresh();
         if (m_parts.session.entity())
             m_parts.keys.cancelRefresh(m_parts.session.entity()->id);
     });
+    connect(m_actions->showPalette, &QAction::triggered, m_palette, &PaletteOpener::open);
+    connect(m_palette, &PaletteOpener::keyWanted, m_keyPanel, &KeyPanel::selectWhenListed);
+    connect(m_actions->nextPane, &QAction::triggered, m_panes, &PaneCycle::next);
+    connect(m_actions->previousPane, &QAction::triggered, m_panes, &PaneCycle::previous);
+    connect(m_actions->showEntity, &QAction::triggered, m_entityPanel, &EntityPanel::showOpenEntity);
+    connect(m_entityPanel, &EntityPanel::newKeyRequested, m_actions->newKey, &QAction::trigger);
+    connect(m_entityPanel, &EntityPanel::said, m_status, &StatusLine::say);
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
     connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
     connect(m_actions->shortcuts, &QAction::triggered, this,
@@ -304,6 +333,7 @@ void MainWindow::updateContext()
     context.loading =
         session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
     m_actions->update(context);
+    returnFocus();
     if (!context.loading)
         m_status->endWait();
 }
@@ -359,13 +389,25 @@ void MainWindow::onWaiting(Operation operation, std::chrono::milliseconds delay,
     m_status->wait(describeWait(why, operation, until));
 }
 
-void MainWindow::copyMasked()
+void MainWindow::connectCopying()
 {
-    QStringList hints;
-    for (const ApiKey &key : m_keyPanel->selectedKeys())
-        hints += key.hint;
-    QApplication::clipboard()->setText(hints.join(QLatin1Char('\n')));
-    m_status->say(tr("Copied the masked form of %Ln key(s).", nullptr, static_cast<int>(hints.size())));
+    const auto connectCopy = [this](QAction *action, KeyPanel::Copied what, QString (*said)(int)) {
+        connect(action, &QAction::triggered, this, [this, what, said] {
+            QApplication::clipboard()->setText(m_keyPanel->selectedText(what));
+            m_status->say(said(static_cast<int>(m_keyPanel->selectedKeys().size())));
+        });
+    };
+    connectCopy(m_actions->copyName, KeyPanel::Copied::Name,
+                [](int keys) { return tr("Copied the name of %Ln key(s).", nullptr, keys); });
+    connectCopy(m_actions->copyMasked, KeyPanel::Copied::MaskedKey,
+                [](int keys) { return tr("Copied the masked form of %Ln key(s).", nullptr, keys); });
+    connectCopy(m_actions->copyEntityId, KeyPanel::Copied::IdOfEntity, [](int) { return tr("Copied the entity id."); });
+    connectCopy(m_actions->copyRow, KeyPanel::Copied::Row,
+                [](int keys) { return tr("Copied %Ln row(s).", nullptr, keys); });
+    connect(m_actions->copyTable, &QAction::triggered, this, [this] {
+        QApplication::clipboard()->setText(m_keyPanel->tableText());
+        m_status->say(tr("Copied the table."));
+    });
 }
 
 bool MainWindow::mayEnd()
@@ -416,7 +458,21 @@ void MainWindow::coverAll()
         kept += m_dialogs->reveal();
     if (auto *deleting = findChild<DeleteKeysDialog *>(); deleting && m_parts.work.has(BusyWork::Kind::Deleting))
         kept += deleting; // what became of each key is told there
+    m_focus->remember();
+    m_profileBefore = m_parts.session.profile() ? m_parts.session.profile()->id : ProfileId();
     m_windowLock->cover(kept, m_parts.session.profile());
+}
+
+void MainWindow::returnFocus()
+{
+    if (!m_focus->isRemembering() || m_parts.lock.isLocked())
+        return;
+    const Session &session = m_parts.session;
+    const auto &profile = session.profile();
+    if (!profile || profile->id != m_profileBefore)
+        m_focus->forget();
+    else if (session.state() == Session::State::SignedIn)
+        m_focus->comeBack();
 }
 
 void MainWindow::uncoverAll()

@@ -26,7 +26,10 @@ class EntityListModel;
 class EntityPanel;
 class EnvironmentBanner;
 class EnvironmentStrip;
+class FocusMemory;
 class KeyPanel;
+class PaletteOpener;
+class PaneCycle;
 class QuitGuard;
 class SessionPage;
 class StatusLine;
@@ -72,7 +75,8 @@ private:
     void connectCreation();
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
-    void copyMasked();
+    void connectCopying();
+    void returnFocus();
     void onCreateFailed();
     void onWaiting(Operation operation, std::chrono::milliseconds delay, const Error &why);
     void connectLock();
@@ -99,6 +103,10 @@ private:
     KeyPanel *m_keyPanel;
     StatusLine *m_status;
     AppearanceChoice *m_appearance;
+    PaneCycle *m_panes = nullptr;
+    PaletteOpener *m_palette = nullptr;
+    FocusMemory *m_focus = nullptr;
+    ProfileId m_profileBefore; ///< it was locked
     std::unique_ptr<DialogOpener> m_dialogs;
     std::unique_ptr<QuitGuard> m_quitGuard;
     bool m_isRestartWanted = false;

@@ -31,14 +31,10 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     for (const Actions::Entry &entry : actions.all()) {
         if (entry.spec.shortcuts.isEmpty())
             continue;
-        QStringList keys;
-        for (const QKeySequence &sequence : entry.spec.shortcuts)
-            keys += sequence.toString(QKeySequence::NativeText);
-        QString what = entry.spec.text;
-        what.remove(QLatin1Char('&')).remove(QChar(0x2026));
-        add(keys.join(QStringLiteral(", ")), what);
+        add(keysOf(entry.spec.shortcuts), titleOf(entry.spec));
     }
-    add(tr("Esc", "the key"), tr("Clear the search or filter that has the focus"));
+    for (const FixedKeys &fixed : Actions::fixedKeys())
+        add(fixed.keys.join(QStringLiteral(", ")), fixed.what);
     content()->addLayout(grid);
     auto *buttons = addButtons();
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

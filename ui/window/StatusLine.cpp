@@ -1,6 +1,7 @@
 #include "ui/window/StatusLine.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Accessibility.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/ElidedLabel.h"
 
@@ -34,12 +35,14 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::say(const QString &text)
 {
     showMessage(text, saidFor);
+    announce(this, text);
 }
 
 void StatusLine::wait(const QString &text)
 {
     m_waitedFor = text;
     showMessage(text);
+    announce(this, text);
 }
 
 void StatusLine::endWait()

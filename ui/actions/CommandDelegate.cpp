@@ -1,0 +1,65 @@
+#include "ui/actions/CommandDelegate.h"
+
+#include "ui/actions/CommandModel.h"
+#include "ui/design/Theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+constexpr int inset = 12;
+constexpr int gap = 16;
+constexpr int leastHeight = 32;
+
+} // namespace
+
+void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QString text = item.text;
+    item.text.clear();
+    if (!index.data(CommandModel::PossibleRole).toBool())
+        item.state.setFlag(QStyle::State_Enabled, false);
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+    const bool isEnabled = item.state.testFlag(QStyle::State_Enabled);
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const QPalette::ColorGroup group = !isEnabled   ? QPalette::Disabled
+        : item.state.testFlag(QStyle::State_Active) ? QPalette::Active
+                                                    : QPalette::Inactive;
+    const QRect area = item.rect.adjusted(inset, 0, -inset, 0);
+    const QString detail =
+        item.fontMetrics.elidedText(index.data(CommandModel::DetailRole).toString(), Qt::ElideRight, area.width() / 2);
+    const int detailWidth = item.fontMetrics.horizontalAdvance(detail);
+    const auto place = [&](Qt::Alignment alignment, int width) {
+        return QStyle::alignedRect(item.direction, alignment, QSize(width, area.height()), area);
+    };
+    const int room = area.width() - (detail.isEmpty() ? 0 : detailWidth + gap);
+    const auto flags = static_cast<int>(QStyle::visualAlignment(item.direction, Qt::AlignLeft) | Qt::AlignVCenter)
+        | Qt::TextSingleLine;
+    painter->save();
+    painter->setFont(item.font);
+    painter->setPen(item.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(place(Qt::AlignLeft | Qt::AlignVCenter, room), flags,
+                      item.fontMetrics.elidedText(text, Qt::ElideRight, room));
+    if (!isSelected && isEnabled)
+        painter->setPen(quietTextColor(item.palette));
+    painter->drawText(place(Qt::AlignRight | Qt::AlignVCenter, detailWidth), flags, detail);
+    painter->restore();
+}
+
+QSize CommandDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(size.height() + 8, leastHeight));
+    return size;
+}
+
+} // namespace ek
