@@ -2,8 +2,10 @@
 
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
+#include "ui/widgets/ButtonLook.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MomentField.h"
+#include "ui/widgets/TintedLine.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 #include "wording/InputText.h"
@@ -37,17 +39,24 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     , m_expires(new QComboBox)
     , m_date(new MomentField(tr("Expiry date and time"), tr("Choose expiry date")))
     , m_outcome(new WrappedLabel)
+    , m_risk(new TintedLine(tr("Risk")))
     , m_problem(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
+    showEnvironment(EntityListModel::displayName(entity));
 
     QFormLayout *form = addForm();
 
-    auto *entityLabel = new WrappedLabel(breakable(EntityListModel::displayName(entity))
-                                         + (entity.id.isEmpty() ? QString() : QLatin1Char('\n') + entity.id.value()));
-    entityLabel->setAccessibleName(tr("Entity"));
-    form->addRow(tr("Entity"), entityLabel);
+    // The line on top has its name. Two of one name are told apart by these.
+    QStringList facts{entity.taxNumber, entity.id.value()};
+    facts.removeAll(QString());
+    if (!facts.isEmpty()) {
+        auto *entityLabel = new WrappedLabel(breakable(facts.join(QStringLiteral(" · "))));
+        entityLabel->setAccessibleName(tr("Entity"));
+        makeQuiet(entityLabel);
+        form->addRow(tr("Entity"), entityLabel);
+    }
 
     m_name->setPlaceholderText(tr("What will use it, for example “Shopify production”"));
     m_name->setAccessibleName(tr("Key name"));
@@ -82,6 +91,11 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_outcome->setAccessibleName(tr("Resulting expiry"));
     makeQuiet(m_outcome);
     form->addRow(QString(), m_outcome);
+    m_risk->say(
+        Tone::Warning,
+        tr("A key that never expires stays dangerous if it ever leaks, even years from now. Space Invoices advises "
+           "to replace keys at least every three months."));
+    content()->addWidget(m_risk);
 
     m_problem->hide();
     content()->addWidget(m_problem);
@@ -97,6 +111,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     auto *buttons = addButtons();
     m_create = buttons->addButton(tr("Create key"), QDialogButtonBox::AcceptRole);
     m_create->setAccessibleName(tr("Create key"));
+    setLook(m_create, ButtonLook::Suggested);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     // Not earlier: a button that is not yet the dialog's loses this to the next one that gets the focus.
     m_create->setDefault(true);
@@ -117,8 +132,8 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(&m_creation, &KeyCreation::failed, this, &CreateKeyDialog::onFailed);
     connect(&m_creation, &KeyCreation::cameToNothing, this, [this] {
         message()->show(Tone::Info,
-                        tr("No key was made: the server lists none that was not there before. “Create key” sends a new "
-                           "request."));
+                        tr("No key was created: the server lists none that was not there before. “Create key” sends a "
+                           "new request."));
         updateState();
     });
     connect(&m_creation, &KeyCreation::revealReady, this, &QDialog::accept);
@@ -135,7 +150,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(&m_tick, &QTimer::timeout, this, &CreateKeyDialog::updateExpiry);
     m_tick.start();
 
-    setPreferredWidth(560);
+    setPreferredWidth(480);
     updateExpiry();
     m_name->setFocus();
 }
@@ -212,9 +227,8 @@ void CreateKeyDialog::updateExpiry()
         m_outcome->setText(tr("Expires %1", "in 3 months").arg(relativeTime(expiry.at, now)) + QLatin1Char('\n')
                            + localAndUtc(expiry.at));
     else
-        m_outcome->setText(
-            tr("A key that never expires stays dangerous if it ever leaks, even years from now. The vendor "
-               "advises to replace keys at least every quarter."));
+        m_outcome->setText(tr("Never expires"));
+    m_risk->setVisible(wanted && expiry.kind == Expiry::Kind::Never);
     updateState();
 }
 

@@ -17,8 +17,9 @@ class QPushButton;
 namespace ek {
 
 class MomentField;
+class TintedLine;
 
-/// Asks what the new key should be and has KeyCreation make it. Closing the dialog does not stop a create under way.
+/// Asks what the new key should be and has KeyCreation create it. Closing the dialog does not stop a create under way.
 class CreateKeyDialog : public TintedDialog
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     QComboBox *m_expires;
     MomentField *m_date;
     QLabel *m_outcome;
+    TintedLine *m_risk; ///< of a key that never expires
     QLabel *m_problem;
     QProgressBar *m_progress;
     QPushButton *m_create;

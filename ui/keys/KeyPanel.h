@@ -48,6 +48,10 @@ public:
     [[nodiscard]] QMenu *columnsMenu() const;
     /// Selects the key as soon as it is there.
     void selectWhenListed(const KeyFingerprint &key);
+    /// Keeps in mind where the selection is. Once its keys are gone, selectRemembered() selects the key that came in
+    /// their place, unless something else is selected by then.
+    void rememberPlace();
+    void selectRemembered();
 
 signals:
     void selectionChanged();
@@ -88,6 +92,7 @@ private:
     QMenu *m_menu;
     std::optional<EntityId> m_shown; ///< whose keys the table has
     std::optional<KeyFingerprint> m_toSelect;
+    std::optional<int> m_place; ///< see rememberPlace()
 };
 
 } // namespace ek

@@ -27,6 +27,7 @@ class EntityPanel;
 class EnvironmentBanner;
 class EnvironmentStrip;
 class KeyPanel;
+class OutcomeBar;
 class QuitGuard;
 class SessionPage;
 class StatusLine;
@@ -70,6 +71,7 @@ private:
     void refresh();
     void connectDialogs();
     void connectCreation();
+    void connectOutcome();
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
     void copyMasked();
@@ -92,6 +94,7 @@ private:
     WindowLock *m_windowLock = nullptr;
     ClockBar *m_clockBar;
     CreationBar *m_creationBar;
+    OutcomeBar *m_outcome;
     QStackedWidget *m_stack;
     SessionPage *m_state;
     QSplitter *m_splitter;
