@@ -162,7 +162,7 @@ void CreateKeyDialog::propose(const KeySpec &wanted)
         m_date->setMoment(m_clock.now().addSecs(wanted.ttl->count()));
     for (int index = 0; index < m_expires->count(); ++index) {
         m_expires->setCurrentIndex(index);
-        if (choice() != Choice::Date && spec()->ttl == wanted.ttl)
+        if (choice() != Choice::Date && spec(m_clock.now())->ttl == wanted.ttl)
             return;
     }
     m_expires->setCurrentIndex(m_expires->findData(static_cast<int>(Choice::Date)));
@@ -173,7 +173,7 @@ CreateKeyDialog::Choice CreateKeyDialog::choice() const
     return static_cast<Choice>(m_expires->currentData().toInt());
 }
 
-std::optional<KeySpec> CreateKeyDialog::spec() const
+std::optional<KeySpec> CreateKeyDialog::spec(const QDateTime &now) const
 {
     KeySpec spec{m_name->text().trimmed(), std::nullopt};
     switch (choice()) {
@@ -194,8 +194,7 @@ std::optional<KeySpec> CreateKeyDialog::spec() const
         if (typed.problem != TypedMoment::Problem::None)
             return std::nullopt;
         // Rounded up, or the key would expire a second before the time that was chosen.
-        spec.ttl =
-            std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(m_clock.now().msecsTo(typed.time)));
+        spec.ttl = std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(now.msecsTo(typed.time)));
         break;
     }
     case Choice::Never:
@@ -218,7 +217,8 @@ void CreateKeyDialog::updateExpiry()
 {
     m_date->setVisible(choice() == Choice::Date);
     const QDateTime now = m_clock.now();
-    const std::optional<KeySpec> wanted = spec();
+    // One moment for both, or the seconds between two of them would be those of the expiry that is shown.
+    const std::optional<KeySpec> wanted = spec(now);
     const Expiry expiry = wanted ? expectedExpiry(*wanted, now) : Expiry::never();
     m_outcome->setVisible(wanted.has_value());
     if (!wanted)
@@ -236,7 +236,7 @@ void CreateKeyDialog::updateState()
 {
     const KeyCreation::Phase phase = m_creation.phase();
     const bool idle = phase == KeyCreation::Phase::Idle;
-    const std::optional<KeySpec> wanted = spec();
+    const std::optional<KeySpec> wanted = spec(m_clock.now());
     const QString ofDate = wanted ? QString() : dateProblem();
     const QString problem = wanted ? describe(checkKeySpec(*wanted)) : ofDate;
 
@@ -274,7 +274,7 @@ void CreateKeyDialog::submit()
         return;
     }
     // create() refuses a second create, whatever the mouse does.
-    const std::optional<KeySpec> wanted = spec();
+    const std::optional<KeySpec> wanted = spec(m_clock.now());
     if (wanted && m_creation.create(m_entity, *wanted, m_replaced))
         message()->clear();
     else if (wanted && m_creation.phase() == KeyCreation::Phase::Idle && checkKeySpec(*wanted) == KeySpecProblem::None)

@@ -37,8 +37,8 @@ private:
     enum class Choice { Days7, Days30, Days90, Year, Date, Never };
 
     [[nodiscard]] Choice choice() const;
-    /// None where the date that was typed is not one.
-    [[nodiscard]] std::optional<KeySpec> spec() const;
+    /// What is asked for at @p now. None where the date that was typed is not one.
+    [[nodiscard]] std::optional<KeySpec> spec(const QDateTime &now) const;
     /// Why the date that was typed is none that a key can have; empty where it is one.
     [[nodiscard]] QString dateProblem() const;
     void updateExpiry();

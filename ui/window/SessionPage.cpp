@@ -79,7 +79,7 @@ void SessionPage::offer(const Profile &profile)
 void SessionPage::showSignedOut()
 {
     const QList<Profile> profiles = offered();
-    const QString title = tr("API keys of your entities");
+    const QString title = tr("Your entities' API keys");
     if (profiles.isEmpty()) {
         show("key", title,
              m_offersDemo
