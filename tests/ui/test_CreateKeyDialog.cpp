@@ -90,9 +90,9 @@ private slots:
     {
         QTest::addColumn<Environment>("environment");
         QTest::addColumn<QString>("word");
-        QTest::newRow("live") << Environment::Live << QStringLiteral("Live · ");
-        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("Sandbox · ");
-        QTest::newRow("unknown") << Environment::Unknown << QStringLiteral("Environment unknown · ");
+        QTest::newRow("live") << Environment::Live << QStringLiteral("LIVE · ");
+        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX · ");
+        QTest::newRow("unknown") << Environment::Unknown << QStringLiteral("ENVIRONMENT UNKNOWN · ");
     }
 
     void namesEntityAndEnvironment()

@@ -1,8 +1,8 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/design/Style.h"
 #include "ui/keys/DeleteKeysDialog.h"
-#include "ui/widgets/ButtonLook.h"
 #include "ui/widgets/ScrolledBody.h"
 
 #include <QDialogButtonBox>
@@ -119,7 +119,7 @@ private slots:
         showLive({liveKey, right, QString()});
         const QString text = said(m_dialog);
         for (const QString &part : {liveKey, right, QStringLiteral("(no name)"), QStringLiteral("Gorska Steza d.o.o."),
-                                    QStringLiteral("Live · "), QStringLiteral("cannot be undone"),
+                                    QStringLiteral("LIVE · "), QStringLiteral("cannot be undone"),
                                     m_parts->key(liveKey).hint, m_parts->key(QString()).hint})
             QVERIFY2(text.contains(part), qPrintable(part));
         QCOMPARE(text.count(QStringLiteral(" · Live · ")), 3);
@@ -144,7 +144,7 @@ private slots:
         const auto *cancel = button(m_dialog, QStringLiteral("Cancel"));
         QVERIFY(cancel);
         QCOMPARE(del()->x() < cancel->x(), accept->x() < reject->x());
-        QCOMPARE(lookOf(del()), std::optional(ButtonLook::Destructive));
+        QCOMPARE(lookOf(del()), (ButtonLook::Destructive));
         QVERIFY(!del()->isDefault());
     }
 

@@ -1,9 +1,9 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/design/Style.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/reveal/SecretField.h"
-#include "ui/widgets/ButtonLook.h"
-#include "ui/widgets/EnvironmentLine.h"
+#include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/MessageDialog.h"
 #include "wording/Moments.h"
 
@@ -162,7 +162,7 @@ private slots:
         QVERIFY(made);
         made->created.key.environment = Environment::Live;
         m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
-        QVERIFY(m_dialog->findChild<EnvironmentLine *>()->text().contains(QStringLiteral("Live · ")));
+        QVERIFY(m_dialog->findChild<EnvironmentBanner *>()->text().contains(QStringLiteral("LIVE · ")));
     }
 
     /// It went well: nothing is red, whatever the environment.
@@ -173,7 +173,7 @@ private slots:
         made->created.key.environment = Environment::Live;
         m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
         m_dialog->open();
-        const auto *line = m_dialog->findChild<EnvironmentLine *>();
+        const auto *line = m_dialog->findChild<EnvironmentBanner *>();
         QVERIFY(line->isVisible());
         QCOMPARE(line->palette().color(QPalette::Window), tint(Tone::Neutral, QPalette()).background);
     }
@@ -202,7 +202,7 @@ private slots:
         auto *copy = named<QPushButton>(m_dialog, QStringLiteral("Copy key"));
         auto *done = named<QPushButton>(m_dialog, QStringLiteral("Done"));
         auto *stored = named<QCheckBox>(m_dialog, QStringLiteral("I have stored this key"));
-        QCOMPARE(lookOf(copy), std::optional(ButtonLook::Suggested));
+        QCOMPARE(lookOf(copy), (ButtonLook::Suggested));
         QVERIFY(!done->isEnabled());
         const QString why = QStringLiteral("“Done” works once you have ticked this box.");
         QVERIFY(said(m_dialog).contains(why));

@@ -4,7 +4,6 @@
 #include "ui/widgets/ElidedComboBox.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EnvironmentBanner.h"
-#include "ui/widgets/EnvironmentLine.h"
 #include "ui/widgets/ScrolledBody.h"
 #include "ui/widgets/WrappedLabel.h"
 
@@ -67,7 +66,6 @@ private:
         const QList<QWidget *> children = window->findChildren<QWidget *>();
         for (const QWidget *child : children) {
             const bool stays = qobject_cast<const EnvironmentBanner *>(child)
-                || qobject_cast<const EnvironmentLine *>(child)
                 || (qobject_cast<const QAbstractButton *>(child)
                     && qobject_cast<const QDialogButtonBox *>(child->parentWidget()));
             if (!stays || !child->isVisible() || child->window() != window)

@@ -5,7 +5,7 @@
 #include "ui/design/Theme.h"
 #include "ui/profiles/SignInDialog.h"
 #include "ui/widgets/DisclosureButton.h"
-#include "ui/widgets/EnvironmentLine.h"
+#include "ui/widgets/EnvironmentBanner.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -149,18 +149,18 @@ private slots:
             QTest::newRow(QByteArray(pasted).simplified().constData())
                 << QString::fromUtf8(pasted) << QString::fromUtf8(words) << QString::fromUtf8(banner) << enabled;
         };
-        row("sk_live_0123456789abcdef", "Account key, Live", "Live", true);
-        row("sk_sandbox_0123456789abcdef", "Account key, Sandbox", "Sandbox", true);
-        row("ek_live_0123456789abcdef", "Entity key, Live", "Live", true);
-        row("ek_sandbox_0123456789abcdef", "Entity key, Sandbox", "Sandbox", true);
-        row("sk_other_0123456789abcdef", "Account key, Unknown", "Environment unknown", true);
-        row(" \tsk_live_0123456789abcdef\n", "Account key, Live", "Live", true);
-        row("Bearer sk_live_0123456789abcdef", "Account key, Live", "Live", true);
-        row("\"sk_live_0123456789abcdef\"", "Account key, Live", "Live", true);
-        row("token_live_0123456789abcdef", "User access token, Live", "Live", true);
-        row("token_sandbox_0123456789abcdef", "User access token, Sandbox", "Sandbox", true);
-        row("\u200bsk_live_0123456789\u00adabcdef\ufeff", "Account key, Live", "Live", true);
-        row("\u201csk_live_0123456789abcdef\u201d", "Account key, Live", "Live", true);
+        row("sk_live_0123456789abcdef", "Account key, Live", "LIVE", true);
+        row("sk_sandbox_0123456789abcdef", "Account key, Sandbox", "SANDBOX", true);
+        row("ek_live_0123456789abcdef", "Entity key, Live", "LIVE", true);
+        row("ek_sandbox_0123456789abcdef", "Entity key, Sandbox", "SANDBOX", true);
+        row("sk_other_0123456789abcdef", "Account key, Unknown", "ENVIRONMENT UNKNOWN", true);
+        row(" \tsk_live_0123456789abcdef\n", "Account key, Live", "LIVE", true);
+        row("Bearer sk_live_0123456789abcdef", "Account key, Live", "LIVE", true);
+        row("\"sk_live_0123456789abcdef\"", "Account key, Live", "LIVE", true);
+        row("token_live_0123456789abcdef", "User access token, Live", "LIVE", true);
+        row("token_sandbox_0123456789abcdef", "User access token, Sandbox", "SANDBOX", true);
+        row("\u200bsk_live_0123456789\u00adabcdef\ufeff", "Account key, Live", "LIVE", true);
+        row("\u201csk_live_0123456789abcdef\u201d", "Account key, Live", "LIVE", true);
         row("something", "The server will decide", "", true);
         row("ek_live_abc...234", "masked form of a key", "", false);
         row("ek_live_abc\u2022\u2022\u2022234", "masked form of a key", "", false);
@@ -178,7 +178,7 @@ private slots:
         QVERIFY(!submit()->isEnabled());
         field("Credential")->setText(pasted);
         QVERIFY2(said(m_dialog).contains(words), qPrintable(said(m_dialog)));
-        auto *strip = m_dialog->findChild<EnvironmentLine *>();
+        auto *strip = m_dialog->findChild<EnvironmentBanner *>();
         QCOMPARE(strip->isVisible(), !banner.isEmpty());
         QVERIFY2(strip->text().startsWith(banner), qPrintable(strip->text()));
         QCOMPARE(submit()->isEnabled(), enabled);

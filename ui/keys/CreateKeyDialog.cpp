@@ -2,7 +2,7 @@
 
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
-#include "ui/widgets/ButtonLook.h"
+#include "ui/design/Metrics.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MomentField.h"
 #include "ui/widgets/TintedLine.h"
@@ -111,7 +111,6 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     auto *buttons = addButtons();
     m_create = buttons->addButton(tr("Create key"), QDialogButtonBox::AcceptRole);
     m_create->setAccessibleName(tr("Create key"));
-    setLook(m_create, ButtonLook::Suggested);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     // Not earlier: a button that is not yet the dialog's loses this to the next one that gets the focus.
     m_create->setDefault(true);
@@ -150,7 +149,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(&m_tick, &QTimer::timeout, this, &CreateKeyDialog::updateExpiry);
     m_tick.start();
 
-    setPreferredWidth(480);
+    setPreferredWidth(width::form);
     updateExpiry();
     m_name->setFocus();
 }

@@ -5,7 +5,8 @@
 #include "core/PlainText.h"
 #include "core/Redaction.h"
 #include "models/EntityListModel.h"
-#include "ui/widgets/ButtonLook.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ScrolledBody.h"
@@ -95,9 +96,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     const int count = static_cast<int>(keys.size());
     auto *consequence =
         plainLabel(tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.", nullptr, count));
-    QFont bold = consequence->font();
-    bold.setBold(true);
-    consequence->setFont(bold);
+    consequence->setFont(fontFor(TextRole::Strong, font()));
     content()->addWidget(consequence);
 
     auto *list = new QFrame;
@@ -105,8 +104,8 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     list->setBackgroundRole(QPalette::Base);
     list->setAutoFillBackground(true);
     auto *rows = new QVBoxLayout(list);
-    rows->setContentsMargins(12, 8, 12, 8);
-    rows->setSpacing(8);
+    rows->setContentsMargins(space::row, space::label, space::row, space::label);
+    rows->setSpacing(space::label);
     QList<ApiKey> live;
     for (const ApiKey &key : std::as_const(keys)) {
         Row row{key};
@@ -146,7 +145,7 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
         message()->showWait(why, Operation::DeleteKey, delay);
     });
 
-    setPreferredWidth(480);
+    setPreferredWidth(width::form);
     updateState();
     (m_confirm ? static_cast<QWidget *>(m_confirm) : m_cancel)->setFocus();
 }

@@ -3,6 +3,7 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "session/Session.h"
+#include "ui/design/Metrics.h"
 #include "ui/widgets/EntityPicker.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/Moments.h"
@@ -44,7 +45,7 @@ SameKeyDialog::SameKeyDialog(Session &session, const KeySpec &spec, const QSet<E
         accept();
         emit picked(entity);
     });
-    setPreferredWidth(480);
+    setPreferredWidth(width::form);
     picker->focusSearch();
 }
 

@@ -3,7 +3,7 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "session/Profiles.h"
-#include "ui/widgets/ButtonLook.h"
+#include "ui/design/Metrics.h"
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/DisclosureButton.h"
 #include "ui/widgets/FileDialogs.h"
@@ -113,7 +113,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     m_savingSlow.setInterval(savingIsSlow);
     connect(&m_savingSlow, &QTimer::timeout, this, &SignInDialog::onSavingSlow);
 
-    setPreferredWidth(480);
+    setPreferredWidth(width::form);
     onCredentialEdited();
     onAddressEdited();
     connect(m_advanced, &DisclosureButton::toggledTo, this, &SignInDialog::showAdvanced);
@@ -152,7 +152,6 @@ void SignInDialog::buildForm()
     auto *buttons = addButtons();
     m_submit = buttons->addButton(tr("Sign in"), QDialogButtonBox::AcceptRole);
     m_submit->setAccessibleName(tr("Sign in"));
-    setLook(m_submit, ButtonLook::Suggested);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_submit->setDefault(true); // not earlier, see CreateKeyDialog
 }

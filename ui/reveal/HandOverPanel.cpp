@@ -1,10 +1,11 @@
 #include "ui/reveal/HandOverPanel.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
 #include "ui/reveal/KeychainKeyDialog.h"
 #include "ui/reveal/SaveKeyDialog.h"
 #include "ui/reveal/SendKeyDialog.h"
-#include "ui/widgets/ButtonLook.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
@@ -35,9 +36,7 @@ HandOverPanel::HandOverPanel(const HandOverParts &parts, const KeyFacts &facts, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     auto *heading = new WrappedLabel(tr("Or send it to"));
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    heading->setFont(fontFor(TextRole::Strong, font()));
     layout->addWidget(heading);
 
     auto *ways = new QGridLayout;
@@ -78,7 +77,11 @@ void HandOverPanel::addWay(QGridLayout *ways, HandOverRecord::Way way, const cha
 {
     const int row = ways->rowCount();
     auto *picture = new QLabel;
-    picture->setPixmap(icon(iconName, quietTextColor(QPalette())).pixmap(20));
+    const auto draw = [picture, iconName] {
+        picture->setPixmap(icon(iconName, quietTextColor(QPalette())).pixmap(iconSize::normal));
+    };
+    draw();
+    onColorsChanged(picture, draw);
     auto *state = new WrappedLabel;
     state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_states.insert(way, state);

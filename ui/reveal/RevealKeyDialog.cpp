@@ -4,8 +4,9 @@
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "platform/ScreenCapture.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
 #include "ui/reveal/SecretField.h"
-#include "ui/widgets/ButtonLook.h"
 #include "ui/widgets/DisclosureButton.h"
 #include "ui/widgets/EntityPicker.h"
 #include "ui/widgets/FlowLayout.h"
@@ -63,10 +64,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     auto *heading = plainLabel((m_reveal.isGone ? tr("The key “%1” was created, and has been deleted since.")
                                                 : tr("The key “%1” was created."))
                                    .arg(isolated(keyLabel())));
-    QFont big = heading->font();
-    big.setBold(true);
-    big.setPointSizeF(big.pointSizeF() * 1.2);
-    heading->setFont(big);
+    heading->setFont(fontFor(TextRole::Heading, font()));
     content()->addWidget(heading);
     content()->addWidget(plainLabel(
         tr("It is shown only now, and nobody can look it up later. Copy it to where it will be used, or to a password "
@@ -107,7 +105,7 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
 
     m_stored->setChecked(m_reveal.isGone); // there is nothing to lose
     updateState();
-    setPreferredWidth(640);
+    setPreferredWidth(width::reveal);
     // It comes up while somebody may be typing: no button is to take the next Space or Enter.
     m_field->setFocus();
 }
@@ -118,7 +116,6 @@ void RevealKeyDialog::buildKey()
     m_field->setSecret(m_reveal.created.secret, m_reveal.created.key.hint);
     m_copy->setAccessibleName(tr("Copy key"));
     m_copy->setAutoDefault(false);
-    setLook(m_copy, ButtonLook::Suggested);
     m_show->setAccessibleName(tr("Show key"));
     m_show->setAutoDefault(false);
     // The field has a line of its own, so that as much as possible of a long key is seen.
@@ -193,6 +190,7 @@ void RevealKeyDialog::updateState()
     const bool isStored = m_stored->isChecked();
     m_done->setEnabled(isStored);
     m_done->setDefault(isStored);
+    setLook(m_copy, isStored ? ButtonLook::Usual : ButtonLook::Suggested); // one button stands out
     m_done->setAccessibleDescription(isStored ? QString() : m_why->text());
     m_why->setVisible(!isStored);
     if (!m_same)

@@ -11,7 +11,7 @@ namespace ek {
 
 TintedDialog::TintedDialog(const QString &objectName, const QString &title, QWidget *parent)
     : FittedDialog(objectName, title, parent)
-    , m_line(new EnvironmentLine)
+    , m_line(new EnvironmentBanner)
     , m_message(new MessageBar(tr("Message")))
 {
     m_line->hide();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/widgets/CredentialGuard.h"
-#include "ui/widgets/EnvironmentLine.h"
+#include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/FittedDialog.h"
 
 #include <QPointer>
@@ -35,7 +35,7 @@ protected:
     /// Shows the line on top, about @p subject, where one is known.
     void showEnvironment(const QString &subject = {});
     void hideEnvironment();
-    [[nodiscard]] EnvironmentLine *environmentLine() const { return m_line; }
+    [[nodiscard]] EnvironmentBanner *environmentLine() const { return m_line; }
 
     /// Keeps credentials out of @p field, a QLineEdit or QPlainTextEdit, and says so as the dialog's message. See
     /// CredentialGuard.
@@ -50,7 +50,7 @@ private:
     void showRefusal(const QString &why);
     void clearRefusal();
 
-    EnvironmentLine *m_line;
+    EnvironmentBanner *m_line;
     bool m_hasLine = false;
     QWidget *m_cover = nullptr;
     QPointer<QWidget> m_focusBefore; ///< it was covered

@@ -1,19 +1,13 @@
 #include "ui/widgets/TintedLine.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Metrics.h"
 #include "ui/widgets/WrappedLabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
 namespace ek {
-
-namespace {
-
-constexpr int lineIconSize = 16;
-
-} // namespace
 
 TintedLine::TintedLine(const QString &name, QWidget *parent)
     : QFrame(parent)
@@ -23,11 +17,12 @@ TintedLine::TintedLine(const QString &name, QWidget *parent)
     setAutoFillBackground(true);
     m_text->setAccessibleName(name);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(8);
+    row->setContentsMargins(space::row, space::label, space::row, space::label);
+    row->setSpacing(space::label);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     restyle();
+    onColorsChanged(this, [this] { restyle(); });
 }
 
 void TintedLine::say(Tone tone, const QString &text)
@@ -37,21 +32,9 @@ void TintedLine::say(Tone tone, const QString &text)
     restyle();
 }
 
-void TintedLine::setIconShown(bool shown)
-{
-    m_icon->setVisible(shown);
-}
-
 QString TintedLine::text() const
 {
     return m_text->text();
-}
-
-void TintedLine::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        restyle();
-    QFrame::changeEvent(event);
 }
 
 void TintedLine::restyle()
@@ -62,7 +45,7 @@ void TintedLine::restyle()
     own.setColor(QPalette::Window, colors.background);
     own.setColor(QPalette::WindowText, colors.text);
     setPalette(own);
-    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(lineIconSize));
+    m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(iconSize::small));
 }
 
 } // namespace ek

@@ -19,12 +19,7 @@ public:
 
     /// Plain text, beside the icon of the tone.
     void say(Tone tone, const QString &text);
-    /// For what the tone colours and does not judge.
-    void setIconShown(bool shown);
     [[nodiscard]] QString text() const;
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void restyle();

@@ -1,7 +1,7 @@
 #include "ui/widgets/WindowRules.h"
 
 #include "ui/design/ScreenRoom.h"
-#include "ui/widgets/ButtonLook.h"
+#include "ui/design/Style.h"
 
 #include <QApplication>
 #include <QCheckBox>

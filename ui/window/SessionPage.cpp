@@ -4,7 +4,7 @@
 #include "core/PlainText.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
-#include "ui/widgets/ButtonLook.h"
+#include "ui/design/Style.h"
 #include "wording/KeychainText.h"
 
 #include <QPushButton>
@@ -62,7 +62,8 @@ QList<Profile> SessionPage::offered() const
 
 void SessionPage::suggest(QPushButton *button)
 {
-    setLook(button, ButtonLook::Suggested);
+    for (QPushButton *each : buttons())
+        setLook(each, each == button ? ButtonLook::Suggested : ButtonLook::Usual);
     button->setFocus(Qt::OtherFocusReason);
 }
 

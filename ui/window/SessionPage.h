@@ -40,7 +40,7 @@ private:
     /// What to open first: the profile that was left, or the first one. Then the others.
     [[nodiscard]] QList<Profile> offered() const;
     /// Makes it the one that stands out.
-    static void suggest(QPushButton *button);
+    void suggest(QPushButton *button);
     void showReading();
     void showMissing();
     void showConfirming();
