@@ -208,15 +208,13 @@ bool Tour::deleteLiveKey()
         && picture(QStringLiteral("delete"), QStringLiteral("Deleting a live key asks for its name."))
         && fill(QStringLiteral("Confirm key name"), QStringLiteral("Warehouse scanner"))
         && press(QStringLiteral("Delete"))
-        && waitFor(QStringLiteral("the deletion"),
-                   [this] {
-                       return top() == &m_window
-                           && !find<QTableView>(QStringLiteral("Keys"))
-                                   ->currentIndex()
-                                   .data()
-                                   .toString()
-                                   .contains(QLatin1String("Warehouse"));
-                   })
+        && waitFor(
+               QStringLiteral("the deletion"),
+               [this] {
+                   return top() == &m_window
+                       && find<QTableView>(QStringLiteral("Keys"))->currentIndex().siblingAtColumn(0).data().toString()
+                       != QLatin1String("Warehouse scanner"); // but the next one
+               })
         && picture(QStringLiteral("deleted"), QStringLiteral("Deleted, after the server said so."));
 }
 

@@ -79,10 +79,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete these %Ln keys?</source>
+        <source>delete %n key(s)</source>
+        <comment>to be typed before several live keys are deleted</comment>
         <translation>
-            <numerusform>Delete this key?</numerusform>
-            <numerusform>Delete these %Ln keys?</numerusform>
+            <numerusform>delete %n key</numerusform>
+            <numerusform>delete %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whatever uses these %Ln key(s) stops working at once. This cannot be undone.</source>
+        <translation>
+            <numerusform>Whatever uses this key stops working at once. This cannot be undone.</numerusform>
+            <numerusform>Whatever uses these %Ln keys stops working at once. This cannot be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -306,6 +314,30 @@
         <translation>
             <numerusform>in %Ln year</numerusform>
             <numerusform>in %Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::OutcomeBar</name>
+    <message numerus="yes">
+        <source>%Ln other key(s) deleted</source>
+        <translation>
+            <numerusform>%Ln other key deleted</numerusform>
+            <numerusform>%Ln other keys deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) may still be there</source>
+        <translation>
+            <numerusform>%Ln key may still be there</numerusform>
+            <numerusform>%Ln keys may still be there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln key(s)</source>
+        <translation>
+            <numerusform>Deleted %Ln key</numerusform>
+            <numerusform>Deleted %Ln keys</numerusform>
         </translation>
     </message>
 </context>

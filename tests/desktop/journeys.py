@@ -42,6 +42,7 @@ def fill_sign_in(program, api, name):
     program.main_window().find("push button", "Sign in…").press()
     dialog = program.window("Sign in")
     dialog.find("password text", "Credential").set_text(api.account_key)
+    dialog.find("push button", "Advanced").press()
     dialog.find("text", "Profile name").set_text(name)
     dialog.find("text", "API address").set_text(api.url)
     return dialog

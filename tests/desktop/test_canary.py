@@ -104,6 +104,7 @@ class Canary(DesktopTest):
         program.main_window().find("push button", "Sign in…").press()
         dialog = program.window("Sign in")
         dialog.find("password text", "Credential").set_text(self.api.account_key)
+        dialog.find("push button", "Advanced").press()
         dialog.find("text", "Profile name").set_text("Canary")
         dialog.find("text", "API address").set_text(self.api.url)
         self.assert_not_readable_by_others(self.api.account_key)

@@ -6,7 +6,7 @@ import unittest
 
 from journeys import DesktopTest, create_key, fill_sign_in, pick_entity, wait_for_keys
 from session import wait_for
-from widgets import Listener
+from widgets import Listener, State
 
 DOCUMENT = pathlib.Path(__file__).parents[2] / "docs" / "accessibility.md"
 
@@ -22,6 +22,7 @@ MAIN_WINDOW = {
 }
 SIGN_IN = {
     "Credential": "password text",
+    "Advanced": "push button",
     "Profile name": "text",
     "API address": "text",
     "Account id": "text",
@@ -50,7 +51,12 @@ REVEAL = {
     "Send to command…": "push button",
     "Test key": "push button",
     "I have stored this key": "check box",
+    "Create the same for another entity": "push button",
     "Done": "push button",
+}
+ANOTHER_ENTITY = {
+    "Find another entity": "text",
+    "Other entities": "list",
 }
 SAVE = {
     "File format": "combo box",
@@ -131,6 +137,7 @@ CONTRACT = {
     "Create an API key": CREATE,
     "Create an API key, on a date": CREATE_ON_A_DATE,
     "Store this key now": REVEAL,
+    "Store this key now, another entity": ANOTHER_ENTITY,
     "Save the key to a file": SAVE,
     "Add the key to the keychain": KEYCHAIN,
     "Send the key to a command": SEND,
@@ -226,6 +233,14 @@ class Names(DesktopTest):
 
     def test_sign_in(self):
         program = self.start_signed_out()
+        program.main_window().find("push button", "Sign in…").press()
+        dialog = program.window("Sign in")
+        wait_for(lambda: dialog.find("password text", "Credential").is_focused, "the focus on the credential")
+        self.assertEqual(dialog.all("text", "API address"), [])
+        advanced = dialog.find("push button", "Advanced")
+        self.assertTrue(advanced.has(State.EXPANDABLE) and not advanced.has(State.EXPANDED))
+        dialog.keys("Escape")
+        dialog.wait_until_gone()
         dialog = fill_sign_in(program, self.api, "Any")
         self.check(dialog, SIGN_IN)
         self.assertIn("Account key, Live", dialog.find("label", "Recognised credential").description)
@@ -254,6 +269,11 @@ class Names(DesktopTest):
         reveal.find("check box", "I have stored this key").press()
         reveal.find("push button", "Done").wait_until_enabled()
         self.check(reveal, REVEAL)
+        another = reveal.find("push button", "Create the same for another entity")
+        self.assertTrue(another.has(State.EXPANDABLE) and not another.has(State.EXPANDED))
+        another.press()
+        wait_for(lambda: another.has(State.EXPANDED), "the entities to be told as shown")
+        self.check(reveal, ANOTHER_ENTITY)
         reveal.find("push button", "Show key").press()
         reveal.find("push button", "Hide key").press()
         reveal.find("push button", "Show key")

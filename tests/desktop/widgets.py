@@ -17,6 +17,8 @@ class State(enum.IntEnum):
     ACTIVE = 1
     CHECKED = 4
     ENABLED = 8
+    EXPANDABLE = 9
+    EXPANDED = 10
     FOCUSED = 12
     SHOWING = 25
 

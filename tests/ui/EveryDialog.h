@@ -5,12 +5,16 @@
 #include "WidgetTools.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
+#include "ui/keys/OutcomeBar.h"
+#include "ui/keys/SameKeyDialog.h"
 #include "ui/profiles/ProfilesDialog.h"
 #include "ui/profiles/SignInDialog.h"
 #include "ui/reveal/HandOverDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/DisclosureButton.h"
 #include "ui/widgets/Question.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -53,7 +57,7 @@ public:
             return fail(QStringLiteral("the window"));
         visit("signed out", &window);
         const bool all = visitSignIn() && openEntity() && visitKeys() && visitCreate() && visitReveal()
-            && visitProfiles() && visitOthers() && visitDoubt() && visitLocked();
+            && visitProfiles() && visitOthers() && visitOutcome() && visitSignedOut() && visitDoubt() && visitLocked();
         m_window = nullptr;
         return all;
     }
@@ -206,6 +210,12 @@ private:
         auto *reveal = visitOpen<RevealKeyDialog>("reveal", m_window);
         if (!reveal)
             return false;
+        auto *stored = named<QCheckBox>(reveal, QStringLiteral("I have stored this key"));
+        stored->setChecked(true);
+        reveal->findChild<DisclosureButton *>()->setExpanded(true);
+        visit("reveal, another entity", reveal);
+        reveal->findChild<DisclosureButton *>()->setExpanded(false);
+        stored->setChecked(false);
         press(reveal, QStringLiteral("Send to command…"));
         auto *first = visitOpen<HandOverDialog>("the first command", reveal);
         if (!first)
@@ -333,6 +343,41 @@ private:
         quit->reject();
         sweep();
         return true;
+    }
+
+    /// What was done is said in a bar, and the same key can be had for another entity.
+    bool visitOutcome()
+    {
+        CreateIntent request;
+        request.entity = *m_parts.session.entity();
+        request.spec = {m_name, std::chrono::hours(24)};
+        auto *bar = m_window->findChild<OutcomeBar *>();
+        bar->showCreated(request);
+        visit("a key was created", m_window);
+        press(bar, QStringLiteral("Create the same for another entity"));
+        auto *same = visitOpen<SameKeyDialog>("the same key", m_window);
+        if (!same)
+            return false;
+        same->reject();
+        sweep();
+        bar->showDeletion(request.entity, m_parts.listed(), {});
+        visit("keys were deleted", m_window);
+        bar->showDeletion(request.entity, {}, m_parts.listed());
+        visit("keys were not deleted", m_window);
+        bar->clear();
+        return true;
+    }
+
+    bool visitSignedOut()
+    {
+        m_parts.session.signOut();
+        visit("signed out, with a profile", m_window);
+        const Profile profile = m_parts.profiles.all().constFirst();
+        m_parts.session.openWith(profile, secretOf(demoCredential(Environment::Live).toUtf8()));
+        return QTest::qWaitFor(
+                   [this] { return m_parts.session.entity() && m_parts.keys.state(m_parts.entityId()).hasData; },
+                   patience)
+            || fail(QStringLiteral("the entity again"));
     }
 
     bool visitLocked()

@@ -1,6 +1,7 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/design/Theme.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "wording/Moments.h"
@@ -89,9 +90,9 @@ private slots:
     {
         QTest::addColumn<Environment>("environment");
         QTest::addColumn<QString>("word");
-        QTest::newRow("live") << Environment::Live << QStringLiteral("LIVE");
-        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX");
-        QTest::newRow("unknown") << Environment::Unknown << QStringLiteral("UNKNOWN");
+        QTest::newRow("live") << Environment::Live << QStringLiteral("LIVE · ");
+        QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX · ");
+        QTest::newRow("unknown") << Environment::Unknown << QStringLiteral("ENVIRONMENT UNKNOWN · ");
     }
 
     void namesEntityAndEnvironment()
@@ -198,8 +199,43 @@ private slots:
         expires()->setCurrentIndex(Days7);
         QVERIFY(outcome().contains(utcTime(m_parts->clock.now().addDays(7)).left(16)));
         expires()->setCurrentIndex(Never);
-        QVERIFY(!outcome().contains(QLatin1String("UTC")));
-        QVERIFY(outcome().contains(QLatin1String("stays dangerous")));
+        QCOMPARE(outcome(), QStringLiteral("Never expires"));
+    }
+
+    /// As a warning, and not as one more line of small print.
+    void theRiskOfNeverIsAWarning()
+    {
+        openSandbox();
+        const auto *risk = named<QLabel>(m_dialog, QStringLiteral("Risk"));
+        QVERIFY(risk);
+        QVERIFY(!risk->isVisible());
+        expires()->setCurrentIndex(Never);
+        QVERIFY(risk->isVisible());
+        QVERIFY(risk->text().contains(QLatin1String("stays dangerous")));
+        QVERIFY(risk->text().contains(QLatin1String("Space Invoices")));
+        const QPalette around = QApplication::palette();
+        QCOMPARE(risk->palette().color(QPalette::Window), tint(Tone::Warning, around).background);
+        QCOMPARE(risk->palette().color(QPalette::WindowText), tint(Tone::Warning, around).text);
+        expires()->setCurrentIndex(Days7);
+        QVERIFY(!risk->isVisible());
+    }
+
+    void theCalendarHasOneTabStopAndNoRedDays()
+    {
+        openSandbox();
+        expires()->setCurrentIndex(Date);
+        click(named<QPushButton>(m_dialog, QStringLiteral("Choose expiry date")));
+        auto *calendar = m_dialog->findChild<QCalendarWidget *>();
+        QVERIFY(calendar);
+        QStringList stops;
+        const QList<QWidget *> parts = calendar->findChildren<QWidget *>();
+        for (const QWidget *part : parts) {
+            if (part->isVisible() && part->isEnabled() && (part->focusPolicy() & Qt::TabFocus) != 0)
+                stops += QLatin1String(part->metaObject()->className());
+        }
+        QCOMPARE(stops, QStringList{QStringLiteral("QCalendarView")});
+        for (const auto day : {Qt::Saturday, Qt::Sunday})
+            QVERIFY(calendar->weekdayTextFormat(day).foreground().color() != QColor(Qt::red));
     }
 
     void sendsOneRequestWhateverTheMouseDoes_data()

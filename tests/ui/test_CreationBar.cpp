@@ -176,7 +176,7 @@ private slots:
         click(button(question(), QStringLiteral("Give up")));
         sweep();
         QTRY_VERIFY_WITH_TIMEOUT(says("not certain whether the key"), patience);
-        QVERIFY(says("web-shop") && says("ek_sandbox_012...def") && says("Somebody else may have made"));
+        QVERIFY(says("web-shop") && says("ek_sandbox_012...def") && says("Somebody else may have created"));
         QVERIFY(!says("does not exist"));
         QTRY_COMPARE_WITH_TIMEOUT(
             offered(),

@@ -1,11 +1,15 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/design/Style.h"
 #include "ui/keys/DeleteKeysDialog.h"
+#include "ui/widgets/ScrolledBody.h"
 
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace ek;
@@ -115,14 +119,33 @@ private slots:
         showLive({liveKey, right, QString()});
         const QString text = said(m_dialog);
         for (const QString &part : {liveKey, right, QStringLiteral("(no name)"), QStringLiteral("Gorska Steza d.o.o."),
-                                    QStringLiteral("LIVE"), QStringLiteral("cannot be undone"),
+                                    QStringLiteral("LIVE · "), QStringLiteral("cannot be undone"),
                                     m_parts->key(liveKey).hint, m_parts->key(QString()).hint})
             QVERIFY2(text.contains(part), qPrintable(part));
         QCOMPARE(text.count(QStringLiteral(" · Live · ")), 3);
         QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Delete 3 API keys"));
         const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-        for (const QLabel *label : labels)
+        for (const QLabel *label : labels) {
             QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+            if (label->text().contains(QLatin1String("cannot be undone")))
+                QVERIFY(label->font().bold());
+        }
+    }
+
+    /// Where every dialog has its answer, whatever the desktop's order is, and red.
+    void deleteStandsWhereTheAnswerStands()
+    {
+        showLive();
+        QDialogButtonBox other;
+        QPushButton *accept = other.addButton(QStringLiteral("Delete"), QDialogButtonBox::AcceptRole);
+        QPushButton *reject = other.addButton(QStringLiteral("Cancel"), QDialogButtonBox::RejectRole);
+        other.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&other));
+        const auto *cancel = button(m_dialog, QStringLiteral("Cancel"));
+        QVERIFY(cancel);
+        QCOMPARE(del()->x() < cancel->x(), accept->x() < reject->x());
+        QCOMPARE(lookOf(del()), (ButtonLook::Destructive));
+        QVERIFY(!del()->isDefault());
     }
 
     void liveNeedsTheTypedName()
@@ -147,18 +170,66 @@ private slots:
         QVERIFY(m_parts->received("DELETE").constFirst().path.endsWith(m_parts->wholeKey(liveKey)));
     }
 
-    void everyLiveKeyNeedsItsName()
+    /// One field for all of them, under a list with every name in full.
+    void severalLiveKeysNeedOneSentence()
     {
         showLive({liveKey, QStringLiteral("Zapier")});
-        QCOMPARE(confirmations().size(), 2);
-        confirmations().at(0)->setText(liveKey);
-        QVERIFY(!del()->isEnabled());
-        confirmations().at(1)->setText(liveKey);
-        QVERIFY(!del()->isEnabled());
-        confirmations().at(1)->setText(QStringLiteral("Zapier"));
+        QCOMPARE(confirmations().size(), 1);
+        QLineEdit *field = confirmations().constFirst();
+        QVERIFY2(said(m_dialog).contains(QLatin1String("delete 2 keys")), qPrintable(said(m_dialog)));
+        QVERIFY(field->accessibleDescription().contains(QLatin1String("delete 2 keys")));
+        for (const char *wrong : {"Shopify production", "Zapier", "delete", "delete 1 keys", "delete 3 keys", "2"}) {
+            field->setText(QString::fromUtf8(wrong));
+            QVERIFY2(!del()->isEnabled(), wrong);
+        }
+        field->setText(QStringLiteral(" delete  2 keys "));
         click(del());
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
         QCOMPARE(m_parts->count("DELETE"), 2);
+    }
+
+    /// A live key among others is confirmed by its name, as if it were alone.
+    void oneLiveKeyAmongOthersNeedsItsName()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        ApiKey contradictory = m_parts->key(QStringLiteral("CI"));
+        contradictory.environment = Environment::Live;
+        show({m_parts->key(QStringLiteral("Load test")), contradictory}, Environment::Sandbox);
+        QCOMPARE(confirmations().size(), 1);
+        confirmations().constFirst()->setText(QStringLiteral("Load test"));
+        QVERIFY(!del()->isEnabled());
+        confirmations().constFirst()->setText(QStringLiteral("CI"));
+        QVERIFY(del()->isEnabled());
+    }
+
+    /// So many that they do not fit: the list is seen from its beginning, and gone through to the field.
+    void aLongListIsReadBeforeItIsConfirmed()
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        QList<ApiKey> keys;
+        for (int number = 0; number < 60; ++number) {
+            ApiKey key = m_parts->listed().constFirst();
+            key.name = QStringLiteral("Key %1").arg(number);
+            key.fingerprint = KeyFingerprint::of(key.name.toUtf8());
+            keys += key;
+        }
+        show(keys, Environment::Live);
+        auto *body = m_dialog->findChild<ScrolledBody *>();
+        QTRY_VERIFY(body->hasFocus());
+        QCOMPARE(body->verticalScrollBar()->value(), 0);
+        QCOMPARE(body->accessibleName(), QStringLiteral("Keys to delete"));
+        for (const ApiKey &key : std::as_const(keys))
+            QVERIFY(said(m_dialog).contains(key.name));
+        const auto isInSight = [&] {
+            const QLineEdit *field = confirmations().constFirst();
+            return body->viewport()->rect().intersects(QRect(field->mapTo(body->viewport(), QPoint()), field->size()));
+        };
+        QVERIFY(!isInSight());
+        QTest::keyClick(body, Qt::Key_PageDown);
+        QVERIFY(body->verticalScrollBar()->value() > 0);
+        QTest::keyClick(body, Qt::Key_Tab);
+        QVERIFY(confirmations().constFirst()->hasFocus());
+        QVERIFY(isInSight());
     }
 
     void confirmationFitsTheName_data()

@@ -353,6 +353,54 @@ private slots:
         QCOMPARE(listed(), QString());
     }
 
+    /// The result has its place from the beginning: nothing moves under the pointer.
+    void aResultMovesNothing_data()
+    {
+        QTest::addColumn<bool>("works");
+        QTest::newRow("accepted") << true;
+        QTest::newRow("not reached") << false;
+    }
+
+    void aResultMovesNothing()
+    {
+        QFETCH(const bool, works);
+        if (!works) {
+            delete m_reveal;
+            HandOverParts parts = m_parts->handOverParts();
+            parts.profile.apiUrl = QUrl(QStringLiteral("http://127.0.0.1:1"));
+            std::optional<Reveal> made = m_parts->create({QStringLiteral("Another"), std::nullopt});
+            QVERIFY(made);
+            m_reveal = new RevealKeyDialog(std::move(*made), m_parts->clipboard, parts, nullptr);
+            m_reveal->open();
+            QVERIFY(QTest::qWaitForWindowActive(m_reveal));
+        }
+        QCoreApplication::processEvents();
+        const auto places = [this] {
+            QList<QPoint> found;
+            for (const char *name : {"I have stored this key", "Test key", "Done"})
+                found += named<QAbstractButton>(m_reveal, QString::fromLatin1(name))->mapTo(m_reveal, QPoint());
+            return found;
+        };
+        const QList<QPoint> before = places();
+        press(m_reveal, "Test key");
+        const QString words =
+            works ? QStringLiteral("The API accepts the key.") : QStringLiteral("Whether the API accepts the key");
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_reveal).contains(words), patience);
+        QCoreApplication::processEvents();
+        QCOMPARE(places(), before);
+    }
+
+    void eachWayHasALineThatSaysWhetherItWasGone()
+    {
+        QVERIFY(!said(m_reveal).contains(QStringLiteral("✓ Done")));
+        HandOverDialog *dialog = open("Save to file…");
+        QVERIFY(dialog);
+        fill(dialog, "File", path(QStringLiteral("shop.env")));
+        press(dialog, "Save");
+        QTRY_VERIFY_WITH_TIMEOUT(!listed().isEmpty(), patience);
+        QCOMPARE(said(m_reveal).count(QStringLiteral("✓ Done")), 1);
+    }
+
     void aTestIsStopped()
     {
         HandOverParts parts = m_parts->handOverParts();

@@ -2,7 +2,9 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "support/FakeSecretStore.h"
+#include "ui/design/Style.h"
 #include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/OutcomeBar.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -10,6 +12,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
@@ -105,6 +108,56 @@ private slots:
         QCOMPARE(demo.count(), 1);
         click(button(m_window.get(), QStringLiteral("Sign in…")));
         QVERIFY(openDialog(QStringLiteral("signInDialog")));
+    }
+
+    /// One button is what most came for, and Enter does it.
+    void enterDoesWhatIsSuggested()
+    {
+        auto *signIn = qobject_cast<QPushButton *>(button(m_window.get(), QStringLiteral("Sign in…")));
+        QVERIFY(signIn);
+        QCOMPARE(lookOf(signIn), (ButtonLook::Suggested));
+        QCOMPARE(m_window->focusWidget(), signIn);
+        QTest::keyClick(signIn, Qt::Key_Return);
+        QVERIFY(openDialog(QStringLiteral("signInDialog")));
+    }
+
+    void savedProfilesAreOffered()
+    {
+        const QString odd = QStringLiteral("Office & co <b>");
+        for (const QString &name : {QStringLiteral("Testing"), odd}) {
+            const Profile saved = m_parts->profile(Environment::Sandbox, name);
+            m_parts->memory.write(keychainEntry(saved), secretOf(demoCredential(Environment::Sandbox).toUtf8()), this,
+                                  [](const StoreResult<Done> &) {});
+            m_parts->profiles.put(saved);
+        }
+        makeWindow();
+        const auto offered = [this](const QString &name) {
+            return named<QPushButton>(m_window.get(), QStringLiteral("Open ") + name);
+        };
+        QVERIFY(offered(odd) && offered(QStringLiteral("Testing")));
+        QVERIFY(button(m_window.get(), QStringLiteral("Sign in…"))->isVisible());
+        QCOMPARE(m_window->focusWidget(), offered(QStringLiteral("Testing")));
+        click(offered(odd));
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedIn, patience);
+        QCOMPARE(m_parts->session.profile()->name, odd);
+
+        // After signing out the one that was left is the one to open, and the keyboard is there.
+        action("signOut")->trigger();
+        QCOMPARE(m_window->focusWidget(), offered(odd));
+        QCOMPARE(lookOf(offered(odd)), (ButtonLook::Suggested));
+        QCOMPARE(lookOf(offered(QStringLiteral("Testing"))), ButtonLook::Usual);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedIn, patience);
+        QCOMPARE(m_parts->session.profile()->name, odd);
+    }
+
+    void manyProfilesHaveAListOfTheirOwn()
+    {
+        for (int number = 0; number < 9; ++number)
+            m_parts->profiles.put(m_parts->profile(Environment::Sandbox, QStringLiteral("Profile %1").arg(number)));
+        makeWindow();
+        click(button(m_window.get(), QStringLiteral("More profiles…")));
+        QVERIFY(openDialog(QStringLiteral("profilesDialog")));
     }
 
     void aBuildWithoutTheDemoOffersNone()
@@ -465,6 +518,9 @@ private slots:
         keys->selectAll();
         window.findChild<QAction *>(QStringLiteral("deleteKeys"))->trigger();
         QVERIFY(!openDialog(QStringLiteral("deleteKeysDialog")));
+        const auto *bar = window.findChild<OutcomeBar *>();
+        QVERIFY(bar->isVisible()); // until it is put away, and not for a few seconds
+        QCOMPARE(bar->text(), QStringLiteral("Select at most 100 keys to delete at a time."));
     }
 
     void layoutSurvivesARestart()

@@ -2,6 +2,7 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/OutcomeBar.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/MessageDialog.h"
 
@@ -228,7 +229,7 @@ private slots:
         // Another one has to wait, and it is said for what.
         m_window->findChild<QAction *>(QStringLiteral("newKey"))->trigger();
         QVERIFY(!m_window->findChild<CreateKeyDialog *>());
-        QVERIFY(m_window->statusBar()->currentMessage().contains(QLatin1String("First recover or discard")));
+        QVERIFY(m_window->findChild<OutcomeBar *>()->text().contains(QLatin1String("First recover or discard")));
         QCOMPARE(QApplication::focusWidget(), button(m_window.get(), QStringLiteral("Recover key")));
 
         // Ending asks, once; keeping open is the default.

@@ -60,7 +60,9 @@ private:
                 if (!isPlainTip(tip))
                     m_faults += where + QStringLiteral(": a tip: ") + tip;
             }
-            if (const auto *button = qobject_cast<QAbstractButton *>(widget); button && button->text().contains(name))
+            // On a button "&" is swallowed, unless it is written twice.
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            if (button && name.contains(u'&') && button->text().contains(name))
                 m_faults += where + QStringLiteral(": a name on a button, where \"&\" is swallowed");
             if (const auto *view = qobject_cast<QAbstractItemView *>(widget); view && view->model())
                 checkModel(where, view->model());

@@ -102,6 +102,26 @@ private slots:
         QCOMPARE(placesThatHold(demoCredential(Environment::Live)), QStringList());
     }
 
+    void marksTheOpenOne()
+    {
+        m_parts->session.open(m_parts->profiles.findByName(QStringLiteral("Testing"))->id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.state(), Session::State::SignedIn, patience);
+        delete m_dialog;
+        show();
+        QVERIFY(list()->currentItem()->text().startsWith(QStringLiteral("Testing · open now")));
+        QVERIFY(list()->currentItem()->font().bold());
+        QVERIFY(!list()->item(0)->text().contains(QLatin1String("open now")));
+    }
+
+    void theFieldForANewNameIsAsWideAsAName()
+    {
+        select(QStringLiteral("Office"));
+        click(button(m_dialog, QStringLiteral("Rename…")));
+        auto *field = m_dialog->findChild<QInputDialog *>()->findChild<QLineEdit *>();
+        QTRY_VERIFY_WITH_TIMEOUT(field->isVisible(), patience);
+        QVERIFY2(field->width() > 400, qPrintable(QString::number(field->width())));
+    }
+
     void opens()
     {
         select(QStringLiteral("Testing"));

@@ -1,5 +1,6 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/design/Style.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/reveal/SecretField.h"
 #include "ui/widgets/EnvironmentBanner.h"
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -160,7 +162,60 @@ private slots:
         QVERIFY(made);
         made->created.key.environment = Environment::Live;
         m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
-        QVERIFY(m_dialog->findChild<EnvironmentBanner *>()->text().contains(QLatin1String("LIVE")));
+        QVERIFY(m_dialog->findChild<EnvironmentBanner *>()->text().contains(QStringLiteral("LIVE · ")));
+    }
+
+    /// It went well: nothing is red, whatever the environment.
+    void liveIsNotRedOnSuccess()
+    {
+        std::optional<Reveal> made = m_parts->create({QStringLiteral("Webshop"), std::nullopt});
+        QVERIFY(made);
+        made->created.key.environment = Environment::Live;
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
+        m_dialog->open();
+        const auto *line = m_dialog->findChild<EnvironmentBanner *>();
+        QVERIFY(line->isVisible());
+        QCOMPARE(line->palette().color(QPalette::Window), tint(Tone::Neutral, QPalette()).background);
+    }
+
+    void theCountdownIsABarAndMovesNothing()
+    {
+        reveal(QStringLiteral("Webshop"));
+        auto *bar = named<QProgressBar>(m_dialog, QStringLiteral("Clipboard countdown"));
+        QVERIFY(bar && !bar->isVisible());
+        auto *stored = named<QCheckBox>(m_dialog, QStringLiteral("I have stored this key"));
+        const QPoint before = stored->mapTo(m_dialog, QPoint());
+        click(button(m_dialog, QStringLiteral("Copy key")));
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->maximum(), 20);
+        QCOMPARE(bar->value(), 20);
+        QCoreApplication::processEvents();
+        QCOMPARE(stored->mapTo(m_dialog, QPoint()), before);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->value() < 20, patience);
+        m_parts->clipboard.copy(secretOf(m_secret.toUtf8()), std::chrono::seconds(1));
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), patience);
+    }
+
+    void copyStandsOutAndDoneSaysWhyItDoesNotWork()
+    {
+        reveal(QStringLiteral("Webshop"));
+        auto *copy = named<QPushButton>(m_dialog, QStringLiteral("Copy key"));
+        auto *done = named<QPushButton>(m_dialog, QStringLiteral("Done"));
+        auto *stored = named<QCheckBox>(m_dialog, QStringLiteral("I have stored this key"));
+        QCOMPARE(lookOf(copy), (ButtonLook::Suggested));
+        QVERIFY(!done->isEnabled());
+        const QString why = QStringLiteral("“Done” works once you have ticked this box.");
+        QVERIFY(said(m_dialog).contains(why));
+        QCOMPARE(done->accessibleDescription(), why);
+        const QPoint before = stored->mapTo(m_dialog, QPoint());
+        stored->click();
+        QVERIFY(done->isDefault());
+        QVERIFY(!said(m_dialog).contains(why));
+        QCOMPARE(done->accessibleDescription(), QString());
+        QCoreApplication::processEvents();
+        QCOMPARE(stored->mapTo(m_dialog, QPoint()), before);
+        stored->click();
+        QVERIFY(said(m_dialog).contains(why));
     }
 
     void copiesTheExactKeyWithTheHint()

@@ -4,6 +4,8 @@
 #include "support/FakeSecretStore.h"
 #include "ui/design/Theme.h"
 #include "ui/profiles/SignInDialog.h"
+#include "ui/widgets/DisclosureButton.h"
+#include "ui/widgets/EnvironmentBanner.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -14,6 +16,8 @@
 using namespace ek;
 using namespace ek::test;
 using Deed = FakeSecretStore::Deed;
+
+Q_DECLARE_METATYPE(ek::Profile)
 
 class TestSignInDialog : public QObject
 {
@@ -38,6 +42,10 @@ private:
         return named<QLineEdit>(m_dialog, QString::fromLatin1(name));
     }
     [[nodiscard]] QPushButton *submit() const { return named<QPushButton>(m_dialog, QStringLiteral("Sign in")); }
+    [[nodiscard]] DisclosureButton *advanced() const
+    {
+        return named<DisclosureButton>(m_dialog, QStringLiteral("Advanced"));
+    }
     [[nodiscard]] bool isGone() const
     {
         sweep();
@@ -60,6 +68,75 @@ private slots:
         m_parts.reset();
         m_keychain.reset();
         sweep();
+    }
+
+    void asksForTheCredentialAlone()
+    {
+        delete m_dialog;
+        m_dialog = new SignInDialog(m_parts->signIn, m_parts->profiles, std::nullopt, nullptr);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        QVERIFY(field("Credential")->hasFocus());
+        QVERIFY(named<QCheckBox>(m_dialog, QStringLiteral("Remember in keychain"))->isVisible());
+        const std::initializer_list<const char *> rare{"Profile name", "API address", "Account id",
+                                                       "CA certificate file"};
+        const auto state = [this] { return QAccessible::queryAccessibleInterface(advanced())->state(); };
+        for (const char *name : rare)
+            QVERIFY2(!field(name)->isVisible(), name);
+        QVERIFY(state().expandable && state().collapsed && !state().expanded);
+
+        QTest::keyClick(advanced(), Qt::Key_Space);
+        for (const char *name : rare)
+            QVERIFY2(field(name)->isVisible(), name);
+        QVERIFY(state().expanded && !state().collapsed);
+        QTest::keyClick(advanced(), Qt::Key_Return);
+        for (const char *name : rare)
+            QVERIFY2(!field(name)->isVisible(), name);
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    /// Whoever signs in has to see it.
+    void whatIsNotAsUsualIsShown_data()
+    {
+        QTest::addColumn<Profile>("profile");
+        QTest::addColumn<bool>("shown");
+        Profile usual;
+        usual.id = newProfileId();
+        usual.name = QStringLiteral("Office");
+        Profile address = usual;
+        address.apiUrl = QUrl(QStringLiteral("https://api.example.com"));
+        Profile account = usual;
+        account.account = AccountId(QStringLiteral("acc_1"));
+        Profile authority = usual;
+        authority.caFile = QStringLiteral("/etc/ours.pem");
+        QTest::newRow("all as usual") << usual << false;
+        QTest::newRow("an address") << address << true;
+        QTest::newRow("an account") << account << true;
+        QTest::newRow("an authority") << authority << true;
+    }
+
+    void whatIsNotAsUsualIsShown()
+    {
+        QFETCH(const Profile, profile);
+        QFETCH(const bool, shown);
+        delete m_dialog;
+        show(profile);
+        QCOMPARE(field("API address")->isVisible(), shown);
+        QCOMPARE(advanced()->isExpanded(), shown);
+        QVERIFY(said(m_dialog).contains(QLatin1String("Office"))); // for which profile, either way
+        QVERIFY(field("Credential")->hasFocus());
+    }
+
+    /// It is the address that has to be mended.
+    void anAddressThatDoesNotAnswerHasTheFocus()
+    {
+        field("API address")->setText(QStringLiteral("http://127.0.0.1:1"));
+        QVERIFY(!advanced()->isExpanded());
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(advanced()->isExpanded(), patience);
+        QVERIFY(field("API address")->hasFocus());
+        QCOMPARE(field("Credential")->text(), sandboxCredential());
     }
 
     void recognisesAtOnce_data()
@@ -101,9 +178,9 @@ private slots:
         QVERIFY(!submit()->isEnabled());
         field("Credential")->setText(pasted);
         QVERIFY2(said(m_dialog).contains(words), qPrintable(said(m_dialog)));
-        auto *strip = m_dialog->findChild<QLabel *>(QStringLiteral("environmentBanner"));
+        auto *strip = m_dialog->findChild<EnvironmentBanner *>();
         QCOMPARE(strip->isVisible(), !banner.isEmpty());
-        QVERIFY(strip->text().startsWith(banner));
+        QVERIFY2(strip->text().startsWith(banner), qPrintable(strip->text()));
         QCOMPARE(submit()->isEnabled(), enabled);
         // Red is for what is wrong, also where the environment's own colour is red.
         const auto *recognised = named<QLabel>(m_dialog, QStringLiteral("Recognised credential"));

@@ -3,6 +3,7 @@
 #include "core/Redaction.h"
 #include "ui/design/Announcement.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QApplication>
@@ -129,6 +130,34 @@ private:
     }
 };
 
+/// A button that shows and hides something: Qt tells of a button whether it is checked, never whether it is expanded.
+class DisclosureInterface final : public QAccessibleWidget
+{
+public:
+    explicit DisclosureInterface(QAbstractButton *button)
+        : QAccessibleWidget(button, QAccessible::Button)
+    {
+    }
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.expandable = true;
+        state.expanded = object()->property("expanded").toBool();
+        state.collapsed = !state.expanded;
+        return state;
+    }
+
+    [[nodiscard]] QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (name == setFocusAction())
+            QAccessibleWidget::doAction(name);
+        else if (name == pressAction() && widget()->isEnabled())
+            static_cast<QAbstractButton *>(object())->click();
+    }
+};
+
 const char *const coveredProperty = "ek_covered";
 
 bool isCovered(const QWidget *widget)
@@ -186,6 +215,9 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
     } else if (className == QLatin1String("ek::Announcement")) {
         if (auto *announcement = qobject_cast<Announcement *>(object))
             return new QAccessibleWidget(announcement, QAccessible::Notification);
+    } else if (className == QLatin1String("ek::DisclosureButton")) {
+        if (auto *button = qobject_cast<QAbstractButton *>(object))
+            return new DisclosureInterface(button);
     } else if (className == QLatin1String("ek::MessageDialog")) {
         if (auto *dialog = qobject_cast<QDialog *>(object))
             return new QAccessibleWidget(dialog, QAccessible::AlertMessage); // as Qt's own message box

@@ -32,11 +32,6 @@ constexpr int shortestHandle = 32; ///< of a scroll bar
 
 bool isAnimatedNow = true;
 
-ButtonLook lookOf(const QWidget *widget)
-{
-    return widget ? static_cast<ButtonLook>(widget->property(lookProperty).toInt()) : ButtonLook::Usual;
-}
-
 bool isEnabled(const QStyleOption *option)
 {
     return option->state.testFlag(QStyle::State_Enabled);
@@ -131,7 +126,7 @@ TonePair filled(ButtonLook look, const ColorSet &colors)
 /// The look of a button, and whether its default makes it the suggested one.
 ButtonLook lookOf(const QStyleOption *option, const QWidget *widget)
 {
-    const ButtonLook look = lookOf(widget);
+    const ButtonLook look = ek::lookOf(widget);
     if (look != ButtonLook::Usual)
         return look;
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
@@ -179,6 +174,11 @@ const char *iconFor(QStyle::StandardPixmap which)
 }
 
 } // namespace
+
+ButtonLook lookOf(const QWidget *button)
+{
+    return button ? static_cast<ButtonLook>(button->property(lookProperty).toInt()) : ButtonLook::Usual;
+}
 
 void setLook(QAbstractButton *button, ButtonLook look)
 {

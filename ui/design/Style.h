@@ -20,6 +20,8 @@ enum class ButtonLook {
 
 /// May be called again when it changes. With a native style only Link shows.
 void setLook(QAbstractButton *button, ButtonLook look);
+/// What was set; the default button of a dialog is Usual here.
+[[nodiscard]] ButtonLook lookOf(const QWidget *button);
 
 /// Draws the program's controls, in the colours of the palette (docs/design.md), over Fusion, which does the rest:
 /// sizes, mouse, keyboard, right to left. For systems without a style of their own, and wherever the admin chooses

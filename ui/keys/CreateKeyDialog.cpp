@@ -2,8 +2,10 @@
 
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
+#include "ui/design/Metrics.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MomentField.h"
+#include "ui/widgets/TintedLine.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 #include "wording/InputText.h"
@@ -37,17 +39,24 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     , m_expires(new QComboBox)
     , m_date(new MomentField(tr("Expiry date and time"), tr("Choose expiry date")))
     , m_outcome(new WrappedLabel)
+    , m_risk(new TintedLine(tr("Risk")))
     , m_problem(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
+    showEnvironment(EntityListModel::displayName(entity));
 
     QFormLayout *form = addForm();
 
-    auto *entityLabel = new WrappedLabel(breakable(EntityListModel::displayName(entity))
-                                         + (entity.id.isEmpty() ? QString() : QLatin1Char('\n') + entity.id.value()));
-    entityLabel->setAccessibleName(tr("Entity"));
-    form->addRow(tr("Entity"), entityLabel);
+    // The line on top has its name. Two of one name are told apart by these.
+    QStringList facts{entity.taxNumber, entity.id.value()};
+    facts.removeAll(QString());
+    if (!facts.isEmpty()) {
+        auto *entityLabel = new WrappedLabel(breakable(facts.join(QStringLiteral(" · "))));
+        entityLabel->setAccessibleName(tr("Entity"));
+        makeQuiet(entityLabel);
+        form->addRow(tr("Entity"), entityLabel);
+    }
 
     m_name->setPlaceholderText(tr("What will use it, for example “Shopify production”"));
     m_name->setAccessibleName(tr("Key name"));
@@ -82,6 +91,11 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_outcome->setAccessibleName(tr("Resulting expiry"));
     makeQuiet(m_outcome);
     form->addRow(QString(), m_outcome);
+    m_risk->say(
+        Tone::Warning,
+        tr("A key that never expires stays dangerous if it ever leaks, even years from now. Space Invoices advises "
+           "to replace keys at least every three months."));
+    content()->addWidget(m_risk);
 
     m_problem->hide();
     content()->addWidget(m_problem);
@@ -117,8 +131,8 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(&m_creation, &KeyCreation::failed, this, &CreateKeyDialog::onFailed);
     connect(&m_creation, &KeyCreation::cameToNothing, this, [this] {
         message()->show(Tone::Info,
-                        tr("No key was made: the server lists none that was not there before. “Create key” sends a new "
-                           "request."));
+                        tr("No key was created: the server lists none that was not there before. “Create key” sends a "
+                           "new request."));
         updateState();
     });
     connect(&m_creation, &KeyCreation::revealReady, this, &QDialog::accept);
@@ -135,7 +149,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     connect(&m_tick, &QTimer::timeout, this, &CreateKeyDialog::updateExpiry);
     m_tick.start();
 
-    setPreferredWidth(560);
+    setPreferredWidth(width::form);
     updateExpiry();
     m_name->setFocus();
 }
@@ -147,7 +161,7 @@ void CreateKeyDialog::propose(const KeySpec &wanted)
         m_date->setMoment(m_clock.now().addSecs(wanted.ttl->count()));
     for (int index = 0; index < m_expires->count(); ++index) {
         m_expires->setCurrentIndex(index);
-        if (choice() != Choice::Date && spec()->ttl == wanted.ttl)
+        if (choice() != Choice::Date && spec(m_clock.now())->ttl == wanted.ttl)
             return;
     }
     m_expires->setCurrentIndex(m_expires->findData(static_cast<int>(Choice::Date)));
@@ -158,7 +172,7 @@ CreateKeyDialog::Choice CreateKeyDialog::choice() const
     return static_cast<Choice>(m_expires->currentData().toInt());
 }
 
-std::optional<KeySpec> CreateKeyDialog::spec() const
+std::optional<KeySpec> CreateKeyDialog::spec(const QDateTime &now) const
 {
     KeySpec spec{m_name->text().trimmed(), std::nullopt};
     switch (choice()) {
@@ -179,8 +193,7 @@ std::optional<KeySpec> CreateKeyDialog::spec() const
         if (typed.problem != TypedMoment::Problem::None)
             return std::nullopt;
         // Rounded up, or the key would expire a second before the time that was chosen.
-        spec.ttl =
-            std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(m_clock.now().msecsTo(typed.time)));
+        spec.ttl = std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(now.msecsTo(typed.time)));
         break;
     }
     case Choice::Never:
@@ -203,7 +216,8 @@ void CreateKeyDialog::updateExpiry()
 {
     m_date->setVisible(choice() == Choice::Date);
     const QDateTime now = m_clock.now();
-    const std::optional<KeySpec> wanted = spec();
+    // One moment for both, or the seconds between two of them would be those of the expiry that is shown.
+    const std::optional<KeySpec> wanted = spec(now);
     const Expiry expiry = wanted ? expectedExpiry(*wanted, now) : Expiry::never();
     m_outcome->setVisible(wanted.has_value());
     if (!wanted)
@@ -212,9 +226,8 @@ void CreateKeyDialog::updateExpiry()
         m_outcome->setText(tr("Expires %1", "in 3 months").arg(relativeTime(expiry.at, now)) + QLatin1Char('\n')
                            + localAndUtc(expiry.at));
     else
-        m_outcome->setText(
-            tr("A key that never expires stays dangerous if it ever leaks, even years from now. The vendor "
-               "advises to replace keys at least every quarter."));
+        m_outcome->setText(tr("Never expires"));
+    m_risk->setVisible(wanted && expiry.kind == Expiry::Kind::Never);
     updateState();
 }
 
@@ -222,7 +235,7 @@ void CreateKeyDialog::updateState()
 {
     const KeyCreation::Phase phase = m_creation.phase();
     const bool idle = phase == KeyCreation::Phase::Idle;
-    const std::optional<KeySpec> wanted = spec();
+    const std::optional<KeySpec> wanted = spec(m_clock.now());
     const QString ofDate = wanted ? QString() : dateProblem();
     const QString problem = wanted ? describe(checkKeySpec(*wanted)) : ofDate;
 
@@ -260,7 +273,7 @@ void CreateKeyDialog::submit()
         return;
     }
     // create() refuses a second create, whatever the mouse does.
-    const std::optional<KeySpec> wanted = spec();
+    const std::optional<KeySpec> wanted = spec(m_clock.now());
     if (wanted && m_creation.create(m_entity, *wanted, m_replaced))
         message()->clear();
     else if (wanted && m_creation.phase() == KeyCreation::Phase::Idle && checkKeySpec(*wanted) == KeySpecProblem::None)

@@ -17,8 +17,9 @@ class QPushButton;
 namespace ek {
 
 class MomentField;
+class TintedLine;
 
-/// Asks what the new key should be and has KeyCreation make it. Closing the dialog does not stop a create under way.
+/// Asks what the new key should be and has KeyCreation create it. Closing the dialog does not stop a create under way.
 class CreateKeyDialog : public TintedDialog
 {
     Q_OBJECT
@@ -36,8 +37,8 @@ private:
     enum class Choice { Days7, Days30, Days90, Year, Date, Never };
 
     [[nodiscard]] Choice choice() const;
-    /// None where the date that was typed is not one.
-    [[nodiscard]] std::optional<KeySpec> spec() const;
+    /// What is asked for at @p now. None where the date that was typed is not one.
+    [[nodiscard]] std::optional<KeySpec> spec(const QDateTime &now) const;
     /// Why the date that was typed is none that a key can have; empty where it is one.
     [[nodiscard]] QString dateProblem() const;
     void updateExpiry();
@@ -54,6 +55,7 @@ private:
     QComboBox *m_expires;
     MomentField *m_date;
     QLabel *m_outcome;
+    TintedLine *m_risk; ///< of a key that never expires
     QLabel *m_problem;
     QProgressBar *m_progress;
     QPushButton *m_create;

@@ -189,9 +189,9 @@ QStringList CreationBar::unseenFacts(const UnseenKeys &unseen)
     if (unseen.keys.size() > mostShown)
         facts += tr("and more");
     if (unseen.certainty == Certainty::Possible)
-        facts += tr("Somebody else may have made them: delete one only if you know that nobody uses it.");
+        facts += tr("Somebody else may have created them: delete one only if you know that nobody uses it.");
     else if (!unseen.wasShown)
-        facts += tr("If somebody else makes keys of this name as well, compare the times before you delete one.");
+        facts += tr("If somebody else creates keys of this name as well, compare the times before you delete one.");
     return facts;
 }
 

@@ -5,8 +5,11 @@
 #include "core/PlainText.h"
 #include "core/Redaction.h"
 #include "models/EntityListModel.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/ScrolledBody.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 #include "wording/Moments.h"
@@ -16,9 +19,12 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -69,6 +75,12 @@ QString DeleteKeysDialog::confirmationText(const ApiKey &key)
     return isTypable(hint) ? hint : tr("delete", "to be typed where a key shows nothing else that can be");
 }
 
+QString DeleteKeysDialog::confirmationText(int count)
+{
+    // Its digits are those that every keyboard has.
+    return tr("delete %n key(s)", "to be typed before several live keys are deleted", count);
+}
+
 DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment,
                                    QList<ApiKey> keys, const Clock &clock, QWidget *parent)
     : TintedDialog(QStringLiteral("deleteKeysDialog"),
@@ -78,30 +90,35 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     , m_progress(new QProgressBar)
 {
     setEnvironment(environment);
+    showEnvironment(EntityListModel::displayName(entity));
     m_deletion.reset();
 
-    auto *heading = plainLabel(keys.size() == 1 ? tr("Delete the key “%1”?").arg(isolated(nameOf(keys.constFirst())))
-                                                : tr("Delete these %Ln keys?", nullptr, static_cast<int>(keys.size())));
-    QFont big = heading->font();
-    big.setBold(true);
-    big.setPointSizeF(big.pointSizeF() * 1.2);
-    heading->setFont(big);
-    content()->addWidget(heading);
-    content()->addWidget(
-        plainLabel(tr("Entity: %1\nWhatever uses a deleted key stops working at once. This cannot be undone.")
-                       .arg(isolated(EntityListModel::displayName(entity)))));
+    const int count = static_cast<int>(keys.size());
+    auto *consequence =
+        plainLabel(tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.", nullptr, count));
+    consequence->setFont(fontFor(TextRole::Strong, font()));
+    content()->addWidget(consequence);
 
-    auto *list = new QWidget;
+    auto *list = new QFrame;
+    list->setFrameShape(QFrame::StyledPanel);
+    list->setBackgroundRole(QPalette::Base);
+    list->setAutoFillBackground(true);
     auto *rows = new QVBoxLayout(list);
-    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setContentsMargins(space::row, space::label, space::row, space::label);
+    rows->setSpacing(space::label);
+    QList<ApiKey> live;
     for (const ApiKey &key : std::as_const(keys)) {
         Row row{key};
         rows->addWidget(makeRow(row, environment, clock));
+        if (needsLiveCare(row.confirmedAs))
+            live += key;
         m_rows += row;
     }
-    rows->addStretch(1);
     list->setAccessibleName(tr("Keys to delete"));
-    content()->addWidget(list, 1);
+    content()->addWidget(list);
+    if (!live.isEmpty())
+        addConfirmation(live);
+    content()->addStretch(1);
 
     m_progress->setRange(0, static_cast<int>(m_rows.size()));
     m_progress->setTextVisible(false);
@@ -111,9 +128,12 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     content()->addWidget(m_progress);
 
     auto *buttons = addButtons();
-    m_delete = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
+    // Stands where every dialog has its answer. Of the role that is placed like Accept, and that no box makes the
+    // default by itself.
+    m_delete = buttons->addButton(tr("&Delete"), QDialogButtonBox::YesRole);
     m_delete->setAccessibleName(tr("Delete"));
     m_delete->setAutoDefault(false);
+    setLook(m_delete, ButtonLook::Destructive);
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_cancel->setAutoDefault(false); // Enter in a hurry neither deletes nor throws away what was typed
 
@@ -125,28 +145,58 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
         message()->showWait(why, Operation::DeleteKey, delay);
     });
 
-    setPreferredWidth(560);
+    setPreferredWidth(width::form);
     updateState();
-    const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.confirm; });
-    if (first != m_rows.cend())
-        first->confirm->setFocus();
-    else
-        m_cancel->setFocus();
+    (m_confirm ? static_cast<QWidget *>(m_confirm) : m_cancel)->setFocus();
+}
+
+void DeleteKeysDialog::addConfirmation(const QList<ApiKey> &live)
+{
+    const ApiKey &first = live.constFirst();
+    const bool isOne = live.size() == 1;
+    m_expected = isOne ? confirmationText(first) : confirmationText(static_cast<int>(m_rows.size()));
+    const QString request = isOne ? confirmationRequest(first) : tr("Type this to confirm: %1");
+    content()->addWidget(plainLabel(request.arg(isolated(m_expected))));
+    m_confirm = new QLineEdit;
+    m_confirm->setAccessibleName(tr("Confirm key name"));
+    m_confirm->setAccessibleDescription(tr("Type %1").arg(m_expected));
+    // A key can be called like a credential, and then its name has to be typed all the same.
+    if (!containsCredential(m_expected))
+        refuseCredentials(m_confirm);
+    connect(m_confirm, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
+    content()->addWidget(m_confirm);
+}
+
+bool DeleteKeysDialog::event(QEvent *event)
+{
+    const bool handled = TintedDialog::event(event);
+    // Once the layout knows how much of the list has room.
+    if (event->type() == QEvent::Show && !std::exchange(m_wasShown, true))
+        QTimer::singleShot(0, this, &DeleteKeysDialog::showFromTop);
+    return handled;
+}
+
+void DeleteKeysDialog::showFromTop()
+{
+    if (!m_confirm || scrolled()->verticalScrollBar()->maximum() == 0)
+        return;
+    scrolled()->setFocusPolicy(Qt::StrongFocus); // for the keys that scroll
+    scrolled()->setAccessibleName(tr("Keys to delete"));
+    setTabOrder(scrolled(), m_confirm);
+    scrolled()->setFocus(Qt::OtherFocusReason);
+    scrolled()->verticalScrollBar()->setValue(0);
 }
 
 QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Clock &clock)
 {
     const ApiKey &key = row.key;
-    auto *frame = new QFrame;
-    frame->setFrameShape(QFrame::StyledPanel);
-    auto *layout = new QVBoxLayout(frame);
-    layout->setSpacing(6);
+    auto *widget = new QWidget;
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
 
-    auto *name = plainLabel(nameOf(key));
-    QFont bold = name->font();
-    bold.setBold(true);
-    name->setFont(bold);
-    layout->addWidget(name);
+    layout->addWidget(plainLabel(nameOf(key)));
+    // Where the key and what is around it contradict each other, the more careful one is believed.
     const Environment keyEnvironment = moreCareful(environment, key.environment);
     row.confirmedAs = keyEnvironment;
     auto *facts = plainLabel(
@@ -154,20 +204,6 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
             QStringLiteral(" · ")));
     makeQuiet(facts);
     layout->addWidget(facts);
-
-    // Where the key and what is around it contradict each other, the more careful one is believed.
-    if (needsLiveCare(keyEnvironment)) {
-        const QString expected = confirmationText(key);
-        layout->addWidget(plainLabel(confirmationRequest(key).arg(isolated(expected))));
-        row.confirm = new QLineEdit;
-        row.confirm->setAccessibleName(tr("Confirm key name"));
-        row.confirm->setAccessibleDescription(tr("Type %1").arg(expected));
-        // A key can be called like a credential, and then its name has to be typed all the same.
-        if (!containsCredential(expected))
-            refuseCredentials(row.confirm);
-        connect(row.confirm, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
-        layout->addWidget(row.confirm);
-    }
 
     row.wholeKey = new CredentialField;
     row.wholeKey->setPlaceholderText(tr("The full key, ek_…"));
@@ -180,14 +216,41 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     row.fate->setAccessibleName(tr("Result"));
     row.fate->hide();
     layout->addWidget(row.fate);
-    return frame;
+    return widget;
 }
 
-bool DeleteKeysDialog::isConfirmed(const Row &row) const
+bool DeleteKeysDialog::isDeleted(const Row &row) const
 {
-    if (!row.confirm || m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted)
-        return true;
-    return confirmsName(row.confirm->text(), confirmationText(row.key));
+    return m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted;
+}
+
+bool DeleteKeysDialog::isConfirmed() const
+{
+    // What was typed was about all of them, so it holds for those that are left.
+    const bool isLiveLeft = std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+        return needsLiveCare(row.confirmedAs) && !isDeleted(row);
+    });
+    return !m_confirm || !isLiveLeft || confirmsName(m_confirm->text(), m_expected);
+}
+
+QList<ApiKey> DeleteKeysDialog::deleted() const
+{
+    QList<ApiKey> keys;
+    for (const Row &row : m_rows) {
+        if (isDeleted(row))
+            keys += row.key;
+    }
+    return keys;
+}
+
+QList<ApiKey> DeleteKeysDialog::failed() const
+{
+    QList<ApiKey> keys;
+    for (const Row &row : m_rows) {
+        if (m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Failed)
+            keys += row.key;
+    }
+    return keys;
 }
 
 QList<ConfirmedKey> DeleteKeysDialog::remaining() const
@@ -199,7 +262,7 @@ QList<ConfirmedKey> DeleteKeysDialog::remaining() const
         const bool isChoice =
             error && (error->kind == ErrorKind::ListIncomplete || error->kind == ErrorKind::StillListed);
         const bool needsWholeKey = !row.wholeKey->isHidden() && !isChoice;
-        if (m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted && !needsWholeKey)
+        if (!isDeleted(row) && !needsWholeKey)
             keys += ConfirmedKey{row.key.fingerprint, row.confirmedAs};
     }
     return keys;
@@ -215,7 +278,7 @@ DeleteKeysDialog::Row *DeleteKeysDialog::rowNeedingWholeKey()
 
 void DeleteKeysDialog::submit()
 {
-    if (!std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); }))
+    if (!isConfirmed())
         return;
     message()->clear();
     bool started = false;
@@ -237,22 +300,18 @@ void DeleteKeysDialog::submit()
 void DeleteKeysDialog::updateState()
 {
     const bool running = m_deletion.isRunning();
-    const auto deleted = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
-        return m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted;
-    });
-    const bool confirmed =
-        std::all_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isConfirmed(row); });
+    const auto deleted =
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return isDeleted(row); });
     // The focus goes along: on "Stop" the second half of a double Space would stop at once.
     m_progress->setVisible(running);
     if (running)
         m_progress->setFocus();
-    for (const Row &row : std::as_const(m_rows)) {
-        if (row.confirm)
-            row.confirm->setEnabled(!running && m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted);
+    if (m_confirm)
+        m_confirm->setEnabled(!running);
+    for (const Row &row : std::as_const(m_rows))
         row.wholeKey->setEnabled(!running);
-    }
     m_progress->setValue(static_cast<int>(deleted));
-    m_delete->setEnabled(!running && confirmed && (!remaining().isEmpty() || rowNeedingWholeKey()));
+    m_delete->setEnabled(!running && isConfirmed() && (!remaining().isEmpty() || rowNeedingWholeKey()));
     m_cancel->setText(running ? tr("Stop") : deleted > 0 ? tr("Close") : tr("Cancel"));
 }
 
@@ -283,9 +342,8 @@ void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
 void DeleteKeysDialog::onFinished()
 {
     message()->clearWait();
-    const auto failed = std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
-        return m_deletion.fate(row.key.fingerprint) != KeyDeletion::Fate::Deleted;
-    });
+    const auto failed =
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) { return !isDeleted(row); });
     if (failed == 0) {
         QDialog::accept();
         return;

@@ -13,7 +13,8 @@ class QPushButton;
 namespace ek {
 
 class CredentialField;
-/// Names every key that is about to be deleted, and has a live one's name typed before it will be.
+/// Names every key that is about to be deleted. Before a live one is, its name has to be typed; before several are, how
+/// many keys will go, below the list of their names.
 class DeleteKeysDialog : public TintedDialog
 {
     Q_OBJECT
@@ -28,20 +29,33 @@ public:
     /// What has to be typed for @p key: its name, or its last characters where it has none or one that cannot be typed.
     static QString confirmationText(const ApiKey &key);
 
+    /// What has to be typed for several live keys among @p count keys.
+    static QString confirmationText(int count);
+
+    /// Those that are gone, and those that are not, as far as this dialog knows.
+    [[nodiscard]] QList<ApiKey> deleted() const;
+    [[nodiscard]] QList<ApiKey> failed() const;
+
     void reject() override;
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     struct Row
     {
         ApiKey key;
         Environment confirmedAs = Environment::Unknown; ///< what the row shows
-        QLineEdit *confirm = nullptr; ///< null where no confirmation is asked for
         QLabel *fate = nullptr;
         CredentialField *wholeKey = nullptr; ///< shown where the server needs it
     };
 
     [[nodiscard]] QWidget *makeRow(Row &row, Environment environment, const Clock &clock);
-    [[nodiscard]] bool isConfirmed(const Row &row) const;
+    void addConfirmation(const QList<ApiKey> &live);
+    /// The list begins at its top, and whoever cannot see all of it goes through it to the field.
+    void showFromTop();
+    [[nodiscard]] bool isDeleted(const Row &row) const;
+    [[nodiscard]] bool isConfirmed() const;
     [[nodiscard]] QList<ConfirmedKey> remaining() const;
     void submit();
     void updateState();
@@ -52,9 +66,12 @@ private:
     KeyDeletion &m_deletion;
     EntityId m_entity;
     QList<Row> m_rows;
+    QString m_expected; ///< what has to be typed
+    QLineEdit *m_confirm = nullptr; ///< null where no confirmation is asked for
     QProgressBar *m_progress;
     QPushButton *m_delete;
     QPushButton *m_cancel;
+    bool m_wasShown = false;
 };
 
 } // namespace ek

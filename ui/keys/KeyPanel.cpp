@@ -40,6 +40,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -347,6 +348,25 @@ void KeyPanel::selectWhenListed(const KeyFingerprint &key)
     m_takesFocus = true;
     if (selectPending())
         m_table->setFocus();
+}
+
+void KeyPanel::rememberPlace()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    m_place.reset();
+    for (const QModelIndex &row : rows)
+        m_place = std::min(m_place.value_or(row.row()), row.row());
+}
+
+void KeyPanel::selectRemembered()
+{
+    const std::optional<int> place = std::exchange(m_place, std::nullopt);
+    if (!place || m_filter->rowCount() == 0)
+        return;
+    if (!m_table->selectionModel()->hasSelection())
+        m_table->selectRow(std::min(*place, m_filter->rowCount() - 1));
+    m_table->scrollTo(m_table->currentIndex());
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 bool KeyPanel::selectPending()

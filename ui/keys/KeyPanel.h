@@ -63,6 +63,10 @@ public:
     [[nodiscard]] QString tableText() const;
     /// Selects the key as soon as it is there.
     void selectWhenListed(const KeyFingerprint &key);
+    /// Keeps in mind where the selection is. Once its keys are gone, selectRemembered() selects the key that came in
+    /// their place, unless something else is selected by then.
+    void rememberPlace();
+    void selectRemembered();
 
 signals:
     void selectionChanged();
@@ -109,6 +113,7 @@ private:
     std::optional<EntityId> m_shown; ///< whose keys the table has
     std::optional<KeyFingerprint> m_toSelect;
     bool m_takesFocus = false; ///< the table, with it
+    std::optional<int> m_place; ///< see rememberPlace()
 };
 
 } // namespace ek

@@ -4,7 +4,7 @@
 #include "core/PlainText.h"
 #include "core/Redaction.h"
 #include "session/Session.h"
-#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/design/ScreenRoom.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
 #include "wording/KeychainText.h"
@@ -19,9 +19,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ek {
 
 namespace {
+
+constexpr int renameWidth = 480;
 
 QString describeSource(const Profile &profile)
 {
@@ -46,7 +50,6 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     , m_profiles(profiles)
     , m_list(new QListWidget)
 {
-    banner()->hide(); // profiles of every environment are listed here
     m_list->setAccessibleName(tr("Profiles"));
     m_open = new QPushButton(tr("&Open"));
     m_credential = new QPushButton(tr("New &credential…"));
@@ -100,14 +103,21 @@ void ProfilesDialog::reload()
     const auto before = selected();
     m_list->clear();
     for (const Profile &profile : m_profiles.all()) {
-        auto *item =
-            new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
-                                    .arg(shownLine(profile.name), environmentText(m_session.environmentOf(profile)),
-                                         isolated(addressText(profile.apiUrl)), describeSource(profile)),
-                                m_list);
+        const bool isOpen = m_session.profile() && m_session.profile()->id == profile.id;
+        const QString name =
+            isOpen ? tr("%1 · open now", "a profile's name").arg(shownLine(profile.name)) : shownLine(profile.name);
+        auto *item = new QListWidgetItem(QStringLiteral("%1\n%2 · %3 · %4")
+                                             .arg(name, environmentText(m_session.environmentOf(profile)),
+                                                  isolated(addressText(profile.apiUrl)), describeSource(profile)),
+                                         m_list);
+        if (isOpen) {
+            QFont bold = m_list->font();
+            bold.setBold(true);
+            item->setFont(bold);
+        }
         item->setData(Qt::UserRole, profile.id.value());
         item->setToolTip(toolTipText(item->text())); // its lines end in ellipses in a narrow window
-        if (before && before->id == profile.id)
+        if (before ? before->id == profile.id : isOpen)
             m_list->setCurrentItem(item);
     }
     if (!m_list->currentItem())
@@ -153,6 +163,8 @@ void ProfilesDialog::rename()
         else
             m_profiles.rename(id, name);
     });
+    // Qt's own is as wide as its label, which is narrower than a name.
+    input->resize(std::min(renameWidth, roomFor(input).width()), input->sizeHint().height());
     input->open();
     auto *name = input->findChild<QLineEdit *>();
     name->setAccessibleName(tr("New name"));

@@ -1,9 +1,11 @@
 #include "ui/profiles/SignInDialog.h"
 
 #include "core/Names.h"
+#include "core/PlainText.h"
 #include "session/Profiles.h"
+#include "ui/design/Metrics.h"
 #include "ui/widgets/CredentialField.h"
-#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/DisclosureButton.h"
 #include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
@@ -22,6 +24,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
+#include <array>
+
 namespace ek {
 
 namespace {
@@ -31,6 +36,17 @@ void addRow(QFormLayout *form, const QString &label, QWidget *field, QWidget *bu
     auto *text = new QLabel(label);
     text->setBuddy(buddy ? buddy : field);
     form->addRow(text, field);
+}
+
+/// Whether it is about who was asked, and not about what was sent.
+bool isAboutTheServer(ErrorKind kind)
+{
+    constexpr std::array kinds{
+        ErrorKind::InvalidAddress,    ErrorKind::InsecureAddress,   ErrorKind::HostNotFound,
+        ErrorKind::ConnectionRefused, ErrorKind::TlsFailed,         ErrorKind::Redirected,
+        ErrorKind::NotJson,           ErrorKind::UnexpectedContent, ErrorKind::NotFound,
+    };
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 /// A keychain that needs no prompt has answered long before.
@@ -56,11 +72,12 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     , m_profiles(profiles)
     , m_profile(
           existing.value_or(Profile{.id = newProfileId(), .name = {}, .account = {}, .caFile = {}, .credential = {}}))
-    , m_name(new QLineEdit)
-    , m_address(new QLineEdit)
     , m_credential(new CredentialField)
     , m_recognised(new WrappedLabel)
     , m_remember(new WrappedCheckBox(tr("Remember the credential in this computer's &keychain")))
+    , m_advanced(new DisclosureButton(tr("Ad&vanced")))
+    , m_name(new QLineEdit)
+    , m_address(new QLineEdit)
     , m_host(new WrappedLabel)
     , m_account(new QLineEdit)
     , m_caFile(new QLineEdit)
@@ -96,42 +113,34 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     m_savingSlow.setInterval(savingIsSlow);
     connect(&m_savingSlow, &QTimer::timeout, this, &SignInDialog::onSavingSlow);
 
-    setPreferredWidth(600);
+    setPreferredWidth(width::form);
     onCredentialEdited();
     onAddressEdited();
+    connect(m_advanced, &DisclosureButton::toggledTo, this, &SignInDialog::showAdvanced);
+    showAdvanced(false);
+    m_advanced->setExpanded(isUnusual());
     m_credential->setFocus();
 }
 
 void SignInDialog::buildForm()
 {
-    auto *intro =
-        new WrappedLabel(tr("Paste an API credential of Space Invoices. It is tested before anything is saved."));
+    auto *intro = new WrappedLabel(
+        m_profile.name.isEmpty()
+            ? tr("Paste an API credential of Space Invoices. It is tested before anything is saved.")
+            : tr("Paste the API credential for the profile “%1”. It is tested before anything is saved.")
+                  .arg(isolated(shownLine(m_profile.name, 60))));
     content()->addWidget(intro);
 
     m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_…, ek_… or token_…"));
     m_credential->setAccessibleName(tr("Credential"));
     m_recognised->setAccessibleName(tr("Recognised credential"));
-    m_name->setAccessibleName(tr("Profile name"));
-    m_name->setMaxLength(100);
-    m_address->setAccessibleName(tr("API address"));
-    m_host->setAccessibleName(tr("Recognised address"));
-    m_account->setAccessibleName(tr("Account id"));
-    m_account->setPlaceholderText(tr("Optional, when your user has several accounts"));
-    m_caFile->setAccessibleName(tr("CA certificate file"));
-    m_caFile->setPlaceholderText(tr("Optional, for a server of your own (PEM)"));
-    m_chooseCaFile = new QPushButton(tr("Choose…"));
-    m_chooseCaFile->setAccessibleName(tr("Choose CA certificate file"));
-
-    QFormLayout *form = addForm();
-    addRow(form, tr("&Credential"), m_credential);
-    form->addRow(QString(), m_recognised);
-    addRow(form, tr("Profile &name"), m_name);
-    addRow(form, tr("API &address"), m_address);
-    form->addRow(QString(), m_host);
-    addRow(form, tr("Acc&ount id"), m_account);
-    addRow(form, tr("CA certificate &file"), withButton(m_caFile, m_chooseCaFile), m_caFile);
     m_remember->setAccessibleName(tr("Remember in keychain"));
-    form->addRow(QString(), m_remember);
+
+    m_form = addForm();
+    addRow(m_form, tr("&Credential"), m_credential);
+    m_form->addRow(QString(), m_recognised);
+    m_form->addRow(QString(), m_remember);
+    addAdvanced();
     content()->addStretch(1);
 
     m_progress->setRange(0, 0);
@@ -145,6 +154,50 @@ void SignInDialog::buildForm()
     m_submit->setAccessibleName(tr("Sign in"));
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_submit->setDefault(true); // not earlier, see CreateKeyDialog
+}
+
+void SignInDialog::addAdvanced()
+{
+    m_name->setAccessibleName(tr("Profile name"));
+    m_name->setMaxLength(100);
+    m_address->setAccessibleName(tr("API address"));
+    m_host->setAccessibleName(tr("Recognised address"));
+    m_account->setAccessibleName(tr("Account id"));
+    m_account->setPlaceholderText(tr("Optional, when your user has several accounts"));
+    m_caFile->setAccessibleName(tr("CA certificate file"));
+    m_caFile->setPlaceholderText(tr("Optional, for a server of your own (PEM)"));
+    m_chooseCaFile = new QPushButton(tr("Choose…"));
+    m_chooseCaFile->setAccessibleName(tr("Choose CA certificate file"));
+
+    // One form with what is above: the fields begin at one edge.
+    QWidget *caRow = withButton(m_caFile, m_chooseCaFile);
+    m_form->addRow(QString(), m_advanced);
+    addRow(m_form, tr("Profile &name"), m_name);
+    addRow(m_form, tr("API &address"), m_address);
+    m_form->addRow(QString(), m_host);
+    addRow(m_form, tr("Acc&ount id"), m_account);
+    addRow(m_form, tr("CA certificate &file"), caRow, m_caFile);
+    m_advancedRows = {m_name, m_address, m_host, m_account, caRow};
+}
+
+void SignInDialog::showAdvanced(bool shown)
+{
+    for (QWidget *row : std::as_const(m_advancedRows))
+        m_form->setRowVisible(row, shown && (row != m_host || !m_host->text().isEmpty()));
+}
+
+bool SignInDialog::isUnusual() const
+{
+    return m_profile.apiUrl != Profile().apiUrl || !m_profile.account.isEmpty() || !m_profile.caFile.isEmpty();
+}
+
+QLineEdit *SignInDialog::fieldFor(const Error &error) const
+{
+    if (error.kind == ErrorKind::CaFileUnreadable)
+        return m_caFile;
+    // The usual address is right: where it does not answer, it is the network's fault.
+    const bool isTheirs = m_profile.apiUrl != Profile().apiUrl;
+    return isTheirs && isAboutTheServer(error.kind) ? m_address : static_cast<QLineEdit *>(m_credential);
 }
 
 QString SignInDialog::proposedName(const CredentialTraits &traits) const
@@ -162,8 +215,11 @@ void SignInDialog::onCredentialEdited()
 {
     CleanedCredential cleaned = cleanCredential(m_credential->text());
     const CredentialTraits traits = recogniseCredential(cleaned.text);
-    banner()->setVisible(cleaned.problem == CredentialProblem::None && traits.kind != CredentialKind::Unknown);
     setEnvironment(traits.environment);
+    if (cleaned.problem == CredentialProblem::None && traits.kind != CredentialKind::Unknown)
+        showEnvironment();
+    else
+        hideEnvironment();
     if (m_nameIsOurs)
         m_name->setText(proposedName(traits));
 
@@ -173,7 +229,7 @@ void SignInDialog::onCredentialEdited()
         text = cleaned.problem == CredentialProblem::Empty ? QString() : describe(cleaned.problem);
         tone = Tone::Danger;
     } else {
-        // The strip on top has the environment's colour. Here red would mean that something is wrong.
+        // The line on top has the environment's colour. Here red would mean that something is wrong.
         switch (traits.kind) {
         case CredentialKind::AccountKey:
             text = tr("Account key, %1: reaches every entity of the account.", "credential kind, environment")
@@ -205,19 +261,23 @@ void SignInDialog::onCredentialEdited()
 void SignInDialog::onAddressEdited()
 {
     const auto address = parseApiUrl(m_address->text());
-    const HostLook look = address ? lookOfHost(*address) : HostLook::Plain;
-    switch (look) {
+    switch (address ? lookOfHost(*address) : HostLook::Plain) {
     case HostLook::Plain:
-        return say(m_host, {}, Tone::Neutral);
+        say(m_host, {}, Tone::Neutral);
+        break;
     case HostLook::International:
-        return say(m_host, tr("The server is asked for as %1.").arg(hostText(*address)), Tone::Neutral);
+        say(m_host, tr("The server is asked for as %1.").arg(hostText(*address)), Tone::Neutral);
+        break;
     case HostLook::Deceptive:
-        return say(m_host,
-                   tr("Careful: this name has letters of other scripts that pass for Latin ones, so it can look like "
-                      "another server's. It is asked for as %1.")
-                       .arg(hostText(*address)),
-                   Tone::Warning);
+        say(m_host,
+            tr("Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another "
+               "server's. It is asked for as %1.")
+                .arg(hostText(*address)),
+            Tone::Warning);
+        m_advanced->setExpanded(true);
+        break;
     }
+    showAdvanced(m_advanced->isExpanded());
 }
 
 void SignInDialog::say(QLabel *label, const QString &text, Tone tone)
@@ -232,6 +292,8 @@ void SignInDialog::say(QLabel *label, const QString &text, Tone tone)
 void SignInDialog::complain(const QString &text, QWidget *field)
 {
     message()->show(Tone::Danger, text);
+    if (field != m_credential)
+        m_advanced->setExpanded(true); // what is hidden takes no focus
     field->setFocus();
 }
 
@@ -301,7 +363,10 @@ void SignInDialog::updateState()
 void SignInDialog::onRefused(const Error &error)
 {
     message()->show(Tone::Danger, describe(error, Operation::SignIn));
-    m_credential->setFocus();
+    QLineEdit *field = fieldFor(error);
+    if (field != m_credential)
+        m_advanced->setExpanded(true); // what is hidden takes no focus
+    field->setFocus();
 }
 
 void SignInDialog::onNotSaved()

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QCheckBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -17,9 +18,11 @@ class QPushButton;
 namespace ek {
 
 class CredentialField;
+class DisclosureButton;
 class Profiles;
 
-/// Asks for a connection and its credential, and has SignIn test and keep them.
+/// Asks for a credential, and has SignIn test and keep it. What else a connection has is under "Advanced", which opens
+/// by itself where it is not as usual, or wrong.
 class SignInDialog : public TintedDialog
 {
     Q_OBJECT
@@ -37,6 +40,12 @@ public:
 
 private:
     void buildForm();
+    void addAdvanced();
+    void showAdvanced(bool shown);
+    /// Whether there is something under "Advanced" that whoever signs in has to see.
+    [[nodiscard]] bool isUnusual() const;
+    /// What has to be mended after @p error: the credential, unless it is about the server that was asked.
+    [[nodiscard]] QLineEdit *fieldFor(const Error &error) const;
     void onCredentialEdited();
     void onAddressEdited();
     static void say(QLabel *label, const QString &text, Tone tone);
@@ -55,11 +64,14 @@ private:
     Profile m_profile;
     SignIn::Saved m_saved = SignIn::Saved::Forget;
     bool m_nameIsOurs = true; ///< until the admin types one
-    QLineEdit *m_name;
-    QLineEdit *m_address;
     CredentialField *m_credential;
     QLabel *m_recognised;
     QCheckBox *m_remember;
+    DisclosureButton *m_advanced;
+    QFormLayout *m_form = nullptr;
+    QList<QWidget *> m_advancedRows; ///< the field of each
+    QLineEdit *m_name;
+    QLineEdit *m_address;
     QLabel *m_host; ///< what the address's host is, where it can look like another
     QLineEdit *m_account;
     QLineEdit *m_caFile;

@@ -25,7 +25,7 @@
 namespace ek {
 
 EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &taken, const QString &variable,
-                                     Environment environment, QWidget *parent)
+                                     QWidget *parent)
     : TintedDialog(QStringLiteral("editCommandDialog"), command.name.isEmpty() ? tr("New command") : tr("Edit command"),
                    parent)
     , m_taken(taken)
@@ -36,7 +36,6 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     , m_endsLine(new WrappedCheckBox(tr("&End the key with a line break")))
     , m_problem(new WrappedLabel)
 {
-    setEnvironment(environment);
     QFormLayout *form = addForm();
     const auto add = [form](const QString &label, const QString &name, QWidget *field, QWidget *row = nullptr) {
         auto *words = new QLabel(label);

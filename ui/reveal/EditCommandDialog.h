@@ -19,8 +19,7 @@ class EditCommandDialog : public TintedDialog
 
 public:
     /// @p taken: the names of the other commands. @p variable goes into the examples.
-    EditCommandDialog(const Command &command, const QStringList &taken, const QString &variable,
-                      Environment environment, QWidget *parent);
+    EditCommandDialog(const Command &command, const QStringList &taken, const QString &variable, QWidget *parent);
 
 signals:
     void saved(const ek::Command &command);

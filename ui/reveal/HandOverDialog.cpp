@@ -11,13 +11,11 @@
 
 namespace ek {
 
-HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, Environment environment,
-                               QWidget *parent)
+HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, QWidget *parent)
     : TintedDialog(objectName, title, parent)
     , m_problem(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
-    setEnvironment(environment);
     setPreferredWidth(560);
     m_problem->setAccessibleName(tr("Problem"));
     m_problem->hide();

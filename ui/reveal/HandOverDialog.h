@@ -21,7 +21,7 @@ class HandOverDialog : public TintedDialog
     Q_OBJECT
 
 public:
-    HandOverDialog(const QString &objectName, const QString &title, Environment environment, QWidget *parent);
+    HandOverDialog(const QString &objectName, const QString &title, QWidget *parent);
 
     /// However it is closed: by the admin, the window manager or the lock.
     void done(int result) override;

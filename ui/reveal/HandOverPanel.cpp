@@ -1,14 +1,18 @@
 #include "ui/reveal/HandOverPanel.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
 #include "ui/reveal/KeychainKeyDialog.h"
 #include "ui/reveal/SaveKeyDialog.h"
 #include "ui/reveal/SendKeyDialog.h"
-#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/WrappedLabel.h"
+#include "wording/ErrorText.h"
 
 #include <QAccessible>
+#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,46 +28,104 @@ HandOverPanel::HandOverPanel(const HandOverParts &parts, const KeyFacts &facts, 
     , m_hint(hint)
     , m_keyTest(parts.connector)
     , m_test(new QPushButton(tr("&Test key")))
+    , m_tested(new WrappedLabel)
     , m_message(new MessageBar(tr("Message about handing over")))
     , m_list(new WrappedLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    auto *row = new FlowLayout;
-    layout->addLayout(row);
-    const auto addButton = [this, row](const QString &text, const QString &name, auto makeDialog) {
+    layout->setSpacing(8);
+    auto *heading = new WrappedLabel(tr("Or send it to"));
+    heading->setFont(fontFor(TextRole::Strong, font()));
+    layout->addWidget(heading);
+
+    auto *ways = new QGridLayout;
+    ways->setHorizontalSpacing(8);
+    ways->setVerticalSpacing(8);
+    ways->setColumnStretch(1, 1);
+    layout->addLayout(ways);
+    const auto makeButton = [this](const QString &text, const QString &name, auto makeDialog) {
         auto *button = new QPushButton(text);
         button->setAccessibleName(name);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, makeDialog] { open(makeDialog()); });
-        row->addWidget(button);
+        return button;
     };
-    addButton(tr("Save to &file…"), tr("Save to file…"), [this]() -> HandOverDialog * {
-        return new SaveKeyDialog(m_parts.ways.files, m_facts, m_key, m_hint, this);
-    });
-    addButton(tr("Add to &keychain…"), tr("Add to keychain…"), [this]() -> HandOverDialog * {
-        return new KeychainKeyDialog(m_parts.ways.keychain, m_facts, m_key, this);
-    });
-    addButton(tr("Send to &command…"), tr("Send to command…"),
-              [this]() -> HandOverDialog * { return new SendKeyDialog(m_parts.commands, m_facts, m_key, this); });
-    m_test->setAccessibleName(tr("Test key"));
-    m_test->setToolTip(tr("Asks the API, with this key alone, whether it accepts it. Nothing is changed."));
-    m_test->setAutoDefault(false);
-    row->addWidget(m_test);
-    row->setAlignment(m_test, Qt::AlignRight);
+    using Way = HandOverRecord::Way;
+    addWay(ways, Way::File, "file", tr("A new file that only you can read"),
+           makeButton(tr("Save to &file…"), tr("Save to file…"), [this]() -> HandOverDialog * {
+               return new SaveKeyDialog(m_parts.ways.files, m_facts, m_key, m_hint, this);
+           }));
+    addWay(ways, Way::Keychain, "lock", tr("This computer's keychain"),
+           makeButton(tr("Add to &keychain…"), tr("Add to keychain…"), [this]() -> HandOverDialog * {
+               return new KeychainKeyDialog(m_parts.ways.keychain, m_facts, m_key, this);
+           }));
+    addWay(ways, Way::Command, "command", tr("A command that takes it from there"),
+           makeButton(tr("Send to &command…"), tr("Send to command…"), [this]() -> HandOverDialog * {
+               return new SendKeyDialog(m_parts.commands, m_facts, m_key, this);
+           }));
 
     layout->addWidget(m_message);
     m_list->setAccessibleName(tr("Handed over"));
     m_list->hide();
     layout->addWidget(m_list);
+    buildTest();
+}
+
+void HandOverPanel::addWay(QGridLayout *ways, HandOverRecord::Way way, const char *iconName, const QString &label,
+                           QPushButton *button)
+{
+    const int row = ways->rowCount();
+    auto *picture = new QLabel;
+    const auto draw = [picture, iconName] {
+        picture->setPixmap(icon(iconName, quietTextColor(QPalette())).pixmap(iconSize::normal));
+    };
+    draw();
+    onColorsChanged(picture, draw);
+    auto *state = new WrappedLabel;
+    state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_states.insert(way, state);
+    ways->addWidget(picture, row, 0);
+    ways->addWidget(new WrappedLabel(label), row, 1);
+    ways->addWidget(state, row, 2);
+    ways->addWidget(button, row, 3);
+}
+
+void HandOverPanel::buildTest()
+{
+    m_test->setAccessibleName(tr("Test key"));
+    m_test->setToolTip(tr("Asks the API, with this key alone, whether it accepts it. Nothing is changed."));
+    m_test->setAutoDefault(false);
+    setLook(m_test, ButtonLook::Link);
+    m_tested->setAccessibleName(tr("Test result"));
+    m_tested->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    constexpr int mostLines = 3; // of what can be said, at the usual width
+    m_tested->setMinimumHeight(m_tested->fontMetrics().lineSpacing() * mostLines);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_test);
+    row->addWidget(m_tested, 1);
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
+    sayOfTest(Tone::Neutral, m_test->toolTip());
 
     connect(m_test, &QPushButton::clicked, this, &HandOverPanel::toggleTest);
     connect(&m_keyTest, &KeyTest::accepted, this, [this] { onTested(nullptr); });
     connect(&m_keyTest, &KeyTest::failed, this, [this](const Error &error) { onTested(&error); });
     connect(&m_keyTest, &KeyTest::waiting, this, [this](std::chrono::milliseconds delay, const Error &why) {
-        m_message->showWait(why, Operation::TestKey, delay);
+        sayOfTest(Tone::Info,
+                  describeWait(why, Operation::TestKey, QDateTime::currentDateTime().addMSecs(delay.count())));
     });
+}
+
+void HandOverPanel::sayOfTest(Tone tone, const QString &text, const QString &small)
+{
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, tone == Tone::Neutral ? quietTextColor(colors) : textColor(tone, colors));
+    m_tested->setPalette(colors);
+    m_tested->setText(breakable(text));
+    m_tested->setToolTip(toolTipText(small)); // what it is for is a look, and no line of its own
+    QAccessibleEvent event(m_tested, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 void HandOverPanel::open(HandOverDialog *dialog)
@@ -86,8 +148,14 @@ void HandOverPanel::add(const HandOverRecord &record)
         lines += QStringLiteral("✓ ") + breakable(describe(known));
     m_list->setText(lines.join(u'\n'));
     m_list->show();
+    QLabel *state = m_states.value(record.way);
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, textColor(Tone::Success, colors));
+    state->setPalette(colors);
+    state->setText(tr("✓ Done", "a way to hand a key over"));
     QAccessibleEvent event(m_list, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    emit recordsChanged();
 }
 
 void HandOverPanel::toggleTest()
@@ -96,7 +164,7 @@ void HandOverPanel::toggleTest()
         m_keyTest.cancel();
         return;
     }
-    m_message->show(Tone::Info, tr("Asking the API at %1…").arg(isolated(addressText(m_parts.profile.apiUrl))));
+    sayOfTest(Tone::Info, tr("Asking the API at %1…").arg(isolated(addressText(m_parts.profile.apiUrl))));
     m_test->setText(tr("Stop &test"));
     m_test->setAccessibleName(tr("Stop test"));
     m_keyTest.start(m_parts.profile, m_key);
@@ -108,12 +176,12 @@ void HandOverPanel::onTested(const Error *error)
     m_test->setAccessibleName(tr("Test key"));
     const bool isRefused = error && error->kind == ErrorKind::Unauthorized;
     const bool isStopped = error && error->kind == ErrorKind::Cancelled;
-    m_message->show(!error          ? Tone::Success
-                        : isRefused ? Tone::Danger
-                        : isStopped ? Tone::Info
-                                    : Tone::Warning,
-                    describeKeyTest(error));
-    m_message->setDismissible(true);
+    const ErrorWords words = describeKeyTest(error);
+    sayOfTest(!error          ? Tone::Success
+                  : isRefused ? Tone::Danger
+                  : isStopped ? Tone::Info
+                              : Tone::Warning,
+              words.text(), words.small);
 }
 
 } // namespace ek

@@ -14,7 +14,7 @@ namespace ek {
 
 KeychainKeyDialog::KeychainKeyDialog(KeychainHandOver &keychain, const KeyFacts &facts, const Secret &key,
                                      QWidget *parent)
-    : HandOverDialog(QStringLiteral("keychainKeyDialog"), tr("Add the key to the keychain"), facts.environment, parent)
+    : HandOverDialog(QStringLiteral("keychainKeyDialog"), tr("Add the key to the keychain"), parent)
     , m_keychain(keychain)
     , m_key(key)
     , m_service(new QLineEdit(QStringLiteral("space-invoices")))

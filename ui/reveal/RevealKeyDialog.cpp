@@ -4,7 +4,11 @@
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "platform/ScreenCapture.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Style.h"
 #include "ui/reveal/SecretField.h"
+#include "ui/widgets/DisclosureButton.h"
+#include "ui/widgets/EntityPicker.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
@@ -14,8 +18,11 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ek {
 
@@ -43,70 +50,159 @@ RevealKeyDialog::RevealKeyDialog(Reveal reveal, ConcealedClipboard &clipboard, c
     , m_field(new SecretField)
     , m_show(new QPushButton(tr("Show key")))
     , m_copy(new QPushButton(tr("Copy key")))
+    , m_countdown(new QProgressBar)
     , m_copied(plainLabel({}))
     , m_handOver(new HandOverPanel(handOver, facts(), m_reveal.created.secret, m_reveal.created.key.hint))
     , m_stored(new WrappedCheckBox(tr("I have &stored this key")))
+    , m_why(plainLabel(tr("“Done” works once you have ticked this box.")))
+    , m_sameLayout(new QVBoxLayout)
 {
-    const ApiKey &key = m_reveal.created.key;
     setEnvironment(facts().environment);
+    environmentLine()->setQuiet(true);
+    showEnvironment(EntityListModel::displayName(m_reveal.request.entity));
 
     auto *heading = plainLabel((m_reveal.isGone ? tr("The key “%1” was created, and has been deleted since.")
                                                 : tr("The key “%1” was created."))
                                    .arg(isolated(keyLabel())));
-    QFont big = heading->font();
-    big.setBold(true);
-    big.setPointSizeF(big.pointSizeF() * 1.2);
-    heading->setFont(big);
+    heading->setFont(fontFor(TextRole::Heading, font()));
     content()->addWidget(heading);
     content()->addWidget(plainLabel(
-        tr("Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can "
-           "look it up later.")
-            .arg(isolated(EntityListModel::displayName(m_reveal.request.entity)))));
-
-    m_field->setAccessibleName(tr("New API key"));
-    m_field->setSecret(m_reveal.created.secret, key.hint);
-    m_show->setAccessibleName(tr("Show key"));
-    m_show->setAutoDefault(false);
-    m_copy->setAccessibleName(tr("Copy key"));
-    m_copy->setAutoDefault(false);
-    auto *row = new FlowLayout;
-    row->addWidget(m_field);
-    row->addWidget(m_show);
-    row->addWidget(m_copy);
-    content()->addLayout(row);
-
-    m_copied->setAccessibleName(tr("Clipboard"));
-    makeQuiet(m_copied);
-    m_copied->setText(tr("The clipboard is cleared %Ln second(s) after copying.", nullptr,
-                         static_cast<int>(m_clipboard.lifetime().count())));
-    content()->addWidget(m_copied);
+        tr("It is shown only now, and nobody can look it up later. Copy it to where it will be used, or to a password "
+           "manager.")));
+    buildKey();
     if (!m_reveal.isGone)
         content()->addWidget(plainLabel(expirySentence()));
+    content()->addWidget(m_handOver);
+
+    m_stored->setAccessibleName(tr("I have stored this key"));
+    makeQuiet(m_why);
+    QSizePolicy keepsItsPlace = m_why->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_why->setSizePolicy(keepsItsPlace);
+    auto *stored = new QVBoxLayout;
+    stored->setSpacing(4);
+    stored->addWidget(m_stored);
+    stored->addWidget(m_why);
+    content()->addLayout(stored);
+    m_sameLayout->setSpacing(8);
+    content()->addLayout(m_sameLayout);
     content()->addStretch(1);
 
-    content()->addWidget(m_handOver);
-    m_stored->setAccessibleName(tr("I have stored this key"));
-    content()->addWidget(m_stored);
     auto *buttons = addButtons();
     m_done = buttons->addButton(tr("Done"), QDialogButtonBox::AcceptRole);
     m_done->setAccessibleName(tr("Done"));
-    m_done->setEnabled(false);
-    m_done->setToolTip(tr("Say first that you have stored the key."));
 
     showContradictions();
 
     connect(m_show, &QPushButton::clicked, this, &RevealKeyDialog::toggleShown);
     connect(m_copy, &QPushButton::clicked, this, &RevealKeyDialog::copy);
     connect(m_field, &SecretField::copyRequested, this, &RevealKeyDialog::copy);
-    connect(m_stored, &QCheckBox::toggled, m_done, &QPushButton::setEnabled);
+    connect(m_stored, &QCheckBox::toggled, this, &RevealKeyDialog::updateState);
+    connect(m_handOver, &HandOverPanel::recordsChanged, this, &RevealKeyDialog::updateState);
     connect(m_done, &QPushButton::clicked, this, &RevealKeyDialog::accept);
     connect(&m_clipboard, &ConcealedClipboard::secondsLeftChanged, this, &RevealKeyDialog::onClipboard);
     connect(&m_clipboard, &ConcealedClipboard::ended, this, &RevealKeyDialog::onClipboardEnded);
 
     m_stored->setChecked(m_reveal.isGone); // there is nothing to lose
-    setPreferredWidth(640);
+    updateState();
+    setPreferredWidth(width::reveal);
     // It comes up while somebody may be typing: no button is to take the next Space or Enter.
     m_field->setFocus();
+}
+
+void RevealKeyDialog::buildKey()
+{
+    m_field->setAccessibleName(tr("New API key"));
+    m_field->setSecret(m_reveal.created.secret, m_reveal.created.key.hint);
+    m_copy->setAccessibleName(tr("Copy key"));
+    m_copy->setAutoDefault(false);
+    m_show->setAccessibleName(tr("Show key"));
+    m_show->setAutoDefault(false);
+    // The field has a line of its own, so that as much as possible of a long key is seen.
+    auto *key = new QVBoxLayout;
+    key->setSpacing(8);
+    key->addWidget(m_field);
+    auto *row = new FlowLayout;
+    row->addWidget(m_copy);
+    row->addWidget(m_show);
+    key->addLayout(row);
+
+    // Without a place of its own its coming would move what is below it.
+    m_countdown->setAccessibleName(tr("Clipboard countdown"));
+    m_countdown->setTextVisible(false);
+    m_countdown->setFixedHeight(4);
+    QSizePolicy keepsItsPlace = m_countdown->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_countdown->setSizePolicy(keepsItsPlace);
+    m_countdown->hide();
+    key->addWidget(m_countdown);
+    m_copied->setAccessibleName(tr("Clipboard"));
+    makeQuiet(m_copied);
+    m_copied->setText(tr("The clipboard is cleared %Ln second(s) after copying.", nullptr,
+                         static_cast<int>(m_clipboard.lifetime().count())));
+    key->addWidget(m_copied);
+    content()->addLayout(key);
+}
+
+void RevealKeyDialog::offerSame(Session &session, const QSet<EntityId> &done, bool isSeries)
+{
+    m_isSeries = isSeries;
+    m_same = new DisclosureButton(tr("Create the same for &another entity"));
+    m_sameHint = plainLabel({});
+    makeQuiet(m_sameHint);
+    m_sameHint->hide();
+    m_sameLayout->addWidget(m_same);
+    m_sameLayout->addWidget(m_sameHint);
+    connect(m_same, &DisclosureButton::toggledTo, this, [this, &session, done](bool expanded) {
+        if (!m_picker)
+            buildSame(session, done);
+        m_picker->setVisible(expanded);
+        m_sameHint->setVisible(expanded);
+    });
+    m_same->setExpanded(isSeries);
+    updateState();
+}
+
+void RevealKeyDialog::buildSame(Session &session, const QSet<EntityId> &done)
+{
+    m_picker = new EntityPicker(session, done);
+    m_sameLayout->addWidget(m_picker);
+    connect(m_picker, &EntityPicker::picked, this, [this](const Entity &entity) {
+        m_stored->setChecked(true); // picking said so
+        emit sameWanted(entity);
+        accept();
+    });
+    updateState();
+}
+
+KeySpec RevealKeyDialog::sameSpec(const QDateTime &now) const
+{
+    KeySpec spec = m_reveal.request.spec;
+    // A number of days is meant from now on. Everything else was a date, which stays the same for all.
+    constexpr std::chrono::seconds day = std::chrono::hours(24);
+    if (spec.ttl && *spec.ttl % day != std::chrono::seconds::zero())
+        spec.ttl = std::chrono::seconds(now.secsTo(m_reveal.request.askedAt.addSecs(spec.ttl->count())));
+    return spec;
+}
+
+void RevealKeyDialog::updateState()
+{
+    const bool isStored = m_stored->isChecked();
+    m_done->setEnabled(isStored);
+    m_done->setDefault(isStored);
+    setLook(m_copy, isStored ? ButtonLook::Usual : ButtonLook::Suggested); // one button stands out
+    m_done->setAccessibleDescription(isStored ? QString() : m_why->text());
+    m_why->setVisible(!isStored);
+    if (!m_same)
+        return;
+    const bool mayGoOn = isStored || (m_isSeries && (m_copiedHere || !m_handOver->records().isEmpty()));
+    m_same->setEnabled(mayGoOn || m_isSeries);
+    m_sameHint->setText(
+        !mayGoOn         ? tr("First copy this key, or send it to where it will be used.")
+            : m_isSeries ? tr("Is this key stored? Then pick the next entity: the same key is created for it at once.")
+                         : tr("Pick an entity: a key of the same name and expiry is created for it at once."));
+    if (m_picker)
+        m_picker->setEnabled(mayGoOn);
 }
 
 RevealKeyDialog::~RevealKeyDialog()
@@ -236,6 +332,7 @@ void RevealKeyDialog::copy()
 {
     m_copiedHere = true;
     m_clipboard.copy(m_reveal.created.secret);
+    updateState();
 }
 
 void RevealKeyDialog::toggleShown()
@@ -250,6 +347,11 @@ void RevealKeyDialog::onClipboard(int secondsLeft)
 {
     if (!m_copiedHere)
         return;
+    // The first that is told of a countdown is how long it is.
+    if (m_countdown->isHidden() || secondsLeft > m_countdown->maximum())
+        m_countdown->setMaximum(std::max(secondsLeft, 1));
+    m_countdown->setValue(secondsLeft);
+    m_countdown->setVisible(secondsLeft > 0);
     if (secondsLeft > 0)
         m_copied->setText(tr("Copied. The clipboard is cleared in %Ln second(s).", nullptr, secondsLeft));
     else
@@ -260,6 +362,7 @@ void RevealKeyDialog::onClipboardEnded(ClipboardEnd end)
 {
     if (!m_copiedHere)
         return;
+    m_countdown->hide();
     const QString words = describe(end);
     m_copied->setText(end == ClipboardEnd::Gone ? tr("%1 It can be copied again.").arg(words) : words);
 }

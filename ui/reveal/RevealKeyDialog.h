@@ -6,15 +6,21 @@
 #include "ui/widgets/TintedDialog.h"
 
 #include <QPointer>
+#include <QSet>
 
 class QCheckBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ek {
 
+class DisclosureButton;
+class EntityPicker;
 class MessageDialog;
 class SecretField;
+class Session;
 
 /// Shows a new key, once, and holds its only copy.
 ///
@@ -32,6 +38,13 @@ public:
     /// The name of the key, or its mask where it has none.
     [[nodiscard]] QString keyLabel() const;
 
+    /// Offers to create a key of the same name and expiry for another entity of @p session, once this one is stored. In
+    /// a series, one key after the other, the entities are there at once: picking the next one says that this key is
+    /// stored, and works as soon as it was copied or handed over. Those in @p done have such a key.
+    void offerSame(Session &session, const QSet<EntityId> &done, bool isSeries);
+    /// What such a key is asked for with, at @p now.
+    [[nodiscard]] KeySpec sameSpec(const QDateTime &now) const;
+
     /// The key of @p request is listed as @p listed. Says in what that contradicts the server's answer.
     void onListed(const RequestId &request, const ApiKey &listed);
 
@@ -42,7 +55,14 @@ public:
     /// Esc, the window manager and everything like it: asks first, unless the key is stored.
     void reject() override;
 
+signals:
+    /// The dialog is closed after this, the key being stored.
+    void sameWanted(const ek::Entity &entity);
+
 private:
+    void buildKey();
+    void buildSame(Session &session, const QSet<EntityId> &done);
+    void updateState();
     [[nodiscard]] KeyFacts facts() const;
     [[nodiscard]] QString expirySentence() const;
     /// Says in what the server's answer is about something else than was asked for.
@@ -60,9 +80,16 @@ private:
     SecretField *m_field;
     QPushButton *m_show;
     QPushButton *m_copy;
+    QProgressBar *m_countdown;
     QLabel *m_copied;
     HandOverPanel *m_handOver;
     QCheckBox *m_stored;
+    QLabel *m_why; ///< "Done" does not work yet
+    QVBoxLayout *m_sameLayout;
+    DisclosureButton *m_same = nullptr;
+    QLabel *m_sameHint = nullptr;
+    EntityPicker *m_picker = nullptr; ///< made when it is asked for
+    bool m_isSeries = false;
     QPushButton *m_done;
     QPointer<MessageDialog> m_question;
     bool m_copiedHere = false;

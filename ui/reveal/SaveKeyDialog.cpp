@@ -19,7 +19,7 @@ namespace ek {
 
 SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const Secret &key, const QString &hint,
                              QWidget *parent)
-    : HandOverDialog(QStringLiteral("saveKeyDialog"), tr("Save the key to a file"), facts.environment, parent)
+    : HandOverDialog(QStringLiteral("saveKeyDialog"), tr("Save the key to a file"), parent)
     , m_files(files)
     , m_facts(facts)
     , m_key(key)

@@ -19,7 +19,7 @@
 namespace ek {
 
 SendKeyDialog::SendKeyDialog(SavedCommands &saved, const KeyFacts &facts, const Secret &key, QWidget *parent)
-    : HandOverDialog(QStringLiteral("sendKeyDialog"), tr("Send the key to a command"), facts.environment, parent)
+    : HandOverDialog(QStringLiteral("sendKeyDialog"), tr("Send the key to a command"), parent)
     , m_saved(saved)
     , m_facts(facts)
     , m_key(key)
@@ -119,7 +119,7 @@ void SendKeyDialog::edit(bool isNew)
         if (command.name != before.name)
             taken += command.name;
     }
-    auto *dialog = new EditCommandDialog(before, taken, proposedVariable(m_facts.name), m_facts.environment, this);
+    auto *dialog = new EditCommandDialog(before, taken, proposedVariable(m_facts.name), this);
     connect(dialog, &EditCommandDialog::saved, this,
             [this, replaced = before.name](const Command &command) { keep(command, replaced); });
     dialog->open();

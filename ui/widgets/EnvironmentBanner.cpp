@@ -44,10 +44,22 @@ void EnvironmentBanner::setWorkspace(WorkspaceKind workspace)
     updateText();
 }
 
+void EnvironmentBanner::setSubject(const QString &subject)
+{
+    m_subject = subject;
+    updateText();
+}
+
+void EnvironmentBanner::setQuiet(bool quiet)
+{
+    m_isQuiet = quiet;
+    restyle();
+}
+
 void EnvironmentBanner::updateText()
 {
     if (m_form == Form::Line) {
-        setText(sentence());
+        setText(m_subject.isEmpty() ? sentence() : word() + QStringLiteral(" · ") + isolated(breakable(m_subject)));
         return;
     }
     setText(word());
@@ -89,7 +101,7 @@ void EnvironmentBanner::restyle()
 {
     if (m_form == Form::Pill)
         return update();
-    const TonePair colors = tint(toneOf(m_environment), QPalette());
+    const TonePair colors = tint(m_isQuiet ? Tone::Neutral : toneOf(m_environment), QPalette());
     QPalette own;
     own.setColor(QPalette::Window, colors.background);
     own.setColor(QPalette::WindowText, colors.text);

@@ -22,7 +22,7 @@ class EnvironmentBanner : public QLabel
 
 public:
     enum class Form {
-        Line, ///< the sentence on a tint: on top of a dialog
+        Line, ///< on a tint, on top of a dialog: one word and the subject, or the sentence where there is none
         Pill, ///< one word, and the sentence in the tool tip: in a row with other things
     };
 
@@ -30,6 +30,10 @@ public:
 
     void setEnvironment(Environment environment);
     void setWorkspace(WorkspaceKind workspace);
+    /// Whose keys are acted on, which a line then says in the place of its sentence.
+    void setSubject(const QString &subject);
+    /// Without the environment's colour, where what is said is that something went well.
+    void setQuiet(bool quiet);
     [[nodiscard]] WorkspaceKind workspace() const { return m_workspace; }
     [[nodiscard]] Environment environment() const { return m_environment; }
 
@@ -49,6 +53,8 @@ private:
     Form m_form;
     Environment m_environment = Environment::Unknown;
     WorkspaceKind m_workspace = WorkspaceKind::Real;
+    QString m_subject;
+    bool m_isQuiet = false;
 };
 
 } // namespace ek

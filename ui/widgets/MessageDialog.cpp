@@ -12,7 +12,7 @@ namespace ek {
 
 namespace {
 
-constexpr int dialogIconSize = 40;
+constexpr int dialogIconSize = 48;
 constexpr int preferredWidth = 460;
 
 } // namespace

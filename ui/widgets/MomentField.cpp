@@ -1,5 +1,6 @@
 #include "ui/widgets/MomentField.h"
 
+#include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
 
 #include <QCalendarWidget>
@@ -7,11 +8,33 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace ek {
+
+namespace {
+
+/// Qt paints Saturdays and Sundays in pure red, which is hard to read and says that something is wrong, and makes each
+/// button of the head a stop of the Tab key. The keys do what they do: Page Up and Page Down change the month.
+void calmDown(QCalendarWidget &calendar)
+{
+    for (const auto weekday : {Qt::Saturday, Qt::Sunday}) {
+        QTextCharFormat format = calendar.weekdayTextFormat(weekday);
+        format.setForeground(quietTextColor(calendar.palette()));
+        calendar.setWeekdayTextFormat(weekday, format);
+    }
+    const QList<QToolButton *> buttons = calendar.findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setFocusPolicy(Qt::NoFocus);
+    calendar.setGridVisible(false);
+    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader); // the number of the week helps nobody here
+}
+
+} // namespace
 
 MomentField::MomentField(const QString &name, const QString &calendarName, QWidget *parent)
     : QWidget(parent)
@@ -56,6 +79,7 @@ void MomentField::showCalendar()
     auto *calendar = new QCalendarWidget;
     calendar->setAccessibleName(m_button->accessibleName());
     calendar->setMinimumDate(m_earliest);
+    calmDown(*calendar);
     if (const TypedMoment typed = moment(); typed.problem == TypedMoment::Problem::None)
         calendar->setSelectedDate(typed.time.toLocalTime().date());
     auto *layout = new QVBoxLayout(popup);

@@ -28,6 +28,8 @@ public:
     /// Changes the small text of what is shown.
     void setSmall(const QString &small);
     QPushButton *addButton(const QString &text, std::function<void()> onClick);
+    /// Those of the state that is shown, in order.
+    [[nodiscard]] const QList<QPushButton *> &buttons() const { return m_added; }
 
     [[nodiscard]] QString title() const;
 

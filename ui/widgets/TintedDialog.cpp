@@ -4,7 +4,6 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ScrolledBody.h"
 
-#include <QEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -12,10 +11,11 @@ namespace ek {
 
 TintedDialog::TintedDialog(const QString &objectName, const QString &title, QWidget *parent)
     : FittedDialog(objectName, title, parent)
-    , m_banner(new EnvironmentBanner)
+    , m_line(new EnvironmentBanner)
     , m_message(new MessageBar(tr("Message")))
 {
-    setHead(m_banner);
+    m_line->hide();
+    setHead(m_line);
     content()->addWidget(m_message);
     // It may have been scrolled out of sight. Once the layout knows of it.
     connect(m_message, &MessageBar::shown, this,
@@ -27,9 +27,11 @@ void TintedDialog::cover(QWidget *cover)
     uncover();
     m_cover = cover;
     m_focusBefore = focusWidget();
-    body()->hide();
-    body()->setEnabled(false); // what is hidden can still be pressed over the accessibility bus
-    setCovered(body(), true);
+    for (QWidget *part : {static_cast<QWidget *>(m_line), body()}) {
+        part->hide();
+        part->setEnabled(false); // what is hidden can still be pressed over the accessibility bus
+        setCovered(part, true);
+    }
     qobject_cast<QVBoxLayout *>(layout())->addWidget(cover, 1);
     cover->show();
 }
@@ -41,24 +43,14 @@ void TintedDialog::uncover()
     m_cover->hide();
     m_cover->deleteLater(); // its button may have asked for this
     m_cover = nullptr;
-    setCovered(body(), false);
-    body()->setEnabled(true);
+    for (QWidget *part : {static_cast<QWidget *>(m_line), body()}) {
+        setCovered(part, false);
+        part->setEnabled(true);
+    }
+    m_line->setVisible(m_hasLine);
     body()->show();
     if (m_focusBefore)
         m_focusBefore->setFocus();
-}
-
-bool TintedDialog::event(QEvent *event)
-{
-    if (event->type() == QEvent::Show) {
-        for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
-            if (const auto *opener = qobject_cast<TintedDialog *>(above)) {
-                setWorkspace(opener->workspace());
-                break;
-            }
-        }
-    }
-    return FittedDialog::event(event);
 }
 
 void TintedDialog::showRefusal(const QString &why)
@@ -75,17 +67,25 @@ void TintedDialog::clearRefusal()
 
 void TintedDialog::setEnvironment(Environment environment)
 {
-    m_banner->setEnvironment(environment);
+    m_line->setEnvironment(environment);
 }
 
 void TintedDialog::setWorkspace(WorkspaceKind workspace)
 {
-    m_banner->setWorkspace(workspace);
+    m_line->setWorkspace(workspace);
 }
 
-WorkspaceKind TintedDialog::workspace() const
+void TintedDialog::showEnvironment(const QString &subject)
 {
-    return m_banner->workspace();
+    m_hasLine = true;
+    m_line->setSubject(subject);
+    m_line->setVisible(!isCovered());
+}
+
+void TintedDialog::hideEnvironment()
+{
+    m_hasLine = false;
+    m_line->hide();
 }
 
 } // namespace ek

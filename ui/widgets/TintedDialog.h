@@ -10,7 +10,8 @@ namespace ek {
 
 class MessageBar;
 
-/// A dialog of this program: the environment's strip on top, a place for messages, content below. Shown with open().
+/// A dialog of this program: a place for messages, content below. One that creates or deletes, or decides where that is
+/// done, says the environment in a line on top. Shown with open().
 class TintedDialog : public FittedDialog
 {
     Q_OBJECT
@@ -18,12 +19,12 @@ class TintedDialog : public FittedDialog
 public:
     TintedDialog(const QString &objectName, const QString &title, QWidget *parent);
 
+    /// Takes effect on what the line on top says; see showEnvironment().
     void setEnvironment(Environment environment);
-    /// Whether it acts on the demo workspace. What opens over such a dialog does, too.
+    /// Whether it acts on the demo workspace.
     void setWorkspace(WorkspaceKind workspace);
-    [[nodiscard]] WorkspaceKind workspace() const;
 
-    /// Hides all but the strip, disables it and takes its names from the accessibility bus, and shows @p cover in its
+    /// Hides what it shows, disables it and takes its names from the accessibility bus, and shows @p cover in its
     /// place, which the dialog then owns. Closing is the dialog's to refuse, see isCovered().
     virtual void cover(QWidget *cover);
     /// Shows again what was there, and deletes the cover.
@@ -31,7 +32,10 @@ public:
     [[nodiscard]] bool isCovered() const { return m_cover != nullptr; }
 
 protected:
-    bool event(QEvent *event) override;
+    /// Shows the line on top, about @p subject, where one is known.
+    void showEnvironment(const QString &subject = {});
+    void hideEnvironment();
+    [[nodiscard]] EnvironmentBanner *environmentLine() const { return m_line; }
 
     /// Keeps credentials out of @p field, a QLineEdit or QPlainTextEdit, and says so as the dialog's message. See
     /// CredentialGuard.
@@ -41,13 +45,13 @@ protected:
     }
 
     [[nodiscard]] MessageBar *message() const { return m_message; }
-    [[nodiscard]] EnvironmentBanner *banner() const { return m_banner; }
 
 private:
     void showRefusal(const QString &why);
     void clearRefusal();
 
-    EnvironmentBanner *m_banner;
+    EnvironmentBanner *m_line;
+    bool m_hasLine = false;
     QWidget *m_cover = nullptr;
     QPointer<QWidget> m_focusBefore; ///< it was covered
     MessageBar *m_message;

@@ -1,6 +1,7 @@
 #include "ui/widgets/WindowRules.h"
 
 #include "ui/design/ScreenRoom.h"
+#include "ui/design/Style.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -84,7 +85,8 @@ bool isGuarded(const QWidget *button)
             continue;
         const QList<QAbstractButton *> answers = box->buttons();
         return std::any_of(answers.cbegin(), answers.cend(), [box](QAbstractButton *answer) {
-            return box->buttonRole(answer) == QDialogButtonBox::DestructiveRole;
+            return box->buttonRole(answer) == QDialogButtonBox::DestructiveRole
+                || lookOf(answer) == ButtonLook::Destructive;
         });
     }
     return false;

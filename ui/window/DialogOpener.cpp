@@ -3,6 +3,7 @@
 #include "core/Names.h"
 #include "core/Version.h"
 #include "keys/KeyDeletion.h"
+#include "keys/KeyStore.h"
 #include "keys/Reach.h"
 #include "session/AutoLock.h"
 #include "session/Profiles.h"
@@ -12,6 +13,7 @@
 #include "ui/design/Accessibility.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
+#include "ui/keys/SameKeyDialog.h"
 #include "ui/profiles/ProfilesDialog.h"
 #include "ui/profiles/SignInDialog.h"
 #include "ui/reveal/ConcealedClipboard.h"
@@ -22,6 +24,8 @@
 
 #include <QIcon>
 
+#include <utility>
+
 namespace ek {
 
 DialogOpener::DialogOpener(QWidget &window, const MainWindowParts &parts)
@@ -29,6 +33,11 @@ DialogOpener::DialogOpener(QWidget &window, const MainWindowParts &parts)
     , m_parts(parts)
     , m_languageAtStart(parts.settings.preferences.language())
 {
+    connect(&m_parts.keys, &KeyStore::stateChanged, this, &DialogOpener::goOn);
+    connect(&m_parts.session, &Session::profileLeft, this, [this] {
+        m_next.reset();
+        m_done.clear();
+    });
 }
 
 void DialogOpener::showSignIn(const std::optional<Profile> &existing)
@@ -70,13 +79,18 @@ void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec>
 void DialogOpener::showDelete(const Entity &entity, const QList<ApiKey> &keys)
 {
     if (keys.size() > DeleteKeysDialog::mostKeys) {
-        emit said(tr("Select at most %Ln keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
+        emit refused(tr("Select at most %Ln keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
         return;
     }
+    emit deletionAsked();
     auto *dialog = new DeleteKeysDialog(m_parts.deletion, entity, m_parts.session.environmentOf(entity), keys,
                                         m_parts.session.clock(), &m_window);
     // It asked with less care than turns out to be needed: it is to be asked anew.
     connect(&m_parts.session, &Session::raisedToLive, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::finished, this, [this, dialog, entity] {
+        if (!m_parts.lock.isLocked())
+            emit deletionEnded(entity, dialog->deleted(), dialog->failed());
+    });
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
     dialog->open();
 }
@@ -96,10 +110,23 @@ void DialogOpener::revealNext()
     const HandOverParts handOver{m_parts.handOvers, m_parts.settings.commands, m_parts.session.connector(), where};
     m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, handOver, &m_window);
     m_reveal->setWorkspace(workspaceOf(where));
+    const bool isSeries = request.id == m_inSeries;
+    if (!isSeries)
+        m_done.clear();
+    m_done.insert(request.entity.id);
+    // An entity without an id is the only one that its credential reaches.
+    if (!request.entity.id.isEmpty() && isWithinReach(request, m_parts.session)) {
+        m_reveal->offerSame(m_parts.session, m_done, isSeries);
+        connect(m_reveal, &RevealKeyDialog::sameWanted, this, [this](const Entity &entity) {
+            m_next = Next{entity, m_reveal->sameSpec(m_parts.session.clock().now())};
+        });
+    }
     connect(&m_parts.creation, &KeyCreation::revealListed, m_reveal, &RevealKeyDialog::onListed);
     connect(m_reveal, &QDialog::finished, this, [this, fingerprint, request](int result) {
         m_parts.creation.settleReveal(request.id);
-        emit keyPutAway(request.entity.id, fingerprint);
+        emit keyPutAway(request, fingerprint, result == QDialog::Accepted);
+        if (m_next)
+            return createSame(Entity(m_next->entity), KeySpec(m_next->spec));
         // Of the same credential: entity keys that may not list entities all call theirs the same.
         if (result == QDialog::Accepted && !request.replaces.isEmpty() && isWithinReach(request, m_parts.session))
             showDelete(request.entity, request.replaces);
@@ -107,6 +134,33 @@ void DialogOpener::revealNext()
     connect(m_reveal, &QObject::destroyed, this, &DialogOpener::revealNext, Qt::QueuedConnection);
     m_reveal->open();
     announce(m_reveal, tr("The key “%1” was created.").arg(shownLine(request.spec.name, 60)));
+}
+
+void DialogOpener::showSame(const CreateIntent &request)
+{
+    auto *dialog = new SameKeyDialog(m_parts.session, request.spec, m_done, &m_window);
+    dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
+    connect(dialog, &SameKeyDialog::picked, this,
+            [this, spec = request.spec](const Entity &entity) { createSame(entity, spec); });
+    dialog->open();
+}
+
+void DialogOpener::createSame(const Entity &entity, const KeySpec &spec)
+{
+    m_next = Next{entity, spec};
+    m_parts.session.selectEntity(entity.id);
+    goOn();
+}
+
+void DialogOpener::goOn()
+{
+    if (!m_next || !m_parts.session.isOpen(m_next->entity.id) || m_parts.keys.state(m_next->entity.id).isLoading)
+        return;
+    const Next next = *std::exchange(m_next, std::nullopt);
+    if (m_parts.creation.create(next.entity, next.spec))
+        m_inSeries = m_parts.creation.request()->id;
+    else
+        emit createRequested(next.entity, next.spec);
 }
 
 RevealKeyDialog *DialogOpener::reveal() const
@@ -140,7 +194,7 @@ void DialogOpener::showSettings()
 void DialogOpener::showAbout()
 {
     auto *about = new MessageDialog(QStringLiteral("aboutDialog"), tr("About Entity Keys"), &m_window);
-    about->setPicture(m_window.windowIcon().pixmap(64));
+    about->setPicture(m_window.windowIcon().pixmap(48));
     about->setText(tr("Entity Keys %1").arg(version()));
     about->setMore(tr("Administers the entity-scoped API keys of the Space Invoices API.\n\nQt %1 · MIT licence")
                        .arg(QLatin1String(qVersion())));

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <optional>
 
@@ -31,6 +32,8 @@ public:
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
     void showDelete(const Entity &entity, const QList<ApiKey> &keys);
+    /// Asks for which other entity the same key is to be created, and creates it.
+    void showSame(const CreateIntent &request);
     void showSettings();
     void showAbout();
 
@@ -40,18 +43,39 @@ public:
     [[nodiscard]] RevealKeyDialog *reveal() const;
 
 signals:
-    void said(const QString &text);
-    /// The dialog of a new key was closed: the key is among those of this entity.
-    void keyPutAway(const ek::EntityId &entity, const ek::KeyFingerprint &key);
+    /// Why what was asked for was not begun.
+    void refused(const QString &why);
+    /// The dialog of a new key was closed: the key is among those of the request's entity. @p isStored: the admin said
+    /// so.
+    void keyPutAway(const ek::CreateIntent &request, const ek::KeyFingerprint &key, bool isStored);
+    /// A dialog that deletes is about to be shown.
+    void deletionAsked();
+    /// It was closed, and this became of the keys.
+    void deletionEnded(const ek::Entity &entity, const QList<ek::ApiKey> &deleted, const QList<ek::ApiKey> &failed);
+    /// A key for this entity could not be created without further questions.
+    void createRequested(const ek::Entity &entity, const ek::KeySpec &spec);
     void appearanceChosen(ek::Appearance appearance);
     /// The program is to end and to start again.
     void restartWanted();
 
 private:
+    struct Next
+    {
+        Entity entity;
+        KeySpec spec;
+    };
+    void createSame(const Entity &entity, const KeySpec &spec);
+    /// Creates what comes next in the series, once it is known which keys the entity has: a create that ends in doubt
+    /// is found again by what was not there before.
+    void goOn();
+
     QWidget &m_window;
     MainWindowParts m_parts;
     QPointer<RevealKeyDialog> m_reveal;
     QString m_languageAtStart; ///< as the settings had it: it holds until the program ends
+    std::optional<Next> m_next; ///< waits for the keys of its entity
+    RequestId m_inSeries; ///< the create that goOn() began; empty: none
+    QSet<EntityId> m_done; ///< have a key of this series
 };
 
 } // namespace ek

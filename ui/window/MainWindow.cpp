@@ -3,6 +3,7 @@
 #include "assembly/BusyWork.h"
 #include "keys/KeyCreation.h"
 #include "keys/KeyStore.h"
+#include "keys/Reach.h"
 #include "models/EntityListModel.h"
 #include "session/AutoLock.h"
 #include "session/Profiles.h"
@@ -17,6 +18,7 @@
 #include "ui/keys/CreationBar.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/KeyPanel.h"
+#include "ui/keys/OutcomeBar.h"
 #include "ui/keys/StillListedNotice.h"
 #include "ui/profiles/AccountNotice.h"
 #include "ui/profiles/EnvironmentNotice.h"
@@ -76,8 +78,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_pages(new QStackedWidget)
     , m_clockBar(new ClockBar(parts.session))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
+    , m_outcome(new OutcomeBar(parts.session))
     , m_stack(new QStackedWidget)
-    , m_state(new SessionPage(parts.session, parts.offersDemo))
+    , m_state(new SessionPage(parts.session, parts.profiles, parts.offersDemo))
     , m_splitter(new QSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel))
     , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), *m_actions))
@@ -114,7 +117,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
         new EnvironmentNotice(parts.session),
         m_clockBar,
         m_creationBar,
-        new StillListedNotice(parts.session, parts.keys)};
+        new StillListedNotice(parts.session, parts.keys),
+        m_outcome};
     for (QWidget *bar : bars)
         column->addWidget(bar);
     column->addWidget(m_stack, 1);
@@ -142,6 +146,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectLock();
     connectDialogs();
     connectCreation();
+    connectOutcome();
     connect(&parts.session, &Session::stateChanged, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
@@ -270,19 +275,14 @@ void MainWindow::connectActions()
 
 void MainWindow::connectDialogs()
 {
-    connect(m_dialogs.get(), &DialogOpener::said, m_status, &StatusLine::say);
     connect(m_dialogs.get(), &DialogOpener::restartWanted, this, &MainWindow::restart);
     connect(m_dialogs.get(), &DialogOpener::appearanceChosen, m_appearance, &AppearanceChoice::choose);
-    connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
-            [this](const EntityId &entity, const KeyFingerprint &key) {
-                if (m_parts.session.isOpen(entity))
-                    m_keyPanel->selectWhenListed(key);
-            });
     connect(m_quitGuard.get(), &QuitGuard::said, m_status, &StatusLine::say);
     connect(m_quitGuard.get(), &QuitGuard::revealWanted, m_dialogs.get(), &DialogOpener::revealNext);
     connect(m_quitGuard.get(), &QuitGuard::endWanted, this, &QWidget::close);
     connect(m_state, &SessionPage::signInRequested, m_dialogs.get(), &DialogOpener::showSignIn);
     connect(m_state, &SessionPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_state, &SessionPage::profilesRequested, m_dialogs.get(), &DialogOpener::showProfiles);
     connect(m_entityPanel, &EntityPanel::credentialRequested, this, [this] {
         const auto &profile = m_parts.session.profile();
         m_dialogs->showSignIn(profile && profile->isSaved() ? profile : std::nullopt);
@@ -301,14 +301,41 @@ void MainWindow::connectCreation()
     });
 }
 
+void MainWindow::connectOutcome()
+{
+    connect(m_dialogs.get(), &DialogOpener::refused, m_outcome, &OutcomeBar::showHint);
+    connect(m_dialogs.get(), &DialogOpener::createRequested, this,
+            [this](const Entity &entity, const KeySpec &spec) { showCreate(entity, spec); });
+    connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
+            [this](const CreateIntent &request, const KeyFingerprint &key, bool isStored) {
+                if (m_parts.session.isOpen(request.entity.id))
+                    m_keyPanel->selectWhenListed(key);
+                if (isStored && isWithinReach(request, m_parts.session))
+                    m_outcome->showCreated(request);
+            });
+    connect(m_dialogs.get(), &DialogOpener::deletionAsked, this, [this] {
+        m_outcome->clear();
+        m_keyPanel->rememberPlace();
+    });
+    connect(m_dialogs.get(), &DialogOpener::deletionEnded, this,
+            [this](const Entity &entity, const QList<ApiKey> &deleted, const QList<ApiKey> &failed) {
+                if (!deleted.isEmpty() && m_parts.session.isOpen(entity.id))
+                    m_keyPanel->selectRemembered();
+                m_outcome->showDeletion(entity, deleted, failed);
+            });
+    connect(m_outcome, &OutcomeBar::sameRequested, m_dialogs.get(), &DialogOpener::showSame);
+    connect(m_outcome, &OutcomeBar::deleteRequested, m_dialogs.get(), &DialogOpener::showDelete);
+}
+
 void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &proposal, const QList<ApiKey> &replaces)
 {
     if (m_parts.work.has(BusyWork::Kind::InDoubt)) {
-        m_status->say(tr("First recover or discard the key in doubt: see the bar above."));
+        m_outcome->showHint(tr("First recover or discard the key in doubt: see the bar above."));
         m_creationBar->takeFocus();
         return;
     }
     m_creationBar->clearNotice();
+    m_outcome->clear();
     m_dialogs->showCreate(entity, proposal, replaces);
 }
 

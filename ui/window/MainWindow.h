@@ -28,6 +28,7 @@ class EnvironmentBanner;
 class EnvironmentStrip;
 class FocusMemory;
 class KeyPanel;
+class OutcomeBar;
 class PaletteOpener;
 class PaneCycle;
 class QuitGuard;
@@ -73,6 +74,7 @@ private:
     void refresh();
     void connectDialogs();
     void connectCreation();
+    void connectOutcome();
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
     void connectCopying();
@@ -96,6 +98,7 @@ private:
     WindowLock *m_windowLock = nullptr;
     ClockBar *m_clockBar;
     CreationBar *m_creationBar;
+    OutcomeBar *m_outcome;
     QStackedWidget *m_stack;
     SessionPage *m_state;
     QSplitter *m_splitter;

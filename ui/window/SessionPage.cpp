@@ -2,22 +2,36 @@
 
 #include "core/Names.h"
 #include "core/PlainText.h"
+#include "session/Profiles.h"
 #include "session/Session.h"
+#include "ui/design/Style.h"
 #include "wording/KeychainText.h"
 
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ek {
 
-SessionPage::SessionPage(Session &session, bool offersDemo, QWidget *parent)
+namespace {
+
+constexpr qsizetype mostOffered = 4; ///< beyond that a list is easier to read
+constexpr qsizetype longestName = 40;
+
+} // namespace
+
+SessionPage::SessionPage(Session &session, const Profiles &profiles, bool offersDemo, QWidget *parent)
     : StatePage(parent)
     , m_session(session)
+    , m_profiles(profiles)
     , m_offersDemo(offersDemo)
 {
 }
 
 void SessionPage::refresh()
 {
+    if (m_session.profile())
+        m_left = m_session.profile()->id;
     switch (m_session.state()) {
     case Session::State::SignedIn:
     case Session::State::Locked: // the cover says it
@@ -38,15 +52,52 @@ void SessionPage::forget()
     show("key", QString(), QString());
 }
 
+QList<Profile> SessionPage::offered() const
+{
+    QList<Profile> profiles = m_profiles.all();
+    std::stable_partition(profiles.begin(), profiles.end(),
+                          [this](const Profile &profile) { return profile.id == m_left; });
+    return profiles;
+}
+
+void SessionPage::suggest(QPushButton *button)
+{
+    for (QPushButton *each : buttons())
+        setLook(each, each == button ? ButtonLook::Suggested : ButtonLook::Usual);
+    button->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::offer(const Profile &profile)
+{
+    const QString name = shownLine(profile.name, longestName);
+    // On a button "&" is the mark of a mnemonic.
+    QPushButton *button =
+        addButton(tr("Open %1", "a profile").arg(isolated(QString(name).replace(u'&', QStringLiteral("&&")))),
+                  [this, id = profile.id] { m_session.open(ProfileId(id)); });
+    button->setAccessibleName(tr("Open %1", "a profile").arg(name));
+}
+
 void SessionPage::showSignedOut()
 {
-    show("key", tr("Your entities' API keys"),
-         m_offersDemo ? tr("See, make and remove them here. Sign in with an API credential of Space Invoices, or look "
-                           "around in a demo workspace first.")
-                      : tr("See, make and remove them here. Sign in with an API credential of Space Invoices."));
+    const QList<Profile> profiles = offered();
+    const QString title = tr("Your entities' API keys");
+    if (profiles.isEmpty()) {
+        show("key", title,
+             m_offersDemo
+                 ? tr("Create, find and delete them here. Sign in with an API credential of Space Invoices, or "
+                      "look around in a demo workspace first.")
+                 : tr("Create, find and delete them here. Sign in with an API credential of Space Invoices."));
+    } else {
+        show("key", title, tr("Open a profile, or sign in with another API credential of Space Invoices."));
+        for (const Profile &profile : profiles.first(std::min(profiles.size(), mostOffered)))
+            offer(profile);
+        if (profiles.size() > mostOffered)
+            addButton(tr("More profiles…"), [this] { emit profilesRequested(); });
+    }
     addButton(tr("Sign in…"), [this] { emit signInRequested(std::nullopt); });
     if (m_offersDemo)
         addButton(tr("Open the demo workspace"), [this] { emit demoRequested(); });
+    suggest(buttons().constFirst());
 }
 
 void SessionPage::showReading()
@@ -79,8 +130,7 @@ void SessionPage::showMissing()
     if (isKeptInKeychain)
         addButton(tr("Try again"), [this] { m_session.open(ProfileId(m_session.profile()->id)); });
     QPushButton *signIn = addButton(tr("Sign in…"), [this] { emit signInRequested(m_session.profile()); });
-    if (m_session.isReturning())
-        signIn->setFocus();
+    suggest(m_session.isReturning() ? signIn : buttons().constFirst());
 }
 
 void SessionPage::showConfirming()
@@ -90,7 +140,7 @@ void SessionPage::showConfirming()
          tr("An earlier version of this program saved the credential for the host, but without the port. It would now "
             "be sent to %1. The settings file says so; go on only if that is the address you gave.")
              .arg(isolated(originOf(profile.apiUrl))));
-    addButton(tr("Sign in…"), [this] { emit signInRequested(m_session.profile()); })->setFocus();
+    suggest(addButton(tr("Sign in…"), [this] { emit signInRequested(m_session.profile()); }));
     addButton(tr("Send it to this address"), [this] { m_session.confirmAddress(); });
 }
 

@@ -3,7 +3,6 @@
 #include "core/Language.h"
 #include "core/PlainText.h"
 #include "ui/design/Theme.h"
-#include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/WrappedLabel.h"
 
 #include <QComboBox>
@@ -53,7 +52,6 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QString &la
     , m_restartText(new WrappedLabel)
     , m_restartButton(new QPushButton(tr("&Restart now")))
 {
-    banner()->hide(); // they hold for every environment
 
     auto *clipboard = new QSpinBox;
     clipboard->setAccessibleName(tr("Clipboard is cleared after"));

@@ -1,7 +1,6 @@
 #include "ui/window/ShortcutsDialog.h"
 
 #include "ui/actions/Actions.h"
-#include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/WrappedLabel.h"
 
 #include <QDialogButtonBox>
@@ -14,7 +13,6 @@ namespace ek {
 ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent)
     : TintedDialog(QStringLiteral("shortcutsDialog"), tr("Keyboard shortcuts"), parent)
 {
-    banner()->hide();
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(28);
     grid->setColumnStretch(1, 1);

@@ -1,0 +1,104 @@
+#include "ui/keys/OutcomeBar.h"
+
+#include "core/Names.h"
+#include "core/PlainText.h"
+#include "models/EntityListModel.h"
+#include "session/Session.h"
+#include "wording/Moments.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+constexpr qsizetype mostNamed = 6;
+
+QString nameOf(const ApiKey &key)
+{
+    const QString name = key.name.isEmpty() ? key.hint : key.shownName();
+    return isolated(shownLine(name, 60));
+}
+
+QString namesOf(const QList<ApiKey> &keys)
+{
+    QStringList names;
+    for (const ApiKey &key : keys.first(std::min(keys.size(), mostNamed)))
+        names += nameOf(key);
+    if (keys.size() > mostNamed)
+        names += OutcomeBar::tr("and more");
+    return names.join(QStringLiteral(", "));
+}
+
+/// For a ticket or a log of changes: what is on the screen, and when.
+QString detailsOf(const Entity &entity, const QList<ApiKey> &keys, const QDateTime &now)
+{
+    QStringList lines{
+        OutcomeBar::tr("Deleted %1 of %2", "a time, an entity")
+            .arg(utcTime(now), EntityListModel::displayName(entity) + QStringLiteral(" (") + entity.id.value() + u')')};
+    for (const ApiKey &key : keys)
+        lines += key.name.isEmpty() ? key.hint : QString(key.shownName() + QStringLiteral(" · ") + key.hint);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+OutcomeBar::OutcomeBar(Session &session, QWidget *parent)
+    : MessageBar(tr("Message about what was done"), parent)
+{
+    connect(&session, &Session::profileLeft, this, &OutcomeBar::clear);
+}
+
+void OutcomeBar::showCreated(const CreateIntent &request)
+{
+    const QString name = shownLine(request.spec.name, 60);
+    const QString entity = isolated(EntityListModel::displayName(request.entity));
+    show(Tone::Success,
+         name.isEmpty() ? tr("Created a key without a name for %1", "an entity").arg(entity)
+                        : tr("Created “%1” for %2", "API key, entity").arg(isolated(name), entity));
+    addButton(tr("Create the same for another entity"), [this, request] { emit sameRequested(CreateIntent(request)); });
+    setDismissible(true);
+}
+
+void OutcomeBar::showDeletion(const Entity &entity, const QList<ApiKey> &deleted, const QList<ApiKey> &failed)
+{
+    if (!failed.isEmpty()) {
+        QStringList small{namesOf(failed)};
+        if (!deleted.isEmpty())
+            small += tr("%Ln other key(s) deleted", nullptr, static_cast<int>(deleted.size()));
+        show(Tone::Warning, tr("%Ln key(s) may still be there", nullptr, static_cast<int>(failed.size())),
+             small.join(QStringLiteral(" · ")));
+        addButton(tr("Try again"), [this, entity, failed] { emit deleteRequested(Entity(entity), QList(failed)); });
+    } else if (!deleted.isEmpty()) {
+        const bool isOne = deleted.size() == 1;
+        show(Tone::Success,
+             isOne ? tr("Deleted “%1”", "API key").arg(nameOf(deleted.constFirst()))
+                   : tr("Deleted %Ln key(s)", nullptr, static_cast<int>(deleted.size())),
+             isOne ? QString() : namesOf(deleted));
+        addButton(tr("Copy details"), [this, details = detailsOf(entity, deleted, QDateTime::currentDateTimeUtc())] {
+            copyDetails(details);
+        });
+    } else {
+        return;
+    }
+    setDismissible(true);
+}
+
+void OutcomeBar::showHint(const QString &text)
+{
+    show(Tone::Info, text);
+    setDismissible(true);
+}
+
+void OutcomeBar::copyDetails(const QString &details)
+{
+    QGuiApplication::clipboard()->setText(details);
+    setSmallPrint(tr("Copied. The details hold no key."));
+}
+
+} // namespace ek
+
+#include "moc_OutcomeBar.cpp"

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/ApiKey.h"
+#include "core/Entity.h"
+#include "storage/Journal.h"
+#include "ui/widgets/MessageBar.h"
+
+namespace ek {
+
+class Session;
+
+/// What became of the last thing that was done, and what can be done next. It stays until it is put away, until
+/// something else is done, or until the profile is left.
+class OutcomeBar : public MessageBar
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeBar(Session &session, QWidget *parent = nullptr);
+
+    void showCreated(const CreateIntent &request);
+    /// @p deleted are gone. Of @p failed that is not known, or they are still there.
+    void showDeletion(const Entity &entity, const QList<ApiKey> &deleted, const QList<ApiKey> &failed);
+    /// Why what was asked for was not begun.
+    void showHint(const QString &text);
+
+signals:
+    /// The admin wants a key of the same name and expiry for another entity.
+    void sameRequested(const ek::CreateIntent &request);
+    /// The admin wants another try at deleting these.
+    void deleteRequested(const ek::Entity &entity, const QList<ek::ApiKey> &keys);
+
+private:
+    void copyDetails(const QString &details);
+};
+
+} // namespace ek

@@ -1,0 +1,132 @@
+#include "ui/widgets/EntityPicker.h"
+
+#include "models/EntityListModel.h"
+#include "session/Session.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QIdentityProxyModel>
+#include <QKeyEvent>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ek {
+
+namespace {
+
+constexpr int visibleRows = 4;
+
+/// Each entity in two lines, so that two of one name can be told apart.
+class TwoLines final : public QIdentityProxyModel
+{
+public:
+    TwoLines(QAbstractItemModel *entities, const QSet<EntityId> &done, QObject *parent)
+        : QIdentityProxyModel(parent)
+        , m_done(done)
+    {
+        setSourceModel(entities);
+    }
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        const QVariant value = QIdentityProxyModel::data(index, role);
+        if (role == Qt::DisplayRole) {
+            const QString facts = QIdentityProxyModel::data(index, EntityListModel::SecondLineRole).toString();
+            const QString name = isDone(index) ? QStringLiteral("✓ ") + value.toString() : value.toString();
+            return facts.isEmpty() ? name : QString(name + u'\n' + facts);
+        }
+        if (role == Qt::AccessibleTextRole && isDone(index))
+            return EntityPicker::tr("%1, done", "an entity").arg(value.toString());
+        return value;
+    }
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        return isDone(index) ? Qt::NoItemFlags : QIdentityProxyModel::flags(index);
+    }
+
+private:
+    [[nodiscard]] bool isDone(const QModelIndex &index) const
+    {
+        return m_done.contains(EntityId(QIdentityProxyModel::data(index, EntityListModel::IdRole).toString()));
+    }
+
+    QSet<EntityId> m_done;
+};
+
+} // namespace
+
+EntityPicker::EntityPicker(Session &session, const QSet<EntityId> &done, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_search(new SearchField)
+    , m_list(new QListView)
+{
+    auto *entities = new EntityListModel(session, this);
+    auto *filter = new EntityFilterModel(*entities, this);
+    m_list->setModel(new TwoLines(filter, done, this));
+    m_list->setAccessibleName(tr("Other entities"));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFixedHeight(visibleRows * (2 * m_list->fontMetrics().height() + 8));
+    m_search->setAccessibleName(tr("Find another entity"));
+    m_search->setPlaceholderText(tr("Find by name, id, tax number or country"));
+    m_search->installEventFilter(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list);
+
+    connect(m_search, &SearchField::wordsChanged, filter, &EntityFilterModel::setSearch);
+    connect(m_list, &QListView::clicked, this, &EntityPicker::pick);
+    connect(m_list, &QListView::activated, this, &EntityPicker::pick);
+}
+
+void EntityPicker::focusSearch()
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void EntityPicker::pick(const QModelIndex &index)
+{
+    if (!index.flags().testFlag(Qt::ItemIsEnabled))
+        return;
+    const EntityId id(index.data(EntityListModel::IdRole).toString());
+    const QList<Entity> &entities = m_session.entities();
+    const auto found =
+        std::find_if(entities.cbegin(), entities.cend(), [&](const Entity &entity) { return entity.id == id; });
+    // A double click is one choice, and some desktops tell a click twice.
+    if (found == entities.cend() || std::exchange(m_isPicked, true))
+        return;
+    emit picked(Entity(*found));
+}
+
+bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter) {
+        // Enter is for what can be seen to be the only one. Of several the list has one chosen.
+        if (m_list->model()->rowCount() == 1)
+            pick(m_list->model()->index(0, 0));
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && m_list->model()->rowCount() > 0) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ek
+
+#include "moc_EntityPicker.cpp"
