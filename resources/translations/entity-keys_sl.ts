@@ -2,6 +2,317 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sl" sourcelanguage="en">
 <context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Izberi vse</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Povečaj</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Z&amp;manjšaj</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Press</source>
+        <translation>Pritisni</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Preklopi</translation>
+    </message>
+    <message>
+        <source>ShowMenu</source>
+        <translation>Pokaži meni</translation>
+    </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Postavi žarišče</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Povečaj</translation>
+    </message>
+    <message>
+        <source>Decrease</source>
+        <translation>Zmanjšaj</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Odpre seznam možnosti</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>V &amp;redu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Shrani</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Prekliči</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Zapri</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Razveljavi</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Uveljavi</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Izreži</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiraj</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Prilepi</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Izbriši</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Izberi vse</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>V redu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Prekliči</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Da</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Ne</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Odpri</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Shrani</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zapri</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zavrzi</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Pomoč</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Scroll here</source>
+        <translation>Drsi sem</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Levi rob</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Vrh</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Desni rob</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Dno</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Stran levo</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Stran gor</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Stran desno</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Stran dol</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Drsi levo</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Drsi gor</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Drsi desno</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Drsi dol</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Dvigalka</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vračalka</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Vnašalka</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Levo</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Gor</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Desno</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Dol</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Preslednica</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meni</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Razveljavi</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Uveljavi</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Izreži</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiraj</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Kopiraj naslov &amp;povezave</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Prilepi</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Izbriši</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Izberi vse</translation>
+    </message>
+</context>
+<context>
     <name>ek::AccountNotice</name>
     <message>
         <source>Message about the account</source>
@@ -20,7 +331,7 @@
     <name>ek::Actions</name>
     <message>
         <source>&amp;Sign in…</source>
-        <translation>&amp;Prijava&#xa0;…</translation>
+        <translation>&amp;Prijava …</translation>
     </message>
     <message>
         <source>Connect with another credential</source>
@@ -32,7 +343,7 @@
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation>P&amp;rofili&#xa0;…</translation>
+        <translation>P&amp;rofili …</translation>
     </message>
     <message>
         <source>Open, rename or remove connections</source>
@@ -64,7 +375,7 @@
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation>&amp;Nastavitve&#xa0;…</translation>
+        <translation>&amp;Nastavitve …</translation>
     </message>
     <message>
         <source>Clipboard, lock, appearance</source>
@@ -80,7 +391,7 @@
     </message>
     <message>
         <source>&amp;New key…</source>
-        <translation>&amp;Nov ključ&#xa0;…</translation>
+        <translation>&amp;Nov ključ …</translation>
     </message>
     <message>
         <source>Create an API key for the chosen entity</source>
@@ -92,7 +403,7 @@
     </message>
     <message>
         <source>&amp;Delete key…</source>
-        <translation>&amp;Izbriši ključ&#xa0;…</translation>
+        <translation>&amp;Izbriši ključ …</translation>
     </message>
     <message>
         <source>Delete the selected keys</source>
@@ -177,11 +488,15 @@
     <message numerus="yes">
         <source>&amp;Delete %Ln key(s)…</source>
         <translation>
-            <numerusform>&amp;Izbriši %Ln ključ&#xa0;…</numerusform>
-            <numerusform>&amp;Izbriši %Ln ključa&#xa0;…</numerusform>
-            <numerusform>&amp;Izbriši %Ln ključe&#xa0;…</numerusform>
-            <numerusform>&amp;Izbriši %Ln ključev&#xa0;…</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključ …</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključa …</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključe …</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključev …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Visok kontrast</translation>
     </message>
 </context>
 <context>
@@ -248,19 +563,19 @@
         <translation>Strežnik pravi, da je zdaj %1, kar ne more biti res.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by this computer&apos;s clock instead; the server&apos;s own may differ. Tell the server&apos;s operator.</source>
+        <source>Statuses and expiry dates go by this computer's clock instead; the server's own may differ. Tell the server's operator.</source>
         <translation>Stanja in datumi poteka se zato ravnajo po uri tega računalnika; na strežniku so lahko drugačni. Obvestite upravljavca strežnika.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 behind the server&apos;s clock.</source>
+        <source>This computer's clock is %1 behind the server's clock.</source>
         <translation>Ura tega računalnika zaostaja %1 glede na uro strežnika.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 ahead of the server&apos;s clock.</source>
+        <source>This computer's clock is %1 ahead of the server's clock.</source>
         <translation>Ura tega računalnika prehiteva %1 glede na uro strežnika.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by the server&apos;s clock. Set the date and time of this computer.</source>
+        <source>Statuses and expiry dates go by the server's clock. Set the date and time of this computer.</source>
         <translation>Stanja in datumi poteka se ravnajo po uri strežnika. Nastavite datum in uro tega računalnika.</translation>
     </message>
 </context>
@@ -319,7 +634,7 @@
         <translation>V to datoteko podrobno in brez poverilnic dopisuje, kaj se dogaja.</translation>
     </message>
     <message>
-        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt&apos;s own options, such as -platform, -style and -reverse, are taken as well.</source>
+        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt's own options, such as -platform, -style and -reverse, are taken as well.</source>
         <translation>Upravlja ključe za API storitve Space Invoices, omejene na posamezna podjetja. Sprejema tudi možnosti knjižnice Qt, na primer -platform, -style in -reverse.</translation>
     </message>
     <message>
@@ -361,6 +676,18 @@
     <message>
         <source>There is no home folder to keep the settings in. Set the environment variable HOME to one.</source>
         <translation>Ni domače mape, v kateri bi se hranile nastavitve. V spremenljivki okolja HOME navedite domačo mapo.</translation>
+    </message>
+    <message>
+        <source>Speak this language, whatever the settings say: en, de, sl, or the code of another one for its numbers, dates and direction alone.</source>
+        <translation>Uporabi ta jezik ne glede na nastavitve: en, de, sl ali koda drugega jezika, a le za njegova števila, datume in smer pisave.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>koda</translation>
+    </message>
+    <message>
+        <source>Give --language the code of a language, such as en, de or sl.</source>
+        <translation>Pri --language navedite kodo jezika, na primer en, de ali sl.</translation>
     </message>
 </context>
 <context>
@@ -434,7 +761,7 @@
     </message>
     <message>
         <source>On a date and time…</source>
-        <translation>Na izbrani datum in uro&#xa0;…</translation>
+        <translation>Na izbrani datum in uro …</translation>
     </message>
     <message>
         <source>Never</source>
@@ -517,17 +844,17 @@
     </message>
     <message>
         <source>Create again…</source>
-        <translation>Ustvari znova&#xa0;…</translation>
+        <translation>Ustvari znova …</translation>
     </message>
     <message>
         <source>Looking for the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation>Iskanje ključa »%1« (%2)&#xa0;…</translation>
+        <translation>Iskanje ključa »%1« (%2) …</translation>
     </message>
     <message>
         <source>Creating the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation>Ustvarjanje ključa »%1« (%2)&#xa0;…</translation>
+        <translation>Ustvarjanje ključa »%1« (%2) …</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -560,7 +887,7 @@
     </message>
     <message>
         <source>Profile “%1”</source>
-        <comment>a profile&apos;s name</comment>
+        <comment>a profile's name</comment>
         <translation>Profil »%1«</translation>
     </message>
     <message>
@@ -603,7 +930,7 @@
     </message>
     <message>
         <source>“%1”: %2</source>
-        <comment>an API key&apos;s name, what is known of it</comment>
+        <comment>an API key's name, what is known of it</comment>
         <translation>»%1«: %2</translation>
     </message>
     <message>
@@ -620,11 +947,11 @@
     </message>
     <message>
         <source>Delete key…</source>
-        <translation>Izbriši ključ&#xa0;…</translation>
+        <translation>Izbriši ključ …</translation>
     </message>
     <message>
         <source>Replace key…</source>
-        <translation>Zamenjaj ključ&#xa0;…</translation>
+        <translation>Zamenjaj ključ …</translation>
     </message>
     <message>
         <source>Keep key</source>
@@ -715,11 +1042,11 @@
         <translation>(brez imena)</translation>
     </message>
     <message>
-        <source>Type the key&apos;s name to confirm: %1</source>
+        <source>Type the key's name to confirm: %1</source>
         <translation>Za potrditev vnesite ime ključa: %1</translation>
     </message>
     <message>
-        <source>Type the key&apos;s last characters to confirm: %1</source>
+        <source>Type the key's last characters to confirm: %1</source>
         <translation>Za potrditev vnesite zadnje znake ključa: %1</translation>
     </message>
     <message>
@@ -889,7 +1216,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Izberi&#xa0;…</translation>
+        <translation>Izberi …</translation>
     </message>
     <message>
         <source>Choose program</source>
@@ -1031,7 +1358,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Loading entities…</source>
-        <translation>Nalaganje podjetij&#xa0;…</translation>
+        <translation>Nalaganje podjetij …</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
@@ -1047,14 +1374,14 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation>Ponovna prijava&#xa0;…</translation>
+        <translation>Ponovna prijava …</translation>
     </message>
     <message>
         <source>The list may be out of date. %1</source>
         <translation>Seznam je morda zastarel. %1</translation>
     </message>
     <message>
-        <source>No entities in the server&apos;s answer</source>
+        <source>No entities in the server's answer</source>
         <translation>V odgovoru strežnika ni podjetij</translation>
     </message>
     <message>
@@ -1105,16 +1432,40 @@ Qt %1 · licenca MIT</translation>
         <translation>PRESKUSNA STRAN PREDSTAVITVE · nič tukaj ni resnično</translation>
     </message>
     <message>
-        <source>SANDBOX · a separate world for testing</source>
-        <translation>PRESKUSNO OKOLJE · ločen svet za preskušanje</translation>
-    </message>
-    <message>
         <source>DEMO · nothing here is real</source>
         <translation>PREDSTAVITEV · nič tukaj ni resnično</translation>
     </message>
     <message>
-        <source>ENVIRONMENT UNKNOWN · treated with the care of live</source>
-        <translation>NEZNANO OKOLJE · obravnava se tako previdno kot produkcija</translation>
+        <source>SANDBOX · test data</source>
+        <translation>PRESKUSNO OKOLJE · preskusni podatki</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT UNKNOWN · handled as live</source>
+        <translation>NEZNANO OKOLJE · obravnava se kot produkcija</translation>
+    </message>
+    <message>
+        <source>DEMO · LIVE</source>
+        <translation>PREDSTAVITEV · PRODUKCIJA</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>PRODUKCIJA</translation>
+    </message>
+    <message>
+        <source>DEMO · SANDBOX</source>
+        <translation>PREDSTAVITEV · PRESKUSNO</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>PRESKUSNO</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>PREDSTAVITEV</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT UNKNOWN</source>
+        <translation>NEZNANO OKOLJE</translation>
     </message>
 </context>
 <context>
@@ -1132,12 +1483,12 @@ Qt %1 · licenca MIT</translation>
         <translation>Prebrana poverilnica ni za okolje, za katero je bil ta profil shranjen. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
     <message>
-        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled with the care of live.</source>
-        <translation>Iz prebrane poverilnice ni razvidno, za katero okolje je, profil pa je bil shranjen za drugo okolje. Vse se tukaj obravnava tako previdno kot produkcija.</translation>
+        <source>The server's answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
+        <translation>Odgovori strežnika se nanašajo na produkcijo ali na okolje, ki ga ta program ne pozna, iz poverilnice pa okolje ni razvidno. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
     <message>
-        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
-        <translation>Odgovori strežnika se nanašajo na produkcijo ali na okolje, ki ga ta program ne pozna, iz poverilnice pa okolje ni razvidno. Vse se tukaj obravnava kot produkcija.</translation>
+        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled as live.</source>
+        <translation>Iz prebrane poverilnice ni razvidno, za katero okolje je, profil pa je bil shranjen za drugo okolje. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
 </context>
 <context>
@@ -1159,11 +1510,11 @@ Qt %1 · licenca MIT</translation>
         <translation>Zahteva krši pravilo API-ja.</translation>
     </message>
     <message>
-        <source>The new key&apos;s request could not be noted on this computer&apos;s disk, so it was not sent.</source>
+        <source>The new key's request could not be noted on this computer's disk, so it was not sent.</source>
         <translation>Zahteve za novi ključ ni bilo mogoče zabeležiti na disk tega računalnika, zato ni bila poslana.</translation>
     </message>
     <message>
-        <source>The server&apos;s name could not be found.</source>
+        <source>The server's name could not be found.</source>
         <translation>Imena strežnika ni bilo mogoče najti.</translation>
     </message>
     <message>
@@ -1176,7 +1527,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>%1 Nothing was sent.</source>
-        <comment>what is wrong with the server&apos;s certificate</comment>
+        <comment>what is wrong with the server's certificate</comment>
         <translation>%1 Nič ni bilo poslano.</translation>
     </message>
     <message>
@@ -1212,7 +1563,7 @@ Qt %1 · licenca MIT</translation>
         <translation>API je odgovoril z napako in ključ še vedno navaja.</translation>
     </message>
     <message>
-        <source>The API&apos;s answer has the status of a success, but it speaks of an error.</source>
+        <source>The API's answer has the status of a success, but it speaks of an error.</source>
         <translation>Odgovor API-ja ima status uspeha, vendar govori o napaki.</translation>
     </message>
     <message>
@@ -1354,7 +1705,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Uporabite https://. Navadni http:// je dovoljen samo za ta računalnik.</translation>
     </message>
     <message>
-        <source>Install Qt&apos;s TLS plugin and OpenSSL, then start again.</source>
+        <source>Install Qt's TLS plugin and OpenSSL, then start again.</source>
         <translation>Namestite vtičnik TLS za Qt in OpenSSL, nato program zaženite znova.</translation>
     </message>
     <message>
@@ -1378,16 +1729,12 @@ Qt %1 · licenca MIT</translation>
         <translation>Preverite omrežno povezavo in poskusite znova.</translation>
     </message>
     <message>
-        <source>Check your system&apos;s proxy settings.</source>
+        <source>Check your system's proxy settings.</source>
         <translation>Preverite sistemske nastavitve posredniškega strežnika.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy or network log-in is in the way.</source>
         <translation>Preverite naslov API-ja in to, ali je vmes posredniški strežnik ali prijava v omrežje.</translation>
-    </message>
-    <message>
-        <source>Try again. If it keeps happening, tell the vendor&apos;s support what the server says.</source>
-        <translation>Poskusite znova. Če se to ponavlja, podpori ponudnika sporočite, kaj pravi strežnik.</translation>
     </message>
     <message>
         <source>Try again, or enter the full key to delete it.</source>
@@ -1410,7 +1757,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Uporabite poverilnico s pravico do ogleda seznama podjetij.</translation>
     </message>
     <message>
-        <source>Use a credential with the right to manage this entity&apos;s keys.</source>
+        <source>Use a credential with the right to manage this entity's keys.</source>
         <translation>Uporabite poverilnico s pravico do upravljanja ključev tega podjetja.</translation>
     </message>
     <message>
@@ -1426,20 +1773,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Počakajte minuto in poskusite znova.</translation>
     </message>
     <message>
-        <source>Try again. If it keeps happening, tell the vendor&apos;s support when it happened.</source>
-        <translation>Poskusite znova. Če se to ponavlja, podpori ponudnika sporočite, kdaj se je zgodilo.</translation>
-    </message>
-    <message>
-        <source>Try again. If it keeps happening, tell the vendor&apos;s support the request id.</source>
-        <translation>Poskusite znova. Če se to ponavlja, podpori ponudnika sporočite ID zahteve.</translation>
-    </message>
-    <message>
         <source>The note is what a key is recovered by when its answer gets lost. Make room, or see to it that the folder can be written, and try again.</source>
         <translation>S tem zapisom je mogoče ključ povrniti, če se odgovor izgubi. Sprostite prostor ali poskrbite, da bo v mapo mogoče pisati, in poskusite znova.</translation>
-    </message>
-    <message>
-        <source>The server lists no new key. Tell the vendor&apos;s support what happened.</source>
-        <translation>Strežnik ne navaja nobenega novega ključa. Podpori ponudnika sporočite, kaj se je zgodilo.</translation>
     </message>
     <message>
         <source>Look at the newest keys of this entity.</source>
@@ -1486,13 +1821,25 @@ Qt %1 · licenca MIT</translation>
         <comment>an error, a time of the day</comment>
         <translation>%1 Nov poskus ob %2.</translation>
     </message>
+    <message>
+        <source>Try again. If it keeps happening, tell the support of Space Invoices what the server says.</source>
+        <translation>Poskusite znova. Če se to ponavlja, podpori Space Invoices sporočite, kaj pravi strežnik.</translation>
+    </message>
+    <message>
+        <source>Try again. If it keeps happening, tell the support of Space Invoices when it happened.</source>
+        <translation>Poskusite znova. Če se to ponavlja, podpori Space Invoices sporočite, kdaj se je zgodilo.</translation>
+    </message>
+    <message>
+        <source>Try again. If it keeps happening, tell the support of Space Invoices the request id.</source>
+        <translation>Poskusite znova. Če se to ponavlja, podpori Space Invoices sporočite ID zahteve.</translation>
+    </message>
+    <message>
+        <source>The server lists no new key. Tell the support of Space Invoices what happened.</source>
+        <translation>Strežnik ne navaja nobenega novega ključa. Podpori Space Invoices sporočite, kaj se je zgodilo.</translation>
+    </message>
 </context>
 <context>
     <name>ek::FileText</name>
-    <message>
-        <source>If a key was being made when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
-        <translation>Če je ob zadnjem končanju programa potekalo ustvarjanje ključa, ta morda obstaja, ne da bi ga kdo videl: preglejte najnovejše ključe svojih podjetij.</translation>
-    </message>
     <message>
         <source>The old file was kept as %1.</source>
         <translation>Stara datoteka je ohranjena kot %1.</translation>
@@ -1565,6 +1912,10 @@ Qt %1 · licenca MIT</translation>
         <source>Something that is no settings file was in its place. It was moved away.</source>
         <translation>Na mestu datoteke z nastavitvami je bilo nekaj, kar ni datoteka z nastavitvami. Premaknjeno je bilo drugam.</translation>
     </message>
+    <message>
+        <source>If a key was being created when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
+        <translation>Če je ob zadnjem končanju programa potekalo ustvarjanje ključa, ta morda obstaja, ne da bi ga kdo videl: preglejte najnovejše ključe svojih podjetij.</translation>
+    </message>
 </context>
 <context>
     <name>ek::FilesNotice</name>
@@ -1620,27 +1971,27 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Save to &amp;file…</source>
-        <translation>Shrani v &amp;datoteko&#xa0;…</translation>
+        <translation>Shrani v &amp;datoteko …</translation>
     </message>
     <message>
         <source>Save to file…</source>
-        <translation>Shrani v datoteko&#xa0;…</translation>
+        <translation>Shrani v datoteko …</translation>
     </message>
     <message>
         <source>Add to &amp;keychain…</source>
-        <translation>Dodaj v shrambo &amp;gesel&#xa0;…</translation>
+        <translation>Dodaj v shrambo &amp;gesel …</translation>
     </message>
     <message>
         <source>Add to keychain…</source>
-        <translation>Dodaj v shrambo gesel&#xa0;…</translation>
+        <translation>Dodaj v shrambo gesel …</translation>
     </message>
     <message>
         <source>Send to &amp;command…</source>
-        <translation>Pošlji &amp;ukazu&#xa0;…</translation>
+        <translation>Pošlji &amp;ukazu …</translation>
     </message>
     <message>
         <source>Send to command…</source>
-        <translation>Pošlji ukazu&#xa0;…</translation>
+        <translation>Pošlji ukazu …</translation>
     </message>
     <message>
         <source>Test key</source>
@@ -1656,7 +2007,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Asking the API at %1…</source>
-        <translation>Poizvedba pri API-ju na naslovu %1&#xa0;…</translation>
+        <translation>Poizvedba pri API-ju na naslovu %1 …</translation>
     </message>
     <message>
         <source>Stop &amp;test</source>
@@ -1702,7 +2053,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Navedite datoteko s celotno potjo, od korena naprej.</translation>
     </message>
     <message>
-        <source>A variable&apos;s name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
+        <source>A variable's name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
         <translation>Ime spremenljivke vsebuje črke od A do Z, števke in »_« ter se ne začne s števko.</translation>
     </message>
     <message>
@@ -1716,10 +2067,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>There is no such folder.</source>
         <translation>Take mape ni.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that exists, or make it first.</source>
-        <translation>Izberite mapo, ki obstaja, ali jo najprej ustvarite.</translation>
     </message>
     <message>
         <source>You may not write in this folder.</source>
@@ -1790,10 +2137,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Nič ni bilo spremenjeno: iskanje bi lahko našlo katerega koli od obeh.</translation>
     </message>
     <message>
-        <source>Choose another account, or remove that entry with the program that made it.</source>
-        <translation>Izberite drug račun ali odstranite ta vnos s programom, ki ga je ustvaril.</translation>
-    </message>
-    <message>
         <source>The key was not added, and the entry it was to replace is no longer there.</source>
         <translation>Ključ ni bil dodan, vnosa, ki bi ga moral zamenjati, pa ni več.</translation>
     </message>
@@ -1810,7 +2153,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Morda je njen poziv odprt za drugim oknom. Odgovorite nanj in poskusite znova.</translation>
     </message>
     <message>
-        <source>Answer the keychain&apos;s prompt and try again.</source>
+        <source>Answer the keychain's prompt and try again.</source>
         <translation>Odgovorite na poziv shrambe gesel in poskusite znova.</translation>
     </message>
     <message>
@@ -1842,7 +2185,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Najprej uredite ukaz.</translation>
     </message>
     <message>
-        <source>The command&apos;s program was not found.</source>
+        <source>The command's program was not found.</source>
         <translation>Programa tega ukaza ni bilo mogoče najti.</translation>
     </message>
     <message>
@@ -1966,7 +2309,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Strežnik morda potrebuje nekaj trenutkov, da spozna novi ključ: preverite ga znova.</translation>
     </message>
     <message>
-        <source>The API did not let the key read its entity&apos;s keys.</source>
+        <source>The API did not let the key read its entity's keys.</source>
         <translation>API ključu ni dovolil branja ključev njegovega podjetja.</translation>
     </message>
     <message>
@@ -1976,6 +2319,14 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Whether the API accepts the key is not known.</source>
         <translation>Ni znano, ali API ključ sprejema.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, or create it first.</source>
+        <translation>Izberite mapo, ki obstaja, ali jo najprej ustvarite.</translation>
+    </message>
+    <message>
+        <source>Choose another account, or remove that entry with the program that created it.</source>
+        <translation>Izberite drug račun ali odstranite ta vnos s programom, ki ga je ustvaril.</translation>
     </message>
 </context>
 <context>
@@ -2150,11 +2501,11 @@ Qt %1 · licenca MIT</translation>
         <translation>Izbrano podjetje</translation>
     </message>
     <message>
-        <source>Chosen entity&apos;s id</source>
+        <source>Chosen entity's id</source>
         <translation>ID izbranega podjetja</translation>
     </message>
     <message>
-        <source>Chosen entity&apos;s environment</source>
+        <source>Chosen entity's environment</source>
         <translation>Okolje izbranega podjetja</translation>
     </message>
     <message>
@@ -2180,7 +2531,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>account %1</source>
-        <comment>an account&apos;s id</comment>
+        <comment>an account's id</comment>
         <translation>uporabniški račun %1</translation>
     </message>
     <message>
@@ -2224,7 +2575,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Loading keys…</source>
-        <translation>Nalaganje ključev&#xa0;…</translation>
+        <translation>Nalaganje ključev …</translation>
     </message>
     <message>
         <source>These keys are as of %1. %2</source>
@@ -2232,7 +2583,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Zadnje znano stanje ključev: %1. %2</translation>
     </message>
     <message>
-        <source>No keys in the server&apos;s answer</source>
+        <source>No keys in the server's answer</source>
         <translation>V odgovoru strežnika ni ključev</translation>
     </message>
     <message>
@@ -2249,7 +2600,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>New key…</source>
-        <translation>Nov ključ&#xa0;…</translation>
+        <translation>Nov ključ …</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2334,7 +2685,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Bodisi je shramba gesel zaklenjena in je bil njen poziv zaprt bodisi je bil vnos odstranjen.</translation>
     </message>
     <message>
-        <source>Try again to be asked for the keychain&apos;s password, or sign in with the credential.</source>
+        <source>Try again to be asked for the keychain's password, or sign in with the credential.</source>
         <translation>Poskusite znova, da boste vprašani za geslo shrambe gesel, ali se prijavite s poverilnico.</translation>
     </message>
     <message>
@@ -2411,11 +2762,11 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more keys.</source>
+        <source>This list may be incomplete: the server's answer does not say clearly whether there are more keys.</source>
         <translation>Ta seznam morda ni popoln: iz odgovora strežnika ni jasno razvidno, ali je ključev še več.</translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more entities.</source>
+        <source>This list may be incomplete: the server's answer does not say clearly whether there are more entities.</source>
         <translation>Ta seznam morda ni popoln: iz odgovora strežnika ni jasno razvidno, ali je podjetij še več.</translation>
     </message>
     <message numerus="yes">
@@ -2428,7 +2779,7 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server&apos;s answer could not be read and are not shown.</source>
+        <source>%Ln entries of the server's answer could not be read and are not shown.</source>
         <translation>
             <numerusform>%Ln vnosa v odgovoru strežnika ni bilo mogoče prebrati in ni prikazan.</numerusform>
             <numerusform>%Ln vnosov v odgovoru strežnika ni bilo mogoče prebrati in nista prikazana.</numerusform>
@@ -2437,7 +2788,7 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server&apos;s answer came more than once and are shown once.</source>
+        <source>%Ln entries of the server's answer came more than once and are shown once.</source>
         <translation>
             <numerusform>%Ln vnos v odgovoru strežnika se je ponovil in je prikazan enkrat.</numerusform>
             <numerusform>%Ln vnosa v odgovoru strežnika sta se ponovila in sta prikazana po enkrat.</numerusform>
@@ -2556,7 +2907,7 @@ Qt %1 · licenca MIT</translation>
     <name>ek::MomentField</name>
     <message>
         <source>Calendar…</source>
-        <translation>Koledar&#xa0;…</translation>
+        <translation>Koledar …</translation>
     </message>
     <message>
         <source>2028-02-29 12:00</source>
@@ -2746,6 +3097,11 @@ Qt %1 · licenca MIT</translation>
         <comment>environment</comment>
         <translation>Neznano okolje</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>QLocale's form of a date: day, short month, year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>ek::NetworkText</name>
@@ -2754,44 +3110,40 @@ Qt %1 · licenca MIT</translation>
         <translation>Strežnik tukaj ne podpira TLS ali pa samo različico, ki ni več varna.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate was issued by an authority that this computer does not trust.</source>
+        <source>The server's certificate was issued by an authority that this computer does not trust.</source>
         <translation>Potrdilo strežnika je izdal overitelj, ki mu ta računalnik ne zaupa.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is signed by itself, so anybody could have made it.</source>
+        <source>The server's certificate is signed by itself, so anybody could have made it.</source>
         <translation>Potrdilo strežnika je samopodpisano, zato bi ga lahko izdelal kdor koli.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate has expired.</source>
+        <source>The server's certificate has expired.</source>
         <translation>Potrdilo strežnika je poteklo.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid yet.</source>
+        <source>The server's certificate is not valid yet.</source>
         <translation>Potrdilo strežnika še ni veljavno.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate belongs to another server.</source>
+        <source>The server's certificate belongs to another server.</source>
         <translation>Potrdilo strežnika pripada drugemu strežniku.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate has been revoked, or is known to be fraudulent.</source>
+        <source>The server's certificate has been revoked, or is known to be fraudulent.</source>
         <translation>Potrdilo strežnika je preklicano ali pa je znano kot goljufivo.</translation>
     </message>
     <message>
-        <source>The server&apos;s identity could not be verified.</source>
+        <source>The server's identity could not be verified.</source>
         <translation>Identitete strežnika ni bilo mogoče preveriti.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date and time. If they are right, the server&apos;s operator has to act.</source>
+        <source>Check this computer's date and time. If they are right, the server's operator has to act.</source>
         <translation>Preverite datum in uro tega računalnika. Če sta pravilna, mora ukrepati upravljavec strežnika.</translation>
     </message>
     <message>
         <source>If it is a server of your own, name its CA certificate in the profile. If it is not, somebody may be in between: do not sign in from this network.</source>
         <translation>Če je to vaš strežnik, v profilu navedite njegovo potrdilo CA. Če ni, povezavo morda kdo prestreza: iz tega omrežja se ne prijavljajte.</translation>
-    </message>
-    <message>
-        <source>Somebody may be in between: do not sign in from this network, and tell the vendor.</source>
-        <translation>Povezavo morda kdo prestreza: iz tega omrežja se ne prijavljajte in obvestite ponudnika.</translation>
     </message>
     <message>
         <source>Check the API address, and whether a proxy or network log-in is in the way.</source>
@@ -2857,6 +3209,10 @@ Qt %1 · licenca MIT</translation>
         <source>Use an address such as https://eu.spaceinvoices.com.</source>
         <translation>Uporabite naslov, kot je https://eu.spaceinvoices.com.</translation>
     </message>
+    <message>
+        <source>Somebody may be in between: do not sign in from this network, and tell Space Invoices.</source>
+        <translation>Povezavo morda kdo prestreza: iz tega omrežja se ne prijavljajte in obvestite Space Invoices.</translation>
+    </message>
 </context>
 <context>
     <name>ek::PasteGuard</name>
@@ -2882,7 +3238,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Prijava&#xa0;…</translation>
+        <translation>Prijava …</translation>
     </message>
 </context>
 <context>
@@ -2913,19 +3269,19 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>New &amp;credential…</source>
-        <translation>Nova &amp;poverilnica&#xa0;…</translation>
+        <translation>Nova &amp;poverilnica …</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation>P&amp;reimenuj&#xa0;…</translation>
+        <translation>P&amp;reimenuj …</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation>Od&amp;strani&#xa0;…</translation>
+        <translation>Od&amp;strani …</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation>&amp;Nov&#xa0;…</translation>
+        <translation>&amp;Nov …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3020,7 +3376,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation>Odstranjevanje ključa iz odložišča&#xa0;…</translation>
+        <translation>Odstranjevanje ključa iz odložišča …</translation>
     </message>
     <message>
         <source>The key may be left on the clipboard</source>
@@ -3111,23 +3467,23 @@ Qt %1 · licenca MIT</translation>
         <translation>datum, ki ga ni mogoče prebrati</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names a key that was listed before this one was asked for.</source>
+        <source>The server's answer names a key that was listed before this one was asked for.</source>
         <translation>Odgovor strežnika navaja ključ, ki je bil na seznamu že pred zahtevo za ta ključ.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another entity than the key was asked for: %1.</source>
+        <source>The server's answer names another entity than the key was asked for: %1.</source>
         <translation>Odgovor strežnika ne navaja podjetja, za katero je bil ključ zahtevan, ampak drugo: %1.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another environment than the key was asked for. It is handled as a live key.</source>
+        <source>The server's answer names another environment than the key was asked for. It is handled as a live key.</source>
         <translation>Odgovor strežnika ne navaja okolja, za katero je bil ključ zahtevan, ampak drugo. Ključ se obravnava kot produkcijski.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer holds a second key or credential, which is not shown.</source>
+        <source>The server's answer holds a second key or credential, which is not shown.</source>
         <translation>Odgovor strežnika vsebuje še en ključ ali poverilnico; to ni prikazano.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names the masked form of another key: %1.</source>
+        <source>The server's answer names the masked form of another key: %1.</source>
         <translation>Odgovor strežnika navaja zakrito obliko drugega ključa: %1.</translation>
     </message>
     <message>
@@ -3143,7 +3499,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Strežnik ključu ni dal imena.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another key than you asked for: “%1”.</source>
+        <source>The server's answer names another key than you asked for: “%1”.</source>
         <translation>Odgovor strežnika ne navaja ključa, ki ste ga zahtevali, ampak drugega: »%1«.</translation>
     </message>
     <message>
@@ -3175,7 +3531,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Poteče %1.</translation>
     </message>
     <message>
-        <source>The server&apos;s expiry date could not be read.</source>
+        <source>The server's expiry date could not be read.</source>
         <translation>Datuma poteka, ki ga je poslal strežnik, ni bilo mogoče prebrati.</translation>
     </message>
     <message>
@@ -3193,7 +3549,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation>Odstranjevanje ključa iz odložišča&#xa0;…</translation>
+        <translation>Odstranjevanje ključa iz odložišča …</translation>
     </message>
     <message>
         <source>%1 It can be copied again.</source>
@@ -3244,7 +3600,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Izberi&#xa0;…</translation>
+        <translation>Izberi …</translation>
     </message>
     <message>
         <source>A line for a .env file</source>
@@ -3307,7 +3663,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Vsebina: %1</translation>
     </message>
     <message>
-        <source>Holds the key&apos;s name, its entity, environment and expiry, and the key</source>
+        <source>Holds the key's name, its entity, environment and expiry, and the key</source>
         <translation>Vsebina: ime ključa, njegovo podjetje, okolje in potek veljavnosti ter ključ</translation>
     </message>
     <message>
@@ -3330,15 +3686,15 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>&amp;New command…</source>
-        <translation>&amp;Nov ukaz&#xa0;…</translation>
+        <translation>&amp;Nov ukaz …</translation>
     </message>
     <message>
         <source>&amp;Edit command…</source>
-        <translation>&amp;Uredi ukaz&#xa0;…</translation>
+        <translation>&amp;Uredi ukaz …</translation>
     </message>
     <message>
         <source>&amp;Remove command…</source>
-        <translation>&amp;Odstrani ukaz&#xa0;…</translation>
+        <translation>&amp;Odstrani ukaz …</translation>
     </message>
     <message>
         <source>What it &amp;printed</source>
@@ -3360,7 +3716,7 @@ Ukaz zažene program, ki ključ postavi tja, kjer se bo uporabljal, na primer me
 Primer: ta ukaz iz ključa naredi skrivnost GitHub Actions.
 %1
 
-Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</translation>
+Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translation>
     </message>
     <message>
         <source>&amp;Command</source>
@@ -3376,15 +3732,15 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     </message>
     <message>
         <source>New command…</source>
-        <translation>Nov ukaz&#xa0;…</translation>
+        <translation>Nov ukaz …</translation>
     </message>
     <message>
         <source>Edit command…</source>
-        <translation>Uredi ukaz&#xa0;…</translation>
+        <translation>Uredi ukaz …</translation>
     </message>
     <message>
         <source>Remove command…</source>
-        <translation>Odstrani ukaz&#xa0;…</translation>
+        <translation>Odstrani ukaz …</translation>
     </message>
     <message>
         <source>Command output</source>
@@ -3438,7 +3794,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
 <context>
     <name>ek::SessionPage</name>
     <message>
-        <source>Your entities&apos; API keys</source>
+        <source>Your entities' API keys</source>
         <translation>Ključi API vaših podjetij</translation>
     </message>
     <message>
@@ -3451,7 +3807,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Prijava&#xa0;…</translation>
+        <translation>Prijava …</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
@@ -3459,7 +3815,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     </message>
     <message>
         <source>Asking the keychain…</source>
-        <translation>Poizvedba pri shrambi gesel&#xa0;…</translation>
+        <translation>Poizvedba pri shrambi gesel …</translation>
     </message>
     <message>
         <source>If it is locked, its own prompt asks for the password.</source>
@@ -3467,7 +3823,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     </message>
     <message>
         <source>Sign in for this session only…</source>
-        <translation>Prijava samo za to sejo&#xa0;…</translation>
+        <translation>Prijava samo za to sejo …</translation>
     </message>
     <message>
         <source>The credential of “%1” is not available</source>
@@ -3486,7 +3842,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Njegova poverilnica je bila ob zaklepu programa pozabljena.</translation>
     </message>
     <message>
-        <source>It is kept for one address alone, and the profile&apos;s address is now %1.</source>
+        <source>It is kept for one address alone, and the profile's address is now %1.</source>
         <translation>Poverilnica je shranjena samo za en naslov, naslov profila pa je zdaj %1.</translation>
     </message>
     <message>
@@ -3596,16 +3952,53 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>&amp;Zaklep po neuporabi</translation>
     </message>
     <message>
-        <source>Without use for so long, and when the screen is locked, the window is covered and the credential forgotten. One that is not in the keychain has to be pasted again.</source>
-        <translation>Po tolikšni neuporabi in ob zaklepu zaslona se okno prekrije in poverilnica pozabi. Poverilnico, ki je ni v shrambi gesel, je treba znova prilepiti.</translation>
-    </message>
-    <message>
         <source>&amp;Appearance</source>
         <translation>&amp;Videz</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Zapri</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>Zažen&amp;i znova zdaj</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Visok kontrast</translation>
+    </message>
+    <message>
+        <source>After this time without use, and when the screen is locked, the window is covered and the credential is forgotten. If it is not in the keychain, it has to be pasted again.</source>
+        <translation>Po tem času neuporabe in ob zaklepu zaslona se okno prekrije in poverilnica pozabi. Če je ni v shrambi gesel, jo je treba znova prilepiti.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jezik</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>the system's language</comment>
+        <translation>Sistemski</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Jezik</translation>
+    </message>
+    <message>
+        <source>Language from the next start</source>
+        <translation>Jezik od naslednjega zagona</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Zaženi znova zdaj</translation>
+    </message>
+    <message>
+        <source>Entity Keys speaks %1 from its next start.</source>
+        <translation>Od naslednjega zagona bo jezik programa Entity Keys: %1.</translation>
+    </message>
+    <message>
+        <source>Entity Keys speaks the system's language from its next start.</source>
+        <translation>Od naslednjega zagona bo Entity Keys uporabljal jezik sistema.</translation>
     </message>
 </context>
 <context>
@@ -3635,7 +4028,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Prijava</translation>
     </message>
     <message>
-        <source>Remember the credential in this computer&apos;s &amp;keychain</source>
+        <source>Remember the credential in this computer's &amp;keychain</source>
         <translation>Zapomni si poverilnico v shrambi &amp;gesel tega računalnika</translation>
     </message>
     <message>
@@ -3684,7 +4077,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Izberi&#xa0;…</translation>
+        <translation>Izberi …</translation>
     </message>
     <message>
         <source>Choose CA certificate file</source>
@@ -3751,7 +4144,7 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Zahteve gredo na strežnik z imenom %1.</translation>
     </message>
     <message>
-        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as %1.</source>
+        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server's. It is asked for as %1.</source>
         <translation>Previdno: to ime vsebuje črke drugih pisav, ki so podobne latiničnim, zato je lahko videti kot ime drugega strežnika. Zahteve gredo na strežnik z imenom %1.</translation>
     </message>
     <message>
@@ -3776,11 +4169,11 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     </message>
     <message>
         <source>Testing…</source>
-        <translation>Preverjanje&#xa0;…</translation>
+        <translation>Preverjanje …</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Shranjevanje&#xa0;…</translation>
+        <translation>Shranjevanje …</translation>
     </message>
     <message>
         <source>Try the keychain again</source>
@@ -3802,11 +4195,11 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Sporočilo o izbrisanih ključih</translation>
     </message>
     <message>
-        <source>By the server&apos;s answer the key “%1” was deleted, but the server still lists it.</source>
+        <source>By the server's answer the key “%1” was deleted, but the server still lists it.</source>
         <translation>Po odgovoru strežnika je bil ključ »%1« izbrisan, vendar ga strežnik še vedno navaja.</translation>
     </message>
     <message numerus="yes">
-        <source>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</source>
+        <source>By the server's answers %Ln keys were deleted, but the server still lists them.</source>
         <translation>
             <numerusform>Po odgovorih strežnika je bil izbrisan %Ln ključ, vendar ga strežnik še vedno navaja.</numerusform>
             <numerusform>Po odgovorih strežnika sta bila izbrisana %Ln ključa, vendar ju strežnik še vedno navaja.</numerusform>
