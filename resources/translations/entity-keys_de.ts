@@ -414,10 +414,6 @@
         <translation>Schlüssel löschen</translation>
     </message>
     <message>
-        <source>&amp;Copy masked key</source>
-        <translation>Maskierten Schlüssel &amp;kopieren</translation>
-    </message>
-    <message>
         <source>Copy the masked form of the selected keys</source>
         <translation>Die maskierte Form der ausgewählten Schlüssel kopieren</translation>
     </message>
@@ -435,7 +431,7 @@
     </message>
     <message>
         <source>S&amp;top loading</source>
-        <translation>Laden a&amp;bbrechen</translation>
+        <translation>Laden abb&amp;rechen</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
@@ -495,6 +491,220 @@
     <message>
         <source>&amp;High contrast</source>
         <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the names of the selected keys</source>
+        <translation>Die Namen der ausgewählten Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Masked key</source>
+        <translation>&amp;Maskierter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy masked key</source>
+        <translation>Maskierten Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Entity id</source>
+        <translation>&amp;Unternehmens-ID</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>Unternehmens-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the id of the entity that the selected keys belong to</source>
+        <translation>Die ID des Unternehmens kopieren, zu dem die ausgewählten Schlüssel gehören</translation>
+    </message>
+    <message>
+        <source>&amp;Row</source>
+        <comment>of a table</comment>
+        <translation>&amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what the table shows of the selected keys</source>
+        <translation>Kopieren, was die Tabelle von den ausgewählten Schlüsseln zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Table as text</source>
+        <translation>&amp;Tabelle als Text</translation>
+    </message>
+    <message>
+        <source>Copy table as text</source>
+        <translation>Tabelle als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole table as it is shown, to be pasted into a spreadsheet</source>
+        <translation>Die ganze Tabelle kopieren, wie sie angezeigt wird, zum Einfügen in eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette…</translation>
+    </message>
+    <message>
+        <source>Find a command, an entity, a profile or a key by typing</source>
+        <translation>Einen Befehl, ein Unternehmen, ein Profil oder einen Schlüssel durch Tippen finden</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Show entity in the list</source>
+        <translation>Unternehmen in der Liste &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the open entity in the list of entities</source>
+        <translation>Zum geöffneten Unternehmen in der Liste der Unternehmen gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Go on to the next part of the window</source>
+        <translation>Weiter zum nächsten Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Go back to the part of the window before</source>
+        <translation>Zurück zum vorigen Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Appearance: follow the system</source>
+        <translation>Erscheinungsbild: wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Erscheinungsbild: hell</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Erscheinungsbild: dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance: high contrast</source>
+        <translation>Erscheinungsbild: hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search or filter that has the focus; close a dialog</source>
+        <translation>Suche oder Filter mit dem Fokus leeren; ein Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>the key</comment>
+        <translation>Pfeil nach unten</translation>
+    </message>
+    <message>
+        <source>Go from a search or filter to what it found</source>
+        <translation>Von einer Suche oder einem Filter zu dem gehen, was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the first entity that a search found; press the button that has the focus</source>
+        <translation>Das erste gefundene Unternehmen öffnen; die Schaltfläche mit dem Fokus drücken</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>the key</comment>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tick a check box; press a button</source>
+        <translation>Ein Häkchen setzen; eine Schaltfläche drücken</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <comment>the key</comment>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>What can be done with the key, the entity or the value that has the focus</source>
+        <translation>Was mit dem Schlüssel, dem Unternehmen oder dem Wert mit dem Fokus getan werden kann</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+G</translation>
+    </message>
+    <message>
+        <source>Tick “I have stored this key”</source>
+        <translation>„Ich habe diesen Schlüssel gespeichert“ ankreuzen</translation>
+    </message>
+    <message>
+        <source>Alt+D</source>
+        <translation>Alt+L</translation>
+    </message>
+    <message>
+        <source>Delete, in the dialog that asks for it</source>
+        <translation>Löschen, im Fenster, das danach fragt</translation>
+    </message>
+</context>
+<context>
+    <name>ek::Announcements</name>
+    <message>
+        <source>This is live: changes affect real businesses at once.</source>
+        <translation>Das ist Live: Änderungen betreffen sofort echte Unternehmen.</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>Entsperrt.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”: a demo, nothing here is real.</source>
+        <translation>Bei „%1“ angemeldet: eine Demo, nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”. This is live: changes affect real businesses at once.</source>
+        <translation>Bei „%1“ angemeldet. Das ist Live: Änderungen betreffen sofort echte Unternehmen.</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”: %2.</source>
+        <comment>a profile, an environment</comment>
+        <translation>Bei „%1“ angemeldet: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %Ln second(s).</source>
+        <translation>
+            <numerusform>Kopiert. Die Zwischenablage wird in %Ln Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %Ln Sekunden geleert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -683,6 +893,44 @@
     </message>
 </context>
 <context>
+    <name>ek::CommandModel</name>
+    <message>
+        <source>not possible now</source>
+        <comment>a command</comment>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>ek::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Type what to do, or the name of an entity, a profile or a key</source>
+        <translation>Tippen Sie, was zu tun ist, oder den Namen eines Unternehmens, Profils oder Schlüssels</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s). %1</source>
+        <translation>
+            <numerusform>%Ln Befehl. %1</numerusform>
+            <numerusform>%Ln Befehle. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::ConcealedClipboard</name>
     <message>
         <source>The clipboard no longer holds the key.</source>
@@ -785,17 +1033,9 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>No key was made: the server lists none that was not there before. “Create key” sends a new request.</source>
-        <translation>Es wurde kein Schlüssel erstellt: Der Server führt keinen auf, der nicht vorher schon da war. „Schlüssel erstellen“ sendet eine neue Anfrage.</translation>
-    </message>
-    <message>
         <source>Expires %1</source>
         <comment>in 3 months</comment>
         <translation>Läuft %1 ab</translation>
-    </message>
-    <message>
-        <source>A key that never expires stays dangerous if it ever leaks, even years from now. The vendor advises to replace keys at least every quarter.</source>
-        <translation>Ein Schlüssel, der nie abläuft, bleibt gefährlich, falls er einmal in falsche Hände gerät, auch noch nach Jahren. Der Anbieter rät, Schlüssel mindestens jedes Quartal zu ersetzen.</translation>
     </message>
     <message>
         <source>%L1 / %L2</source>
@@ -817,6 +1057,22 @@
     <message>
         <source>This entity cannot be reached any more. Close this dialog and look at the list of entities.</source>
         <translation>Dieses Unternehmen ist nicht mehr erreichbar. Schließen Sie dieses Fenster, und sehen Sie sich die Liste der Unternehmen an.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>A key that never expires stays dangerous if it ever leaks, even years from now. Space Invoices advises to replace keys at least every three months.</source>
+        <translation>Ein Schlüssel, der nie abläuft, bleibt gefährlich, falls er einmal in falsche Hände gerät, auch noch nach Jahren. Space Invoices rät, Schlüssel mindestens alle drei Monate zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>No key was created: the server lists none that was not there before. “Create key” sends a new request.</source>
+        <translation>Es wurde kein Schlüssel erstellt: Der Server führt keinen auf, der nicht vorher schon da war. „Schlüssel erstellen“ sendet eine neue Anfrage.</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Läuft nie ab</translation>
     </message>
 </context>
 <context>
@@ -928,14 +1184,6 @@
         <translation>und weitere</translation>
     </message>
     <message>
-        <source>Somebody else may have made them: delete one only if you know that nobody uses it.</source>
-        <translation>Vielleicht hat sie jemand anders erstellt: Löschen Sie einen nur, wenn Sie wissen, dass ihn niemand verwendet.</translation>
-    </message>
-    <message>
-        <source>If somebody else makes keys of this name as well, compare the times before you delete one.</source>
-        <translation>Wenn auch jemand anders Schlüssel dieses Namens erstellt, vergleichen Sie die Zeiten, bevor Sie einen löschen.</translation>
-    </message>
-    <message>
         <source>Delete key…</source>
         <translation>Schlüssel löschen…</translation>
     </message>
@@ -1001,6 +1249,14 @@
         <source>It cannot be looked for without the profile “%1”. It would be among the keys of this entity, created about %2.</source>
         <translation>Ohne das Profil „%1“ kann nicht nach ihm gesucht werden. Er stünde unter den Schlüsseln dieses Unternehmens, erstellt etwa am %2.</translation>
     </message>
+    <message>
+        <source>Somebody else may have created them: delete one only if you know that nobody uses it.</source>
+        <translation>Vielleicht hat sie jemand anders erstellt: Löschen Sie einen nur, wenn Sie wissen, dass ihn niemand verwendet.</translation>
+    </message>
+    <message>
+        <source>If somebody else creates keys of this name as well, compare the times before you delete one.</source>
+        <translation>Wenn auch jemand anders Schlüssel dieses Namens erstellt, vergleichen Sie die Zeiten, bevor Sie einen löschen.</translation>
+    </message>
 </context>
 <context>
     <name>ek::CredentialField</name>
@@ -1054,23 +1310,6 @@
             <numerusform>%Ln API-Schlüssel löschen</numerusform>
             <numerusform>%Ln API-Schlüssel löschen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Delete the key “%1”?</source>
-        <translation>Den Schlüssel „%1“ löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete these %Ln keys?</source>
-        <translation>
-            <numerusform>Diesen %Ln Schlüssel löschen?</numerusform>
-            <numerusform>Diese %Ln Schlüssel löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Entity: %1
-Whatever uses a deleted key stops working at once. This cannot be undone.</source>
-        <translation>Unternehmen: %1
-Was einen gelöschten Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Keys to delete</source>
@@ -1135,6 +1374,25 @@ Was einen gelöschten Schlüssel verwendet, funktioniert sofort nicht mehr. Das 
             <numerusform>%Ln Schlüssel sind vielleicht noch da. Unten steht, was geschehen ist.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>delete %n key(s)</source>
+        <comment>to be typed before several live keys are deleted</comment>
+        <translation>
+            <numerusform>%n Schlüssel löschen</numerusform>
+            <numerusform>%n Schlüssel löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whatever uses these %Ln key(s) stops working at once. This cannot be undone.</source>
+        <translation>
+            <numerusform>Was diesen %Ln Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Was diese %Ln Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type this to confirm: %1</source>
+        <translation>Geben Sie zur Bestätigung dies ein: %1</translation>
+    </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
@@ -1164,6 +1422,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The key “%1” was created.</source>
+        <translation>Der Schlüssel „%1“ wurde erstellt.</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1651,54 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;New key…</source>
+        <translation>&amp;Neuer Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>Na&amp;men kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the entity's name.</source>
+        <translation>Der Name des Unternehmens wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;entity id</source>
+        <translation>&amp;Unternehmens-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the entity's id.</source>
+        <translation>Die ID des Unternehmens wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::EntityPicker</name>
+    <message>
+        <source>%1, done</source>
+        <comment>an entity</comment>
+        <translation>%1, erledigt</translation>
+    </message>
+    <message>
+        <source>Other entities</source>
+        <translation>Andere Unternehmen</translation>
+    </message>
+    <message>
+        <source>Find another entity</source>
+        <translation>Anderes Unternehmen suchen</translation>
+    </message>
+    <message>
+        <source>Find by name, id, tax number or country</source>
+        <translation>Nach Name, ID, Steuernummer oder Land suchen</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2301,31 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Stop test</source>
         <translation>Test abbrechen</translation>
     </message>
+    <message>
+        <source>Or send it to</source>
+        <translation>Oder senden Sie ihn an</translation>
+    </message>
+    <message>
+        <source>A new file that only you can read</source>
+        <translation>Eine neue Datei, die nur Sie lesen können</translation>
+    </message>
+    <message>
+        <source>This computer's keychain</source>
+        <translation>Der Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>A command that takes it from there</source>
+        <translation>Ein Befehl, der ihn weiterverarbeitet</translation>
+    </message>
+    <message>
+        <source>Test result</source>
+        <translation>Testergebnis</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <comment>a way to hand a key over</comment>
+        <translation>✓ Erledigt</translation>
+    </message>
 </context>
 <context>
     <name>ek::HandOverText</name>
@@ -2461,6 +2796,19 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::KeyFilterModel</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <comment>a column</comment>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <comment>a column</comment>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+</context>
+<context>
     <name>ek::KeyPanel</name>
     <message>
         <source>Message about keys</source>
@@ -2583,6 +2931,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3196,32 @@ Qt %1 · MIT-Lizenz</translation>
             <numerusform>Die maskierte Form von %Ln Schlüssel wurde kopiert.</numerusform>
             <numerusform>Die maskierte Form von %Ln Schlüsseln wurde kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the name of %Ln key(s).</source>
+        <translation>
+            <numerusform>Der Name von %Ln Schlüssel wurde kopiert.</numerusform>
+            <numerusform>Die Namen von %Ln Schlüsseln wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the entity id.</source>
+        <translation>Die Unternehmens-ID wurde kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde kopiert.</numerusform>
+            <numerusform>%Ln Zeilen wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the table.</source>
+        <translation>Die Tabelle wurde kopiert.</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3527,94 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::OutcomeBar</name>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message>
+        <source>Deleted %1 of %2</source>
+        <comment>a time, an entity</comment>
+        <translation>Gelöscht: %1, bei %2</translation>
+    </message>
+    <message>
+        <source>Message about what was done</source>
+        <translation>Meldung über das Erledigte</translation>
+    </message>
+    <message>
+        <source>Created a key without a name for %1</source>
+        <comment>an entity</comment>
+        <translation>Schlüssel ohne Namen für %1 erstellt</translation>
+    </message>
+    <message>
+        <source>Created “%1” for %2</source>
+        <comment>API key, entity</comment>
+        <translation>„%1“ für %2 erstellt</translation>
+    </message>
+    <message>
+        <source>Create the same for another entity</source>
+        <translation>Denselben für ein anderes Unternehmen erstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other key(s) deleted</source>
+        <translation>
+            <numerusform>%Ln weiterer Schlüssel gelöscht</numerusform>
+            <numerusform>%Ln weitere Schlüssel gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) may still be there</source>
+        <translation>
+            <numerusform>%Ln Schlüssel ist vielleicht noch da</numerusform>
+            <numerusform>%Ln Schlüssel sind vielleicht noch da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <comment>API key</comment>
+        <translation>„%1“ gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gelöscht</numerusform>
+            <numerusform>%Ln Schlüssel gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copied. The details hold no key.</source>
+        <translation>Kopiert. Die Einzelheiten enthalten keinen Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PaletteOpener</name>
+    <message>
+        <source>Show key without a name</source>
+        <translation>Schlüssel ohne Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Show key %1</source>
+        <translation>Schlüssel %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Open profile %1</source>
+        <translation>Profil %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>an entity</comment>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
@@ -3277,6 +3743,11 @@ Qt %1 · MIT-Lizenz</translation>
         <source>The profile and its credential are still there.</source>
         <translation>Das Profil und seine Zugangsdaten sind noch da.</translation>
     </message>
+    <message>
+        <source>%1 · open now</source>
+        <comment>a profile's name</comment>
+        <translation>%1 · jetzt geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>ek::QuitGuard</name>
@@ -3348,10 +3819,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Der Schlüssel „%1“ wurde erstellt.</translation>
     </message>
     <message>
-        <source>Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can look it up later.</source>
-        <translation>Nur jetzt angezeigt, für %1: Übergeben Sie ihn dorthin, wo er verwendet wird, oder an einen Kennwortmanager. Später kann ihn niemand nachsehen.</translation>
-    </message>
-    <message>
         <source>New API key</source>
         <translation>Neuer API-Schlüssel</translation>
     </message>
@@ -3373,10 +3840,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Say first that you have stored the key.</source>
-        <translation>Bestätigen Sie zuerst, dass Sie den Schlüssel gespeichert haben.</translation>
     </message>
     <message>
         <source>The server does not list this key any more: it was deleted meanwhile. It will not work.</source>
@@ -3520,6 +3983,59 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Close without storing</source>
         <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>“Done” works once you have ticked this box.</source>
+        <translation>„Fertig“ geht erst, wenn Sie hier das Häkchen gesetzt haben.</translation>
+    </message>
+    <message>
+        <source>It is shown only now, and nobody can look it up later. Copy it to where it will be used, or to a password manager.</source>
+        <translation>Er wird nur jetzt angezeigt, und später kann ihn niemand nachsehen. Kopieren Sie ihn dorthin, wo er verwendet wird, oder in einen Kennwortmanager.</translation>
+    </message>
+    <message>
+        <source>Clipboard countdown</source>
+        <translation>Countdown der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Create the same for &amp;another entity</source>
+        <translation>Denselben für ein &amp;anderes Unternehmen erstellen</translation>
+    </message>
+    <message>
+        <source>First copy this key, or send it to where it will be used.</source>
+        <translation>Kopieren Sie zuerst diesen Schlüssel, oder senden Sie ihn dorthin, wo er verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Is this key stored? Then pick the next entity: the same key is created for it at once.</source>
+        <translation>Ist dieser Schlüssel gespeichert? Dann wählen Sie das nächste Unternehmen: Derselbe Schlüssel wird sofort dafür erstellt.</translation>
+    </message>
+    <message>
+        <source>Pick an entity: a key of the same name and expiry is created for it at once.</source>
+        <translation>Wählen Sie ein Unternehmen: Ein Schlüssel mit demselben Namen und Ablauf wird sofort dafür erstellt.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::SameKeyDialog</name>
+    <message>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>A key “%1” that expires %2 is created for the entity that you pick.</source>
+        <comment>name, in 3 months</comment>
+        <translation>Für das Unternehmen, das Sie wählen, wird ein Schlüssel „%1“ erstellt, der %2 abläuft.</translation>
+    </message>
+    <message>
+        <source>A key “%1” that never expires is created for the entity that you pick.</source>
+        <translation>Für das Unternehmen, das Sie wählen, wird ein Schlüssel „%1“ erstellt, der nie abläuft.</translation>
+    </message>
+    <message>
+        <source>Create the same key for another entity</source>
+        <translation>Denselben Schlüssel für ein anderes Unternehmen erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3728,14 +4244,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Die API-Schlüssel Ihrer Unternehmen</translation>
     </message>
     <message>
-        <source>See, make and remove them here. Sign in with an API credential of Space Invoices, or look around in a demo workspace first.</source>
-        <translation>Hier sehen, erstellen und entfernen Sie sie. Melden Sie sich mit API-Zugangsdaten von Space Invoices an, oder sehen Sie sich zuerst in einem Demo-Arbeitsbereich um.</translation>
-    </message>
-    <message>
-        <source>See, make and remove them here. Sign in with an API credential of Space Invoices.</source>
-        <translation>Hier sehen, erstellen und entfernen Sie sie. Melden Sie sich mit API-Zugangsdaten von Space Invoices an.</translation>
-    </message>
-    <message>
         <source>Sign in…</source>
         <translation>Anmelden…</translation>
     </message>
@@ -3790,6 +4298,27 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>Send it to this address</source>
         <translation>An diese Adresse senden</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>a profile</comment>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Create, find and delete them here. Sign in with an API credential of Space Invoices, or look around in a demo workspace first.</source>
+        <translation>Hier erstellen, finden und löschen Sie sie. Melden Sie sich mit API-Zugangsdaten von Space Invoices an, oder sehen Sie sich zuerst in einem Demo-Arbeitsbereich um.</translation>
+    </message>
+    <message>
+        <source>Create, find and delete them here. Sign in with an API credential of Space Invoices.</source>
+        <translation>Hier erstellen, finden und löschen Sie sie. Melden Sie sich mit API-Zugangsdaten von Space Invoices an.</translation>
+    </message>
+    <message>
+        <source>Open a profile, or sign in with another API credential of Space Invoices.</source>
+        <translation>Öffnen Sie ein Profil, oder melden Sie sich mit anderen API-Zugangsdaten von Space Invoices an.</translation>
+    </message>
+    <message>
+        <source>More profiles…</source>
+        <translation>Weitere Profile…</translation>
     </message>
 </context>
 <context>
@@ -3934,15 +4463,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <comment>the key</comment>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the search or filter that has the focus</source>
-        <translation>Suche oder Filter mit dem Fokus leeren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4115,6 +4635,22 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Erweitert</translation>
+    </message>
+    <message>
+        <source>Paste the API credential for the profile “%1”. It is tested before anything is saved.</source>
+        <translation>Fügen Sie die API-Zugangsdaten für das Profil „%1“ ein. Sie werden getestet, bevor etwas gespeichert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::StatePage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a title, a text</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
@@ -4141,10 +4677,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
 <context>
     <name>ek::TableColumns</name>
     <message>
-        <source>&amp;Columns</source>
-        <translation>&amp;Spalten</translation>
-    </message>
-    <message>
         <source>&amp;Fit to contents</source>
         <translation>An &amp;Inhalt anpassen</translation>
     </message>
@@ -4152,12 +4684,56 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <source>&amp;Reset columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
     </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <comment>a column</comment>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>Sort in ascending order</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort in descending order</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, ascending</source>
+        <translation>Nach %1 sortiert, aufsteigend</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, descending</source>
+        <translation>Nach %1 sortiert, absteigend</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
 </context>
 <context>
     <name>ek::TintedDialog</name>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ValueLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>

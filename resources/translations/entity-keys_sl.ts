@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation>Dvigalka</translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Alt</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Tab</source>
-        <translation>Tabulator</translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Return</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Vnašalka</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Ins</source>
@@ -414,10 +414,6 @@
         <translation>Izbriši ključ</translation>
     </message>
     <message>
-        <source>&amp;Copy masked key</source>
-        <translation>&amp;Kopiraj zakriti ključ</translation>
-    </message>
-    <message>
         <source>Copy the masked form of the selected keys</source>
         <translation>Kopiraj zakrito obliko izbranih ključev</translation>
     </message>
@@ -497,6 +493,222 @@
     <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Visok kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Ime</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Kopiraj ime</translation>
+    </message>
+    <message>
+        <source>Copy the names of the selected keys</source>
+        <translation>Kopiraj imena izbranih ključev</translation>
+    </message>
+    <message>
+        <source>&amp;Masked key</source>
+        <translation>&amp;Zakriti ključ</translation>
+    </message>
+    <message>
+        <source>Copy masked key</source>
+        <translation>Kopiraj zakriti ključ</translation>
+    </message>
+    <message>
+        <source>&amp;Entity id</source>
+        <translation>ID &amp;podjetja</translation>
+    </message>
+    <message>
+        <source>Copy entity id</source>
+        <translation>Kopiraj ID podjetja</translation>
+    </message>
+    <message>
+        <source>Copy the id of the entity that the selected keys belong to</source>
+        <translation>Kopiraj ID podjetja, ki mu pripadajo izbrani ključi</translation>
+    </message>
+    <message>
+        <source>&amp;Row</source>
+        <comment>of a table</comment>
+        <translation>&amp;Vrstica</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Kopiraj vrstico</translation>
+    </message>
+    <message>
+        <source>Copy what the table shows of the selected keys</source>
+        <translation>Kopiraj, kar tabela kaže o izbranih ključih</translation>
+    </message>
+    <message>
+        <source>&amp;Table as text</source>
+        <translation>&amp;Tabela kot besedilo</translation>
+    </message>
+    <message>
+        <source>Copy table as text</source>
+        <translation>Kopiraj tabelo kot besedilo</translation>
+    </message>
+    <message>
+        <source>Copy the whole table as it is shown, to be pasted into a spreadsheet</source>
+        <translation>Kopiraj celotno tabelo, kot je prikazana, za lepljenje v preglednico</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Paleta &amp;ukazov …</translation>
+    </message>
+    <message>
+        <source>Find a command, an entity, a profile or a key by typing</source>
+        <translation>S tipkanjem poišči ukaz, podjetje, profil ali ključ</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Show entity in the list</source>
+        <translation>Pokaži podjetje na s&amp;eznamu</translation>
+    </message>
+    <message>
+        <source>Go to the open entity in the list of entities</source>
+        <translation>Pojdi na odprto podjetje na seznamu podjetij</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Naslednje podokno</translation>
+    </message>
+    <message>
+        <source>Go on to the next part of the window</source>
+        <translation>Pojdi na naslednji del okna</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Pre&amp;jšnje podokno</translation>
+    </message>
+    <message>
+        <source>Go back to the part of the window before</source>
+        <translation>Vrni se na prejšnji del okna</translation>
+    </message>
+    <message>
+        <source>Appearance: follow the system</source>
+        <translation>Videz: sledi sistemu</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Videz: svetel</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Videz: temen</translation>
+    </message>
+    <message>
+        <source>Appearance: high contrast</source>
+        <translation>Videz: visok kontrast</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the search or filter that has the focus; close a dialog</source>
+        <translation>Počisti iskanje ali filter v žarišču; zapri pogovorno okno</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>the key</comment>
+        <translation>Puščica dol</translation>
+    </message>
+    <message>
+        <source>Go from a search or filter to what it found</source>
+        <translation>Pojdi z iskanja ali filtra na najdeno</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the first entity that a search found; press the button that has the focus</source>
+        <translation>Odpri prvo najdeno podjetje; pritisni gumb v žarišču</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>the key</comment>
+        <translation>Preslednica</translation>
+    </message>
+    <message>
+        <source>Tick a check box; press a button</source>
+        <translation>Potrdi polje; pritisni gumb</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <comment>the key</comment>
+        <translation>Meni</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Shift+F10</translation>
+    </message>
+    <message>
+        <source>What can be done with the key, the entity or the value that has the focus</source>
+        <translation>Kaj je mogoče storiti s ključem, podjetjem ali vrednostjo v žarišču</translation>
+    </message>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
+    </message>
+    <message>
+        <source>Tick “I have stored this key”</source>
+        <translation>Potrdi »Ta ključ imam shranjen«</translation>
+    </message>
+    <message>
+        <source>Alt+D</source>
+        <translation>Alt+I</translation>
+    </message>
+    <message>
+        <source>Delete, in the dialog that asks for it</source>
+        <translation>Izbriši, v oknu, ki po tem sprašuje</translation>
+    </message>
+</context>
+<context>
+    <name>ek::Announcements</name>
+    <message>
+        <source>This is live: changes affect real businesses at once.</source>
+        <translation>To je produkcija: spremembe takoj vplivajo na resnična podjetja.</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>Odklenjeno.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Odjavljeni ste.</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”: a demo, nothing here is real.</source>
+        <translation>Prijava v »%1«: predstavitev, nič tukaj ni resnično.</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”. This is live: changes affect real businesses at once.</source>
+        <translation>Prijava v »%1« je uspela. To je produkcija: spremembe takoj vplivajo na resnična podjetja.</translation>
+    </message>
+    <message>
+        <source>Signed in to “%1”: %2.</source>
+        <comment>a profile, an environment</comment>
+        <translation>Prijava v »%1«: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. The clipboard is cleared in %Ln second(s).</source>
+        <translation>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekundo.</numerusform>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekundi.</numerusform>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekunde.</numerusform>
+            <numerusform>Kopirano. Odložišče se počisti čez %Ln sekund.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -691,6 +903,46 @@
     </message>
 </context>
 <context>
+    <name>ek::CommandModel</name>
+    <message>
+        <source>not possible now</source>
+        <comment>a command</comment>
+        <translation>zdaj ni mogoče</translation>
+    </message>
+</context>
+<context>
+    <name>ek::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta ukazov</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Iskanje ukazov</translation>
+    </message>
+    <message>
+        <source>Type what to do, or the name of an entity, a profile or a key</source>
+        <translation>Vnesite, kaj želite storiti, ali ime podjetja, profila ali ključa</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Ukazi</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nič ni najdeno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s). %1</source>
+        <translation>
+            <numerusform>%Ln ukaz. %1</numerusform>
+            <numerusform>%Ln ukaza. %1</numerusform>
+            <numerusform>%Ln ukazi. %1</numerusform>
+            <numerusform>%Ln ukazov. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::ConcealedClipboard</name>
     <message>
         <source>The clipboard no longer holds the key.</source>
@@ -793,17 +1045,9 @@
         <translation>Prekliči</translation>
     </message>
     <message>
-        <source>No key was made: the server lists none that was not there before. “Create key” sends a new request.</source>
-        <translation>Noben ključ ni bil ustvarjen: strežnik ne navaja nobenega, ki ga prej ni bilo. »Ustvari ključ« pošlje novo zahtevo.</translation>
-    </message>
-    <message>
         <source>Expires %1</source>
         <comment>in 3 months</comment>
         <translation>Poteče %1</translation>
-    </message>
-    <message>
-        <source>A key that never expires stays dangerous if it ever leaks, even years from now. The vendor advises to replace keys at least every quarter.</source>
-        <translation>Ključ, ki nikoli ne poteče, ostane nevaren, če kdaj uide, tudi še čez več let. Ponudnik svetuje zamenjavo ključev vsaj vsako četrtletje.</translation>
     </message>
     <message>
         <source>%L1 / %L2</source>
@@ -825,6 +1069,22 @@
     <message>
         <source>This entity cannot be reached any more. Close this dialog and look at the list of entities.</source>
         <translation>To podjetje ni več dosegljivo. Zaprite to pogovorno okno in preglejte seznam podjetij.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Tveganje</translation>
+    </message>
+    <message>
+        <source>A key that never expires stays dangerous if it ever leaks, even years from now. Space Invoices advises to replace keys at least every three months.</source>
+        <translation>Ključ, ki nikoli ne poteče, ostane nevaren, če kdaj uide v napačne roke, tudi čez leta. Space Invoices svetuje, da ključe zamenjate vsaj vsake tri mesece.</translation>
+    </message>
+    <message>
+        <source>No key was created: the server lists none that was not there before. “Create key” sends a new request.</source>
+        <translation>Noben ključ ni bil ustvarjen: strežnik ne navaja nobenega, ki ga prej ni bilo. »Ustvari ključ« pošlje novo zahtevo.</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <translation>Nikoli ne poteče</translation>
     </message>
 </context>
 <context>
@@ -938,14 +1198,6 @@
         <translation>in drugi</translation>
     </message>
     <message>
-        <source>Somebody else may have made them: delete one only if you know that nobody uses it.</source>
-        <translation>Morda jih je ustvaril kdo drug: ključ izbrišite samo, če veste, da ga nihče ne uporablja.</translation>
-    </message>
-    <message>
-        <source>If somebody else makes keys of this name as well, compare the times before you delete one.</source>
-        <translation>Če ključe s tem imenom ustvarja še kdo drug, pred izbrisom primerjajte čase.</translation>
-    </message>
-    <message>
         <source>Delete key…</source>
         <translation>Izbriši ključ …</translation>
     </message>
@@ -1011,6 +1263,14 @@
         <source>It cannot be looked for without the profile “%1”. It would be among the keys of this entity, created about %2.</source>
         <translation>Brez profila »%1« ga ni mogoče iskati. Bil bi med ključi tega podjetja (čas nastanka: približno %2).</translation>
     </message>
+    <message>
+        <source>Somebody else may have created them: delete one only if you know that nobody uses it.</source>
+        <translation>Morda jih je ustvaril kdo drug: izbrišite ključ le, če veste, da ga nihče ne uporablja.</translation>
+    </message>
+    <message>
+        <source>If somebody else creates keys of this name as well, compare the times before you delete one.</source>
+        <translation>Če ključe s tem imenom ustvarja še kdo drug, pred brisanjem primerjajte čase.</translation>
+    </message>
 </context>
 <context>
     <name>ek::CredentialField</name>
@@ -1066,25 +1326,6 @@
             <numerusform>Izbris %Ln ključev API</numerusform>
             <numerusform>Izbris %Ln ključev API</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Delete the key “%1”?</source>
-        <translation>Ali želite izbrisati ključ »%1«?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete these %Ln keys?</source>
-        <translation>
-            <numerusform>Ali želite izbrisati ta %Ln ključ?</numerusform>
-            <numerusform>Ali želite izbrisati ta %Ln ključa?</numerusform>
-            <numerusform>Ali želite izbrisati te %Ln ključe?</numerusform>
-            <numerusform>Ali želite izbrisati teh %Ln ključev?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Entity: %1
-Whatever uses a deleted key stops working at once. This cannot be undone.</source>
-        <translation>Podjetje: %1
-Vse, kar uporablja izbrisani ključ, takoj preneha delovati. Tega ni mogoče razveljaviti.</translation>
     </message>
     <message>
         <source>Keys to delete</source>
@@ -1151,6 +1392,29 @@ Vse, kar uporablja izbrisani ključ, takoj preneha delovati. Tega ni mogoče raz
             <numerusform>%Ln ključev morda še obstaja. Spodaj piše, kaj se je zgodilo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>delete %n key(s)</source>
+        <comment>to be typed before several live keys are deleted</comment>
+        <translation>
+            <numerusform>izbris %n</numerusform>
+            <numerusform>izbris %n</numerusform>
+            <numerusform>izbris %n</numerusform>
+            <numerusform>izbris %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whatever uses these %Ln key(s) stops working at once. This cannot be undone.</source>
+        <translation>
+            <numerusform>Vse, kar uporablja %Ln ključ, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+            <numerusform>Vse, kar uporablja %Ln ključa, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+            <numerusform>Vse, kar uporablja %Ln ključe, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+            <numerusform>Vse, kar uporablja %Ln ključev, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type this to confirm: %1</source>
+        <translation>Za potrditev vnesite: %1</translation>
+    </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
@@ -1182,6 +1446,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Close</source>
         <translation>Zapri</translation>
+    </message>
+    <message>
+        <source>The key “%1” was created.</source>
+        <translation>Ključ »%1« je bil ustvarjen.</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1679,54 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Clear search</source>
         <translation>Počisti iskanje</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Odpri</translation>
+    </message>
+    <message>
+        <source>&amp;New key…</source>
+        <translation>&amp;Nov ključ …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>Kopiraj &amp;ime</translation>
+    </message>
+    <message>
+        <source>Copied the entity's name.</source>
+        <translation>Ime podjetja je kopirano.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;entity id</source>
+        <translation>Kopiraj ID &amp;podjetja</translation>
+    </message>
+    <message>
+        <source>Copied the entity's id.</source>
+        <translation>ID podjetja je kopiran.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::EntityPicker</name>
+    <message>
+        <source>%1, done</source>
+        <comment>an entity</comment>
+        <translation>%1, končano</translation>
+    </message>
+    <message>
+        <source>Other entities</source>
+        <translation>Druga podjetja</translation>
+    </message>
+    <message>
+        <source>Find another entity</source>
+        <translation>Poišči drugo podjetje</translation>
+    </message>
+    <message>
+        <source>Find by name, id, tax number or country</source>
+        <translation>Iskanje po imenu, ID-ju, davčni številki ali državi</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2333,31 @@ Qt %1 · licenca MIT</translation>
         <source>Stop test</source>
         <translation>Ustavi preverjanje</translation>
     </message>
+    <message>
+        <source>Or send it to</source>
+        <translation>Ali pa ga pošljite v</translation>
+    </message>
+    <message>
+        <source>A new file that only you can read</source>
+        <translation>Nova datoteka, ki jo lahko berete samo vi</translation>
+    </message>
+    <message>
+        <source>This computer's keychain</source>
+        <translation>Shramba gesel tega računalnika</translation>
+    </message>
+    <message>
+        <source>A command that takes it from there</source>
+        <translation>Ukaz, ki ga prevzame</translation>
+    </message>
+    <message>
+        <source>Test result</source>
+        <translation>Izid preverjanja</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <comment>a way to hand a key over</comment>
+        <translation>✓ Končano</translation>
+    </message>
 </context>
 <context>
     <name>ek::HandOverText</name>
@@ -2491,6 +2832,19 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::KeyFilterModel</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <comment>a column</comment>
+        <translation>%1, razvrščeno naraščajoče</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <comment>a column</comment>
+        <translation>%1, razvrščeno padajoče</translation>
+    </message>
+</context>
+<context>
     <name>ek::KeyPanel</name>
     <message>
         <source>Message about keys</source>
@@ -2617,6 +2971,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Clear filter</source>
         <translation>Počisti filter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiraj</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3248,36 @@ Qt %1 · licenca MIT</translation>
             <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
             <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiraj</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the name of %Ln key(s).</source>
+        <translation>
+            <numerusform>Kopirano je ime %Ln ključa.</numerusform>
+            <numerusform>Kopirani sta imeni %Ln ključev.</numerusform>
+            <numerusform>Kopirana so imena %Ln ključev.</numerusform>
+            <numerusform>Kopirana so imena %Ln ključev.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the entity id.</source>
+        <translation>ID podjetja je kopiran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Kopirana je %Ln vrstica.</numerusform>
+            <numerusform>Kopirani sta %Ln vrstici.</numerusform>
+            <numerusform>Kopirane so %Ln vrstice.</numerusform>
+            <numerusform>Kopiranih je %Ln vrstic.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the table.</source>
+        <translation>Tabela je kopirana.</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3603,100 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::OutcomeBar</name>
+    <message>
+        <source>and more</source>
+        <translation>in še več</translation>
+    </message>
+    <message>
+        <source>Deleted %1 of %2</source>
+        <comment>a time, an entity</comment>
+        <translation>Izbrisano: %1, podjetje »%2«</translation>
+    </message>
+    <message>
+        <source>Message about what was done</source>
+        <translation>Sporočilo o opravljenem</translation>
+    </message>
+    <message>
+        <source>Created a key without a name for %1</source>
+        <comment>an entity</comment>
+        <translation>Ustvarjen je ključ brez imena za podjetje »%1«</translation>
+    </message>
+    <message>
+        <source>Created “%1” for %2</source>
+        <comment>API key, entity</comment>
+        <translation>Ustvarjen je »%1« za podjetje »%2«</translation>
+    </message>
+    <message>
+        <source>Create the same for another entity</source>
+        <translation>Ustvari enakega za drugo podjetje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other key(s) deleted</source>
+        <translation>
+            <numerusform>izbrisan še %Ln ključ</numerusform>
+            <numerusform>izbrisana še %Ln ključa</numerusform>
+            <numerusform>izbrisani še %Ln ključi</numerusform>
+            <numerusform>izbrisanih še %Ln ključev</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) may still be there</source>
+        <translation>
+            <numerusform>%Ln ključ morda še obstaja</numerusform>
+            <numerusform>%Ln ključa morda še obstajata</numerusform>
+            <numerusform>%Ln ključi morda še obstajajo</numerusform>
+            <numerusform>%Ln ključev morda še obstaja</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Poskusi znova</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <comment>API key</comment>
+        <translation>Izbrisan je »%1«</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln key(s)</source>
+        <translation>
+            <numerusform>Izbrisan je %Ln ključ</numerusform>
+            <numerusform>Izbrisana sta %Ln ključa</numerusform>
+            <numerusform>Izbrisani so %Ln ključi</numerusform>
+            <numerusform>Izbrisanih je %Ln ključev</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Kopiraj podrobnosti</translation>
+    </message>
+    <message>
+        <source>Copied. The details hold no key.</source>
+        <translation>Kopirano. V podrobnostih ni nobenega ključa.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PaletteOpener</name>
+    <message>
+        <source>Show key without a name</source>
+        <translation>Pokaži ključ brez imena</translation>
+    </message>
+    <message>
+        <source>Show key %1</source>
+        <translation>Pokaži ključ %1</translation>
+    </message>
+    <message>
+        <source>Open profile %1</source>
+        <translation>Odpri profil %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>an entity</comment>
+        <translation>Odpri %1</translation>
+    </message>
+</context>
+<context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
@@ -3343,6 +3825,11 @@ Qt %1 · licenca MIT</translation>
         <source>The profile and its credential are still there.</source>
         <translation>Profil in njegova poverilnica sta še vedno tu.</translation>
     </message>
+    <message>
+        <source>%1 · open now</source>
+        <comment>a profile's name</comment>
+        <translation>%1 · zdaj odprt</translation>
+    </message>
 </context>
 <context>
     <name>ek::QuitGuard</name>
@@ -3414,10 +3901,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Ključ »%1« je bil ustvarjen.</translation>
     </message>
     <message>
-        <source>Shown only now, for %1: hand it over to where it will be used, or to a password manager. Nobody can look it up later.</source>
-        <translation>Ključ za podjetje »%1« je prikazan samo zdaj: predajte ga tja, kjer se bo uporabljal, ali v upravitelj gesel. Pozneje ga ne bo mogel pogledati nihče.</translation>
-    </message>
-    <message>
         <source>New API key</source>
         <translation>Novi ključ API</translation>
     </message>
@@ -3441,10 +3924,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Done</source>
         <translation>Končano</translation>
-    </message>
-    <message>
-        <source>Say first that you have stored the key.</source>
-        <translation>Najprej potrdite, da ste ključ shranili.</translation>
     </message>
     <message>
         <source>The server does not list this key any more: it was deleted meanwhile. It will not work.</source>
@@ -3590,6 +4069,59 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Close without storing</source>
         <translation>Zapri brez shranjevanja</translation>
+    </message>
+    <message>
+        <source>“Done” works once you have ticked this box.</source>
+        <translation>»Končano« deluje, ko potrdite to polje.</translation>
+    </message>
+    <message>
+        <source>It is shown only now, and nobody can look it up later. Copy it to where it will be used, or to a password manager.</source>
+        <translation>Prikazan je samo zdaj in pozneje ga ne bo mogel pogledati nihče. Kopirajte ga tja, kjer se bo uporabljal, ali v upravitelj gesel.</translation>
+    </message>
+    <message>
+        <source>Clipboard countdown</source>
+        <translation>Odštevanje do čiščenja odložišča</translation>
+    </message>
+    <message>
+        <source>Create the same for &amp;another entity</source>
+        <translation>Ustvari enakega za drugo p&amp;odjetje</translation>
+    </message>
+    <message>
+        <source>First copy this key, or send it to where it will be used.</source>
+        <translation>Najprej kopirajte ta ključ ali ga pošljite tja, kjer se bo uporabljal.</translation>
+    </message>
+    <message>
+        <source>Is this key stored? Then pick the next entity: the same key is created for it at once.</source>
+        <translation>Je ta ključ shranjen? Potem izberite naslednje podjetje: enak ključ se zanj takoj ustvari.</translation>
+    </message>
+    <message>
+        <source>Pick an entity: a key of the same name and expiry is created for it at once.</source>
+        <translation>Izberite podjetje: ključ z enakim imenom in potekom veljavnosti se zanj takoj ustvari.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::SameKeyDialog</name>
+    <message>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(brez imena)</translation>
+    </message>
+    <message>
+        <source>A key “%1” that expires %2 is created for the entity that you pick.</source>
+        <comment>name, in 3 months</comment>
+        <translation>Za izbrano podjetje se ustvari ključ »%1«, ki poteče %2.</translation>
+    </message>
+    <message>
+        <source>A key “%1” that never expires is created for the entity that you pick.</source>
+        <translation>Za izbrano podjetje se ustvari ključ »%1«, ki nikoli ne poteče.</translation>
+    </message>
+    <message>
+        <source>Create the same key for another entity</source>
+        <translation>Ustvarjanje enakega ključa za drugo podjetje</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Prekliči</translation>
     </message>
 </context>
 <context>
@@ -3798,14 +4330,6 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Ključi API vaših podjetij</translation>
     </message>
     <message>
-        <source>See, make and remove them here. Sign in with an API credential of Space Invoices, or look around in a demo workspace first.</source>
-        <translation>Tukaj jih lahko pregledujete, ustvarjate in odstranjujete. Prijavite se s poverilnico za API storitve Space Invoices ali se najprej razglejte po predstavitvenem prostoru.</translation>
-    </message>
-    <message>
-        <source>See, make and remove them here. Sign in with an API credential of Space Invoices.</source>
-        <translation>Tukaj jih lahko pregledujete, ustvarjate in odstranjujete. Prijavite se s poverilnico za API storitve Space Invoices.</translation>
-    </message>
-    <message>
         <source>Sign in…</source>
         <translation>Prijava …</translation>
     </message>
@@ -3860,6 +4384,27 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     <message>
         <source>Send it to this address</source>
         <translation>Pošlji jo na ta naslov</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>a profile</comment>
+        <translation>Odpri %1</translation>
+    </message>
+    <message>
+        <source>Create, find and delete them here. Sign in with an API credential of Space Invoices, or look around in a demo workspace first.</source>
+        <translation>Tukaj jih lahko ustvarjate, iščete in brišete. Prijavite se s poverilnico za API storitve Space Invoices ali se najprej razglejte po predstavitvenem prostoru.</translation>
+    </message>
+    <message>
+        <source>Create, find and delete them here. Sign in with an API credential of Space Invoices.</source>
+        <translation>Tukaj jih lahko ustvarjate, iščete in brišete. Prijavite se s poverilnico za API storitve Space Invoices.</translation>
+    </message>
+    <message>
+        <source>Open a profile, or sign in with another API credential of Space Invoices.</source>
+        <translation>Odprite profil ali se prijavite z drugo poverilnico za API storitve Space Invoices.</translation>
+    </message>
+    <message>
+        <source>More profiles…</source>
+        <translation>Več profilov …</translation>
     </message>
 </context>
 <context>
@@ -4006,15 +4551,6 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tipkovne bližnjice</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <comment>the key</comment>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the search or filter that has the focus</source>
-        <translation>Počisti iskanje ali filter v žarišču</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4187,6 +4723,22 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Potrdila (*.pem *.crt *.cer);;Vse datoteke (*)</translation>
     </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>Na&amp;predno</translation>
+    </message>
+    <message>
+        <source>Paste the API credential for the profile “%1”. It is tested before anything is saved.</source>
+        <translation>Prilepite poverilnico za API za profil »%1«. Preverjena bo, preden se kar koli shrani.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::StatePage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a title, a text</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
@@ -4215,10 +4767,6 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
 <context>
     <name>ek::TableColumns</name>
     <message>
-        <source>&amp;Columns</source>
-        <translation>&amp;Stolpci</translation>
-    </message>
-    <message>
         <source>&amp;Fit to contents</source>
         <translation>&amp;Prilagodi vsebini</translation>
     </message>
@@ -4226,12 +4774,56 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <source>&amp;Reset columns</source>
         <translation>Po&amp;nastavi stolpce</translation>
     </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>&amp;Razvrsti po</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <comment>a column</comment>
+        <translation>Razvrsti po: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Naraščajoče</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Padajoče</translation>
+    </message>
+    <message>
+        <source>Sort in ascending order</source>
+        <translation>Razvrsti naraščajoče</translation>
+    </message>
+    <message>
+        <source>Sort in descending order</source>
+        <translation>Razvrsti padajoče</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, ascending</source>
+        <translation>Razvrščeno naraščajoče: %1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, descending</source>
+        <translation>Razvrščeno padajoče: %1</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>&amp;Stolpci</translation>
+    </message>
 </context>
 <context>
     <name>ek::TintedDialog</name>
     <message>
         <source>Message</source>
         <translation>Sporočilo</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ValueLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiraj</translation>
     </message>
 </context>
 <context>

@@ -210,7 +210,7 @@ private:
         auto *reveal = visitOpen<RevealKeyDialog>("reveal", m_window);
         if (!reveal)
             return false;
-        auto *stored = named<QCheckBox>(reveal, QStringLiteral("I have stored this key"));
+        auto *stored = find<QCheckBox>(reveal, QStringLiteral("I have stored this key"));
         stored->setChecked(true);
         reveal->findChild<DisclosureButton *>()->setExpanded(true);
         visit("reveal, another entity", reveal);

@@ -206,7 +206,7 @@ void TestTableColumns::theKeysColumnsOutliveTheProgram()
         QAction *created = nullptr;
         for (QMenu *menu : window.menuBar()->findChildren<QMenu *>()) {
             for (QAction *action : menu->actions()) {
-                if (action->menu() && action->text() == QLatin1String("&Columns"))
+                if (action->menu() && action->text() == QLatin1String("Col&umns"))
                     created = action->menu()->actions().at(1);
             }
         }

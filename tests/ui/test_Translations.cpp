@@ -273,6 +273,20 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    /// The sheet of shortcuts names letters that the translations of two buttons choose.
+    void theSheetNamesTheMnemonicsThatThereAre_data() { offered_data(); }
+    void theSheetNamesTheMnemonicsThatThereAre()
+    {
+        QFETCH(const QString, language);
+        const Wordings wordings(language);
+        const auto letter = [](const char *context, const char *text) {
+            return mnemonicsOf({QCoreApplication::translate(context, text)}).value(0).toUpper();
+        };
+        const auto named = [](const char *keys) { return QCoreApplication::translate("ek::Actions", keys).right(1); };
+        QCOMPARE(named("Alt+S"), letter("ek::RevealKeyDialog", "I have &stored this key"));
+        QCOMPARE(named("Alt+D"), letter("ek::DeleteKeysDialog", "&Delete"));
+    }
+
     void theWindowSpeaksGerman()
     {
         const Wordings wordings(QStringLiteral("de"));

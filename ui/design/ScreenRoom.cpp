@@ -60,4 +60,10 @@ void keepOnScreen(QWidget *window)
         window->move(window->pos() + corner - outer.topLeft());
 }
 
+double textScale(const QWidget *widget)
+{
+    constexpr double tallestUsual = 20; // a line of text, in device-independent pixels
+    return std::max(1.0, widget->fontMetrics().height() / tallestUsual);
+}
+
 } // namespace ek

@@ -18,4 +18,7 @@ void boundSize(QWidget *window);
 /// Maximised windows are left to the window manager.
 void keepOnScreen(QWidget *window);
 
+/// How much wider large text makes a dialog or a column of text.
+double textScale(const QWidget *widget);
+
 } // namespace ek

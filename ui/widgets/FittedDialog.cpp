@@ -21,13 +21,6 @@ namespace {
 constexpr QMargins bodyMargins{space::group, space::group, space::group, space::group};
 constexpr QMargins buttonMargins{space::group, space::label, space::group, space::group};
 
-/// How much wider large text makes a dialog.
-double textScale(const QWidget *widget)
-{
-    constexpr double tallestUsual = 20; // a line of text, in device-independent pixels
-    return std::max(1.0, widget->fontMetrics().height() / tallestUsual);
-}
-
 } // namespace
 
 FittedDialog::FittedDialog(const QString &objectName, const QString &title, QWidget *parent)

@@ -2,6 +2,7 @@
 
 #include "core/PlainText.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/ScreenRoom.h"
 #include "ui/design/Style.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
@@ -51,7 +52,7 @@ StatePage::StatePage(QWidget *parent)
     // A column of limited width in the middle. The labels fill it, so that their lines can break and their height
     // follow.
     auto *column = new QWidget;
-    column->setMaximumWidth(widestText);
+    column->setMaximumWidth(qRound(widestText * textScale(this)));
     column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(10);

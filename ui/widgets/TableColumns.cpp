@@ -35,7 +35,7 @@ TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
     : QObject(&table)
     , m_table(table)
     , m_columns(std::move(columns))
-    , m_menu(new QMenu(tr("&Columns"), &table))
+    , m_menu(new QMenu(tr("Col&umns"), &table))
     , m_sortMenu(new QMenu(tr("Sort &by"), &table))
     , m_headerMenu(new QMenu(&table))
 {
