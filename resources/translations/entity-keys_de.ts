@@ -4457,6 +4457,21 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <source>After this time without use, and when the screen is locked, the window is covered and the credential is forgotten. If it is not in the keychain, it has to be pasted again.</source>
         <translation>Nach dieser Zeit ohne Benutzung, und wenn der Bildschirm gesperrt wird, wird das Fenster abgedeckt, und die Zugangsdaten werden vergessen. Wenn sie nicht im Schlüsselbund sind, müssen sie wieder eingefügt werden.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <comment>a language</comment>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <comment>a language</comment>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <comment>a language</comment>
+        <translation>Slowenisch</translation>
+    </message>
 </context>
 <context>
     <name>ek::ShortcutsDialog</name>

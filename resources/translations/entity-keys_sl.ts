@@ -4545,6 +4545,21 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <source>Entity Keys speaks the system's language from its next start.</source>
         <translation>Od naslednjega zagona bo Entity Keys uporabljal jezik sistema.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <comment>a language</comment>
+        <translation>angleščina</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <comment>a language</comment>
+        <translation>nemščina</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <comment>a language</comment>
+        <translation>slovenščina</translation>
+    </message>
 </context>
 <context>
     <name>ek::ShortcutsDialog</name>

@@ -31,7 +31,7 @@ class Language(unittest.TestCase):
         window.keys("ctrl+comma")
         settings = program.window("Settings")
         settings.find("combo box", "Language").choose("Deutsch")
-        settings.wait_for_text("Entity Keys speaks Deutsch from its next start.")
+        settings.wait_for_text("Entity Keys speaks German from its next start.")
         settings.find("push button", "Restart now").press()
         self.assertEqual(program.wait_for_exit(), 0)
 

@@ -124,7 +124,7 @@ private slots:
 
         language->setCurrentIndex(language->findText(QStringLiteral("Deutsch")));
         QVERIFY(restart->isVisible());
-        QVERIFY2(said(dialog).contains(QStringLiteral("Entity Keys speaks Deutsch from its next start.")),
+        QVERIFY2(said(dialog).contains(QStringLiteral("Entity Keys speaks German from its next start.")),
                  qPrintable(said(dialog)));
         QCOMPARE(Settings(m_parts->settings.file.path()).preferences.language(), QStringLiteral("de"));
         static_cast<QDialog *>(dialog)->reject();

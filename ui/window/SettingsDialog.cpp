@@ -42,6 +42,18 @@ QString lockText(std::chrono::minutes time)
     return inOwnDirection(SettingsDialog::tr("%Ln minute(s)", "lock after", static_cast<int>(time.count())));
 }
 
+/// In the language that is spoken now; a language that has no name here is called as its speakers call it.
+QString nameOf(const Language &language)
+{
+    if (language.code == QLatin1String("en"))
+        return SettingsDialog::tr("English", "a language");
+    if (language.code == QLatin1String("de"))
+        return SettingsDialog::tr("German", "a language");
+    if (language.code == QLatin1String("sl"))
+        return SettingsDialog::tr("Slovenian", "a language");
+    return language.text();
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(const Preferences &preferences, const QString &languageAtStart, QWidget *parent)
@@ -132,7 +144,7 @@ void SettingsDialog::setRestartOffered(bool isOffered)
 void SettingsDialog::onLanguageChosen(const QString &code)
 {
     const Language *language = offeredLanguage(code);
-    m_restartText->setText(language ? tr("Entity Keys speaks %1 from its next start.").arg(language->text())
+    m_restartText->setText(language ? tr("Entity Keys speaks %1 from its next start.").arg(nameOf(*language))
                                     : tr("Entity Keys speaks the system's language from its next start."));
     m_form->setRowVisible(m_restart, code != m_languageAtStart);
 }
