@@ -156,6 +156,45 @@ QStringList textsOf(const QList<QAction *> &actions)
     return texts;
 }
 
+/// Whether a text of the pseudo-language is plain English: it has words, and none of them was translated.
+bool isPlainEnglish(QString text)
+{
+    // What is the same in every language: keys, ids, addresses, the program's name, what Qt says.
+    static const QRegularExpression same(
+        QStringLiteral("^(OK|Cancel|Entity Keys|English|Deutsch|Del|(Ctrl|Shift|Alt)\\+\\S+|F\\d+(, "
+                       "\\S+)?)$|\\b(ent|ek|acc)_\\w+|https?://\\S+"));
+    static const QRegularExpression markup(QStringLiteral("<[^>]*>"));
+    text.remove(markup).remove(same);
+    static const QRegularExpression word(QStringLiteral("[A-Za-z]{3}"));
+    return text.contains(word)
+        && std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetter() && c.unicode() > 0x7f; });
+}
+
+/// All that a widget says to those who look, point or listen.
+QStringList textsOn(const QWidget *widget)
+{
+    QStringList texts{widget->accessibleName(), widget->accessibleDescription(), widget->toolTip(),
+                      widget->windowTitle()};
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        texts += label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        texts += button->text();
+    if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+        texts += edit->placeholderText();
+    if (const auto *combo = qobject_cast<const QComboBox *>(widget)) {
+        for (int row = 0; row < combo->count(); ++row)
+            texts += combo->itemText(row);
+    }
+    if (const auto *table = qobject_cast<const QTableView *>(widget)) {
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            texts += table->model()->headerData(column, Qt::Horizontal).toString();
+    }
+    const QList<QAction *> actions = widget->actions();
+    for (const QAction *action : actions)
+        texts += {action->text(), action->toolTip(), action->statusTip()};
+    return texts;
+}
+
 } // namespace
 
 /// Every language that is offered says everything, with the same values in it, and the program speaks it.
@@ -404,6 +443,33 @@ private slots:
         applyLanguage(QString());
         const QDateTime now = QDateTime::currentDateTimeUtc();
         QCOMPARE(relativeTime(now.addDays(-83), now), isolated(QStringLiteral("83 days ago")));
+    }
+
+    /// What a translation could not reach would be English in every language.
+    void everyTextCanBeTranslated()
+    {
+        const Wordings wordings{QString::fromLatin1(pseudoCode)};
+        QStringList english;
+        int seen = 0;
+        const auto check = [&](const QString &what, QWidget *window) {
+            QList<QWidget *> widgets = window->findChildren<QWidget *>();
+            widgets += window;
+            for (const QWidget *widget : std::as_const(widgets)) {
+                const QStringList texts = textsOn(widget);
+                for (const QString &text : texts) {
+                    seen += text.isEmpty() ? 0 : 1;
+                    if (isPlainEnglish(text))
+                        english += what + QStringLiteral(": ") + text;
+                }
+            }
+        };
+        EveryDialog every(QStringLiteral("Čaša d.o.o."), check, [&](const QString &text) { return wordings.of(text); });
+        QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        english.removeDuplicates();
+        QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
+        QVERIFY(seen > 500);
+        QVERIFY(isPlainEnglish(QStringLiteral("Sign in")));
+        QVERIFY(!isPlainEnglish(pseudoText(QStringLiteral("Sign in"))));
     }
 
     void pseudoIsLongerAndKeepsWhatIsRead_data()
