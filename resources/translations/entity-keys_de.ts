@@ -1390,6 +1390,10 @@
         </translation>
     </message>
     <message>
+        <source>To confirm, go through the list to its end.</source>
+        <translation>Zum Bestätigen gehen Sie die Liste bis zum Ende durch.</translation>
+    </message>
+    <message>
         <source>Type this to confirm: %1</source>
         <translation>Geben Sie zur Bestätigung dies ein: %1</translation>
     </message>
@@ -4535,8 +4539,8 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>CA-Zertifikatsdatei</translation>
     </message>
     <message>
-        <source>Optional, for a server of your own (PEM)</source>
-        <translation>Optional, für einen eigenen Server (PEM)</translation>
+        <source>Optional, a PEM file</source>
+        <translation>Optional, eine PEM-Datei</translation>
     </message>
     <message>
         <source>Choose…</source>

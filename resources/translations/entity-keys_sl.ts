@@ -1412,6 +1412,10 @@
         </translation>
     </message>
     <message>
+        <source>To confirm, go through the list to its end.</source>
+        <translation>Za potrditev se pomaknite po seznamu do konca.</translation>
+    </message>
+    <message>
         <source>Type this to confirm: %1</source>
         <translation>Za potrditev vnesite: %1</translation>
     </message>
@@ -4623,8 +4627,8 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Datoteka s potrdilom CA</translation>
     </message>
     <message>
-        <source>Optional, for a server of your own (PEM)</source>
-        <translation>Neobvezno, za vaš lastni strežnik (PEM)</translation>
+        <source>Optional, a PEM file</source>
+        <translation>Neobvezno, datoteka PEM</translation>
     </message>
     <message>
         <source>Choose…</source>

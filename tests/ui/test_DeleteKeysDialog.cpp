@@ -217,6 +217,7 @@ private slots:
         auto *body = m_dialog->findChild<ScrolledBody *>();
         QTRY_VERIFY(body->hasFocus());
         QCOMPARE(body->verticalScrollBar()->value(), 0);
+        QVERIFY(said(m_dialog).contains(QLatin1String("go through the list to its end")));
         QCOMPARE(body->accessibleName(), QStringLiteral("Keys to delete"));
         for (const ApiKey &key : std::as_const(keys))
             QVERIFY(said(m_dialog).contains(key.name));

@@ -98,6 +98,10 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
         plainLabel(tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.", nullptr, count));
     consequence->setFont(fontFor(TextRole::Strong, font()));
     content()->addWidget(consequence);
+    m_whereTo = plainLabel(tr("To confirm, go through the list to its end."));
+    makeQuiet(m_whereTo);
+    m_whereTo->hide();
+    content()->addWidget(m_whereTo);
 
     auto *list = new QFrame;
     list->setFrameShape(QFrame::StyledPanel);
@@ -180,6 +184,7 @@ void DeleteKeysDialog::showFromTop()
 {
     if (!m_confirm || scrolled()->verticalScrollBar()->maximum() == 0)
         return;
+    m_whereTo->show(); // or a button that does not work would be all there is to see
     scrolled()->setFocusPolicy(Qt::StrongFocus); // for the keys that scroll
     scrolled()->setAccessibleName(tr("Keys to delete"));
     setTabOrder(scrolled(), m_confirm);

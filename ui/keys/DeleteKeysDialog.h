@@ -67,6 +67,7 @@ private:
     EntityId m_entity;
     QList<Row> m_rows;
     QString m_expected; ///< what has to be typed
+    QLabel *m_whereTo; ///< where the list has no room
     QLineEdit *m_confirm = nullptr; ///< null where no confirmation is asked for
     QProgressBar *m_progress;
     QPushButton *m_delete;

@@ -165,7 +165,7 @@ void SignInDialog::addAdvanced()
     m_account->setAccessibleName(tr("Account id"));
     m_account->setPlaceholderText(tr("Optional, when your user has several accounts"));
     m_caFile->setAccessibleName(tr("CA certificate file"));
-    m_caFile->setPlaceholderText(tr("Optional, for a server of your own (PEM)"));
+    m_caFile->setPlaceholderText(tr("Optional, a PEM file"));
     m_chooseCaFile = new QPushButton(tr("Choose…"));
     m_chooseCaFile->setAccessibleName(tr("Choose CA certificate file"));
 

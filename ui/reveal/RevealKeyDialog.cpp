@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -158,6 +159,8 @@ void RevealKeyDialog::offerSame(Session &session, const QSet<EntityId> &done, bo
             buildSame(session, done);
         m_picker->setVisible(expanded);
         m_sameHint->setVisible(expanded);
+        if (expanded && m_picker->isEnabled())
+            m_picker->focusSearch();
     });
     m_same->setExpanded(isSeries);
     updateState();
@@ -330,9 +333,11 @@ QString RevealKeyDialog::expirySentence() const
 
 void RevealKeyDialog::copy()
 {
-    m_copiedHere = true;
+    const bool isFirst = !std::exchange(m_copiedHere, true);
     m_clipboard.copy(m_reveal.created.secret);
     updateState();
+    if (isFirst && m_isSeries && m_picker)
+        m_picker->focusSearch(); // which also brings it into sight on a small screen
 }
 
 void RevealKeyDialog::toggleShown()

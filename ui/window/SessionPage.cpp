@@ -16,7 +16,7 @@ namespace ek {
 namespace {
 
 constexpr qsizetype mostOffered = 4; ///< beyond that a list is easier to read
-constexpr qsizetype longestName = 40;
+constexpr int widestName = 300; ///< in device-independent pixels: large text is cut sooner
 
 } // namespace
 
@@ -69,10 +69,11 @@ void SessionPage::suggest(QPushButton *button)
 
 void SessionPage::offer(const Profile &profile)
 {
-    const QString name = shownLine(profile.name, longestName);
+    const QString name = shownLine(profile.name, 60);
+    const QString cut = fontMetrics().elidedText(name, Qt::ElideRight, widestName);
     // On a button "&" is the mark of a mnemonic.
     QPushButton *button =
-        addButton(tr("Open %1", "a profile").arg(isolated(QString(name).replace(u'&', QStringLiteral("&&")))),
+        addButton(tr("Open %1", "a profile").arg(isolated(QString(cut).replace(u'&', QStringLiteral("&&")))),
                   [this, id = profile.id] { m_session.open(ProfileId(id)); });
     button->setAccessibleName(tr("Open %1", "a profile").arg(name));
 }
