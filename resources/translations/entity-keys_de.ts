@@ -4778,4 +4778,20 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Der kopierte Schlüssel wird aus der Zwischenablage genommen.</translation>
     </message>
 </context>
+<context>
+    <name>ek::WindowRules</name>
+    <message>
+        <source>Clear %1</source>
+        <comment>a field</comment>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Border between the panes</source>
+        <translation>Grenze zwischen den Bereichen</translation>
+    </message>
+</context>
 </TS>

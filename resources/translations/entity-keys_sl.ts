@@ -4868,4 +4868,20 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Kopirani ključ se odstranjuje iz odložišča.</translation>
     </message>
 </context>
+<context>
+    <name>ek::WindowRules</name>
+    <message>
+        <source>Clear %1</source>
+        <comment>a field</comment>
+        <translation>Počisti: %1</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Več orodij</translation>
+    </message>
+    <message>
+        <source>Border between the panes</source>
+        <translation>Meja med deloma okna</translation>
+    </message>
+</context>
 </TS>

@@ -125,6 +125,10 @@ SETTINGS = {
     "Language": "combo box",
     "Close": "push button",
 }
+PALETTE = {
+    "Search commands": "text",
+    "Commands": "list",
+}
 LOCKED = {
     "Unlock": "push button",
 }
@@ -145,6 +149,7 @@ CONTRACT = {
     "Delete 1 API key": DELETE,
     "Profiles": PROFILES,
     "Settings": SETTINGS,
+    "Command palette": PALETTE,
     "Main window, locked": LOCKED,
     "Store this key now, locked": LOCKED,
 }
@@ -330,6 +335,13 @@ class Names(DesktopTest):
         self.check(dialog, SETTINGS)
         self.assertEqual(dialog.find("combo box", "Lock after").value, "10 minutes")
         self.picture("settings")
+
+    def test_command_palette(self):
+        program, window = self.start_with_keys()
+        window.keys("ctrl+k")
+        palette = program.window("Command palette")
+        self.check(palette, PALETTE)
+        self.picture("palette")
 
     def test_locked(self):
         program, window = self.start_with_keys()

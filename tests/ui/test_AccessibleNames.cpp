@@ -1,3 +1,4 @@
+#include "EveryDialog.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "ui/keys/CreateKeyDialog.h"
@@ -13,7 +14,10 @@
 #include <QInputDialog>
 #include <QPushButton>
 #include <QSet>
+#include <QSplitter>
 #include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
 
 using namespace ek;
 using namespace ek::test;
@@ -39,13 +43,88 @@ bool isInnerPart(const QWidget *widget)
     return false;
 }
 
-/// Controls that the keyboard reaches but a screen reader has no name for.
+/// Whether somebody can do something with it: by the keyboard, or by a mouse alone.
+bool isControl(const QWidget *widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus || qobject_cast<const QAbstractButton *>(widget)
+        || qobject_cast<const QSplitterHandle *>(widget);
+}
+
+/// What a screen reader is told of everything in a window that can be seen.
+void collectTexts(QAccessibleInterface *interface, QStringList &texts)
+{
+    if (!interface || !interface->isValid() || interface->state().invisible)
+        return;
+    for (const auto kind : {QAccessible::Name, QAccessible::Description})
+        texts += interface->text(kind);
+    for (int child = 0; child < interface->childCount(); ++child)
+        collectTexts(interface->child(child), texts);
+}
+
+/// The part of a window that a widget belongs to: a pane, the tool bar, a message, or else the window.
+const QWidget *partOf(const QWidget *widget)
+{
+    const QWidget *part = widget;
+    for (; !part->isWindow(); part = part->parentWidget()) {
+        const QWidget *parent = part->parentWidget();
+        if (qobject_cast<const QToolBar *>(part) || qobject_cast<const QSplitter *>(parent)
+            || part->inherits("ek::KeyDetails") || part->inherits("ek::MessageBar"))
+            return part;
+    }
+    return part;
+}
+
+/// Places where Tab goes against the way one reads: row by row, and from the first letter of a row to its last.
+QStringList againstTheEye(QWidget *window)
+{
+    QList<QWidget *> stops;
+    for (QWidget *widget = window->nextInFocusChain(); widget != window; widget = widget->nextInFocusChain()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus
+            && widget->window() == window && !isInnerPart(widget) && !widget->focusProxy()
+            && !widget->visibleRegion().isEmpty())
+            stops += widget;
+    }
+    const auto placeOf = [window](const QWidget *widget) {
+        return QRect(widget->mapTo(window, QPoint()), widget->size());
+    };
+    // It is a round: where it begins is of no importance.
+    const auto isBefore = [&](const QWidget *a, const QWidget *b) {
+        const QRect left = placeOf(a);
+        const QRect right = placeOf(b);
+        return left.bottom() < right.top() || (left.top() <= right.bottom() && left.x() < right.x());
+    };
+    auto first = stops.begin();
+    for (auto stop = stops.begin(); stop != stops.end(); ++stop) {
+        if (isBefore(*stop, *first))
+            first = stop;
+    }
+    std::rotate(stops.begin(), first, stops.end());
+    QStringList found;
+    for (qsizetype at = 1; at < stops.size(); ++at) {
+        const QRect before = placeOf(stops.at(at - 1));
+        const QRect after = placeOf(stops.at(at));
+        const bool isInRow = after.top() < before.center().y() && after.bottom() > before.center().y();
+        const bool isBelow = after.center().y() > before.center().y() && !isInRow;
+        const bool isOnward = after.left() >= before.center().x();
+        // A pane, or a column of buttons, beside another part begins at its own top.
+        const bool isOtherPart = partOf(stops.at(at - 1)) != partOf(stops.at(at));
+        const bool isBeside =
+            after.left() >= before.right() && after.top() < before.bottom() && after.bottom() > before.top();
+        if (isBelow || (isInRow && isOnward) || isBeside || (isOtherPart && after.left() >= before.right()))
+            continue;
+        found += accessibleNameOf(stops.at(at - 1)) + QStringLiteral(" → ") + accessibleNameOf(stops.at(at));
+    }
+    return found;
+}
+
+/// Controls that can be used but a screen reader has no name for.
 QStringList nameless(const QWidget *root)
 {
     QStringList found;
     const QList<QWidget *> widgets = root->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if ((widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || isInnerPart(widget))
+        // What is hidden is looked at where it is shown.
+        if (!isControl(widget) || isInnerPart(widget) || !widget->isVisible())
             continue;
         if (accessibleNameOf(widget).trimmed().isEmpty())
             found += QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
@@ -98,6 +177,30 @@ private slots:
         m_window.reset();
         m_parts.reset();
         sweep();
+    }
+
+    /// In every window, dialog and state.
+    void everywhere()
+    {
+        m_window.reset(); // the visits have a window of their own
+        QStringList faults;
+        EveryDialog every(QStringLiteral("Shop"), [&](const QString &what, QWidget *window) {
+            for (const QString &control : nameless(window))
+                faults += what + QStringLiteral(": no name for ") + control;
+            QStringList texts;
+            collectTexts(QAccessible::queryAccessibleInterface(window), texts);
+            for (const QString &text : std::as_const(texts)) {
+                if (text != spokenText(text))
+                    faults += what + QStringLiteral(": marks for the eye in ") + text;
+            }
+            for (const QString &step : againstTheEye(window))
+                faults += what + QStringLiteral(": Tab goes ") + step;
+        });
+        QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        faults.removeDuplicates();
+        for (const QString &fault : std::as_const(faults))
+            qWarning("%s", qPrintable(fault));
+        QCOMPARE(faults.size(), 0);
     }
 
     void mainWindowSignedOut() { QCOMPARE(nameless(m_window.get()), QStringList()); }

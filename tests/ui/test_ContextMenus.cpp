@@ -177,7 +177,9 @@ private slots:
         QCOMPARE(clipboardText(), m_parts->entityId().value());
         trigger("copyRow");
         QStringList cells = clipboardText().split(u'\t');
-        QCOMPARE(cells.size(), m_keys->model()->columnCount());
+        const QHeaderView *header = m_keys->horizontalHeader();
+        const int columns = header->count() - header->hiddenSectionCount();
+        QCOMPARE(cells.size(), columns);
         QCOMPARE(cells.constFirst(), first.data().toString());
 
         // As it is shown: without what is hidden, in the order of the columns.
@@ -186,7 +188,7 @@ private slots:
         trigger("copyTable");
         const QStringList lines = clipboardText().trimmed().split(u'\n');
         QCOMPARE(lines.size(), m_keys->model()->rowCount() + 1);
-        QCOMPARE(lines.constFirst().split(u'\t').size(), m_keys->model()->columnCount() - 1);
+        QCOMPARE(lines.constFirst().split(u'\t').size(), columns - 1);
         QCOMPARE(lines.constFirst().split(u'\t').at(1), QStringLiteral("Name"));
         for (const ApiKey &key : m_parts->listed())
             QVERIFY(!clipboardText().contains(m_parts->wholeKey(key.name)));

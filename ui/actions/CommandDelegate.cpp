@@ -1,20 +1,18 @@
 #include "ui/actions/CommandDelegate.h"
 
 #include "ui/actions/CommandModel.h"
+#include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 
 #include <QApplication>
 #include <QPainter>
 
-#include <algorithm>
-
 namespace ek {
 
 namespace {
 
-constexpr int inset = 12;
-constexpr int gap = 16;
-constexpr int leastHeight = 32;
+constexpr int inset = space::row;
+constexpr int gap = space::window;
 
 } // namespace
 
@@ -58,7 +56,7 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize CommandDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(size.height() + 8, leastHeight));
+    size.setHeight(heightFor(height::control, option.font));
     return size;
 }
 

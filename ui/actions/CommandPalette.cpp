@@ -2,6 +2,7 @@
 
 #include "ui/actions/CommandDelegate.h"
 #include "ui/design/Accessibility.h"
+#include "ui/design/Metrics.h"
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SettledAnnouncement.h"
@@ -16,9 +17,7 @@ namespace ek {
 
 namespace {
 
-constexpr int preferredWidth = 560;
-constexpr int listHeight = 320;
-constexpr int page = 8; // rows
+constexpr int page = 8; // rows: as many as the list shows
 
 } // namespace
 
@@ -38,11 +37,11 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, const QList<PaletteE
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(listHeight);
+    m_list->setFixedHeight(page * heightFor(height::control, m_list->font()));
     m_list->installEventFilter(this);
     content()->addWidget(m_field);
     content()->addWidget(m_list);
-    setPreferredWidth(preferredWidth);
+    setPreferredWidth(width::reveal);
 
     connect(m_field, &SearchField::wordsChanged, this, &CommandPalette::search);
     // A key does nothing here. Of its mask, which the field shows, the key's own row may be found.

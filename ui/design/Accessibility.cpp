@@ -124,7 +124,7 @@ private:
 
     [[nodiscard]] QString words() const
     {
-        QString words = label()->text();
+        QString words = spokenText(label()->text());
         // As the screen shows it: the mark of a mnemonic is no letter.
         return label()->buddy() ? words.remove(QLatin1Char('&')) : words;
     }
@@ -251,14 +251,6 @@ void forgetAnnouncements()
         qDeleteAll(window->findChildren<Announcement *>(Qt::FindDirectChildrenOnly));
 }
 
-/// What helps the eye only, isolates, places to break and line breaks, is no part of what is said.
-QString spoken(const QString &text)
-{
-    QString words = text;
-    words.removeIf([](QChar c) { return (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x200b); });
-    return words.simplified();
-}
-
 } // namespace
 
 void installAccessibility()
@@ -280,9 +272,16 @@ void setCovered(QWidget *root, bool isCovered)
         forgetAnnouncements();
 }
 
+QString spokenText(const QString &text)
+{
+    QString words = text;
+    words.removeIf([](QChar c) { return (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x200b); });
+    return words;
+}
+
 void announce(QWidget *where, const QString &text)
 {
-    const QString words = spoken(text);
+    const QString words = spokenText(text).simplified();
     if (words.isEmpty() || isCovered(where) || containsCredential(words))
         return;
     QWidget *modal = QApplication::activeModalWidget();

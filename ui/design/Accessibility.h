@@ -21,6 +21,9 @@ void setCovered(QWidget *root, bool isCovered);
 /// credential in it. It can be read for a while, and goes when anything is covered. Needs installAccessibility().
 void announce(QWidget *where, const QString &text);
 
+/// @p text without what only helps the eye: isolates and places to break.
+[[nodiscard]] QString spokenText(const QString &text);
+
 /// While one of these lives, what is typed or pasted into a field that hides it is not announced: Qt's text events hold
 /// it in clear, for every listener on the accessibility bus.
 class UnannouncedPasswords

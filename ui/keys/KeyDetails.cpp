@@ -93,6 +93,14 @@ void KeyDetails::arrange()
             m_grid->addWidget(m_fields[at], row, column + 1);
         }
     }
+    // Tab goes row by row.
+    constexpr std::size_t inColumn = Status;
+    for (std::size_t step = 1; step < FieldTotal; ++step) {
+        const auto fieldAt = [isBeside](std::size_t place) {
+            return isBeside ? place : place / 2 + (place % 2) * inColumn;
+        };
+        setTabOrder(m_fields[fieldAt(step - 1)], m_fields[fieldAt(step)]);
+    }
     constexpr int rows = 2 * FieldTotal;
     for (int row = 0; row <= rows; ++row)
         m_grid->setRowStretch(row, 0);

@@ -4,6 +4,7 @@
 #include "core/PlainText.h"
 #include "core/Redaction.h"
 #include "session/Session.h"
+#include "ui/design/Accessibility.h"
 #include "ui/design/ScreenRoom.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
@@ -116,6 +117,7 @@ void ProfilesDialog::reload()
             item->setFont(bold);
         }
         item->setData(Qt::UserRole, profile.id.value());
+        item->setData(Qt::AccessibleTextRole, spokenText(item->text()));
         item->setToolTip(toolTipText(item->text())); // its lines end in ellipses in a narrow window
         if (before ? before->id == profile.id : isOpen)
             m_list->setCurrentItem(item);

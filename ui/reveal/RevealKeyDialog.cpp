@@ -18,6 +18,7 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -154,6 +155,7 @@ void RevealKeyDialog::offerSame(Session &session, const QSet<EntityId> &done, bo
     m_sameHint->hide();
     m_sameLayout->addWidget(m_same);
     m_sameLayout->addWidget(m_sameHint);
+    setTabOrder(m_same, m_done); // Qt puts what is made later last
     connect(m_same, &DisclosureButton::toggledTo, this, [this, &session, done](bool expanded) {
         if (!m_picker)
             buildSame(session, done);
@@ -170,6 +172,7 @@ void RevealKeyDialog::buildSame(Session &session, const QSet<EntityId> &done)
 {
     m_picker = new EntityPicker(session, done);
     m_sameLayout->addWidget(m_picker);
+    setTabOrder(m_picker->findChild<QListView *>(), m_done);
     connect(m_picker, &EntityPicker::picked, this, [this](const Entity &entity) {
         m_stored->setChecked(true); // picking said so
         emit sameWanted(entity);

@@ -79,7 +79,7 @@ void MessageBar::show(Tone tone, const QString &text, const QString &small)
     setSmallPrint(small);
     restyle();
     QFrame::show();
-    setAccessibleDescription(text);
+    setAccessibleDescription(spokenText(text));
     // A list says its message anew whenever it is filtered.
     m_forgetting.stop();
     if (m_announced != text)
@@ -116,6 +116,8 @@ QPushButton *MessageBar::addButton(const QString &text, std::function<void()> on
     connect(button, &QPushButton::clicked, this, std::move(onClick));
     m_buttons->addWidget(button);
     button->show(); // the layout would show it later, and until then it takes no focus
+    // Qt puts a new one last in its window.
+    setTabOrder(m_added.isEmpty() ? static_cast<QWidget *>(m_dismiss) : m_added.constLast(), button);
     m_added += button;
     return button;
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/StatePage.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/ScreenRoom.h"
 #include "ui/design/Style.h"
@@ -35,8 +36,11 @@ StatePage::StatePage(QWidget *parent)
     , m_small(new WrappedLabel)
     , m_progress(new QProgressBar)
     , m_buttons(new FlowLayout(Qt::AlignHCenter))
+    , m_place(new QWidget(this))
     , m_spoken(new SettledAnnouncement(this))
 {
+    m_place->setFocusPolicy(Qt::TabFocus);
+    m_place->hide();
     for (QLabel *label : {m_title, m_text, m_small}) {
         label->setAlignment(Qt::AlignCenter);
     }
@@ -86,8 +90,8 @@ void StatePage::setTexts(const QString &title, const QString &text, const QStrin
     m_text->setText(breakable(text));
     m_text->setVisible(!text.isEmpty());
     setSmall(small);
-    setAccessibleName(title);
-    setAccessibleDescription(text);
+    setAccessibleName(spokenText(title));
+    setAccessibleDescription(spokenText(text));
 }
 
 void StatePage::setSmall(const QString &small)
@@ -112,7 +116,7 @@ void StatePage::showBusy(const QString &title, const QString &text, int done, in
     setTexts(title, text, {});
     m_spoken->say(title); // and not how far it is
     m_icon->hide();
-    m_progress->setAccessibleName(title);
+    m_progress->setAccessibleName(spokenText(title));
     m_progress->setRange(0, total > 0 ? total : 0);
     m_progress->setValue(done);
     m_progress->show();
@@ -129,6 +133,7 @@ QPushButton *StatePage::addButton(const QString &text, std::function<void()> onC
         setLook(button, ButtonLook::Suggested); // a page leads on
     m_buttons->addWidget(button);
     button->show(); // the layout would show it later, and until then it takes no focus
+    setTabOrder(m_added.isEmpty() ? m_place : m_added.constLast(), button);
     m_added += button;
     if (hasFocus())
         button->setFocus(Qt::OtherFocusReason);

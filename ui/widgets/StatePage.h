@@ -47,6 +47,7 @@ private:
     QLabel *m_small;
     QProgressBar *m_progress;
     FlowLayout *m_buttons;
+    QWidget *m_place; ///< of the buttons in the order of Tab; never seen. Qt puts a new one last in its window
     SettledAnnouncement *m_spoken;
     QList<QPushButton *> m_added;
 };

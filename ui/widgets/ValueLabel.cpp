@@ -1,5 +1,7 @@
 #include "ui/widgets/ValueLabel.h"
 
+#include "ui/design/Accessibility.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -45,9 +47,7 @@ void ValueLabel::contextMenuEvent(QContextMenuEvent *event)
 
 void ValueLabel::copy() const
 {
-    QString words = hasSelectedText() ? selectedText() : text();
-    // What only places the text on the screen is no part of the value.
-    words.removeIf([](QChar c) { return (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x200b); });
+    const QString words = spokenText(hasSelectedText() ? selectedText() : text());
     if (!words.isEmpty())
         QApplication::clipboard()->setText(words);
 }

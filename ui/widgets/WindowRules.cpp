@@ -12,11 +12,13 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
+#include <QSplitter>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QWindow>
@@ -26,6 +28,11 @@
 namespace ek {
 
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ek::WindowRules)
+};
 
 bool isBounded(const QWidget *widget)
 {
@@ -140,6 +147,24 @@ bool showContextMenu(QWidget *widget, QKeyEvent *event)
 #endif
 }
 
+/// Parts that Qt adds to a widget by itself, and gives no name to.
+void nameParts(QWidget *widget)
+{
+    const auto nameIt = [](QWidget *part, const QString &name) {
+        if (part && part->accessibleName().isEmpty())
+            part->setAccessibleName(name);
+    };
+    if (auto *field = qobject_cast<QLineEdit *>(widget)) {
+        const QList<QToolButton *> buttons = field->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+        for (QToolButton *button : buttons)
+            nameIt(button, Words::tr("Clear %1", "a field").arg(field->accessibleName()));
+    } else if (widget->objectName() == QLatin1String("qt_toolbar_ext_button")) {
+        nameIt(widget, Words::tr("More tools"));
+    } else if (qobject_cast<QSplitterHandle *>(widget)) {
+        nameIt(widget, Words::tr("Border between the panes"));
+    }
+}
+
 class WindowRules final : public QObject
 {
 public:
@@ -173,6 +198,8 @@ public:
                 return showContextMenu(widget, key);
             return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && enterPressed(widget, key);
         }
+        if (type == QEvent::Show)
+            nameParts(widget);
         if (type == QEvent::Polish) {
             showAsItIs(widget);
         } else if (type == QEvent::Show || type == QEvent::LayoutRequest) {
