@@ -309,6 +309,11 @@ private:
             auto *dialog = visitOpen<QDialog>(action, m_window);
             if (!dialog)
                 return false;
+            if (auto *language = find<QComboBox>(dialog, QStringLiteral("Language"))) {
+                language->setCurrentIndex(1);
+                visit("settings, another language", dialog);
+                language->setCurrentIndex(0);
+            }
             dialog->reject();
             sweep();
         }
