@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QInputDialog>
+#include <QPointer>
 #include <QPushButton>
 #include <QSet>
 #include <QSplitter>
@@ -77,13 +78,17 @@ const QWidget *partOf(const QWidget *widget)
 /// Places where Tab goes against the way one reads: row by row, and from the first letter of a row to its last.
 QStringList againstTheEye(QWidget *window)
 {
-    QList<QWidget *> stops;
-    for (QWidget *widget = window->nextInFocusChain(); widget != window; widget = widget->nextInFocusChain()) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus
-            && widget->window() == window && !isInnerPart(widget) && !widget->focusProxy()
-            && !widget->visibleRegion().isEmpty())
-            stops += widget;
+    QPointer<QWidget> focused = window->focusWidget();
+    QWidgetList stops;
+    for (int presses = 0; presses < 80; ++presses) {
+        QTest::keyClick(window->focusWidget() ? window->focusWidget() : window, Qt::Key_Tab);
+        QWidget *now = window->focusWidget();
+        if (!now || stops.contains(now))
+            break;
+        stops += now;
     }
+    if (focused)
+        focused->setFocus();
     const auto placeOf = [window](const QWidget *widget) {
         return QRect(widget->mapTo(window, QPoint()), widget->size());
     };

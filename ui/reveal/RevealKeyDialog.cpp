@@ -18,6 +18,7 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
@@ -155,7 +156,7 @@ void RevealKeyDialog::offerSame(Session &session, const QSet<EntityId> &done, bo
     m_sameHint->hide();
     m_sameLayout->addWidget(m_same);
     m_sameLayout->addWidget(m_sameHint);
-    setTabOrder(m_same, m_done); // Qt puts what is made later last
+    setTabOrder(m_stored, m_same); // Qt puts what is made later last
     connect(m_same, &DisclosureButton::toggledTo, this, [this, &session, done](bool expanded) {
         if (!m_picker)
             buildSame(session, done);
@@ -172,7 +173,9 @@ void RevealKeyDialog::buildSame(Session &session, const QSet<EntityId> &done)
 {
     m_picker = new EntityPicker(session, done);
     m_sameLayout->addWidget(m_picker);
-    setTabOrder(m_picker->findChild<QListView *>(), m_done);
+    auto *search = m_picker->findChild<QLineEdit *>();
+    setTabOrder(m_same, search);
+    setTabOrder(search, m_picker->findChild<QListView *>());
     connect(m_picker, &EntityPicker::picked, this, [this](const Entity &entity) {
         m_stored->setChecked(true); // picking said so
         emit sameWanted(entity);
