@@ -25,8 +25,8 @@ QString isolated(const QString &text);
 /// behind its words, where those are of another language.
 QString inOwnDirection(const QString &text);
 
-/// How lines run from now on, for inOwnDirection(): as the windows are laid out. As the language of the locale is written
-/// where nobody has said it.
+/// How lines run from now on, for inOwnDirection(): as the windows are laid out. As the language of the locale is
+/// written where nobody has said it.
 void setLinesDirection(Qt::LayoutDirection direction);
 
 } // namespace ek

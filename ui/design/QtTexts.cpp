@@ -1,8 +1,8 @@
 #include <QCoreApplication>
 
 // The texts that Qt brings along and that can be seen in this program: lupdate finds them here, so our own translations
-// have them. Qt's are not installed everywhere, and do not exist in every language (qtbase_sl.qm). What only Qt's own file
-// dialog shows is left to them.
+// have them. Qt's are not installed everywhere, and do not exist in every language (qtbase_sl.qm). What only Qt's own
+// file dialog shows is left to them.
 [[maybe_unused]] static const char *const qtTexts[] = {
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),

@@ -34,8 +34,8 @@ QString systemLanguage()
     return QStringLiteral("en");
 }
 
-/// How @p code writes numbers and dates. The system's own where it is of the same language: "de" in Austria is Austrian,
-/// and the user may have chosen how a date is written.
+/// How @p code writes numbers and dates. The system's own where it is of the same language: "de" in Austria is
+/// Austrian, and the user may have chosen how a date is written.
 QLocale localeOf(const QString &code)
 {
     const QLocale system = QLocale::system();
