@@ -765,19 +765,19 @@
         <translation>Der Server sagt, es sei %1, was nicht sein kann.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by this computer's clock instead; the server's own may differ. Tell the server's operator.</source>
+        <source>Statuses and expiry dates go by this computer&apos;s clock instead; the server&apos;s own may differ. Tell the server&apos;s operator.</source>
         <translation>Status und Ablaufdaten richten sich stattdessen nach der Uhr dieses Computers; die des Servers können abweichen. Sagen Sie es dem Betreiber des Servers.</translation>
     </message>
     <message>
-        <source>This computer's clock is %1 behind the server's clock.</source>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s clock.</source>
         <translation>Die Uhr dieses Computers geht gegenüber der Uhr des Servers um %1 nach.</translation>
     </message>
     <message>
-        <source>This computer's clock is %1 ahead of the server's clock.</source>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s clock.</source>
         <translation>Die Uhr dieses Computers geht gegenüber der Uhr des Servers um %1 vor.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by the server's clock. Set the date and time of this computer.</source>
+        <source>Statuses and expiry dates go by the server&apos;s clock. Set the date and time of this computer.</source>
         <translation>Status und Ablaufdaten richten sich nach der Uhr des Servers. Stellen Sie Datum und Uhrzeit dieses Computers ein.</translation>
     </message>
 </context>
@@ -836,7 +836,7 @@
         <translation>Was geschieht, an diese Datei anhängen, ausführlich und ohne Zugangsdaten.</translation>
     </message>
     <message>
-        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt's own options, such as -platform, -style and -reverse, are taken as well.</source>
+        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt&apos;s own options, such as -platform, -style and -reverse, are taken as well.</source>
         <translation>Verwaltet die API-Schlüssel, die die Space-Invoices-API je Unternehmen vergibt. Die Optionen von Qt, etwa -platform, -style und -reverse, gelten ebenfalls.</translation>
     </message>
     <message>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Profile “%1”</source>
-        <comment>a profile's name</comment>
+        <comment>a profile&apos;s name</comment>
         <translation>Profil „%1“</translation>
     </message>
     <message>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>“%1”: %2</source>
-        <comment>an API key's name, what is known of it</comment>
+        <comment>an API key&apos;s name, what is known of it</comment>
         <translation>„%1“: %2</translation>
     </message>
     <message>
@@ -1288,11 +1288,11 @@
         <translation>(ohne Namen)</translation>
     </message>
     <message>
-        <source>Type the key's name to confirm: %1</source>
+        <source>Type the key&apos;s name to confirm: %1</source>
         <translation>Geben Sie zur Bestätigung den Namen des Schlüssels ein: %1</translation>
     </message>
     <message>
-        <source>Type the key's last characters to confirm: %1</source>
+        <source>Type the key&apos;s last characters to confirm: %1</source>
         <translation>Geben Sie zur Bestätigung die letzten Zeichen des Schlüssels ein: %1</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die Liste ist vielleicht veraltet. %1</translation>
     </message>
     <message>
-        <source>No entities in the server's answer</source>
+        <source>No entities in the server&apos;s answer</source>
         <translation>Keine Unternehmen in der Antwort des Servers</translation>
     </message>
     <message>
@@ -1673,7 +1673,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Na&amp;men kopieren</translation>
     </message>
     <message>
-        <source>Copied the entity's name.</source>
+        <source>Copied the entity&apos;s name.</source>
         <translation>Der Name des Unternehmens wurde kopiert.</translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>&amp;Unternehmens-ID kopieren</translation>
     </message>
     <message>
-        <source>Copied the entity's id.</source>
+        <source>Copied the entity&apos;s id.</source>
         <translation>Die ID des Unternehmens wurde kopiert.</translation>
     </message>
 </context>
@@ -1775,7 +1775,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die gelesenen Zugangsdaten sind nicht für die Umgebung, für die dieses Profil gespeichert wurde. Alles hier wird wie Live behandelt.</translation>
     </message>
     <message>
-        <source>The server's answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
+        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
         <translation>Die Antworten des Servers betreffen Live oder eine Umgebung, die dieses Programm nicht kennt, und die Zugangsdaten zeigen das nicht. Alles hier wird wie Live behandelt.</translation>
     </message>
     <message>
@@ -1802,11 +1802,11 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die Anfrage verstößt gegen eine Regel der API.</translation>
     </message>
     <message>
-        <source>The new key's request could not be noted on this computer's disk, so it was not sent.</source>
+        <source>The new key&apos;s request could not be noted on this computer&apos;s disk, so it was not sent.</source>
         <translation>Die Anfrage nach dem neuen Schlüssel konnte nicht auf der Festplatte dieses Computers vermerkt werden, also wurde sie nicht gesendet.</translation>
     </message>
     <message>
-        <source>The server's name could not be found.</source>
+        <source>The server&apos;s name could not be found.</source>
         <translation>Der Name des Servers wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -1819,7 +1819,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
     <message>
         <source>%1 Nothing was sent.</source>
-        <comment>what is wrong with the server's certificate</comment>
+        <comment>what is wrong with the server&apos;s certificate</comment>
         <translation>%1 Es wurde nichts gesendet.</translation>
     </message>
     <message>
@@ -1855,7 +1855,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die API hat mit einem Fehler geantwortet, und sie führt den Schlüssel noch auf.</translation>
     </message>
     <message>
-        <source>The API's answer has the status of a success, but it speaks of an error.</source>
+        <source>The API&apos;s answer has the status of a success, but it speaks of an error.</source>
         <translation>Die Antwort der API hat den Status eines Erfolgs, spricht aber von einem Fehler.</translation>
     </message>
     <message>
@@ -1993,7 +1993,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Verwenden Sie https://. Einfaches http:// ist nur für diesen Computer erlaubt.</translation>
     </message>
     <message>
-        <source>Install Qt's TLS plugin and OpenSSL, then start again.</source>
+        <source>Install Qt&apos;s TLS plugin and OpenSSL, then start again.</source>
         <translation>Installieren Sie das TLS-Plugin von Qt und OpenSSL, und starten Sie dann neu.</translation>
     </message>
     <message>
@@ -2017,7 +2017,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Prüfen Sie Ihre Netzwerkverbindung, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Check your system's proxy settings.</source>
+        <source>Check your system&apos;s proxy settings.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen Ihres Systems.</translation>
     </message>
     <message>
@@ -2045,7 +2045,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Verwenden Sie Zugangsdaten mit dem Recht, Unternehmen aufzulisten.</translation>
     </message>
     <message>
-        <source>Use a credential with the right to manage this entity's keys.</source>
+        <source>Use a credential with the right to manage this entity&apos;s keys.</source>
         <translation>Verwenden Sie Zugangsdaten mit dem Recht, die Schlüssel dieses Unternehmens zu verwalten.</translation>
     </message>
     <message>
@@ -2314,7 +2314,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Eine neue Datei, die nur Sie lesen können</translation>
     </message>
     <message>
-        <source>This computer's keychain</source>
+        <source>This computer&apos;s keychain</source>
         <translation>Der Schlüsselbund dieses Computers</translation>
     </message>
     <message>
@@ -2366,7 +2366,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Nennen Sie die Datei mit ihrem ganzen Pfad, vom Stammverzeichnis an.</translation>
     </message>
     <message>
-        <source>A variable's name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
+        <source>A variable&apos;s name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
         <translation>Der Name einer Variable besteht aus Buchstaben von A bis Z, Ziffern und „_“ und beginnt nicht mit einer Ziffer.</translation>
     </message>
     <message>
@@ -2466,7 +2466,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Vielleicht ist seine Abfrage hinter einem anderen Fenster offen. Beantworten Sie sie, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Answer the keychain's prompt and try again.</source>
+        <source>Answer the keychain&apos;s prompt and try again.</source>
         <translation>Beantworten Sie die Abfrage des Schlüsselbunds, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -2498,7 +2498,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Bearbeiten Sie ihn zuerst.</translation>
     </message>
     <message>
-        <source>The command's program was not found.</source>
+        <source>The command&apos;s program was not found.</source>
         <translation>Das Programm des Befehls wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -2622,7 +2622,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Ein Server braucht vielleicht einen Moment, bis er einen neuen Schlüssel kennt: Testen Sie ihn noch einmal.</translation>
     </message>
     <message>
-        <source>The API did not let the key read its entity's keys.</source>
+        <source>The API did not let the key read its entity&apos;s keys.</source>
         <translation>Die API hat dem Schlüssel nicht erlaubt, die Schlüssel seines Unternehmens zu lesen.</translation>
     </message>
     <message>
@@ -2823,11 +2823,11 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Gewähltes Unternehmen</translation>
     </message>
     <message>
-        <source>Chosen entity's id</source>
+        <source>Chosen entity&apos;s id</source>
         <translation>ID des gewählten Unternehmens</translation>
     </message>
     <message>
-        <source>Chosen entity's environment</source>
+        <source>Chosen entity&apos;s environment</source>
         <translation>Umgebung des gewählten Unternehmens</translation>
     </message>
     <message>
@@ -2853,7 +2853,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
     <message>
         <source>account %1</source>
-        <comment>an account's id</comment>
+        <comment>an account&apos;s id</comment>
         <translation>Konto %1</translation>
     </message>
     <message>
@@ -2901,7 +2901,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Diese Schlüssel haben den Stand von %1. %2</translation>
     </message>
     <message>
-        <source>No keys in the server's answer</source>
+        <source>No keys in the server&apos;s answer</source>
         <translation>Keine Schlüssel in der Antwort des Servers</translation>
     </message>
     <message>
@@ -3007,7 +3007,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Entweder ist der Schlüsselbund gesperrt und seine Abfrage wurde geschlossen, oder der Eintrag wurde entfernt.</translation>
     </message>
     <message>
-        <source>Try again to be asked for the keychain's password, or sign in with the credential.</source>
+        <source>Try again to be asked for the keychain&apos;s password, or sign in with the credential.</source>
         <translation>Versuchen Sie es noch einmal, um nach dem Kennwort des Schlüsselbunds gefragt zu werden, oder melden Sie sich mit den Zugangsdaten an.</translation>
     </message>
     <message>
@@ -3080,11 +3080,11 @@ Qt %1 · MIT-Lizenz</translation>
         </translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server's answer does not say clearly whether there are more keys.</source>
+        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more keys.</source>
         <translation>Diese Liste ist vielleicht unvollständig: Die Antwort des Servers sagt nicht eindeutig, ob es weitere Schlüssel gibt.</translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server's answer does not say clearly whether there are more entities.</source>
+        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more entities.</source>
         <translation>Diese Liste ist vielleicht unvollständig: Die Antwort des Servers sagt nicht eindeutig, ob es weitere Unternehmen gibt.</translation>
     </message>
     <message numerus="yes">
@@ -3095,14 +3095,14 @@ Qt %1 · MIT-Lizenz</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server's answer could not be read and are not shown.</source>
+        <source>%Ln entries of the server&apos;s answer could not be read and are not shown.</source>
         <translation>
             <numerusform>%Ln Eintrag der Serverantwort konnte nicht gelesen werden und wird nicht angezeigt.</numerusform>
             <numerusform>%Ln Einträge der Serverantwort konnten nicht gelesen werden und werden nicht angezeigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server's answer came more than once and are shown once.</source>
+        <source>%Ln entries of the server&apos;s answer came more than once and are shown once.</source>
         <translation>
             <numerusform>%Ln Eintrag der Serverantwort kam mehr als einmal und wird einmal angezeigt.</numerusform>
             <numerusform>%Ln Einträge der Serverantwort kamen mehr als einmal und werden einmal angezeigt.</numerusform>
@@ -3415,7 +3415,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <comment>QLocale's form of a date: day, short month, year</comment>
+        <comment>QLocale&apos;s form of a date: day, short month, year</comment>
         <translation>d. MMM yyyy</translation>
     </message>
 </context>
@@ -3426,35 +3426,35 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Der Server spricht hier kein TLS oder nur eine Version, die nicht mehr sicher ist.</translation>
     </message>
     <message>
-        <source>The server's certificate was issued by an authority that this computer does not trust.</source>
+        <source>The server&apos;s certificate was issued by an authority that this computer does not trust.</source>
         <translation>Das Zertifikat des Servers wurde von einer Stelle ausgestellt, der dieser Computer nicht vertraut.</translation>
     </message>
     <message>
-        <source>The server's certificate is signed by itself, so anybody could have made it.</source>
+        <source>The server&apos;s certificate is signed by itself, so anybody could have made it.</source>
         <translation>Das Zertifikat des Servers ist von ihm selbst unterschrieben; jeder könnte es also gemacht haben.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired.</source>
+        <source>The server&apos;s certificate has expired.</source>
         <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid yet.</source>
+        <source>The server&apos;s certificate is not valid yet.</source>
         <translation>Das Zertifikat des Servers ist noch nicht gültig.</translation>
     </message>
     <message>
-        <source>The server's certificate belongs to another server.</source>
+        <source>The server&apos;s certificate belongs to another server.</source>
         <translation>Das Zertifikat des Servers gehört zu einem anderen Server.</translation>
     </message>
     <message>
-        <source>The server's certificate has been revoked, or is known to be fraudulent.</source>
+        <source>The server&apos;s certificate has been revoked, or is known to be fraudulent.</source>
         <translation>Das Zertifikat des Servers wurde widerrufen oder ist als betrügerisch bekannt.</translation>
     </message>
     <message>
-        <source>The server's identity could not be verified.</source>
+        <source>The server&apos;s identity could not be verified.</source>
         <translation>Die Identität des Servers konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>Check this computer's date and time. If they are right, the server's operator has to act.</source>
+        <source>Check this computer&apos;s date and time. If they are right, the server&apos;s operator has to act.</source>
         <translation>Prüfen Sie Datum und Uhrzeit dieses Computers. Wenn sie stimmen, muss der Betreiber des Servers handeln.</translation>
     </message>
     <message>
@@ -3749,7 +3749,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
     <message>
         <source>%1 · open now</source>
-        <comment>a profile's name</comment>
+        <comment>a profile&apos;s name</comment>
         <translation>%1 · jetzt geöffnet</translation>
     </message>
 </context>
@@ -3866,23 +3866,23 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>ein Datum, das nicht gelesen werden kann</translation>
     </message>
     <message>
-        <source>The server's answer names a key that was listed before this one was asked for.</source>
+        <source>The server&apos;s answer names a key that was listed before this one was asked for.</source>
         <translation>Die Antwort des Servers nennt einen Schlüssel, der schon aufgeführt war, bevor um diesen gebeten wurde.</translation>
     </message>
     <message>
-        <source>The server's answer names another entity than the key was asked for: %1.</source>
+        <source>The server&apos;s answer names another entity than the key was asked for: %1.</source>
         <translation>Die Antwort des Servers nennt ein anderes Unternehmen als das, für das der Schlüssel angefordert wurde: %1.</translation>
     </message>
     <message>
-        <source>The server's answer names another environment than the key was asked for. It is handled as a live key.</source>
+        <source>The server&apos;s answer names another environment than the key was asked for. It is handled as a live key.</source>
         <translation>Die Antwort des Servers nennt eine andere Umgebung als die, für die der Schlüssel angefordert wurde. Er wird als Live-Schlüssel behandelt.</translation>
     </message>
     <message>
-        <source>The server's answer holds a second key or credential, which is not shown.</source>
+        <source>The server&apos;s answer holds a second key or credential, which is not shown.</source>
         <translation>Die Antwort des Servers enthält einen zweiten Schlüssel oder andere Zugangsdaten; sie werden nicht angezeigt.</translation>
     </message>
     <message>
-        <source>The server's answer names the masked form of another key: %1.</source>
+        <source>The server&apos;s answer names the masked form of another key: %1.</source>
         <translation>Die Antwort des Servers nennt die maskierte Form eines anderen Schlüssels: %1.</translation>
     </message>
     <message>
@@ -3898,7 +3898,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Der Server hat dem Schlüssel keinen Namen gegeben.</translation>
     </message>
     <message>
-        <source>The server's answer names another key than you asked for: “%1”.</source>
+        <source>The server&apos;s answer names another key than you asked for: “%1”.</source>
         <translation>Die Antwort des Servers nennt einen anderen Schlüssel als den gewünschten: „%1“.</translation>
     </message>
     <message>
@@ -3930,7 +3930,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Er läuft ab: %1.</translation>
     </message>
     <message>
-        <source>The server's expiry date could not be read.</source>
+        <source>The server&apos;s expiry date could not be read.</source>
         <translation>Das Ablaufdatum des Servers konnte nicht gelesen werden.</translation>
     </message>
     <message>
@@ -4113,7 +4113,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Enthält %1</translation>
     </message>
     <message>
-        <source>Holds the key's name, its entity, environment and expiry, and the key</source>
+        <source>Holds the key&apos;s name, its entity, environment and expiry, and the key</source>
         <translation>Enthält den Namen des Schlüssels, Unternehmen, Umgebung und Ablaufdatum sowie den Schlüssel</translation>
     </message>
     <message>
@@ -4244,7 +4244,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
 <context>
     <name>ek::SessionPage</name>
     <message>
-        <source>Your entities' API keys</source>
+        <source>Your entities&apos; API keys</source>
         <translation>Die API-Schlüssel Ihrer Unternehmen</translation>
     </message>
     <message>
@@ -4284,7 +4284,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Seine Zugangsdaten wurden vergessen, als das Programm gesperrt wurde.</translation>
     </message>
     <message>
-        <source>It is kept for one address alone, and the profile's address is now %1.</source>
+        <source>It is kept for one address alone, and the profile&apos;s address is now %1.</source>
         <translation>Sie gelten nur für eine Adresse, und die des Profils ist jetzt %1.</translation>
     </message>
     <message>
@@ -4430,7 +4430,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     </message>
     <message>
         <source>System</source>
-        <comment>the system's language</comment>
+        <comment>the system&apos;s language</comment>
         <translation>System</translation>
     </message>
     <message>
@@ -4450,7 +4450,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Ab dem nächsten Start spricht Entity Keys %1.</translation>
     </message>
     <message>
-        <source>Entity Keys speaks the system's language from its next start.</source>
+        <source>Entity Keys speaks the system&apos;s language from its next start.</source>
         <translation>Ab dem nächsten Start spricht Entity Keys die Sprache des Systems.</translation>
     </message>
     <message>
@@ -4495,7 +4495,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Remember the credential in this computer's &amp;keychain</source>
+        <source>Remember the credential in this computer&apos;s &amp;keychain</source>
         <translation>Die Zugangsdaten im &amp;Schlüsselbund dieses Computers merken</translation>
     </message>
     <message>
@@ -4611,7 +4611,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Der Server wird unter %1 angesprochen.</translation>
     </message>
     <message>
-        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server's. It is asked for as %1.</source>
+        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as %1.</source>
         <translation>Vorsicht: Dieser Name hat Buchstaben anderer Schriften, die wie lateinische aussehen; er kann also wie der eines anderen Servers aussehen. Er wird unter %1 angesprochen.</translation>
     </message>
     <message>
@@ -4678,11 +4678,11 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Meldung über gelöschte Schlüssel</translation>
     </message>
     <message>
-        <source>By the server's answer the key “%1” was deleted, but the server still lists it.</source>
+        <source>By the server&apos;s answer the key “%1” was deleted, but the server still lists it.</source>
         <translation>Laut Antwort des Servers wurde der Schlüssel „%1“ gelöscht, aber der Server führt ihn noch auf.</translation>
     </message>
     <message numerus="yes">
-        <source>By the server's answers %Ln keys were deleted, but the server still lists them.</source>
+        <source>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</source>
         <translation>
             <numerusform>Laut den Antworten des Servers wurde %Ln Schlüssel gelöscht, aber der Server führt ihn noch auf.</numerusform>
             <numerusform>Laut den Antworten des Servers wurden %Ln Schlüssel gelöscht, aber der Server führt sie noch auf.</numerusform>

@@ -331,7 +331,7 @@
     <name>ek::Actions</name>
     <message>
         <source>&amp;Sign in…</source>
-        <translation>&amp;Prijava …</translation>
+        <translation>&amp;Prijava&#xa0;…</translation>
     </message>
     <message>
         <source>Connect with another credential</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>&amp;Profiles…</source>
-        <translation>P&amp;rofili …</translation>
+        <translation>P&amp;rofili&#xa0;…</translation>
     </message>
     <message>
         <source>Open, rename or remove connections</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation>&amp;Nastavitve …</translation>
+        <translation>&amp;Nastavitve&#xa0;…</translation>
     </message>
     <message>
         <source>Clipboard, lock, appearance</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>&amp;New key…</source>
-        <translation>&amp;Nov ključ …</translation>
+        <translation>&amp;Nov ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Create an API key for the chosen entity</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>&amp;Delete key…</source>
-        <translation>&amp;Izbriši ključ …</translation>
+        <translation>&amp;Izbriši ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Delete the selected keys</source>
@@ -484,10 +484,10 @@
     <message numerus="yes">
         <source>&amp;Delete %Ln key(s)…</source>
         <translation>
-            <numerusform>&amp;Izbriši %Ln ključ …</numerusform>
-            <numerusform>&amp;Izbriši %Ln ključa …</numerusform>
-            <numerusform>&amp;Izbriši %Ln ključe …</numerusform>
-            <numerusform>&amp;Izbriši %Ln ključev …</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključ&#xa0;…</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključa&#xa0;…</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključe&#xa0;…</numerusform>
+            <numerusform>&amp;Izbriši %Ln ključev&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation>Paleta &amp;ukazov …</translation>
+        <translation>Paleta &amp;ukazov&#xa0;…</translation>
     </message>
     <message>
         <source>Find a command, an entity, a profile or a key by typing</source>
@@ -775,19 +775,19 @@
         <translation>Strežnik pravi, da je zdaj %1, kar ne more biti res.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by this computer's clock instead; the server's own may differ. Tell the server's operator.</source>
+        <source>Statuses and expiry dates go by this computer&apos;s clock instead; the server&apos;s own may differ. Tell the server&apos;s operator.</source>
         <translation>Stanja in datumi poteka se zato ravnajo po uri tega računalnika; na strežniku so lahko drugačni. Obvestite upravljavca strežnika.</translation>
     </message>
     <message>
-        <source>This computer's clock is %1 behind the server's clock.</source>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s clock.</source>
         <translation>Ura tega računalnika zaostaja %1 glede na uro strežnika.</translation>
     </message>
     <message>
-        <source>This computer's clock is %1 ahead of the server's clock.</source>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s clock.</source>
         <translation>Ura tega računalnika prehiteva %1 glede na uro strežnika.</translation>
     </message>
     <message>
-        <source>Statuses and expiry dates go by the server's clock. Set the date and time of this computer.</source>
+        <source>Statuses and expiry dates go by the server&apos;s clock. Set the date and time of this computer.</source>
         <translation>Stanja in datumi poteka se ravnajo po uri strežnika. Nastavite datum in uro tega računalnika.</translation>
     </message>
 </context>
@@ -846,7 +846,7 @@
         <translation>V to datoteko podrobno in brez poverilnic dopisuje, kaj se dogaja.</translation>
     </message>
     <message>
-        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt's own options, such as -platform, -style and -reverse, are taken as well.</source>
+        <source>Administers the entity-scoped API keys of the Space Invoices API. Qt&apos;s own options, such as -platform, -style and -reverse, are taken as well.</source>
         <translation>Upravlja ključe za API storitve Space Invoices, omejene na posamezna podjetja. Sprejema tudi možnosti knjižnice Qt, na primer -platform, -style in -reverse.</translation>
     </message>
     <message>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>On a date and time…</source>
-        <translation>Na izbrani datum in uro …</translation>
+        <translation>Na izbrani datum in uro&#xa0;…</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1104,17 +1104,17 @@
     </message>
     <message>
         <source>Create again…</source>
-        <translation>Ustvari znova …</translation>
+        <translation>Ustvari znova&#xa0;…</translation>
     </message>
     <message>
         <source>Looking for the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation>Iskanje ključa »%1« (%2) …</translation>
+        <translation>Iskanje ključa »%1« (%2)&#xa0;…</translation>
     </message>
     <message>
         <source>Creating the key “%1” (%2)…</source>
         <comment>key, entity</comment>
-        <translation>Ustvarjanje ključa »%1« (%2) …</translation>
+        <translation>Ustvarjanje ključa »%1« (%2)&#xa0;…</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>Profile “%1”</source>
-        <comment>a profile's name</comment>
+        <comment>a profile&apos;s name</comment>
         <translation>Profil »%1«</translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>“%1”: %2</source>
-        <comment>an API key's name, what is known of it</comment>
+        <comment>an API key&apos;s name, what is known of it</comment>
         <translation>»%1«: %2</translation>
     </message>
     <message>
@@ -1199,11 +1199,11 @@
     </message>
     <message>
         <source>Delete key…</source>
-        <translation>Izbriši ključ …</translation>
+        <translation>Izbriši ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Replace key…</source>
-        <translation>Zamenjaj ključ …</translation>
+        <translation>Zamenjaj ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Keep key</source>
@@ -1302,11 +1302,11 @@
         <translation>(brez imena)</translation>
     </message>
     <message>
-        <source>Type the key's name to confirm: %1</source>
+        <source>Type the key&apos;s name to confirm: %1</source>
         <translation>Za potrditev vnesite ime ključa: %1</translation>
     </message>
     <message>
-        <source>Type the key's last characters to confirm: %1</source>
+        <source>Type the key&apos;s last characters to confirm: %1</source>
         <translation>Za potrditev vnesite zadnje znake ključa: %1</translation>
     </message>
     <message>
@@ -1488,7 +1488,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Izberi …</translation>
+        <translation>Izberi&#xa0;…</translation>
     </message>
     <message>
         <source>Choose program</source>
@@ -1630,7 +1630,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Loading entities…</source>
-        <translation>Nalaganje podjetij …</translation>
+        <translation>Nalaganje podjetij&#xa0;…</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
@@ -1646,14 +1646,14 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation>Ponovna prijava …</translation>
+        <translation>Ponovna prijava&#xa0;…</translation>
     </message>
     <message>
         <source>The list may be out of date. %1</source>
         <translation>Seznam je morda zastarel. %1</translation>
     </message>
     <message>
-        <source>No entities in the server's answer</source>
+        <source>No entities in the server&apos;s answer</source>
         <translation>V odgovoru strežnika ni podjetij</translation>
     </message>
     <message>
@@ -1694,14 +1694,14 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>&amp;New key…</source>
-        <translation>&amp;Nov ključ …</translation>
+        <translation>&amp;Nov ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Copy &amp;name</source>
         <translation>Kopiraj &amp;ime</translation>
     </message>
     <message>
-        <source>Copied the entity's name.</source>
+        <source>Copied the entity&apos;s name.</source>
         <translation>Ime podjetja je kopirano.</translation>
     </message>
     <message>
@@ -1709,7 +1709,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Kopiraj ID &amp;podjetja</translation>
     </message>
     <message>
-        <source>Copied the entity's id.</source>
+        <source>Copied the entity&apos;s id.</source>
         <translation>ID podjetja je kopiran.</translation>
     </message>
 </context>
@@ -1803,7 +1803,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Prebrana poverilnica ni za okolje, za katero je bil ta profil shranjen. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
     <message>
-        <source>The server's answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
+        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
         <translation>Odgovori strežnika se nanašajo na produkcijo ali na okolje, ki ga ta program ne pozna, iz poverilnice pa okolje ni razvidno. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
     <message>
@@ -1830,11 +1830,11 @@ Qt %1 · licenca MIT</translation>
         <translation>Zahteva krši pravilo API-ja.</translation>
     </message>
     <message>
-        <source>The new key's request could not be noted on this computer's disk, so it was not sent.</source>
+        <source>The new key&apos;s request could not be noted on this computer&apos;s disk, so it was not sent.</source>
         <translation>Zahteve za novi ključ ni bilo mogoče zabeležiti na disk tega računalnika, zato ni bila poslana.</translation>
     </message>
     <message>
-        <source>The server's name could not be found.</source>
+        <source>The server&apos;s name could not be found.</source>
         <translation>Imena strežnika ni bilo mogoče najti.</translation>
     </message>
     <message>
@@ -1847,7 +1847,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>%1 Nothing was sent.</source>
-        <comment>what is wrong with the server's certificate</comment>
+        <comment>what is wrong with the server&apos;s certificate</comment>
         <translation>%1 Nič ni bilo poslano.</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@ Qt %1 · licenca MIT</translation>
         <translation>API je odgovoril z napako in ključ še vedno navaja.</translation>
     </message>
     <message>
-        <source>The API's answer has the status of a success, but it speaks of an error.</source>
+        <source>The API&apos;s answer has the status of a success, but it speaks of an error.</source>
         <translation>Odgovor API-ja ima status uspeha, vendar govori o napaki.</translation>
     </message>
     <message>
@@ -2025,7 +2025,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Uporabite https://. Navadni http:// je dovoljen samo za ta računalnik.</translation>
     </message>
     <message>
-        <source>Install Qt's TLS plugin and OpenSSL, then start again.</source>
+        <source>Install Qt&apos;s TLS plugin and OpenSSL, then start again.</source>
         <translation>Namestite vtičnik TLS za Qt in OpenSSL, nato program zaženite znova.</translation>
     </message>
     <message>
@@ -2049,7 +2049,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Preverite omrežno povezavo in poskusite znova.</translation>
     </message>
     <message>
-        <source>Check your system's proxy settings.</source>
+        <source>Check your system&apos;s proxy settings.</source>
         <translation>Preverite sistemske nastavitve posredniškega strežnika.</translation>
     </message>
     <message>
@@ -2077,7 +2077,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Uporabite poverilnico s pravico do ogleda seznama podjetij.</translation>
     </message>
     <message>
-        <source>Use a credential with the right to manage this entity's keys.</source>
+        <source>Use a credential with the right to manage this entity&apos;s keys.</source>
         <translation>Uporabite poverilnico s pravico do upravljanja ključev tega podjetja.</translation>
     </message>
     <message>
@@ -2291,27 +2291,27 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Save to &amp;file…</source>
-        <translation>Shrani v &amp;datoteko …</translation>
+        <translation>Shrani v &amp;datoteko&#xa0;…</translation>
     </message>
     <message>
         <source>Save to file…</source>
-        <translation>Shrani v datoteko …</translation>
+        <translation>Shrani v datoteko&#xa0;…</translation>
     </message>
     <message>
         <source>Add to &amp;keychain…</source>
-        <translation>Dodaj v shrambo &amp;gesel …</translation>
+        <translation>Dodaj v shrambo &amp;gesel&#xa0;…</translation>
     </message>
     <message>
         <source>Add to keychain…</source>
-        <translation>Dodaj v shrambo gesel …</translation>
+        <translation>Dodaj v shrambo gesel&#xa0;…</translation>
     </message>
     <message>
         <source>Send to &amp;command…</source>
-        <translation>Pošlji &amp;ukazu …</translation>
+        <translation>Pošlji &amp;ukazu&#xa0;…</translation>
     </message>
     <message>
         <source>Send to command…</source>
-        <translation>Pošlji ukazu …</translation>
+        <translation>Pošlji ukazu&#xa0;…</translation>
     </message>
     <message>
         <source>Test key</source>
@@ -2327,7 +2327,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Asking the API at %1…</source>
-        <translation>Poizvedba pri API-ju na naslovu %1 …</translation>
+        <translation>Poizvedba pri API-ju na naslovu %1&#xa0;…</translation>
     </message>
     <message>
         <source>Stop &amp;test</source>
@@ -2346,7 +2346,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Nova datoteka, ki jo lahko berete samo vi</translation>
     </message>
     <message>
-        <source>This computer's keychain</source>
+        <source>This computer&apos;s keychain</source>
         <translation>Shramba gesel tega računalnika</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Navedite datoteko s celotno potjo, od korena naprej.</translation>
     </message>
     <message>
-        <source>A variable's name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
+        <source>A variable&apos;s name has letters from A to Z, digits and “_”, and does not begin with a digit.</source>
         <translation>Ime spremenljivke vsebuje črke od A do Z, števke in »_« ter se ne začne s števko.</translation>
     </message>
     <message>
@@ -2498,7 +2498,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Morda je njen poziv odprt za drugim oknom. Odgovorite nanj in poskusite znova.</translation>
     </message>
     <message>
-        <source>Answer the keychain's prompt and try again.</source>
+        <source>Answer the keychain&apos;s prompt and try again.</source>
         <translation>Odgovorite na poziv shrambe gesel in poskusite znova.</translation>
     </message>
     <message>
@@ -2530,7 +2530,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Najprej uredite ukaz.</translation>
     </message>
     <message>
-        <source>The command's program was not found.</source>
+        <source>The command&apos;s program was not found.</source>
         <translation>Programa tega ukaza ni bilo mogoče najti.</translation>
     </message>
     <message>
@@ -2654,7 +2654,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Strežnik morda potrebuje nekaj trenutkov, da spozna novi ključ: preverite ga znova.</translation>
     </message>
     <message>
-        <source>The API did not let the key read its entity's keys.</source>
+        <source>The API did not let the key read its entity&apos;s keys.</source>
         <translation>API ključu ni dovolil branja ključev njegovega podjetja.</translation>
     </message>
     <message>
@@ -2859,11 +2859,11 @@ Qt %1 · licenca MIT</translation>
         <translation>Izbrano podjetje</translation>
     </message>
     <message>
-        <source>Chosen entity's id</source>
+        <source>Chosen entity&apos;s id</source>
         <translation>ID izbranega podjetja</translation>
     </message>
     <message>
-        <source>Chosen entity's environment</source>
+        <source>Chosen entity&apos;s environment</source>
         <translation>Okolje izbranega podjetja</translation>
     </message>
     <message>
@@ -2889,7 +2889,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>account %1</source>
-        <comment>an account's id</comment>
+        <comment>an account&apos;s id</comment>
         <translation>uporabniški račun %1</translation>
     </message>
     <message>
@@ -2933,7 +2933,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Loading keys…</source>
-        <translation>Nalaganje ključev …</translation>
+        <translation>Nalaganje ključev&#xa0;…</translation>
     </message>
     <message>
         <source>These keys are as of %1. %2</source>
@@ -2941,7 +2941,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Zadnje znano stanje ključev: %1. %2</translation>
     </message>
     <message>
-        <source>No keys in the server's answer</source>
+        <source>No keys in the server&apos;s answer</source>
         <translation>V odgovoru strežnika ni ključev</translation>
     </message>
     <message>
@@ -2958,7 +2958,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>New key…</source>
-        <translation>Nov ključ …</translation>
+        <translation>Nov ključ&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3047,7 +3047,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Bodisi je shramba gesel zaklenjena in je bil njen poziv zaprt bodisi je bil vnos odstranjen.</translation>
     </message>
     <message>
-        <source>Try again to be asked for the keychain's password, or sign in with the credential.</source>
+        <source>Try again to be asked for the keychain&apos;s password, or sign in with the credential.</source>
         <translation>Poskusite znova, da boste vprašani za geslo shrambe gesel, ali se prijavite s poverilnico.</translation>
     </message>
     <message>
@@ -3124,11 +3124,11 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server's answer does not say clearly whether there are more keys.</source>
+        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more keys.</source>
         <translation>Ta seznam morda ni popoln: iz odgovora strežnika ni jasno razvidno, ali je ključev še več.</translation>
     </message>
     <message>
-        <source>This list may be incomplete: the server's answer does not say clearly whether there are more entities.</source>
+        <source>This list may be incomplete: the server&apos;s answer does not say clearly whether there are more entities.</source>
         <translation>Ta seznam morda ni popoln: iz odgovora strežnika ni jasno razvidno, ali je podjetij še več.</translation>
     </message>
     <message numerus="yes">
@@ -3141,7 +3141,7 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server's answer could not be read and are not shown.</source>
+        <source>%Ln entries of the server&apos;s answer could not be read and are not shown.</source>
         <translation>
             <numerusform>%Ln vnosa v odgovoru strežnika ni bilo mogoče prebrati in ni prikazan.</numerusform>
             <numerusform>%Ln vnosov v odgovoru strežnika ni bilo mogoče prebrati in nista prikazana.</numerusform>
@@ -3150,7 +3150,7 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries of the server's answer came more than once and are shown once.</source>
+        <source>%Ln entries of the server&apos;s answer came more than once and are shown once.</source>
         <translation>
             <numerusform>%Ln vnos v odgovoru strežnika se je ponovil in je prikazan enkrat.</numerusform>
             <numerusform>%Ln vnosa v odgovoru strežnika sta se ponovila in sta prikazana po enkrat.</numerusform>
@@ -3299,7 +3299,7 @@ Qt %1 · licenca MIT</translation>
     <name>ek::MomentField</name>
     <message>
         <source>Calendar…</source>
-        <translation>Koledar …</translation>
+        <translation>Koledar&#xa0;…</translation>
     </message>
     <message>
         <source>2028-02-29 12:00</source>
@@ -3491,7 +3491,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <comment>QLocale's form of a date: day, short month, year</comment>
+        <comment>QLocale&apos;s form of a date: day, short month, year</comment>
         <translation>d. MMM yyyy</translation>
     </message>
 </context>
@@ -3502,35 +3502,35 @@ Qt %1 · licenca MIT</translation>
         <translation>Strežnik tukaj ne podpira TLS ali pa samo različico, ki ni več varna.</translation>
     </message>
     <message>
-        <source>The server's certificate was issued by an authority that this computer does not trust.</source>
+        <source>The server&apos;s certificate was issued by an authority that this computer does not trust.</source>
         <translation>Potrdilo strežnika je izdal overitelj, ki mu ta računalnik ne zaupa.</translation>
     </message>
     <message>
-        <source>The server's certificate is signed by itself, so anybody could have made it.</source>
+        <source>The server&apos;s certificate is signed by itself, so anybody could have made it.</source>
         <translation>Potrdilo strežnika je samopodpisano, zato bi ga lahko izdelal kdor koli.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired.</source>
+        <source>The server&apos;s certificate has expired.</source>
         <translation>Potrdilo strežnika je poteklo.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid yet.</source>
+        <source>The server&apos;s certificate is not valid yet.</source>
         <translation>Potrdilo strežnika še ni veljavno.</translation>
     </message>
     <message>
-        <source>The server's certificate belongs to another server.</source>
+        <source>The server&apos;s certificate belongs to another server.</source>
         <translation>Potrdilo strežnika pripada drugemu strežniku.</translation>
     </message>
     <message>
-        <source>The server's certificate has been revoked, or is known to be fraudulent.</source>
+        <source>The server&apos;s certificate has been revoked, or is known to be fraudulent.</source>
         <translation>Potrdilo strežnika je preklicano ali pa je znano kot goljufivo.</translation>
     </message>
     <message>
-        <source>The server's identity could not be verified.</source>
+        <source>The server&apos;s identity could not be verified.</source>
         <translation>Identitete strežnika ni bilo mogoče preveriti.</translation>
     </message>
     <message>
-        <source>Check this computer's date and time. If they are right, the server's operator has to act.</source>
+        <source>Check this computer&apos;s date and time. If they are right, the server&apos;s operator has to act.</source>
         <translation>Preverite datum in uro tega računalnika. Če sta pravilna, mora ukrepati upravljavec strežnika.</translation>
     </message>
     <message>
@@ -3724,7 +3724,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Prijava …</translation>
+        <translation>Prijava&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3755,19 +3755,19 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>New &amp;credential…</source>
-        <translation>Nova &amp;poverilnica …</translation>
+        <translation>Nova &amp;poverilnica&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation>P&amp;reimenuj …</translation>
+        <translation>P&amp;reimenuj&#xa0;…</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation>Od&amp;strani …</translation>
+        <translation>Od&amp;strani&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation>&amp;Nov …</translation>
+        <translation>&amp;Nov&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3831,7 +3831,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>%1 · open now</source>
-        <comment>a profile's name</comment>
+        <comment>a profile&apos;s name</comment>
         <translation>%1 · zdaj odprt</translation>
     </message>
 </context>
@@ -3867,7 +3867,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation>Odstranjevanje ključa iz odložišča …</translation>
+        <translation>Odstranjevanje ključa iz odložišča&#xa0;…</translation>
     </message>
     <message>
         <source>The key may be left on the clipboard</source>
@@ -3950,23 +3950,23 @@ Qt %1 · licenca MIT</translation>
         <translation>datum, ki ga ni mogoče prebrati</translation>
     </message>
     <message>
-        <source>The server's answer names a key that was listed before this one was asked for.</source>
+        <source>The server&apos;s answer names a key that was listed before this one was asked for.</source>
         <translation>Odgovor strežnika navaja ključ, ki je bil na seznamu že pred zahtevo za ta ključ.</translation>
     </message>
     <message>
-        <source>The server's answer names another entity than the key was asked for: %1.</source>
+        <source>The server&apos;s answer names another entity than the key was asked for: %1.</source>
         <translation>Odgovor strežnika ne navaja podjetja, za katero je bil ključ zahtevan, ampak drugo: %1.</translation>
     </message>
     <message>
-        <source>The server's answer names another environment than the key was asked for. It is handled as a live key.</source>
+        <source>The server&apos;s answer names another environment than the key was asked for. It is handled as a live key.</source>
         <translation>Odgovor strežnika ne navaja okolja, za katero je bil ključ zahtevan, ampak drugo. Ključ se obravnava kot produkcijski.</translation>
     </message>
     <message>
-        <source>The server's answer holds a second key or credential, which is not shown.</source>
+        <source>The server&apos;s answer holds a second key or credential, which is not shown.</source>
         <translation>Odgovor strežnika vsebuje še en ključ ali poverilnico; to ni prikazano.</translation>
     </message>
     <message>
-        <source>The server's answer names the masked form of another key: %1.</source>
+        <source>The server&apos;s answer names the masked form of another key: %1.</source>
         <translation>Odgovor strežnika navaja zakrito obliko drugega ključa: %1.</translation>
     </message>
     <message>
@@ -3982,7 +3982,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Strežnik ključu ni dal imena.</translation>
     </message>
     <message>
-        <source>The server's answer names another key than you asked for: “%1”.</source>
+        <source>The server&apos;s answer names another key than you asked for: “%1”.</source>
         <translation>Odgovor strežnika ne navaja ključa, ki ste ga zahtevali, ampak drugega: »%1«.</translation>
     </message>
     <message>
@@ -4014,7 +4014,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Poteče %1.</translation>
     </message>
     <message>
-        <source>The server's expiry date could not be read.</source>
+        <source>The server&apos;s expiry date could not be read.</source>
         <translation>Datuma poteka, ki ga je poslal strežnik, ni bilo mogoče prebrati.</translation>
     </message>
     <message>
@@ -4032,7 +4032,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Taking the key off the clipboard…</source>
-        <translation>Odstranjevanje ključa iz odložišča …</translation>
+        <translation>Odstranjevanje ključa iz odložišča&#xa0;…</translation>
     </message>
     <message>
         <source>%1 It can be copied again.</source>
@@ -4136,7 +4136,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Izberi …</translation>
+        <translation>Izberi&#xa0;…</translation>
     </message>
     <message>
         <source>A line for a .env file</source>
@@ -4199,7 +4199,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Vsebina: %1</translation>
     </message>
     <message>
-        <source>Holds the key's name, its entity, environment and expiry, and the key</source>
+        <source>Holds the key&apos;s name, its entity, environment and expiry, and the key</source>
         <translation>Vsebina: ime ključa, njegovo podjetje, okolje in potek veljavnosti ter ključ</translation>
     </message>
     <message>
@@ -4222,15 +4222,15 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>&amp;New command…</source>
-        <translation>&amp;Nov ukaz …</translation>
+        <translation>&amp;Nov ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit command…</source>
-        <translation>&amp;Uredi ukaz …</translation>
+        <translation>&amp;Uredi ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove command…</source>
-        <translation>&amp;Odstrani ukaz …</translation>
+        <translation>&amp;Odstrani ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>What it &amp;printed</source>
@@ -4252,7 +4252,7 @@ Ukaz zažene program, ki ključ postavi tja, kjer se bo uporabljal, na primer me
 Primer: ta ukaz iz ključa naredi skrivnost GitHub Actions.
 %1
 
-Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translation>
+Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</translation>
     </message>
     <message>
         <source>&amp;Command</source>
@@ -4268,15 +4268,15 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     </message>
     <message>
         <source>New command…</source>
-        <translation>Nov ukaz …</translation>
+        <translation>Nov ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>Edit command…</source>
-        <translation>Uredi ukaz …</translation>
+        <translation>Uredi ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>Remove command…</source>
-        <translation>Odstrani ukaz …</translation>
+        <translation>Odstrani ukaz&#xa0;…</translation>
     </message>
     <message>
         <source>Command output</source>
@@ -4330,12 +4330,12 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
 <context>
     <name>ek::SessionPage</name>
     <message>
-        <source>Your entities' API keys</source>
+        <source>Your entities&apos; API keys</source>
         <translation>Ključi API vaših podjetij</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation>Prijava …</translation>
+        <translation>Prijava&#xa0;…</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
@@ -4343,7 +4343,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     </message>
     <message>
         <source>Asking the keychain…</source>
-        <translation>Poizvedba pri shrambi gesel …</translation>
+        <translation>Poizvedba pri shrambi gesel&#xa0;…</translation>
     </message>
     <message>
         <source>If it is locked, its own prompt asks for the password.</source>
@@ -4351,7 +4351,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     </message>
     <message>
         <source>Sign in for this session only…</source>
-        <translation>Prijava samo za to sejo …</translation>
+        <translation>Prijava samo za to sejo&#xa0;…</translation>
     </message>
     <message>
         <source>The credential of “%1” is not available</source>
@@ -4370,7 +4370,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Njegova poverilnica je bila ob zaklepu programa pozabljena.</translation>
     </message>
     <message>
-        <source>It is kept for one address alone, and the profile's address is now %1.</source>
+        <source>It is kept for one address alone, and the profile&apos;s address is now %1.</source>
         <translation>Poverilnica je shranjena samo za en naslov, naslov profila pa je zdaj %1.</translation>
     </message>
     <message>
@@ -4408,7 +4408,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     </message>
     <message>
         <source>More profiles…</source>
-        <translation>Več profilov …</translation>
+        <translation>Več profilov&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4526,7 +4526,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     </message>
     <message>
         <source>System</source>
-        <comment>the system's language</comment>
+        <comment>the system&apos;s language</comment>
         <translation>Sistemski</translation>
     </message>
     <message>
@@ -4546,7 +4546,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Od naslednjega zagona bo jezik programa Entity Keys: %1.</translation>
     </message>
     <message>
-        <source>Entity Keys speaks the system's language from its next start.</source>
+        <source>Entity Keys speaks the system&apos;s language from its next start.</source>
         <translation>Od naslednjega zagona bo Entity Keys uporabljal jezik sistema.</translation>
     </message>
     <message>
@@ -4583,7 +4583,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Prijava</translation>
     </message>
     <message>
-        <source>Remember the credential in this computer's &amp;keychain</source>
+        <source>Remember the credential in this computer&apos;s &amp;keychain</source>
         <translation>Zapomni si poverilnico v shrambi &amp;gesel tega računalnika</translation>
     </message>
     <message>
@@ -4632,7 +4632,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Izberi …</translation>
+        <translation>Izberi&#xa0;…</translation>
     </message>
     <message>
         <source>Choose CA certificate file</source>
@@ -4699,7 +4699,7 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Zahteve gredo na strežnik z imenom %1.</translation>
     </message>
     <message>
-        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server's. It is asked for as %1.</source>
+        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as %1.</source>
         <translation>Previdno: to ime vsebuje črke drugih pisav, ki so podobne latiničnim, zato je lahko videti kot ime drugega strežnika. Zahteve gredo na strežnik z imenom %1.</translation>
     </message>
     <message>
@@ -4724,11 +4724,11 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
     </message>
     <message>
         <source>Testing…</source>
-        <translation>Preverjanje …</translation>
+        <translation>Preverjanje&#xa0;…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Shranjevanje …</translation>
+        <translation>Shranjevanje&#xa0;…</translation>
     </message>
     <message>
         <source>Try the keychain again</source>
@@ -4766,11 +4766,11 @@ Začnite z »Nov ukaz …«. Tam sta na voljo ta primer in še drugi.</translat
         <translation>Sporočilo o izbrisanih ključih</translation>
     </message>
     <message>
-        <source>By the server's answer the key “%1” was deleted, but the server still lists it.</source>
+        <source>By the server&apos;s answer the key “%1” was deleted, but the server still lists it.</source>
         <translation>Po odgovoru strežnika je bil ključ »%1« izbrisan, vendar ga strežnik še vedno navaja.</translation>
     </message>
     <message numerus="yes">
-        <source>By the server's answers %Ln keys were deleted, but the server still lists them.</source>
+        <source>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</source>
         <translation>
             <numerusform>Po odgovorih strežnika je bil izbrisan %Ln ključ, vendar ga strežnik še vedno navaja.</numerusform>
             <numerusform>Po odgovorih strežnika sta bila izbrisana %Ln ključa, vendar ju strežnik še vedno navaja.</numerusform>
