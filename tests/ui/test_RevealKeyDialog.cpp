@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
@@ -176,6 +177,66 @@ private slots:
         const auto *line = m_dialog->findChild<EnvironmentBanner *>();
         QVERIFY(line->isVisible());
         QCOMPARE(line->palette().color(QPalette::Window), tint(Tone::Neutral, QPalette()).background);
+    }
+
+    /// A number of days is meant from the moment of each key; a date is the same date for all.
+    void theSameKeyHasTheSameExpiry_data()
+    {
+        QTest::addColumn<qint64>("ttl"); // 0: never
+        QTest::addColumn<qint64>("anHourLater");
+        constexpr qint64 day = 86400;
+        QTest::newRow("90 days") << 90 * day << 90 * day;
+        QTest::newRow("a date") << 90 * day + 17 << 90 * day + 17 - 3600;
+        QTest::newRow("never") << qint64(0) << qint64(0);
+    }
+
+    void theSameKeyHasTheSameExpiry()
+    {
+        QFETCH(const qint64, ttl);
+        QFETCH(const qint64, anHourLater);
+        std::optional<Reveal> made = m_parts->create(
+            {QStringLiteral("Webshop"), ttl > 0 ? std::optional(std::chrono::seconds(ttl)) : std::nullopt});
+        QVERIFY(made);
+        const QDateTime later = made->request.askedAt.addSecs(3600);
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
+        const KeySpec same = m_dialog->sameSpec(later);
+        QCOMPARE(same.name, QStringLiteral("Webshop"));
+        QCOMPARE(same.ttl ? same.ttl->count() : 0, anHourLater);
+    }
+
+    /// In a series picking says that the key is stored; it cannot be said of one that went nowhere.
+    void pickingNeedsWhatSaysThatThisKeyIsSafe()
+    {
+        std::optional<Reveal> made = m_parts->create({QStringLiteral("Webshop"), std::nullopt});
+        QVERIFY(made);
+        m_dialog = new RevealKeyDialog(std::move(*made), m_parts->clipboard, m_parts->handOverParts(), nullptr);
+        m_dialog->offerSame(m_parts->session, {m_parts->entityId()}, true);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        auto *list = named<QListView>(m_dialog, QStringLiteral("Other entities"));
+        QVERIFY(list && list->isVisible() && !list->isEnabled());
+        QSignalSpy wanted(m_dialog, &RevealKeyDialog::sameWanted);
+        QSignalSpy finished(m_dialog, &QDialog::finished);
+        const auto pick = [list] {
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                const QModelIndex index = list->model()->index(row, 0);
+                if (!index.flags().testFlag(Qt::ItemIsEnabled))
+                    continue;
+                list->scrollTo(index);
+                QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+                return;
+            }
+        };
+        pick();
+        QCOMPARE(wanted.count() + finished.count(), 0);
+        QVERIFY(said(m_dialog).contains(QLatin1String("First copy this key")));
+        click(button(m_dialog, QStringLiteral("Copy key")));
+        QVERIFY(list->isEnabled());
+        QVERIFY(said(m_dialog).contains(QLatin1String("Is this key stored?")));
+        pick();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(finished.constFirst().constFirst().toInt(), int(QDialog::Accepted));
     }
 
     void theCountdownIsABarAndMovesNothing()

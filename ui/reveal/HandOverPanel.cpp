@@ -1,6 +1,7 @@
 #include "ui/reveal/HandOverPanel.h"
 
 #include "core/PlainText.h"
+#include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Style.h"
 #include "ui/reveal/KeychainKeyDialog.h"
@@ -100,11 +101,15 @@ void HandOverPanel::buildTest()
     m_tested->setAccessibleName(tr("Test result"));
     m_tested->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     constexpr int mostLines = 3; // of what can be said, at the usual width
-    m_tested->setMinimumHeight(m_tested->fontMetrics().lineSpacing() * mostLines);
+    auto *place = new QWidget; // the label itself is as high as its lines
+    place->setMinimumHeight(m_tested->fontMetrics().lineSpacing() * mostLines);
+    auto *inPlace = new QVBoxLayout(place);
+    inPlace->setContentsMargins(0, 0, 0, 0);
+    inPlace->addWidget(m_tested);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_test);
-    row->addWidget(m_tested, 1);
+    row->addWidget(place, 1);
     qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
     sayOfTest(Tone::Neutral, m_test->toolTip());
 
@@ -126,6 +131,8 @@ void HandOverPanel::sayOfTest(Tone tone, const QString &text, const QString &sma
     m_tested->setToolTip(toolTipText(small)); // what it is for is a look, and no line of its own
     QAccessibleEvent event(m_tested, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    if (tone != Tone::Neutral) // it has happened, and is not only there to be read
+        announce(m_tested, text);
 }
 
 void HandOverPanel::open(HandOverDialog *dialog)
