@@ -19,7 +19,7 @@ struct Variant
     Environment environment = Environment::Live;
     bool isDemo = false;
     const char *language = "en";
-    QSize screen = {1366, 800}; ///< in pixels of the screen
+    QSize screen = {1600, 1000}; ///< in pixels of the screen
     const char *scale = "1"; ///< as QT_SCALE_FACTOR takes it
 };
 

@@ -3,13 +3,16 @@
 #include "Variants.h"
 #include "Wordings.h"
 #include "ui/design/Theme.h"
+#include "ui/widgets/ScrolledBody.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QPainter>
+#include <QScrollBar>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 using namespace ek;
 using namespace ek::test;
@@ -60,8 +63,16 @@ private:
     {
         const QString file = QStringLiteral("%1-%2.png")
                                  .arg(++m_count, 2, 10, QLatin1Char('0'))
-                                 .arg(QString(what).remove(u'…').remove(u',').toLower().replace(u' ', u'-'));
-        const QImage picture = window->grab().toImage();
+                                 .arg(QString(what).remove(QChar(0x2026)).remove(u',').toLower().replace(u' ', u'-'));
+        // A dialog whose contents have grown grows with them, one layout after the other.
+        const auto fits = [&] { return isWhole(window); };
+        (void)QTest::qWaitFor(fits, 500);
+        QImage picture;
+        const auto isStill = [&] {
+            const QImage before = std::exchange(picture, window->grab().toImage());
+            return picture == before;
+        };
+        (void)QTest::qWaitFor(isStill, 500);
         picture.save(m_folder.filePath(file));
         const QImage small = reduced(picture);
         if (m_task == Task::Approve)
@@ -75,6 +86,14 @@ private:
         m_isGood = false;
         std::printf("%s looks different from what was approved, first at %d, %d of %s\n", qPrintable(what),
                     difference->x() * 4, difference->y() * 4, qPrintable(m_folder.filePath(file)));
+    }
+
+    static bool isWhole(const QWidget *window)
+    {
+        const QList<ScrolledBody *> bodies = window->findChildren<ScrolledBody *>();
+        return std::all_of(bodies.cbegin(), bodies.cend(), [](const ScrolledBody *body) {
+            return !body->isVisible() || body->verticalScrollBar()->maximum() == 0;
+        });
     }
 
     const Variant &m_variant;

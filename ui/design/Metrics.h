@@ -30,7 +30,7 @@ namespace width {
 inline constexpr int sidebar = 280;
 inline constexpr int form = 480; ///< of a dialog with fields
 inline constexpr int reveal = 640; ///< of a dialog with a key
-inline constexpr int inspectorBeside = 1240; ///< of a window: from here on the details stand beside the table
+inline constexpr int inspectorBeside = 1380; ///< of a window: from here on the details stand beside the table
 } // namespace width
 
 namespace iconSize {

@@ -120,7 +120,7 @@ void FittedDialog::alignLabels()
             if (!label || !label->buddy() || qobject_cast<QLabel *>(label->buddy())
                 || form->rowWrapPolicy() == QFormLayout::WrapAllRows)
                 continue;
-            label->setMinimumHeight(heightFor(height::control, label->font()));
+            label->setFixedHeight(heightFor(height::control, label->font()));
             label->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
         }
     }

@@ -126,7 +126,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     setCentralWidget(central);
     setStatusBar(m_status);
 
-    resize(QSize(1280, 760).boundedTo(roomFor(this)));
+    resize(QSize(1400, 860).boundedTo(roomFor(this)));
     restoreGeometry(parts.settings.layouts.state(windowGeometry));
     keepOnScreen(this); // the saved size may be that of a larger one
     restoreState(parts.settings.layouts.state(windowLayout));
