@@ -1431,6 +1431,10 @@ Qt %1 · MIT-Lizenz</translation>
         <source>The key “%1” was created.</source>
         <translation>Der Schlüssel „%1“ wurde erstellt.</translation>
     </message>
+    <message>
+        <source>This entity cannot be reached any more.</source>
+        <translation>Dieses Unternehmen ist nicht mehr erreichbar.</translation>
+    </message>
 </context>
 <context>
     <name>ek::EditCommandDialog</name>

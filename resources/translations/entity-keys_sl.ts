@@ -1455,6 +1455,10 @@ Qt %1 · licenca MIT</translation>
         <source>The key “%1” was created.</source>
         <translation>Ključ »%1« je bil ustvarjen.</translation>
     </message>
+    <message>
+        <source>This entity cannot be reached any more.</source>
+        <translation>To podjetje ni več dosegljivo.</translation>
+    </message>
 </context>
 <context>
     <name>ek::EditCommandDialog</name>

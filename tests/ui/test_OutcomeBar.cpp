@@ -203,6 +203,35 @@ private slots:
         sweep();
     }
 
+    /// It waits for the keys of its entity. Whoever opens another one meanwhile does not find a key there later.
+    void whatWaitsIsGivenUpWithItsEntity()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        createAndStore(QStringLiteral("Webshop"));
+        const EntityId first = m_parts->entityId();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->keys.state(first).isLoading, patience);
+        click(button(bar(), QStringLiteral("Create the same for another entity")));
+        auto *list = named<QListView>(m_window->findChild<SameKeyDialog *>(), QStringLiteral("Other entities"));
+        m_parts->server.setBehaviour({.latencyMs = 200});
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (!index.flags().testFlag(Qt::ItemIsEnabled))
+                continue;
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+            break;
+        }
+        const EntityId picked = m_parts->entityId();
+        QVERIFY(picked != first);
+        QVERIFY(m_parts->keys.state(picked).isLoading);
+        QCOMPARE(m_parts->count("POST"), 1); // not before it is known which keys there are
+        m_parts->session.selectEntity(first);
+        m_parts->session.selectEntity(picked);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->keys.state(picked).isLoading, patience);
+        QVERIFY(m_parts->keys.state(picked).hasData);
+        QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
+        QCOMPARE(m_parts->count("POST"), 1);
+    }
+
     void itGoesWithTheProfile()
     {
         QVERIFY(m_parts->openSandboxEntity());

@@ -34,6 +34,11 @@ DialogOpener::DialogOpener(QWidget &window, const MainWindowParts &parts)
     , m_languageAtStart(parts.settings.preferences.language())
 {
     connect(&m_parts.keys, &KeyStore::stateChanged, this, &DialogOpener::goOn);
+    // Whoever opens another entity meanwhile has given it up: it is not to be created when they come back.
+    connect(&m_parts.session, &Session::entitySelected, this, [this] {
+        if (m_next && !m_parts.session.isOpen(m_next->entity.id))
+            m_next.reset();
+    });
     connect(&m_parts.session, &Session::profileLeft, this, [this] {
         m_next.reset();
         m_done.clear();
@@ -65,6 +70,7 @@ void DialogOpener::showProfiles()
 void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec> &proposal,
                               const QList<ApiKey> &replaces)
 {
+    m_next.reset(); // whatever waits, this is what is wanted now
     auto *dialog = new CreateKeyDialog(m_parts.creation, entity, m_parts.session.environmentOf(entity),
                                        m_parts.session.clock(), &m_window);
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
@@ -149,6 +155,11 @@ void DialogOpener::createSame(const Entity &entity, const KeySpec &spec)
 {
     m_next = Next{entity, spec};
     m_parts.session.selectEntity(entity.id);
+    if (!m_parts.session.isOpen(entity.id)) { // a refresh has taken it away
+        m_next.reset();
+        emit refused(tr("This entity cannot be reached any more."));
+        return;
+    }
     goOn();
 }
 
