@@ -2,10 +2,11 @@
 """The contract of docs/accessibility.md: every control has its stable name and role, and the keyboard reaches it."""
 
 import pathlib
+import subprocess
 import unittest
 
 from journeys import DesktopTest, create_key, fill_sign_in, pick_entity, wait_for_keys
-from session import wait_for
+from session import DEADLINE, wait_for, xdotool
 from widgets import Listener, State
 
 DOCUMENT = pathlib.Path(__file__).parents[2] / "docs" / "accessibility.md"
@@ -153,6 +154,10 @@ CONTRACT = {
     "Main window, locked": LOCKED,
     "Store this key now, locked": LOCKED,
 }
+
+# Keys by their place: what they mean is up to the layout.
+LEFT_CONTROL = 37
+KEY_OF_K = 45
 
 MOST_STOPS = 40  # of the Tab key in one window
 
@@ -403,6 +408,28 @@ class Keyboard(DesktopTest):
         self.window.keys("Escape")
         wait_for(lambda: len(self.window.find("list", "Entities").all("list item")) == 2, "all entities")
         self.assertEqual(entities.text, "")
+
+    def test_what_has_the_focus_has_its_menu(self):
+        self.window.keys("ctrl+f", "Down")
+        self.wait_for_focus("table", "Keys")
+        for keys in ("Menu", "shift+F10"):
+            # A menu that pops up is in no window's tree: it is heard.
+            with self.subTest(keys), Listener("Object", "StateChanged", "focused") as listener:
+                self.window.keys(keys)
+                xdotool("key", "Down")
+                wait_for(lambda: any(source.role == "menu item" for _, gained, _, source in listener.events if gained),
+                         "the menu")
+                self.picture(f"menu-{keys}")
+                xdotool("key", "Escape")
+                self.wait_for_focus("table", "Keys")
+
+    def test_shortcuts_work_without_latin_letters(self):
+        # As people have them who write Cyrillic: a Latin layout is set up as well, but not in force.
+        subprocess.run(["setxkbmap", "ru,us"], check=True, timeout=DEADLINE)
+        self.addCleanup(subprocess.run, ["setxkbmap", "us"], check=True, timeout=DEADLINE)
+        self.window.wait_until_active()
+        xdotool("keydown", LEFT_CONTROL, "key", KEY_OF_K, "keyup", LEFT_CONTROL)
+        self.program.window("Command palette")
 
     def test_refreshing(self):
         before = len(self.api.requests("GET", "/entities/api-keys"))

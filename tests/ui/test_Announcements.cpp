@@ -104,6 +104,20 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(heard.announced.size(), 2, patience);
     }
 
+    void whatIsOverInAMomentIsNotSaid()
+    {
+        QWidget window;
+        auto *bar = new MessageBar(QStringLiteral("Message"), &window);
+        window.show();
+        Heard heard;
+        bar->show(Tone::Info, QStringLiteral("Asking…"));
+        bar->show(Tone::Success, QStringLiteral("It works"));
+        QCOMPARE(heard.announced, QStringList{QStringLiteral("It works")});
+        bar->show(Tone::Info, QStringLiteral("Asking again…"));
+        QTRY_COMPARE_WITH_TIMEOUT(heard.announced.size(), 2, patience);
+        QCOMPARE(heard.announced.constLast(), QStringLiteral("Asking again…"));
+    }
+
     void theMainJob()
     {
         UiFixture parts;

@@ -236,6 +236,24 @@ private slots:
         QVERIFY(search()->hasFocus());
     }
 
+    void aSearchHidesNothingNextTime()
+    {
+        open(20, 3);
+        search()->setText(QStringLiteral("Entity 7"));
+        // What is opened elsewhere is seen.
+        const Entity other = m_parts->session.entities().at(3);
+        QVERIFY(other.name != m_parts->session.entity()->name);
+        m_parts->session.selectEntity(other.id);
+        QCOMPARE(search()->text(), QString());
+        QCOMPARE(entities()->currentIndex().data().toString(), other.name);
+        // What is typed hides the open one, and a refresh leaves it so.
+        search()->setText(QStringLiteral("Entity 7"));
+        refresh();
+        QCOMPARE(search()->text(), QStringLiteral("Entity 7"));
+        m_parts->session.signOut();
+        QCOMPARE(search()->text(), QString());
+    }
+
     void aSelectionWinsOverTheWindow_data()
     {
         QTest::addColumn<QString>("name");

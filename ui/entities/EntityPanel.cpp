@@ -85,11 +85,30 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     });
     connect(&m_session, &Session::entitiesChanged, this, &EntityPanel::updateState);
     connect(&m_session, &Session::entitiesProgressed, this, &EntityPanel::updateState);
-    connect(&m_session, &Session::entitySelected, this, &EntityPanel::showSelection);
+    connect(&m_session, &Session::entitySelected, this, &EntityPanel::onEntitySelected);
+    connect(&m_session, &Session::profileLeft, this, [this] {
+        if (!m_session.isReturning()) // from a lock it comes back as it was
+            m_search->clear();
+    });
     setAutoFillBackground(true);
     restyle();
     onColorsChanged(this, [this] { restyle(); });
     updateState();
+}
+
+void EntityPanel::onEntitySelected()
+{
+    const auto &entity = m_session.entity();
+    if (entity && entity->id != m_opened) {
+        m_opened = entity->id;
+        // One that was opened elsewhere is not hidden by a search from before.
+        const QModelIndex listed = m_entities.indexOf(entity->id);
+        if (listed.isValid() && !m_filter->mapFromSource(listed).isValid())
+            m_search->clear();
+    } else if (!entity && !m_session.isReturning()) {
+        m_opened = EntityId();
+    }
+    showSelection();
 }
 
 void EntityPanel::setSearch(const QString &words)

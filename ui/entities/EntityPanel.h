@@ -47,6 +47,7 @@ protected:
 private:
     void restyle();
     void setSearch(const QString &words);
+    void onEntitySelected();
     void updateState();
     void updateCount();
     void showSelection();
@@ -66,6 +67,7 @@ private:
     QStackedLayout *m_stack;
     SettledAnnouncement *m_spoken; ///< how many entities there are
     QString m_spokenCount;
+    EntityId m_opened; ///< last, also while it is to come back from a lock
     bool m_wasLoading = false;
     QTimer m_settle; ///< arrow keys pass many entities; the one they stop at is opened
 };

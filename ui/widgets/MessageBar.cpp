@@ -5,6 +5,7 @@
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 
@@ -29,6 +30,7 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
     , m_small(new WrappedLabel)
     , m_buttons(new FlowLayout)
     , m_dismiss(new QToolButton)
+    , m_spoken(new SettledAnnouncement(this))
 {
     setAccessibleName(name);
     setAutoFillBackground(true);
@@ -48,7 +50,10 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
     });
 
     m_forgetting.setSingleShot(true);
-    connect(&m_forgetting, &QTimer::timeout, this, [this] { m_announced.clear(); });
+    connect(&m_forgetting, &QTimer::timeout, this, [this] {
+        m_announced.clear();
+        m_spoken->say({});
+    });
 
     auto *words = new QVBoxLayout;
     words->setSpacing(space::tiny);
@@ -82,7 +87,9 @@ void MessageBar::show(Tone tone, const QString &text, const QString &small)
     setAccessibleDescription(spokenText(text));
     // A list says its message anew whenever it is filtered.
     m_forgetting.stop();
-    if (m_announced != text)
+    // What is under way may be over in a moment.
+    m_spoken->say(tone == Tone::Info ? text : QString());
+    if (tone != Tone::Info && m_announced != text)
         announce(this, text);
     m_announced = text;
     emit shown();

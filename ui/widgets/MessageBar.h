@@ -17,6 +17,7 @@ class QToolButton;
 namespace ek {
 
 class FlowLayout;
+class SettledAnnouncement;
 struct Error;
 
 /// Something to say, where it happened, without a modal box: a sentence, small print, and buttons for what to do.
@@ -66,6 +67,7 @@ private:
     QLabel *m_small;
     FlowLayout *m_buttons;
     QToolButton *m_dismiss;
+    SettledAnnouncement *m_spoken; ///< what is under way
     QList<QPushButton *> m_added;
 };
 
