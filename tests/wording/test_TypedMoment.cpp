@@ -1,5 +1,7 @@
+#include "platform/SystemZone.h"
 #include "wording/TypedMoment.h"
 
+#include <QProcessEnvironment>
 #include <QTest>
 
 using namespace ek;
@@ -13,6 +15,7 @@ class TestTypedMoment : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void understands_data();
     void understands();
     void refuses_data();
@@ -34,6 +37,22 @@ QTimeZone zoneOf(const char *name)
 }
 
 } // namespace
+
+void TestTypedMoment::initTestCase()
+{
+    // The tests run by this clock. Under Wine it is the system's; Windows has its own, and knows nothing of TZ.
+    const QString before = QProcessEnvironment::systemEnvironment().value(QStringLiteral("TZ"));
+    useSystemZone();
+    QCOMPARE(QProcessEnvironment::systemEnvironment().value(QStringLiteral("TZ")), before); // handed on
+    for (const char *moment : {"2028-02-29T11:00:00Z", "2028-07-01T10:00:00Z"}) {
+        const QDateTime local = QDateTime::fromString(QString::fromLatin1(moment), Qt::ISODate).toLocalTime();
+#ifdef Q_OS_WIN
+        if (local.time() != QTime(12, 0))
+            QSKIP("this computer's clock is not Ljubljana's");
+#endif
+        QCOMPARE(local.time(), QTime(12, 0));
+    }
+}
 
 void TestTypedMoment::understands_data()
 {
@@ -161,6 +180,10 @@ void TestTypedMoment::clocksThatAreMoved()
     const QTimeZone clock(zone.toLatin1());
     if (!clock.isValid())
         QSKIP("this system does not know the time zone");
+#ifdef Q_OS_WIN
+    if (zone == QLatin1String("Pacific/Apia"))
+        QSKIP("Windows' zones have another offset from year to year, and no day in it that was left out");
+#endif
     const TypedMoment typed = readMoment(text, clock);
     QCOMPARE(typed.problem, problem);
     QCOMPARE(typed.time.isValid() ? typed.time.toUTC().toString(Qt::ISODate) : QString(), utc);
