@@ -3,12 +3,6 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_WIN
-#include "platform/WindowsPath.h"
-
-#include <QString>
-
-#include <qt_windows.h>
-
 #include <ctime>
 #endif
 
@@ -17,14 +11,8 @@ namespace ek {
 void useSystemZone()
 {
 #ifdef Q_OS_WIN
-    constexpr char variable[] = "TZ";
-    if (!qEnvironmentVariableIsSet(variable))
-        return;
-    const QString zone = qEnvironmentVariable(variable);
-    qunsetenv(variable);
+    qunsetenv("TZ");
     ::_tzset();
-    // What the C library and what Windows holds are two lists; the second is what processes inherit.
-    ::SetEnvironmentVariableW(L"TZ", wide(zone));
 #endif
 }
 
