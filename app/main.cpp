@@ -8,6 +8,7 @@
 #include "platform/Console.h"
 #include "platform/Patterns.h"
 #include "platform/ProcessStart.h"
+#include "platform/SystemZone.h"
 #include "ui/window/MainWindow.h"
 
 #include <QApplication>
@@ -37,6 +38,7 @@ int main(int argc, char *argv[])
     fillStandardDescriptors();
     ignoreSignals();
     keepPatternsInterpreted();
+    useSystemZone();
     Secret credential = takeCredentialFromEnvironment();
     installLogging();
 #ifdef Q_OS_UNIX

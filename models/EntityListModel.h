@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/Entity.h"
+#include "core/NameOrder.h"
 #include "models/RowMirror.h"
 
 #include <QAbstractListModel>
-#include <QCollatorSortKey>
 #include <QSortFilterProxyModel>
 
 namespace ek {
@@ -17,7 +17,7 @@ struct EntityRow
     Entity entity;
     QString shownName;
     QString search; ///< see searchForm()
-    QCollatorSortKey order;
+    NameKey order;
 
     [[nodiscard]] const EntityId &id() const { return entity.id; }
     friend bool operator==(const EntityRow &a, const EntityRow &b)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/ApiKey.h"
+#include "core/NameOrder.h"
 
-#include <QCollatorSortKey>
 #include <QDateTime>
 #include <QLatin1String>
 #include <QString>
@@ -17,7 +17,7 @@ struct KeyRow
     ApiKey key;
     QString shownName; ///< empty: the key has no name
     QString search; ///< see searchForm()
-    QCollatorSortKey order;
+    NameKey order;
 
     [[nodiscard]] const KeyFingerprint &id() const { return key.fingerprint; }
     friend bool operator==(const KeyRow &a, const KeyRow &b) { return a.key == b.key && a.shownName == b.shownName; }

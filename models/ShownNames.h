@@ -2,7 +2,6 @@
 
 #include "core/NameOrder.h"
 
-#include <QCollatorSortKey>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -37,7 +36,7 @@ struct NameForms
 {
     QString shown; ///< empty: there is no name
     QString search; ///< see searchForm()
-    QCollatorSortKey order;
+    NameKey order;
 };
 
 /// Of every item's name and sentName, in the order of the items. They are sorted by @p sortName of an item.

@@ -4,6 +4,12 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
 namespace ek {
 
 namespace {
@@ -19,6 +25,25 @@ QLocale sortingLocale()
                                                                                         : QLocale(QLocale::English);
 }
 
+#ifdef Q_OS_WIN
+
+QByteArray windowsKey(const QString &name, const QCollator &collator)
+{
+    constexpr DWORD how = LCMAP_SORTKEY | NORM_IGNORECASE | SORT_DIGITSASNUMBERS; // as Qt asks for comparing
+    const QString locale = collator.locale().bcp47Name();
+    const auto map = [&](wchar_t *key, int size) {
+        return ::LCMapStringEx(reinterpret_cast<const wchar_t *>(locale.utf16()), how,
+                               reinterpret_cast<const wchar_t *>(name.utf16()), static_cast<int>(name.size()), key,
+                               size, nullptr, nullptr, 0);
+    };
+    // Of keys, unlike of other texts, it counts the bytes.
+    QByteArray key(std::max(map(nullptr, 0), 0), '\0');
+    key.truncate(std::max(map(reinterpret_cast<wchar_t *>(key.data()), static_cast<int>(key.size())), 0));
+    return key;
+}
+
+#endif
+
 } // namespace
 
 NameOrder::NameOrder()
@@ -28,9 +53,13 @@ NameOrder::NameOrder()
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
-QCollatorSortKey NameOrder::sortKey(const QString &name) const
+NameKey NameOrder::sortKey(const QString &name) const
 {
+#ifdef Q_OS_WIN
+    return NameKey(windowsKey(typableName(name), m_collator));
+#else
     return m_collator.sortKey(typableName(name));
+#endif
 }
 
 bool NameOrder::isLess(const QString &a, const QString &b) const

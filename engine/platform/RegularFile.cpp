@@ -12,6 +12,12 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#else
+#include "platform/WindowsPath.h"
+
+#include <QDeadlineTimer>
+
+#include <qt_windows.h>
 #endif
 
 namespace ek {
@@ -78,9 +84,13 @@ bool isRegularOrMissing(const QString &path)
     return S_ISREG(status.st_mode);
 }
 
-bool moveNode(const QString &path, const QString &free)
+bool moveNode(const QString &path, const QString &free, QString *problem)
 {
-    return ::rename(QFile::encodeName(path).constData(), QFile::encodeName(free).constData()) == 0;
+    if (::rename(QFile::encodeName(path).constData(), QFile::encodeName(free).constData()) == 0)
+        return true;
+    if (problem)
+        *problem = qt_error_string(errno);
+    return false;
 }
 
 #else
@@ -106,9 +116,23 @@ bool isRegularOrMissing(const QString &path)
     return !info.isSymLink() && (!info.exists() || info.isFile());
 }
 
-bool moveNode(const QString &path, const QString &free)
+bool moveNode(const QString &path, const QString &free, QString *problem)
 {
-    return QFile::rename(path, free);
+    // Not QFile, which copies what it cannot move. What somebody has open without letting others delete it cannot be
+    // moved: another instance that looks at it, or whatever looks for viruses in it. Neither has it for long.
+    const QString from = extendedPath(path);
+    const QString to = extendedPath(free);
+    const QDeadlineTimer patience(std::chrono::seconds(2));
+    while (::MoveFileExW(wide(from), wide(to), 0) == 0) {
+        const DWORD error = ::GetLastError();
+        if (error != ERROR_SHARING_VIOLATION || patience.hasExpired()) {
+            if (problem)
+                *problem = qt_error_string(static_cast<int>(error));
+            return false;
+        }
+        ::Sleep(10);
+    }
+    return true;
 }
 
 #endif

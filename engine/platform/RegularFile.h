@@ -31,6 +31,7 @@ RegularFile readRegularFile(const QString &path, qint64 longest);
 bool isRegularOrMissing(const QString &path);
 
 /// Gives what stands at @p path, whatever it is, the name @p free, without opening or following it. Within one folder.
-bool moveNode(const QString &path, const QString &free);
+/// On Windows it waits a moment for whoever has it open. @p problem takes the system's words where it fails.
+bool moveNode(const QString &path, const QString &free, QString *problem = nullptr);
 
 } // namespace ek

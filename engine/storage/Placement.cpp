@@ -66,6 +66,19 @@ void syncFolderOf(const QString &path)
 #endif
 }
 
+bool moveFile(const QString &path, const QString &free, QString *problem = nullptr)
+{
+#ifdef Q_OS_WIN
+    return moveNode(path, free, problem); // which waits for whoever has it open
+#else
+    QFile file(path);
+    const bool moved = file.rename(free); // never over what came to that name meanwhile
+    if (!moved && problem)
+        *problem = file.errorString();
+    return moved;
+#endif
+}
+
 StorageError unwritable(const QString &path, const QString &detail)
 {
     return {unwritableKind(path), detail};
@@ -100,7 +113,6 @@ StorageResult<QString> makeBeside(const QString &path)
 
 StorageResult<Done> moveIn(const QString &made, const QString &path)
 {
-    QFile file(made);
     if (isThere(path)) // and so what is beside it is its own
         return tl::unexpected(unwritable(path, QStringLiteral("something is there")));
     for (const char *companion : companions) {
@@ -108,11 +120,12 @@ StorageResult<Done> moveIn(const QString &made, const QString &path)
         if (!isThere(left))
             continue;
         if (QFileInfo(left).size() == 0 ? !QFile::remove(left)
-                                        : !QFile::rename(left, freeName(left, QStringLiteral("left"))))
+                                        : !moveFile(left, freeName(left, QStringLiteral("left"))))
             return tl::unexpected(unwritable(path, QStringLiteral("cannot move %1").arg(left)));
     }
-    if (!file.rename(path))
-        return tl::unexpected(unwritable(path, file.errorString()));
+    QString problem;
+    if (!moveFile(made, path, &problem))
+        return tl::unexpected(unwritable(path, problem));
     syncFolderOf(path);
     return Done{};
 }
@@ -141,12 +154,12 @@ StorageResult<QString> putAside(const QString &path, const QString &why)
     }
     parts += QString();
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        QFile file(path + parts.at(i));
-        if (file.rename(aside + parts.at(i)))
+        QString problem;
+        if (moveFile(path + parts.at(i), aside + parts.at(i), &problem))
             continue;
-        const StorageError error = unwritable(path, file.errorString());
+        const StorageError error = unwritable(path, problem);
         while (--i >= 0)
-            QFile::rename(aside + parts.at(i), path + parts.at(i));
+            moveFile(aside + parts.at(i), path + parts.at(i));
         return tl::unexpected(error);
     }
     syncFolderOf(path);

@@ -3,6 +3,7 @@
 #include "api/Transport.h"
 #include "support/Localhost.h"
 #include "support/TestCertificate.h"
+#include "support/Wine.h"
 
 #include <QNetworkProxyFactory>
 #include <QPointer>
@@ -82,6 +83,9 @@ void TestSystemProxy::proxiesThatFail_data()
         row("404", answerBytes(404, {}), ErrorKind::HostNotFound);
         row("503", answerBytes(503, {}), ErrorKind::ConnectionRefused);
         row("connected, then no TLS", "HTTP/1.1 200 Connected\r\n\r\nHTTP/1.1 200 OK\r\n\r\n", ErrorKind::TlsFailed);
+        // Wine takes its fourth and fifth byte for a length, and looks at nothing before it has so much.
+        row("connected, then SSH", "HTTP/1.1 200 Connected\r\n\r\nSSH-2.0-x\r\n" + QByteArray(0x2d32, ' '),
+            ErrorKind::TlsFailed);
     }
 }
 
@@ -90,6 +94,8 @@ void TestSystemProxy::proxiesThatFail()
     QFETCH(const QByteArray, verb);
     QFETCH(const QByteArray, bytes);
     QFETCH(const ErrorKind, kind);
+    if (isUnderWine() && bytes.endsWith("OK\r\n\r\n"))
+        QSKIP("Wine takes \"HTTP/\" for the beginning of more than Qt hands it at a time");
     m_proxy->otherwise(sendBytes(bytes));
     const qsizetype before = m_proxy->requests().size();
 

@@ -3,6 +3,7 @@
 
 #include "assembly/Workspace.h"
 #include "core/Credential.h"
+#include "platform/Patterns.h"
 #include "secrets/MemorySecretStore.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@ using namespace ek;
 
 int main(int argc, char **argv)
 {
+    keepPatternsInterpreted();
     const QCoreApplication application(argc, argv);
     const SystemClock clock;
     MemorySecretStore store;

@@ -30,7 +30,7 @@ QString runProgram(const QString &program, const QStringList &arguments, int *st
     process.start(program, arguments);
     const bool hasEnded = process.waitForFinished(patience);
     *status = hasEnded && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    return QString::fromUtf8(process.readAll());
+    return QString::fromUtf8(process.readAll()).remove(u'\r'); // Windows ends a line with two
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "models/KeyColumns.h"
 
-#include <QCollator>
 #include <QSet>
 #include <QTest>
 
@@ -74,7 +73,7 @@ void TestKeyColumns::orderIsStrict()
     const QList<Expiry> expiries{Expiry::never(), Expiry{Expiry::Kind::Unreadable, {}},
                                  Expiry{Expiry::Kind::At, now.addDays(-1)}, Expiry{Expiry::Kind::At, now.addDays(2)},
                                  Expiry{Expiry::Kind::At, now.addDays(200)}};
-    QCollator collator;
+    const NameOrder order;
     for (const QString &name : {QString(), QStringLiteral("a"), QStringLiteral("b")}) {
         for (const Expiry &expiry : expiries) {
             for (const QDateTime &created : {QDateTime(), now.addDays(-3)}) {
@@ -83,7 +82,7 @@ void TestKeyColumns::orderIsStrict()
                 key.hint = name + QStringLiteral("...");
                 key.expiry = expiry;
                 key.createdAt = created;
-                rows.push_back({key, name, name, collator.sortKey(name)});
+                rows.push_back({key, name, name, order.sortKey(name)});
             }
         }
     }

@@ -338,8 +338,14 @@ void TestJournalTrouble::folderDeletedBetweenCalls()
     {
         Journal journal(m_files->path());
         COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("a"), 1)), "Done");
-        QVERIFY(QDir(m_files->folder()).removeRecursively());
+        const bool isCleared = QDir(m_files->folder()).removeRecursively();
+#ifdef Q_OS_WIN
+        QVERIFY(!isCleared); // the lock is held, and stays; the state file is not, between two calls
+        QVERIFY(!QFile::exists(m_files->path()));
+#else
+        QVERIFY(isCleared);
         QTest::ignoreMessage(QtWarningMsg, goneLock());
+#endif
         COMPARE_OUTCOME(put(journal, someIntent(QStringLiteral("b"), 2)), "Done");
         QCOMPARE(orphansIn(m_files->path()), QString()); // it lives, and its lock says so again
     }

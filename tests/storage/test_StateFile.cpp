@@ -124,13 +124,18 @@ void TestStateFile::aFileThatNeverStaysIsGivenUp()
 {
     StateFile file(m_files->path(), shortly);
     int times = 0;
-    COMPARE_OUTCOME(file.transact([&](Connection &) -> StorageResult<Done> {
+    const auto done = file.transact([&](Connection &) -> StorageResult<Done> {
         ++times;
         QFile::remove(m_files->path());
         return Done{};
-    }),
-                    "Busy");
+    });
+#ifdef Q_OS_WIN
+    COMPARE_OUTCOME(done, "Done"); // a file that is open does stay
+    QCOMPARE(times, 1);
+#else
+    COMPARE_OUTCOME(done, "Busy");
     QVERIFY(times > 1);
+#endif
     COMPARE_OUTCOME(file.transact(nothing), "Done");
 }
 

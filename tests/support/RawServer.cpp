@@ -1,5 +1,7 @@
 #include "support/RawServer.h"
 
+#include "support/Wine.h"
+
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -63,6 +65,12 @@ void Connection::reset()
 {
     if (!m_socket)
         return;
+    // Wine (8.0) says nothing of a reset that came while WSAAsyncSelect was off, and Qt turns it off at each event: a
+    // program of nothing but Winsock waits for ever there, as Windows' manual says it does not. An orderly end is told.
+    if (isUnderWine()) {
+        m_socket->abort();
+        return;
+    }
     const linger atOnce{1, 0};
     ::setsockopt(static_cast<decltype(::socket(0, 0, 0))>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
                  reinterpret_cast<const char *>(&atOnce), sizeof(atOnce));

@@ -57,7 +57,7 @@ public:
     void send(const QByteArray &bytes);
     /// Sends what is left to send, then closes.
     void close();
-    /// Ends the connection with a TCP reset; what was not sent yet is lost.
+    /// Ends the connection with a TCP reset, under Wine without; what was not sent yet is lost.
     void reset();
 
 signals:

@@ -222,7 +222,7 @@ private:
             return false;
         first->reject();
         sweep();
-        m_parts.settings.commands.set({Command{m_name.left(40), QStringLiteral("cat"), {m_name}, false}});
+        m_parts.settings.commands.set({Command{m_name.left(40), unixCommand("cat"), {m_name}, false}});
         for (const char *way : {"Save to file…", "Add to keychain…", "Send to command…"}) {
             press(reveal, QString::fromUtf8(way));
             auto *dialog = visitOpen<HandOverDialog>(way, reveal);

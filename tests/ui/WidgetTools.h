@@ -17,6 +17,17 @@
 
 namespace ek::test {
 
+/// The program of that name: cat, tee or sh. Where the system has none of them, one that does as much of it as is
+/// asked.
+inline QString unixCommand(const char *name)
+{
+#ifdef Q_OS_WIN
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/commands/%1.exe").arg(QLatin1String(name));
+#else
+    return QString::fromLatin1(name);
+#endif
+}
+
 /// The widget of that accessible name below @p root, or null. Hidden ones count: what is shown is for the test to say.
 template <typename T> T *named(const QWidget *root, const QString &accessibleName)
 {

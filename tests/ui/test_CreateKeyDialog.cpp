@@ -195,7 +195,12 @@ private slots:
         expires()->setCurrentIndex(Date);
         typeDate(QStringLiteral("2099-01-02 03:04"));
         QVERIFY2(outcome().contains(QLatin1String("2099-01-02 02:04:00 UTC")), qPrintable(outcome()));
-        QVERIFY2(outcome().contains(QLatin1String("03:04:00 CET")), qPrintable(outcome()));
+#ifdef Q_OS_WIN // a zone has no other name there
+        const QString zone = QStringLiteral("Central Europe Standard Time");
+#else
+        const QString zone = QStringLiteral("CET");
+#endif
+        QVERIFY2(outcome().contains(QStringLiteral("03:04:00 ") + zone), qPrintable(outcome()));
         expires()->setCurrentIndex(Days7);
         QVERIFY(outcome().contains(utcTime(m_parts->clock.now().addDays(7)).left(16)));
         expires()->setCurrentIndex(Never);

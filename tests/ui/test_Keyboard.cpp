@@ -161,7 +161,7 @@ private slots:
     {
         UiFixture parts;
         QVERIFY(parts.isRunning);
-        parts.settings.commands.set({Command{QStringLiteral("Cat"), QStringLiteral("cat"), {}, false}});
+        parts.settings.commands.set({Command{QStringLiteral("Cat"), unixCommand("cat"), {}, false}});
         QVERIFY(parts.openSandboxEntity());
         auto reveal = parts.create({QStringLiteral("Webshop"), std::chrono::hours(24)});
         QVERIFY(reveal);

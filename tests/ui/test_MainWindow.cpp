@@ -253,8 +253,8 @@ private slots:
         QVERIFY(m_parts->session.entity());
         QVERIFY(says("Loading keys…"));
         QTRY_VERIFY_WITH_TIMEOUT(quiet(), patience);
-        QVERIFY(says(qPrintable(m_parts->session.entity()->name)));
-        QVERIFY(says(qPrintable(m_parts->entityId().value())));
+        QVERIFY(says(qUtf8Printable(m_parts->session.entity()->name)));
+        QVERIFY(says(qUtf8Printable(m_parts->entityId().value())));
     }
 
     void actionsFollowWhatIsPossible()

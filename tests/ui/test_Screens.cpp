@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QProcess>
 #include <QScreen>
 #include <QScrollBar>
@@ -245,14 +246,16 @@ private slots:
                          .toUtf8());
         config.close();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        // The name alone, found in the folder: what the platform is told is cut at colons, and Windows' paths have one.
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
-                           QStringLiteral("offscreen:configfile=") + config.fileName());
+                           QStringLiteral("offscreen:configfile=") + QFileInfo(config.fileName()).fileName());
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
         environment.insert(QStringLiteral("EK_ONE_SCREEN"), QStringLiteral("yes"));
         environment.insert(QStringLiteral("EK_TEXT_SIZE"), textSize);
         environment.insert(QStringLiteral("EK_LANGUAGE"), language);
         QProcess process;
         process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(QFileInfo(config.fileName()).absolutePath());
         process.start(QCoreApplication::applicationFilePath(), QStringList());
         QVERIFY(process.waitForFinished(60000));
         const QByteArray said = process.readAllStandardOutput();

@@ -213,7 +213,14 @@ private slots:
         }
     }
 
-    void keysAreInAFixedPitch() { QVERIFY(QFontInfo(keyFont()).fixedPitch()); }
+    void keysAreInAFixedPitch()
+    {
+#ifdef Q_OS_WIN
+        if (QGuiApplication::platformName() == QLatin1String("offscreen"))
+            QSKIP("Off screen, Qt has one font for everything here; on a screen it asks Windows.");
+#endif
+        QVERIFY(QFontInfo(keyFont()).fixedPitch());
+    }
 };
 
 QTEST_MAIN(TestTheme)

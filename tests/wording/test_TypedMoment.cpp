@@ -1,3 +1,4 @@
+#include "platform/SystemZone.h"
 #include "wording/TypedMoment.h"
 
 #include <QTest>
@@ -13,6 +14,7 @@ class TestTypedMoment : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void understands_data();
     void understands();
     void refuses_data();
@@ -34,6 +36,27 @@ QTimeZone zoneOf(const char *name)
 }
 
 } // namespace
+
+void TestTypedMoment::initTestCase()
+{
+    // The tests run by this clock. Under Wine it is the system's; Windows has its own, and knows nothing of TZ.
+    const QByteArray other = "Asia/Kathmandu";
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", other);
+    useSystemZone();
+#ifndef Q_OS_WIN
+    QCOMPARE(qgetenv("TZ"), other);
+    qputenv("TZ", before);
+#endif
+    for (const char *moment : {"2028-02-29T11:00:00Z", "2028-07-01T10:00:00Z"}) {
+        const QDateTime local = QDateTime::fromString(QString::fromLatin1(moment), Qt::ISODate).toLocalTime();
+#ifdef Q_OS_WIN
+        if (local.time() != QTime(12, 0))
+            QSKIP("this computer's clock is not Ljubljana's");
+#endif
+        QCOMPARE(local.time(), QTime(12, 0));
+    }
+}
 
 void TestTypedMoment::understands_data()
 {
@@ -161,6 +184,10 @@ void TestTypedMoment::clocksThatAreMoved()
     const QTimeZone clock(zone.toLatin1());
     if (!clock.isValid())
         QSKIP("this system does not know the time zone");
+#ifdef Q_OS_WIN
+    if (zone == QLatin1String("Pacific/Apia"))
+        QSKIP("Windows' zones have another offset from year to year, and no day in it that was left out");
+#endif
     const TypedMoment typed = readMoment(text, clock);
     QCOMPARE(typed.problem, problem);
     QCOMPARE(typed.time.isValid() ? typed.time.toUTC().toString(Qt::ISODate) : QString(), utc);
