@@ -304,7 +304,7 @@ private:
 
     bool visitOthers()
     {
-        for (const char *action : {"settings", "shortcuts", "about"}) {
+        for (const char *action : {"settings", "shortcuts", "about", "showPalette"}) {
             trigger(action);
             auto *dialog = visitOpen<QDialog>(action, m_window);
             if (!dialog)
