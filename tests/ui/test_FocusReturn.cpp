@@ -1,10 +1,10 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/keys/DeleteKeysDialog.h"
+#include "ui/reveal/HandOverDialog.h"
+#include "ui/reveal/RevealKeyDialog.h"
 
 #include <QDialog>
-#include <QLineEdit>
-#include <QListView>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace ek;
@@ -80,6 +80,32 @@ private slots:
         m_window->activateWindow(); // off screen nobody does so when a dialog closes
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), focused, patience);
+    }
+
+    void afterADialogOverADialog_data()
+    {
+        QTest::addColumn<QString>("opened");
+        for (const char *opened : {"Save to file…", "Add to keychain…", "Send to command…"})
+            QTest::addRow("%s", opened) << QString::fromUtf8(opened);
+    }
+
+    void afterADialogOverADialog()
+    {
+        QFETCH(const QString, opened);
+        QVERIFY(m_parts->creation.create(*m_parts->session.entity(), {QStringLiteral("Webshop"), std::nullopt}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<RevealKeyDialog *>(), patience);
+        auto *reveal = m_window->findChild<RevealKeyDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(reveal));
+        auto *way = named<QPushButton>(reveal, opened);
+        way->setFocus();
+        QTest::keyClick(way, Qt::Key_Space);
+        auto *dialog = reveal->findChild<HandOverDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        sweep();
+        reveal->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(reveal));
+        QCOMPARE(QApplication::focusWidget(), way);
     }
 
     void afterARefresh_data()
