@@ -71,7 +71,7 @@ class HandOver(DesktopTest):
 
     def listed(self):
         [label] = self.reveal.all("label", "Handed over")
-        return label.description.replace("\u2068", "").replace("\u2069", "").replace("\u200b", "")
+        return label.description
 
     def other_files(self, *but):
         return {path: text for path, text in self.program.files().items()

@@ -46,7 +46,7 @@ class RecoveryTest(DesktopTest):
         dialog.find("push button", "Recover key")
         dialog.find("push button", "Close").press()
         dialog.wait_until_gone()
-        self.window.wait_for_text(f"key “\u2068{name}\u2069” for \u2068Beta d.o.o.\u2069")
+        self.window.wait_for_text(f"key “{name}” for Beta d.o.o.")
 
     def posts(self):
         return self.api.requests("POST")
@@ -143,7 +143,7 @@ class LostAnswers(RecoveryTest):
 
 class Killed(RecoveryTest):
     def recover(self, name):
-        self.window.wait_for_text(f"before the key “\u2068{name}\u2069” for \u2068Beta d.o.o.\u2069 was stored")
+        self.window.wait_for_text(f"before the key “{name}” for Beta d.o.o. was stored")
         self.picture("offered")
         self.window.find("push button", "Recover key").press()
         return self.program.window("Store this key now")
