@@ -99,7 +99,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .column = KeyColumn::Status,
         .id = QLatin1String("status"),
         .title = [] { return Words::tr("Status"); },
-        .width = 34,
+        .width = 38,
         .canBeHidden = true,
         .isHiddenAtFirst = false,
         .look = CellLook::Status,

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 6;
 
-QString nameOf(const ApiKey &key)
+QString shortName(const ApiKey &key)
 {
     const QString name = key.name.isEmpty() ? key.hint : key.shownName();
     return isolated(shownLine(name, 60));
@@ -27,7 +27,7 @@ QString namesOf(const QList<ApiKey> &keys)
 {
     QStringList names;
     for (const ApiKey &key : keys.first(std::min(keys.size(), mostNamed)))
-        names += nameOf(key);
+        names += shortName(key);
     if (keys.size() > mostNamed)
         names += OutcomeBar::tr("and more");
     return names.join(QStringLiteral(", "));
@@ -75,7 +75,7 @@ void OutcomeBar::showDeletion(const Entity &entity, const QList<ApiKey> &deleted
     } else if (!deleted.isEmpty()) {
         const bool isOne = deleted.size() == 1;
         show(Tone::Success,
-             isOne ? tr("Deleted “%1”", "API key").arg(nameOf(deleted.constFirst()))
+             isOne ? tr("Deleted “%1”", "API key").arg(shortName(deleted.constFirst()))
                    : tr("Deleted %Ln key(s)", nullptr, static_cast<int>(deleted.size())),
              isOne ? QString() : namesOf(deleted));
         addButton(tr("Copy details"), [this, details = detailsOf(entity, deleted, QDateTime::currentDateTimeUtc())] {
