@@ -126,8 +126,8 @@ void TestEntityListModel::tellsWhatIsKnown_data()
                                                {countryField, QStringLiteral("Slovenia")},
                                                {codeField, QStringLiteral("SI")}}
                                 << name << QStringLiteral("SI \u00b7 SI1");
-    QTest::newRow("country without a code") << QJsonObject{{countryField, QStringLiteral("Slovenia")}} << name
-                                            << QStringLiteral("Slovenia");
+    QTest::newRow("country without a code")
+        << QJsonObject{{countryField, QStringLiteral("Slovenia")}} << name << QStringLiteral("Slovenia");
     QTest::newRow("disabled") << QJsonObject{{enabledField, false}} << name
                               << QStringLiteral("disabled \u00b7 ent_Acme");
 }

@@ -90,8 +90,13 @@ void TestActions::isPossible_data()
 {
     QTest::addColumn<ActionContext>("context");
     QTest::addColumn<QStringList>("possible");
-    const QStringList always{QStringLiteral("quit"), QStringLiteral("followSystem"), QStringLiteral("light"),
-                             QStringLiteral("dark"), QStringLiteral("highContrast"), QStringLiteral("shortcuts"),    QStringLiteral("copyDiagnostics"),
+    const QStringList always{QStringLiteral("quit"),
+                             QStringLiteral("followSystem"),
+                             QStringLiteral("light"),
+                             QStringLiteral("dark"),
+                             QStringLiteral("highContrast"),
+                             QStringLiteral("shortcuts"),
+                             QStringLiteral("copyDiagnostics"),
                              QStringLiteral("about")};
     const QStringList unlocked =
         QStringList{QStringLiteral("signIn"),      QStringLiteral("profiles"),    QStringLiteral("lockNow"),
