@@ -7,7 +7,6 @@ namespace ek::test {
 
 namespace {
 
-constexpr int reduction = 4;
 constexpr int part = 6; ///< the side of what is compared as one, in reduced pixels
 
 int meanDifference(const QImage &one, const QImage &other, const QRect &area)
@@ -28,8 +27,10 @@ int meanDifference(const QImage &one, const QImage &other, const QRect &area)
 
 QImage reduced(const QImage &picture)
 {
-    return picture.convertToFormat(QImage::Format_RGB32)
-        .scaled(picture.size() / reduction, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QImage flat = picture.convertToFormat(QImage::Format_RGB32);
+    flat.setDevicePixelRatio(1);
+    return flat.scaled((QSizeF(picture.size()) / (picture.devicePixelRatio() * reduction)).toSize(),
+                       Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 std::optional<QRect> firstDifference(const QImage &one, const QImage &other, int tolerance)

@@ -61,9 +61,7 @@ public:
 private:
     void take(const QString &what, QWidget *window)
     {
-        const QString file = QStringLiteral("%1-%2.png")
-                                 .arg(++m_count, 2, 10, QLatin1Char('0'))
-                                 .arg(QString(what).remove(QChar(0x2026)).remove(u',').toLower().replace(u' ', u'-'));
+        const QString file = QStringLiteral("%1-%2.png").arg(++m_count, 2, 10, QLatin1Char('0')).arg(fileName(what));
         // A dialog whose contents have grown grows with them, one layout after the other.
         const auto fits = [&] { return isWhole(window); };
         (void)QTest::qWaitFor(fits, 500);
@@ -85,7 +83,19 @@ private:
             return;
         m_isGood = false;
         std::printf("%s looks different from what was approved, first at %d, %d of %s\n", qPrintable(what),
-                    difference->x() * 4, difference->y() * 4, qPrintable(m_folder.filePath(file)));
+                    difference->x() * reduction, difference->y() * reduction, qPrintable(m_folder.filePath(file)));
+    }
+
+    static QString fileName(const QString &what)
+    {
+        QString name;
+        for (const QChar c : what) {
+            if (c.isLetterOrNumber() && c.unicode() < 0x80)
+                name += c.toLower();
+            else if (c == u' ')
+                name += u'-';
+        }
+        return name;
     }
 
     static bool isWhole(const QWidget *window)
@@ -144,6 +154,7 @@ int main(int argc, char **argv)
     screen.close();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
     qputenv("QT_SCALE_FACTOR", variant->scale);
+    qputenv("HOME", "/tmp"); // a dialog shows it
     const QApplication application(argc, argv);
     QApplication::setCursorFlashTime(0); // a cursor that blinks is sometimes there
     return Gallery(*variant, *task, QString::fromLocal8Bit(argv[3])).show();
