@@ -140,7 +140,36 @@ EntityFilterModel::EntityFilterModel(EntityListModel &entities, QObject *parent)
 
 bool EntityFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    if (!m_pinned.isEmpty()) {
+        const auto isPinned = [this](const QModelIndex &index) {
+            return m_pinned.contains(m_entities.entity(index)->id);
+        };
+        if (isPinned(left) != isPinned(right))
+            return isPinned(left);
+    }
     return m_entities.lessThan(left.row(), right.row());
+}
+
+void EntityFilterModel::setPinned(const QSet<EntityId> &entities)
+{
+    if (entities == m_pinned)
+        return;
+    m_pinned = entities;
+    invalidate(); // sorts anew, and keeps what is selected
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {EntityListModel::PinnedRole, Qt::AccessibleTextRole});
+}
+
+QVariant EntityFilterModel::data(const QModelIndex &index, int role) const
+{
+    const Entity *entity = m_entities.entity(mapToSource(index));
+    const bool isPinned = entity && m_pinned.contains(entity->id);
+    if (role == EntityListModel::PinnedRole)
+        return isPinned;
+    const QVariant value = QSortFilterProxyModel::data(index, role);
+    if (role == Qt::AccessibleTextRole && isPinned)
+        return EntityListModel::tr("%1, pinned", "an entity").arg(value.toString());
+    return value;
 }
 
 void EntityFilterModel::setSearch(const QString &text)

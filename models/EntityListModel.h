@@ -5,6 +5,7 @@
 #include "models/RowMirror.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace ek {
@@ -39,6 +40,7 @@ public:
         EnvironmentRole, ///< int(Environment)
         IdRole,
         SearchRole, ///< everything that can be searched, see searchForm()
+        PinnedRole, ///< bool; of EntityFilterModel alone
     };
 
     explicit EntityListModel(Session &session, QObject *parent = nullptr);
@@ -63,7 +65,8 @@ private:
     QList<Entity> m_mirrored; ///< shared with the session; only compared
 };
 
-/// The entities in which every word of the search is found, by name. A credential's own entity is always shown.
+/// The entities in which every word of the search is found, by name, pinned ones first. A credential's own entity is
+/// always shown.
 class EntityFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -72,6 +75,9 @@ public:
     explicit EntityFilterModel(EntityListModel &entities, QObject *parent = nullptr);
 
     void setSearch(const QString &text);
+    void setPinned(const QSet<EntityId> &entities);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -80,6 +86,7 @@ protected:
 private:
     EntityListModel &m_entities;
     QStringList m_words;
+    QSet<EntityId> m_pinned;
 };
 
 } // namespace ek

@@ -85,7 +85,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .column = KeyColumn::MaskedKey,
         .id = QLatin1String("key"),
         .title = [] { return Words::tr("Key"); },
-        .width = 26,
+        .width = 30,
         .canBeHidden = false, // the one thing that tells two keys of one name apart
         .isHiddenAtFirst = false,
         .look = CellLook::Code,

@@ -128,6 +128,29 @@ void SavedProfiles::setLastEntity(const ProfileId &profile, const EntityId &enti
     m_file.saveSoon();
 }
 
+QList<EntityId> SavedProfiles::pinned(const ProfileId &profile) const
+{
+    QList<EntityId> entities;
+    const QStringList ids = m_file.text(profileKey(profile, "pinnedEntities")).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &id : ids)
+        entities += EntityId(id);
+    return entities;
+}
+
+void SavedProfiles::setPinned(const ProfileId &profile, const QList<EntityId> &entities)
+{
+    QStringList ids;
+    for (const EntityId &entity : entities)
+        ids += entity.value();
+    ids.sort(); // the same pins are the same text
+    const QString key = profileKey(profile, "pinnedEntities");
+    if (ids.isEmpty())
+        m_file.remove(key);
+    else
+        m_file.setText(key, ids.join(u' '));
+    m_file.saveSoon();
+}
+
 AccountId SavedProfiles::lastAccount(const ProfileId &profile) const
 {
     return AccountId(m_file.text(profileKey(profile, "lastAccount")));

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] EntityId lastEntity(const ProfileId &profile) const;
     void setLastEntity(const ProfileId &profile, const EntityId &entity);
 
+    /// The entities that stand at the top of the profile's list, in no order.
+    [[nodiscard]] QList<EntityId> pinned(const ProfileId &profile) const;
+    void setPinned(const ProfileId &profile, const QList<EntityId> &entities);
+
     /// The account that the profile's entities belonged to when it was last in use.
     [[nodiscard]] AccountId lastAccount(const ProfileId &profile) const;
     void setLastAccount(const ProfileId &profile, const AccountId &account);

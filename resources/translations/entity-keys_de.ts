@@ -1074,6 +1074,10 @@
         <source>Never expires</source>
         <translation>Läuft nie ab</translation>
     </message>
+    <message>
+        <source>Give the key a name, so that it can be told from others. To create it without one, press “%1”.</source>
+        <translation>Geben Sie dem Schlüssel einen Namen, damit er von anderen zu unterscheiden ist. Ohne Namen wird er mit „%1“ erstellt.</translation>
+    </message>
 </context>
 <context>
     <name>ek::CreationBar</name>
@@ -1385,7 +1389,7 @@
     <message numerus="yes">
         <source>Whatever uses these %Ln key(s) stops working at once. This cannot be undone.</source>
         <translation>
-            <numerusform>Was diesen %Ln Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Was diesen Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</numerusform>
             <numerusform>Was diese %Ln Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
@@ -1562,6 +1566,11 @@ Qt %1 · MIT-Lizenz</translation>
         <comment>an entity</comment>
         <translation>deaktiviert</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <comment>an entity</comment>
+        <translation>%1, angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>ek::EntityPanel</name>
@@ -1687,6 +1696,22 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Copied the entity&apos;s id.</source>
         <translation>Die ID des Unternehmens wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Nicht mehr an&amp;heften</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the top</source>
+        <translation>Oben an&amp;heften</translation>
+    </message>
+    <message>
+        <source>Unpinned the entity.</source>
+        <translation>Das Unternehmen ist nicht mehr angeheftet.</translation>
+    </message>
+    <message>
+        <source>Pinned the entity to the top of the list.</source>
+        <translation>Das Unternehmen ist oben in der Liste angeheftet.</translation>
     </message>
 </context>
 <context>

@@ -1086,6 +1086,10 @@
         <source>Never expires</source>
         <translation>Nikoli ne poteče</translation>
     </message>
+    <message>
+        <source>Give the key a name, so that it can be told from others. To create it without one, press “%1”.</source>
+        <translation>Poimenujte ključ, da ga bo mogoče ločiti od drugih. Brez imena ga ustvari gumb »%1«.</translation>
+    </message>
 </context>
 <context>
     <name>ek::CreationBar</name>
@@ -1586,6 +1590,11 @@ Qt %1 · licenca MIT</translation>
         <comment>an entity</comment>
         <translation>onemogočeno</translation>
     </message>
+    <message>
+        <source>%1, pinned</source>
+        <comment>an entity</comment>
+        <translation>%1, pripeto</translation>
+    </message>
 </context>
 <context>
     <name>ek::EntityPanel</name>
@@ -1715,6 +1724,22 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Copied the entity&apos;s id.</source>
         <translation>ID podjetja je kopiran.</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>O&amp;dpni</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the top</source>
+        <translation>P&amp;ripni na vrh</translation>
+    </message>
+    <message>
+        <source>Unpinned the entity.</source>
+        <translation>Podjetje ni več pripeto.</translation>
+    </message>
+    <message>
+        <source>Pinned the entity to the top of the list.</source>
+        <translation>Podjetje je pripeto na vrh seznama.</translation>
     </message>
 </context>
 <context>

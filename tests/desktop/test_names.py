@@ -472,6 +472,7 @@ class Keyboard(DesktopTest):
         dialog = self.program.window("Create an API key")
         self.assertIn("Cancel", focused_names(dialog))
         dialog.find("text", "Key name").focus()
+        dialog.type("Webshop 2")
         dialog.keys("Return")
         self.program.window("Store this key now")
         self.assertEqual(len(self.api.requests("POST")), 1)
@@ -479,6 +480,7 @@ class Keyboard(DesktopTest):
     def test_enter_leaves_check_boxes_alone_and_tab_reaches_the_answers(self):
         self.window.keys("ctrl+n")
         dialog = self.program.window("Create an API key")
+        dialog.type("Webshop 2")
         dialog.keys("Return")
         reveal = self.program.window("Store this key now")
         stored = reveal.find("check box", "I have stored this key").focus()

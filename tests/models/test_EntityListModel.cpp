@@ -30,6 +30,7 @@ private slots:
     void findsByEverything_data();
     void findsByEverything();
     void ordersAsPeopleDo();
+    void pinnedOnesComeFirst();
     void ordersInTheCLocale();
     void namesAreToldApart();
     void anotherOrderKeepsTheRows();
@@ -285,6 +286,29 @@ void TestEntityListModel::ordersAsPeopleDo()
     QCOMPARE(texts(filter),
              (QStringList{QStringLiteral("Apple"), QStringLiteral("company 1"), QStringLiteral("Company 9"),
                           QStringLiteral("Company 10"), QStringLiteral("zebra")}));
+}
+
+void TestEntityListModel::pinnedOnesComeFirst()
+{
+    ModelFixture fixture;
+    fixture.api.serveEntities(entities({QStringLiteral("Beta"), QStringLiteral("Zeta"), QStringLiteral("Alpha")}));
+    EntityListModel model(fixture.parts.session);
+    EntityFilterModel filter(model);
+    const QAbstractItemModelTester tester(&filter, Mode::Fatal);
+    QVERIFY(fixture.open());
+    const EntityId zeta(filter.index(2, 0).data(EntityListModel::IdRole).toString());
+    const QPersistentModelIndex kept = filter.index(2, 0);
+    filter.setPinned({zeta, EntityId(QStringLiteral("ent_gone"))});
+    QCOMPARE(texts(filter), (QStringList{QStringLiteral("Zeta"), QStringLiteral("Alpha"), QStringLiteral("Beta")}));
+    QCOMPARE(kept.row(), 0);
+    QVERIFY(filter.index(0, 0).data(EntityListModel::PinnedRole).toBool());
+    QVERIFY(!filter.index(1, 0).data(EntityListModel::PinnedRole).toBool());
+    QVERIFY(filter.index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(QLatin1String(", pinned")));
+    filter.setSearch(QStringLiteral("alpha"));
+    QCOMPARE(texts(filter), QStringList{QStringLiteral("Alpha")}); // a search finds what it is about
+    filter.setSearch({});
+    filter.setPinned({});
+    QCOMPARE(texts(filter).constFirst(), QStringLiteral("Alpha"));
 }
 
 void TestEntityListModel::ordersInTheCLocale()

@@ -122,8 +122,10 @@ private slots:
         QPointer<QMenu> menu = openMenu();
         QVERIFY(menu);
         QCOMPARE(entriesOf(menu),
-                 QStringList({QStringLiteral("Open"), QStringLiteral("New key…"), QStringLiteral("Copy name"),
-                              QStringLiteral("Copy entity id")}));
+                 QStringList({QStringLiteral("Open"), QStringLiteral("New key…"), QStringLiteral("Pin to the top"),
+                              QStringLiteral("Copy name"), QStringLiteral("Copy entity id")}));
+        entryOf(menu, QStringLiteral("Pin to the top"))->trigger();
+        QCOMPARE(list->model()->index(0, 0).data().toString(), m_parts->session.entity()->name);
         entryOf(menu, QStringLiteral("Copy name"))->trigger();
         QCOMPARE(clipboardText(), m_parts->session.entity()->name);
         entryOf(menu, QStringLiteral("Copy entity id"))->trigger();

@@ -106,6 +106,22 @@ private slots:
         QVERIFY(said(m_dialog).contains(word));
     }
 
+    /// A pasted credential leaves it empty, and Enter follows.
+    void enterInAnEmptyNameCreatesNothing()
+    {
+        openSandbox();
+        for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+            QTest::keyClick(name(), key);
+            QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
+            QVERIFY(said(m_dialog).contains(QLatin1String("Give the key a name")));
+        }
+        QTest::keyClicks(name(), QStringLiteral("W"));
+        QVERIFY(!said(m_dialog).contains(QLatin1String("Give the key a name")));
+        QTest::keyClick(name(), Qt::Key_Backspace);
+        QTest::mouseClick(create(), Qt::LeftButton); // who wants it can have it
+        QVERIFY(m_parts->creation.phase() != KeyCreation::Phase::Idle);
+    }
+
     void countsTheName()
     {
         openSandbox();

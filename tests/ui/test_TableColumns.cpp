@@ -62,6 +62,7 @@ private slots:
     void nonsenseChangesNothing_data();
     void nonsenseChangesNothing();
     void everythingCanBePutRight();
+    void aStretchedColumnIsNotKept();
     void someAreHiddenAtFirst();
     void aNeededColumnIsShown();
     void theKeysColumnsOutliveTheProgram();
@@ -195,6 +196,19 @@ void TestTableColumns::aNeededColumnIsShown()
     next.entry("Third")->trigger();
     next.columns->setNeeded(2, false);
     QVERIFY(!next.view.isColumnHidden(2));
+}
+
+/// In a large window the last column is wide; in a small one, later, it is not to need a scroll bar.
+void TestTableColumns::aStretchedColumnIsNotKept()
+{
+    Table large;
+    large.header()->setStretchLastSection(true);
+    large.view.resize(1500, 300);
+    large.view.show();
+    QTRY_VERIFY(large.characters(2) > 20);
+    Table small;
+    small.columns->restore(large.columns->save());
+    QCOMPARE(small.characters(2), 10);
 }
 
 void TestTableColumns::theKeysColumnsOutliveTheProgram()

@@ -142,6 +142,8 @@ bool isFilled(ButtonLook look)
 QIcon recolored(const QIcon &icon, const QSize &size, qreal ratio, const QColor &color)
 {
     QPixmap pixmap = icon.pixmap(size, ratio);
+    if (pixmap.isNull())
+        return icon;
     QPainter painter(&pixmap);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);
@@ -421,6 +423,7 @@ void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWid
 {
     const ColorSet &colors = colorsFor(option->palette);
     const ButtonLook look = lookOf(option, widget);
+    const bool hasFocus = option->state.testFlag(State_HasFocus);
     if (look == ButtonLook::Link)
         return;
     QColor fill = colors.base;
@@ -435,7 +438,14 @@ void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWid
         fill = between(fill, colors.text, isFilled(look) ? 0.2 : 0.14);
     else if (isUnderPointer(option))
         fill = isFilled(look) ? between(fill, colors.text, 0.1) : colors.hover;
-    drawPanel(painter, option->rect, fill, edge, 1 + colors.outline);
+    if (!hasFocus) {
+        drawPanel(painter, option->rect, fill, edge, 1 + colors.outline);
+        return;
+    }
+    // The ring, a gap, and within it the button: seen beside whatever colour the button has.
+    const int inset = 3 + colors.outline;
+    drawPanel(painter, option->rect.adjusted(inset, inset, -inset, -inset), fill, edge, 1, corner - 3);
+    drawFocusRing(painter, option->rect, colors, corner);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -456,8 +466,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             const QColor fill = isDown(option) ? between(colors.hover, colors.text, 0.1) : colors.hover;
             drawPanel(painter, option->rect, fill, colors.border, colors.outline);
         }
-        if (option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange))
-            drawFocusRing(painter, option->rect, colors, corner);
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
@@ -468,8 +476,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameFocusRect: {
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isText = button && (lookOf(widget) == ButtonLook::Link || button->isCheckable());
-        drawFocusRing(painter, isText ? option->rect.adjusted(-1, -1, 1, 1) : option->rect, colors, corner - 2);
+        if (qobject_cast<const QPushButton *>(button) || qobject_cast<const QToolButton *>(button))
+            return; // has its ring with its panel
+        drawFocusRing(painter, button ? option->rect.adjusted(-1, -1, 1, 1) : option->rect, colors, corner - 2);
         return;
     }
     case PE_Frame:
@@ -490,7 +499,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             painter->scale(option->rect.width() / 18.0, option->rect.height() / 18.0);
             painter->setPen(QPen(colors.accent.text, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter->drawPolyline(isOn ? QPolygonF({{4.5, 9.5}, {7.5, 12.5}, {13.5, 5.8}})
-                                       : QPolygonF({{5, 9}, {13, 9}}));
+                                       : QPolygonF({QPointF(5, 9), QPointF(13, 9)}));
         }
         return;
     }
@@ -600,6 +609,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 label.palette.setColor(QPalette::ButtonText, colors.focus);
             }
             QProxyStyle::drawControl(element, &label, painter, widget);
+            if (look == ButtonLook::Link && option->state.testFlag(State_HasFocus)) // it has no panel
+                drawFocusRing(painter, widget ? widget->rect() : option->rect, colors, corner);
         }
         return;
     case CE_Header:
@@ -729,6 +740,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (control == CC_ToolButton && isFilled(lookOf(widget)))
         drawButton(option, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    // Nor does it draw a ring around all of one.
+    if (control == CC_ToolButton && option->state.testFlag(State_HasFocus) && !isFilled(lookOf(widget)))
+        drawFocusRing(painter, option->rect, colorsFor(option->palette), corner);
 }
 
 } // namespace ek

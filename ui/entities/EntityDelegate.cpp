@@ -49,7 +49,13 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     const int lines = QFontMetrics(item.font).height() + lineGap + QFontMetrics(smallFont(item.font)).height();
     const int above = std::max(0, (item.rect.height() - lines) / 2);
-    const QRect area = item.rect.adjusted(space::row, above, -space::row, -above);
+    QRect area = item.rect.adjusted(space::row, above, -space::row, -above);
+    if (index.data(EntityListModel::PinnedRole).toBool()) {
+        const QSize size(iconSize::small, iconSize::small);
+        const QRect place = QStyle::alignedRect(item.direction, Qt::AlignRight | Qt::AlignTop, size, area);
+        icon("pin", colors.secondary).paint(painter, place);
+        area = QStyle::visualRect(item.direction, area, area.adjusted(0, 0, -size.width() - space::tiny, 0));
+    }
     const bool rightToLeft = index.data(Qt::DisplayRole).toString().isRightToLeft();
     // In its own direction, whatever the window's is: a dot at the end of a name would else stand before it.
     const int alignment = rightToLeft ? Qt::AlignRight | Qt::AlignAbsolute | Qt::TextForceRightToLeft

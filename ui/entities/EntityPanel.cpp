@@ -3,6 +3,8 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
+#include "session/EntityPins.h"
+#include "session/SavedProfiles.h"
 #include "session/Session.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
@@ -31,11 +33,12 @@
 
 namespace ek {
 
-EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *parent)
+EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfiles &saved, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_entities(entities)
     , m_filter(new EntityFilterModel(entities, this))
+    , m_pins(new EntityPins(session, saved, this))
     , m_search(new SearchField)
     , m_list(new QuietListView)
     , m_count(new ElidedLabel)
@@ -69,6 +72,9 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, QWidget *p
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_count);
 
+    const auto usePins = [this] { m_filter->setPinned(m_pins->all()); };
+    connect(m_pins, &EntityPins::changed, this, usePins);
+    usePins();
     m_settle.setSingleShot(true);
     m_settle.setInterval(std::chrono::milliseconds(180));
     connect(&m_settle, &QTimer::timeout, this, [this] { choose(m_list->currentIndex()); });
@@ -240,6 +246,11 @@ void EntityPanel::showMenu(const QPoint &at)
         open();
         if (m_session.isOpen(id))
             emit newKeyRequested();
+    });
+    const bool isPinned = m_pins->isPinned(entity.id);
+    menu->addAction(isPinned ? tr("Un&pin") : tr("&Pin to the top"), this, [this, isPinned, id = entity.id] {
+        m_pins->setPinned(id, !isPinned);
+        emit said(isPinned ? tr("Unpinned the entity.") : tr("Pinned the entity to the top of the list."));
     });
     menu->addSeparator();
     menu->addAction(tr("Copy &name"), this,

@@ -17,6 +17,8 @@ class EntityListModel;
 class MessageBar;
 class SearchField;
 class SettledAnnouncement;
+class EntityPins;
+class SavedProfiles;
 class Session;
 class StatePage;
 
@@ -26,7 +28,8 @@ class EntityPanel : public QWidget
     Q_OBJECT
 
 public:
-    EntityPanel(Session &session, EntityListModel &entities, QWidget *parent = nullptr);
+    /// @p saved keeps what is pinned.
+    EntityPanel(Session &session, EntityListModel &entities, SavedProfiles &saved, QWidget *parent = nullptr);
 
     void focusSearch();
     [[nodiscard]] QWidget *list() const;
@@ -59,6 +62,7 @@ private:
     Session &m_session;
     EntityListModel &m_entities;
     EntityFilterModel *m_filter;
+    EntityPins *m_pins;
     SearchField *m_search;
     QListView *m_list;
     QLabel *m_count;

@@ -15,6 +15,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -116,6 +117,8 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     m_create->setDefault(true);
 
     refuseCredentials(m_name);
+    m_name->installEventFilter(this);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { clearRefusal(); });
     refuseCredentials(m_date->field());
     connect(m_name, &QLineEdit::textChanged, this, &CreateKeyDialog::updateState);
     connect(m_expires, &QComboBox::currentIndexChanged, this, &CreateKeyDialog::updateExpiry);
@@ -165,6 +168,22 @@ void CreateKeyDialog::propose(const KeySpec &wanted)
             return;
     }
     m_expires->setCurrentIndex(m_expires->findData(static_cast<int>(Choice::Date)));
+}
+
+/// Enter in an empty field is more likely a slip than a wish: it may have been emptied because a credential was pasted.
+bool CreateKeyDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_name && event->type() == QEvent::KeyPress && m_create->isEnabled()
+        && m_name->text().trimmed().isEmpty()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            showRefusal(
+                tr("Give the key a name, so that it can be told from others. To create it without one, press “%1”.")
+                    .arg(m_create->text()));
+            return true;
+        }
+    }
+    return TintedDialog::eventFilter(watched, event);
 }
 
 CreateKeyDialog::Choice CreateKeyDialog::choice() const

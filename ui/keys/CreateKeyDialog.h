@@ -33,6 +33,9 @@ public:
     /// The key replaces these, see KeyCreation::create().
     void setReplaced(const QList<ApiKey> &keys) { m_replaced = keys; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     enum class Choice { Days7, Days30, Days90, Year, Date, Never };
 

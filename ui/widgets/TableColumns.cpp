@@ -29,6 +29,18 @@ const QLatin1String hiddenField("hidden");
 const QLatin1String sortField("sortedBy");
 const QLatin1String descendingField("descending");
 
+/// The section that is stretched; -1: none.
+int lastShown(const QHeaderView &header)
+{
+    if (!header.stretchLastSection())
+        return -1;
+    for (int position = header.count() - 1; position >= 0; --position) {
+        if (!header.isSectionHidden(header.logicalIndex(position)))
+            return header.logicalIndex(position);
+    }
+    return -1;
+}
+
 } // namespace
 
 TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
@@ -189,7 +201,8 @@ QByteArray TableColumns::save() const
         QJsonObject column{{idField, m_columns.at(section).id}};
         if (!isChosen(section))
             column.insert(hiddenField, true);
-        if (!header->isSectionHidden(section))
+        // Nor does the last one have a size of its own: it takes the room that the window has left.
+        if (!header->isSectionHidden(section) && section != lastShown(*header))
             column.insert(widthField, double(header->sectionSize(section)) / m_table.fontMetrics().averageCharWidth());
         columns.append(column);
     }

@@ -45,11 +45,12 @@ protected:
     }
 
     [[nodiscard]] MessageBar *message() const { return m_message; }
-
-private:
+    /// Says why what was typed is not taken.
     void showRefusal(const QString &why);
+    /// Takes that away again, unless something else was said since.
     void clearRefusal();
 
+private:
     EnvironmentBanner *m_line;
     bool m_hasLine = false;
     QWidget *m_cover = nullptr;
