@@ -116,8 +116,12 @@ class Announcements(DesktopTest):
         self.addCleanup(self.ear.end)
         program = self.start_from_environment()
         window = program.main_window()
-        pick_entity(window, "beta", "Beta d.o.o.")  # what comes before the bus is up, nobody hears
+        # What comes before the bus is up, nobody hears. Counts are said a while after they have settled.
+        self.ear.begin("the first entity")
+        pick_entity(window, "beta", "Beta d.o.o.")
         wait_for_keys(window, "Webshop")
+        wait_for(lambda: {("say", "1 of 2 entities"), ("say", "1 key")} <= set(self.ear.steps[-1][1]), "the counts")
+        self.ear.steps.clear()
 
         self.step("open another entity")
         pick_entity(window, "acme", "Acme Ltd")

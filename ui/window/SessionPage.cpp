@@ -55,8 +55,10 @@ void SessionPage::forget()
 QList<Profile> SessionPage::offered() const
 {
     QList<Profile> profiles = m_profiles.all();
-    std::stable_partition(profiles.begin(), profiles.end(),
-                          [this](const Profile &profile) { return profile.id == m_left; });
+    const auto left =
+        std::find_if(profiles.begin(), profiles.end(), [this](const Profile &profile) { return profile.id == m_left; });
+    if (left != profiles.end())
+        std::rotate(profiles.begin(), left, left + 1); // the others keep their order
     return profiles;
 }
 
