@@ -2,6 +2,7 @@
 
 #include "ui/actions/CommandModel.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/Rows.h"
 #include "ui/design/Theme.h"
 
 #include <QApplication>
@@ -29,9 +30,6 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const bool isEnabled = item.state.testFlag(QStyle::State_Enabled);
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
-    const QPalette::ColorGroup group = !isEnabled   ? QPalette::Disabled
-        : item.state.testFlag(QStyle::State_Active) ? QPalette::Active
-                                                    : QPalette::Inactive;
     const QRect area = item.rect.adjusted(inset, 0, -inset, 0);
     const QString detail =
         item.fontMetrics.elidedText(index.data(CommandModel::DetailRole).toString(), Qt::ElideRight, area.width() / 2);
@@ -44,7 +42,7 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         | Qt::TextSingleLine;
     painter->save();
     painter->setFont(item.font);
-    painter->setPen(item.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(rowTextColor(item));
     painter->drawText(place(Qt::AlignLeft | Qt::AlignVCenter, room), flags,
                       item.fontMetrics.elidedText(text, Qt::ElideRight, room));
     if (!isSelected && isEnabled)

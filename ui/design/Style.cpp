@@ -3,6 +3,7 @@
 #include "ui/design/Colors.h"
 #include "ui/design/Icons.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/Rows.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -531,10 +532,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelItemViewRow: {
         const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
         if (item && item->state.testFlag(State_Selected)) {
-            const QPalette::ColorGroup group = !isEnabled(option) ? QPalette::Disabled
-                : item->state.testFlag(State_Active)              ? QPalette::Active
-                                                                  : QPalette::Inactive;
-            painter->fillRect(option->rect, option->palette.color(group, QPalette::Highlight));
+            painter->fillRect(option->rect, option->palette.color(colorGroupOf(*option), QPalette::Highlight));
         } else if (item && item->backgroundBrush.style() != Qt::NoBrush) {
             painter->fillRect(option->rect, item->backgroundBrush);
         } else if (isUnderPointer(option)) {

@@ -2,6 +2,7 @@
 
 #include "models/EntityListModel.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/Rows.h"
 #include "ui/design/Theme.h"
 
 #include <QApplication>
@@ -14,7 +15,6 @@ namespace ek {
 
 namespace {
 
-constexpr int barWidth = 3;
 constexpr int lineGap = 2; ///< between the two lines
 
 QFont smallFont(const QFont &font)
@@ -30,17 +30,13 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     initStyleOption(&item, index);
     item.text.clear();
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const QPalette::ColorGroup group = !item.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
-        : item.state.testFlag(QStyle::State_Active)                                ? QPalette::Active
-                                                                                   : QPalette::Inactive;
+    const QColor text = rowTextColor(item);
     const ColorSet &colors = colorsFor(item.palette);
     if (selected) {
         // Windows' own style marks a selection in a colour that the palette does not name; on it the palette's colour
         // for selected text cannot be read.
-        painter->fillRect(item.rect, item.palette.color(group, QPalette::Highlight));
-        const QRect bar(item.rect.topLeft(), QSize(barWidth, item.rect.height()));
-        painter->fillRect(QStyle::visualRect(item.direction, item.rect, bar),
-                          group == QPalette::Active ? colors.selectionBar : colors.border);
+        painter->fillRect(item.rect, item.palette.color(colorGroupOf(item), QPalette::Highlight));
+        drawSelectionBar(*painter, item);
         item.state.setFlag(QStyle::State_Selected, false);
         item.state.setFlag(QStyle::State_MouseOver, false);
         item.backgroundBrush = Qt::NoBrush;
@@ -63,12 +59,12 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setFont(item.font);
     const QFontMetrics metrics(item.font);
-    painter->setPen(item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(text);
     painter->drawText(area, alignment | Qt::AlignTop,
                       metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
     const QFont small = smallFont(item.font);
     painter->setFont(small);
-    painter->setPen(selected ? item.palette.color(group, QPalette::HighlightedText) : quietTextColor(item.palette));
+    painter->setPen(selected ? text : quietTextColor(item.palette));
     painter->drawText(area, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom | Qt::TextForceLeftToRight,
                       QFontMetrics(small).elidedText(index.data(EntityListModel::SecondLineRole).toString(),
                                                      Qt::ElideRight, area.width()));

@@ -209,15 +209,9 @@ void EntityPanel::updateCount()
 void EntityPanel::speak()
 {
     const LoadState &state = m_session.entitiesState();
-    const bool isLoading = state.isLoading;
-    if (m_wasLoading && !isLoading && !state.error)
-        m_spoken->again(); // that it has ended is news, whatever came
-    m_wasLoading = isLoading;
     // Where there is no list, the page in its place says why.
-    if (m_stack->currentWidget() != m_list)
-        m_spoken->say({});
-    else if (!isLoading)
-        m_spoken->say(m_spokenCount);
+    const bool isListed = m_stack->currentWidget() == m_list;
+    m_spoken->follow(state.isLoading, state.error.has_value(), isListed ? m_spokenCount : QString());
 }
 
 void EntityPanel::showOpenEntity()

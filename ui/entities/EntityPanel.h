@@ -7,7 +7,6 @@
 
 class QLabel;
 class QListView;
-class QMenu;
 class QStackedLayout;
 
 namespace ek {
@@ -16,10 +15,10 @@ class EntityFilterModel;
 class EntityListModel;
 class MessageBar;
 class SearchField;
-class SettledAnnouncement;
 class EntityPins;
 class SavedProfiles;
 class Session;
+class SettledAnnouncement;
 class StatePage;
 
 /// Every entity of the account, searchable; the current one is the session's.
@@ -72,7 +71,6 @@ private:
     SettledAnnouncement *m_spoken; ///< how many entities there are
     QString m_spokenCount;
     EntityId m_opened; ///< last, also while it is to come back from a lock
-    bool m_wasLoading = false;
     QTimer m_settle; ///< arrow keys pass many entities; the one they stop at is opened
 };
 

@@ -4,11 +4,11 @@
 #include "models/ApiKeyTableModel.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Pill.h"
+#include "ui/design/Rows.h"
 #include "ui/design/Theme.h"
 #include "wording/Moments.h"
 
 #include <QAbstractProxyModel>
-#include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -17,21 +17,7 @@ namespace ek {
 
 namespace {
 
-constexpr int barWidth = 3;
 constexpr int ringWidth = 2;
-
-QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option)
-{
-    if (!option.state.testFlag(QStyle::State_Enabled))
-        return QPalette::Disabled;
-    return option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-}
-
-QColor textColorOf(const QStyleOptionViewItem &option)
-{
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    return option.palette.color(groupOf(option), isSelected ? QPalette::HighlightedText : QPalette::Text);
-}
 
 } // namespace
 
@@ -114,11 +100,8 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, m_table);
     painter->setPen(colors.hairline);
     painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
-    if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(index)) {
-        const QRect bar(cell.rect.topLeft(), QSize(barWidth, cell.rect.height()));
-        painter->fillRect(QStyle::visualRect(cell.direction, cell.rect, bar),
-                          groupOf(cell) == QPalette::Active ? colors.selectionBar : colors.border);
-    }
+    if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(index))
+        drawSelectionBar(*painter, cell);
     const QRect area = cell.rect.adjusted(space::row, 0, -space::row, 0);
     const ApiKey *key = keyAt(index);
     if (key && keyColumn(index.column()).look == CellLook::Status) {
@@ -127,7 +110,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         drawStatus(painter, inside, *key);
     } else {
         painter->setFont(cell.font);
-        painter->setPen(textColorOf(cell));
+        painter->setPen(rowTextColor(cell));
         painter->drawText(area, static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)),
                           QFontMetrics(cell.font).elidedText(cell.text, cell.textElideMode, area.width()));
     }
@@ -150,7 +133,7 @@ void KeyDelegate::drawStatus(QPainter *painter, const QStyleOptionViewItem &opti
         return;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(option.font);
-    painter->setPen(isSelected ? textColorOf(option) : quietTextColor(option.palette));
+    painter->setPen(isSelected ? rowTextColor(option) : quietTextColor(option.palette));
     const QString text = isolated(relativeTime(key.expiry.at, m_keys.now()));
     painter->drawText(rest,
                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),

@@ -156,6 +156,13 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, co
         updateDetails(); // a reset changes the selection without telling
         emit selectionChanged();
     });
+    // A look at every key: when keys come or change, and not at every character of the filter.
+    connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyPanel::showNeededColumns);
+    connect(m_keys, &QAbstractItemModel::rowsInserted, this, &KeyPanel::showNeededColumns);
+    connect(m_keys, &QAbstractItemModel::rowsRemoved, this, &KeyPanel::showNeededColumns);
+    connect(m_keys, &QAbstractItemModel::dataChanged, this, &KeyPanel::showNeededColumns);
+    connect(&m_session, &Session::raisedToLive, this, &KeyPanel::showNeededColumns);
+    connect(&m_session, &Session::entitiesChanged, this, &KeyPanel::showNeededColumns);
     connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyPanel::updateState);
     connect(m_keys, &QAbstractItemModel::rowsInserted, this, &KeyPanel::updateState);
     connect(m_keys, &QAbstractItemModel::rowsRemoved, this, &KeyPanel::updateState);
@@ -471,16 +478,10 @@ void KeyPanel::updateDetails()
 
 void KeyPanel::speak(const QString &count)
 {
-    const LoadState &state = m_store.state(m_keys->entity());
-    const bool isLoading = state.isLoading;
-    if (m_wasLoading && !isLoading && !state.error)
-        m_spoken->again(); // that it has ended is news, whatever came
-    m_wasLoading = isLoading;
+    const LoadState state = m_store.state(m_keys->entity());
     // Where there is no table, the page in its place says why.
-    if (m_stack->currentWidget() != m_table)
-        m_spoken->say({});
-    else if (!isLoading)
-        m_spoken->say(count);
+    const bool isListed = m_stack->currentWidget() == m_table;
+    m_spoken->follow(state.isLoading, state.error.has_value(), isListed ? count : QString());
 }
 
 void KeyPanel::updateState()
@@ -499,7 +500,6 @@ void KeyPanel::updateState()
         return;
     }
 
-    showNeededColumns();
     const LoadState state = m_store.state(m_keys->entity());
     const int shown = m_filter->rowCount();
     const int all = m_keys->rowCount();

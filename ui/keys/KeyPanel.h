@@ -109,7 +109,6 @@ private:
     QLabel *m_count;
     QMenu *m_menu;
     SettledAnnouncement *m_spoken; ///< how many keys there are
-    bool m_wasLoading = false;
     std::optional<EntityId> m_shown; ///< whose keys the table has
     std::optional<KeyFingerprint> m_toSelect;
     bool m_takesFocus = false; ///< the table, with it

@@ -31,6 +31,15 @@ void SettledAnnouncement::say(const QString &text)
     m_waiting = text;
 }
 
+void SettledAnnouncement::follow(bool isLoading, bool hasFailed, const QString &count)
+{
+    if (m_wasLoading && !isLoading && !hasFailed)
+        m_said.clear();
+    m_wasLoading = isLoading;
+    if (count.isEmpty() || !isLoading)
+        say(count);
+}
+
 } // namespace ek
 
 #include "moc_SettledAnnouncement.cpp"

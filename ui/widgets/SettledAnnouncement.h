@@ -20,10 +20,12 @@ public:
     /// Says @p text in a moment, instead of what waits to be said. Empty: nothing is to be said any more, and whatever
     /// comes next is new.
     void say(const QString &text);
-    /// What is said next is said although it was said before.
-    void again() { m_said.clear(); }
+    /// Of a list: says @p count while it is there, and once more when a fetch has ended, whatever came: that it has
+    /// ended is news. Empty: something else stands in its place.
+    void follow(bool isLoading, bool hasFailed, const QString &count);
 
 private:
+    bool m_wasLoading = false;
     QWidget *m_where;
     QTimer m_rest;
     QString m_waiting;
