@@ -18,6 +18,7 @@
 #include "ui/keys/CreationBar.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/KeyPanel.h"
+#include "ui/keys/KeyTableView.h"
 #include "ui/keys/OutcomeBar.h"
 #include "ui/keys/StillListedNotice.h"
 #include "ui/profiles/AccountNotice.h"
@@ -54,6 +55,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -135,10 +137,12 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     QList<PaneCycle::Pane> panes{{m_toolBar}};
     for (QWidget *bar : bars)
         panes += PaneCycle::Pane{bar};
-    panes +=
-        {{m_state}, {m_entityPanel, m_entityPanel->list()}, {m_keyPanel, m_keyPanel->list()}, {m_keyPanel->details()}};
+    panes += {{m_state},
+              {m_entityPanel, m_entityPanel->list()},
+              {m_keyPanel, m_keyPanel->keys()->table()},
+              {m_keyPanel->keys()->details()}};
     m_panes = new PaneCycle(panes, *this);
-    m_palette = new PaletteOpener(*this, parts, *m_actions, m_keyPanel->sortMenu()->actions(), *m_entityModel);
+    m_palette = new PaletteOpener(*this, parts, *m_actions, m_keyPanel->keys()->sortMenu()->actions(), *m_entityModel);
     new Announcements(*this, parts);
     m_focus = new FocusMemory(*this);
 
@@ -152,7 +156,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
     connect(&parts.session, &Session::waiting, this, &MainWindow::onWaiting);
     connect(&parts.keys, &KeyStore::stateChanged, this, &MainWindow::updateContext);
-    connect(m_keyPanel, &KeyPanel::selectionChanged, this, &MainWindow::updateContext);
+    connect(m_keyPanel->keys(), &KeyTableView::selectionChanged, this, &MainWindow::updateContext);
     connect(&parts.work, &BusyWork::changed, this, &MainWindow::updateContext);
     updateSession();
 }
@@ -197,8 +201,8 @@ void MainWindow::buildMenus()
             menu->addSeparator();
         menu->addAction(entry.action);
     }
-    view->addMenu(m_keyPanel->sortMenu());
-    view->addMenu(m_keyPanel->columnsMenu());
+    view->addMenu(m_keyPanel->keys()->sortMenu());
+    view->addMenu(m_keyPanel->keys()->columnsMenu());
 }
 
 void MainWindow::buildToolBar()
@@ -224,7 +228,7 @@ void MainWindow::buildToolBar()
     auto *rest = new QWidget;
     rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(rest);
-    auto *focusReturn = new FocusReturn({m_keyPanel->list(), m_entityPanel->list()}, this);
+    auto *focusReturn = new FocusReturn({m_keyPanel->keys()->table(), m_entityPanel->list()}, this);
     for (QAction *action : m_actions->those(&ActionSpec::isInToolBar)) {
         bar->addAction(action);
         QWidget *button = bar->widgetForAction(action);
@@ -235,7 +239,7 @@ void MainWindow::buildToolBar()
         if (auto *newKey = qobject_cast<QAbstractButton *>(button); newKey && action == m_actions->newKey)
             setLook(newKey, ButtonLook::Suggested);
     }
-    focusReturn->watch(m_keyPanel->deleteButton());
+    focusReturn->watch(m_keyPanel->keys()->deleteButton());
 }
 
 void MainWindow::connectActions()
@@ -246,7 +250,7 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(*m_parts.session.entity()); });
     connect(m_actions->deleteKeys, &QAction::triggered, this,
-            [this] { m_dialogs->showDelete(*m_parts.session.entity(), m_keyPanel->selectedKeys()); });
+            [this] { m_dialogs->showDelete(*m_parts.session.entity(), m_keyPanel->keys()->selectedKeys()); });
     connectCopying();
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
@@ -255,14 +259,14 @@ void MainWindow::connectActions()
             m_parts.keys.cancelRefresh(m_parts.session.entity()->id);
     });
     connect(m_actions->showPalette, &QAction::triggered, m_palette, &PaletteOpener::open);
-    connect(m_palette, &PaletteOpener::keyWanted, m_keyPanel, &KeyPanel::selectWhenListed);
+    connect(m_palette, &PaletteOpener::keyWanted, m_keyPanel->keys(), &KeyTableView::selectWhenListed);
     connect(m_actions->nextPane, &QAction::triggered, m_panes, &PaneCycle::next);
     connect(m_actions->previousPane, &QAction::triggered, m_panes, &PaneCycle::previous);
     connect(m_actions->showEntity, &QAction::triggered, m_entityPanel, &EntityPanel::showOpenEntity);
     connect(m_entityPanel, &EntityPanel::newKeyRequested, m_actions->newKey, &QAction::trigger);
     connect(m_entityPanel, &EntityPanel::said, m_status, &StatusLine::say);
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
-    connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel, &KeyPanel::focusFilter);
+    connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel->keys(), &KeyTableView::focusFilter);
     connect(m_actions->shortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
     connect(m_actions->copyDiagnostics, &QAction::triggered, this, [this] {
@@ -309,18 +313,18 @@ void MainWindow::connectOutcome()
     connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
             [this](const CreateIntent &request, const KeyFingerprint &key, bool isStored) {
                 if (m_parts.session.isOpen(request.entity.id))
-                    m_keyPanel->selectWhenListed(key);
+                    m_keyPanel->keys()->selectWhenListed(key);
                 if (isStored && isWithinReach(request, m_parts.session))
                     m_outcome->showCreated(request);
             });
     connect(m_dialogs.get(), &DialogOpener::deletionAsked, this, [this] {
         m_outcome->clear();
-        m_keyPanel->rememberPlace();
+        m_keyPanel->keys()->rememberPlace();
     });
     connect(m_dialogs.get(), &DialogOpener::deletionEnded, this,
             [this](const Entity &entity, const QList<ApiKey> &deleted, const QList<ApiKey> &failed) {
                 if (!deleted.isEmpty() && m_parts.session.isOpen(entity.id))
-                    m_keyPanel->selectRemembered();
+                    m_keyPanel->keys()->selectRemembered();
                 m_outcome->showDeletion(entity, deleted, failed);
             });
     connect(m_outcome, &OutcomeBar::sameRequested, m_dialogs.get(), &DialogOpener::showSame);
@@ -354,7 +358,7 @@ void MainWindow::updateContext()
     context.signedIn = session.state() == Session::State::SignedIn;
     context.profileChosen = session.profile().has_value() && !context.locked;
     context.entityChosen = session.entity().has_value();
-    context.selectedKeys = static_cast<int>(m_keyPanel->selectedKeys().size());
+    context.selectedKeys = static_cast<int>(m_keyPanel->keys()->selectedKeys().size());
     context.creating = m_parts.work.has(BusyWork::Kind::Creating);
     context.deleting = m_parts.work.has(BusyWork::Kind::Deleting);
     context.loading =
@@ -418,21 +422,22 @@ void MainWindow::onWaiting(Operation operation, std::chrono::milliseconds delay,
 
 void MainWindow::connectCopying()
 {
-    const auto connectCopy = [this](QAction *action, KeyPanel::Copied what, QString (*said)(int)) {
+    const auto connectCopy = [this](QAction *action, KeyTableView::Copied what, QString (*said)(int)) {
         connect(action, &QAction::triggered, this, [this, what, said] {
-            QApplication::clipboard()->setText(m_keyPanel->selectedText(what));
-            m_status->say(said(static_cast<int>(m_keyPanel->selectedKeys().size())));
+            QApplication::clipboard()->setText(m_keyPanel->keys()->selectedText(what));
+            m_status->say(said(static_cast<int>(m_keyPanel->keys()->selectedKeys().size())));
         });
     };
-    connectCopy(m_actions->copyName, KeyPanel::Copied::Name,
+    connectCopy(m_actions->copyName, KeyTableView::Copied::Name,
                 [](int keys) { return tr("Copied the name of %Ln key(s).", nullptr, keys); });
-    connectCopy(m_actions->copyMasked, KeyPanel::Copied::MaskedKey,
+    connectCopy(m_actions->copyMasked, KeyTableView::Copied::MaskedKey,
                 [](int keys) { return tr("Copied the masked form of %Ln key(s).", nullptr, keys); });
-    connectCopy(m_actions->copyEntityId, KeyPanel::Copied::IdOfEntity, [](int) { return tr("Copied the entity id."); });
-    connectCopy(m_actions->copyRow, KeyPanel::Copied::Row,
+    connectCopy(m_actions->copyEntityId, KeyTableView::Copied::IdOfEntity,
+                [](int) { return tr("Copied the entity id."); });
+    connectCopy(m_actions->copyRow, KeyTableView::Copied::Row,
                 [](int keys) { return tr("Copied %Ln row(s).", nullptr, keys); });
     connect(m_actions->copyTable, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(m_keyPanel->tableText());
+        QApplication::clipboard()->setText(m_keyPanel->keys()->tableText());
         m_status->say(tr("Copied the table."));
     });
 }

@@ -1,0 +1,426 @@
+#include "ui/keys/KeyTableView.h"
+
+#include "core/Names.h"
+#include "models/KeyFilterModel.h"
+#include "session/WindowLayouts.h"
+#include "ui/actions/Actions.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
+#include "ui/keys/KeyDelegate.h"
+#include "ui/keys/KeyDetails.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PlaceKeeper.h"
+#include "ui/widgets/QuietViews.h"
+#include "ui/widgets/SearchField.h"
+#include "ui/widgets/ShortcutGuard.h"
+#include "ui/widgets/StatePage.h"
+#include "ui/widgets/TableColumns.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ek {
+
+namespace {
+
+QList<TableColumn> tableColumns()
+{
+    QList<TableColumn> columns;
+    for (const KeyColumnSpec &column : keyColumns())
+        columns += TableColumn{column.id, column.title(), column.width, column.canBeHidden, column.isHiddenAtFirst};
+    return columns;
+}
+
+} // namespace
+
+KeyTableView::KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, WindowLayouts &layouts,
+                           const QString &layoutName, const Clock &clock, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_keys(keys)
+    , m_filter(filter)
+    , m_layouts(layouts)
+    , m_layoutName(layoutName)
+    , m_actions(actions)
+    , m_filterEdit(new SearchField)
+    , m_delete(new QToolButton)
+    , m_message(new MessageBar(tr("Message about keys")))
+    , m_table(new QuietTableView)
+    , m_page(new StatePage)
+    , m_stack(new QStackedLayout)
+    , m_details(new KeyDetails(clock))
+    , m_body(new QHBoxLayout)
+    , m_count(new ElidedLabel)
+    , m_menu(new QMenu(this))
+{
+    m_count->setAccessibleName(tr("Number of keys"));
+    makeQuiet(m_count);
+    m_filterEdit->setPlaceholderText(tr("Filter by name, last characters, status; or paste a full key"));
+    m_filterEdit->setAccessibleName(tr("Filter keys"));
+    m_filterEdit->installEventFilter(this);
+    m_delete->setDefaultAction(m_actions.deleteKeys);
+    m_delete->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_delete->setFocusPolicy(Qt::TabFocus);
+    m_delete->setAccessibleName(m_actions.deleteKeys->iconText());
+    buildTable();
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(space::label);
+    tools->addWidget(m_filterEdit, 1);
+    tools->addWidget(m_delete);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_page);
+    m_body->setSpacing(0);
+    m_body->addLayout(m_stack, 1);
+    m_body->addWidget(m_details);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::row);
+    layout->addLayout(tools);
+    layout->addWidget(m_message);
+    layout->addLayout(m_body, 1);
+    layout->addWidget(m_count);
+    connectModels();
+}
+
+KeyTableView::~KeyTableView()
+{
+    m_layouts.setState(m_layoutName, m_columns->save());
+}
+
+void KeyTableView::buildTable()
+{
+    m_table->setModel(&m_filter);
+    new PlaceKeeper(m_table, ApiKeyTableModel::idRole);
+    new ShortcutGuard(m_table, {m_actions.findEntity, m_actions.filterKeys}, this);
+    m_table->setItemDelegate(new KeyDelegate(m_keys, m_table));
+    m_table->setAccessibleName(tr("Keys"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->setSortingEnabled(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(heightFor(height::tableRow, m_table->font()));
+
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_columns = new TableColumns(*m_table, tableColumns());
+    m_columns->restore(m_layouts.state(m_layoutName));
+
+    fillMenu();
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { m_menu->popup(m_table->viewport()->mapToGlobal(at)); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateDetails();
+        emit selectionChanged();
+    });
+}
+
+void KeyTableView::fillMenu()
+{
+    QMenu *copy = m_menu->addMenu(tr("&Copy"));
+    for (QAction *action : {m_actions.copyName, m_actions.copyMasked, m_actions.copyEntityId, m_actions.copyRow})
+        copy->addAction(action);
+    copy->addSeparator();
+    copy->addAction(m_actions.copyTable);
+    m_menu->addAction(m_actions.showEntity);
+    m_menu->addSeparator();
+    m_menu->addAction(m_actions.newKey);
+    m_menu->addAction(m_actions.refresh);
+    m_menu->addSeparator();
+    // The header takes no focus: what its own menu has is reached from here.
+    m_menu->addMenu(m_columns->sortMenu());
+    m_menu->addMenu(m_columns->menu());
+    m_menu->addSeparator();
+    m_menu->addAction(m_actions.deleteKeys);
+}
+
+void KeyTableView::connectModels()
+{
+    connect(m_filterEdit, &SearchField::wordsChanged, this, [this](const QString &words) {
+        m_filter.setWords(words);
+        emit rowsChanged();
+    });
+    connect(m_filterEdit, &SearchField::wholeKeyEntered, this, [this](const QString &key) {
+        m_filter.setWholeKey(key);
+        emit rowsChanged();
+    });
+    connect(&m_keys, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+        const int row = selected.size() == 1 ? m_filter.mapToSource(selected.constFirst()).row() : -1;
+        if (row >= first.row() && row <= last.row())
+            updateDetails();
+    });
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        updateDetails(); // a reset changes the selection without telling
+        emit selectionChanged();
+    });
+    connect(&m_keys, &QAbstractItemModel::modelReset, this, &KeyTableView::rowsChanged);
+    connect(&m_keys, &QAbstractItemModel::rowsInserted, this, &KeyTableView::rowsChanged);
+    connect(&m_keys, &QAbstractItemModel::rowsRemoved, this, &KeyTableView::rowsChanged);
+}
+
+QWidget *KeyTableView::deleteButton() const
+{
+    return m_delete;
+}
+
+QWidget *KeyTableView::details() const
+{
+    return m_details;
+}
+
+QMenu *KeyTableView::columnsMenu() const
+{
+    return m_columns->menu();
+}
+
+QMenu *KeyTableView::sortMenu() const
+{
+    return m_columns->sortMenu();
+}
+
+bool KeyTableView::isTableShown() const
+{
+    return m_stack->currentWidget() == m_table;
+}
+
+void KeyTableView::showTable()
+{
+    m_stack->setCurrentWidget(m_table);
+}
+
+void KeyTableView::showPage()
+{
+    m_stack->setCurrentWidget(m_page);
+}
+
+void KeyTableView::setKeysKnown(bool areKnown)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_filterEdit, m_delete, m_details, m_count})
+        part->setVisible(areKnown);
+}
+
+void KeyTableView::setColumnNeeded(int section, bool isNeeded)
+{
+    m_columns->setNeeded(section, isNeeded);
+}
+
+void KeyTableView::setCount(const QString &text)
+{
+    m_count->setText(text);
+}
+
+void KeyTableView::focusFilter()
+{
+    m_filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_filterEdit->selectAll();
+}
+
+void KeyTableView::clearFilter()
+{
+    m_filterEdit->clear();
+}
+
+const ApiKey *KeyTableView::keyAt(const QModelIndex &index) const
+{
+    return m_keys.key(m_filter.mapToSource(index));
+}
+
+QModelIndexList KeyTableView::selectedRows() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    return rows;
+}
+
+QList<ApiKey> KeyTableView::selectedKeys() const
+{
+    QList<ApiKey> keys;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        if (const ApiKey *key = keyAt(row))
+            keys += *key;
+    }
+    return keys;
+}
+
+QString KeyTableView::selectedText(Copied what) const
+{
+    QStringList lines;
+    const QModelIndexList rows = selectedRows();
+    for (const QModelIndex &row : rows) {
+        const ApiKey *key = keyAt(row);
+        if (!key)
+            continue;
+        switch (what) {
+        case Copied::Name:
+            lines += typableName(key->name);
+            break;
+        case Copied::MaskedKey:
+            lines += key->hint;
+            break;
+        case Copied::IdOfEntity:
+            if (!lines.contains(key->entityId.value()))
+                lines += key->entityId.value();
+            break;
+        case Copied::Row:
+            lines += rowText(row.row());
+            break;
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString KeyTableView::rowText(int row) const
+{
+    QStringList cells;
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int position = 0; position < header->count(); ++position) {
+        const int section = header->logicalIndex(position);
+        if (header->isSectionHidden(section))
+            continue;
+        const QVariant cell =
+            row < 0 ? m_filter.headerData(section, Qt::Horizontal) : m_filter.index(row, section).data();
+        cells += cell.toString().simplified(); // a cell is one line, and a tab ends it
+    }
+    return cells.join(QLatin1Char('\t'));
+}
+
+QString KeyTableView::tableText() const
+{
+    QStringList lines{rowText(-1)};
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        lines += rowText(row);
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void KeyTableView::selectWhenListed(const KeyFingerprint &key)
+{
+    m_toSelect = key;
+    m_takesFocus = true;
+    if (showPending())
+        m_table->setFocus();
+}
+
+void KeyTableView::rememberSelected()
+{
+    if (const QList<ApiKey> selected = selectedKeys(); selected.size() == 1)
+        m_toSelect = selected.constFirst().fingerprint;
+    m_takesFocus = false; // that is where it was before, wherever that is
+}
+
+void KeyTableView::forgetPending()
+{
+    m_toSelect.reset();
+}
+
+void KeyTableView::selectPending()
+{
+    // A list may come late, when somebody types elsewhere by then.
+    if (showPending() && m_takesFocus && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        m_table->setFocus();
+}
+
+bool KeyTableView::showPending()
+{
+    if (!m_toSelect)
+        return false;
+    const QModelIndex listed = m_keys.indexOf(*m_toSelect);
+    if (!listed.isValid())
+        return false;
+    m_toSelect.reset();
+    if (!m_filter.mapFromSource(listed).isValid())
+        m_filterEdit->clear(); // a new key is not hidden by a filter from before
+    const QModelIndex index = m_filter.mapFromSource(listed);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    return true;
+}
+
+void KeyTableView::rememberPlace()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    m_place.reset();
+    for (const QModelIndex &row : rows)
+        m_place = std::min(m_place.value_or(row.row()), row.row());
+}
+
+void KeyTableView::selectRemembered()
+{
+    const std::optional<int> place = std::exchange(m_place, std::nullopt);
+    if (!place || m_filter.rowCount() == 0)
+        return;
+    if (!m_table->selectionModel()->hasSelection())
+        m_table->selectRow(std::min(*place, m_filter.rowCount() - 1));
+    m_table->scrollTo(m_table->currentIndex());
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void KeyTableView::updateDetails()
+{
+    const QList<ApiKey> selected = selectedKeys();
+    if (selected.size() == 1)
+        m_details->showKey(selected.constFirst());
+    else
+        m_details->showCount(static_cast<int>(selected.size()));
+}
+
+void KeyTableView::placeDetails()
+{
+    const bool isBeside = window()->width() >= width::inspectorBeside;
+    m_body->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_details->setPlace(isBeside ? KeyDetails::Place::Beside : KeyDetails::Place::Below);
+}
+
+void KeyTableView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeDetails();
+}
+
+bool KeyTableView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_filterEdit || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Escape && !m_filterEdit->text().isEmpty()) {
+        m_filterEdit->clear();
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && m_filter.rowCount() > 0) {
+        m_table->setFocus(); // which makes a row the current one, but selects none
+        if (!m_table->selectionModel()->hasSelection())
+            // QTableView::selectRow() selects nothing in a mirrored window (Qt 6.4).
+            m_table->setCurrentIndex(m_filter.index(std::max(m_table->currentIndex().row(), 0), 0));
+        return true;
+    }
+    return false;
+}
+
+} // namespace ek
+
+#include "moc_KeyTableView.cpp"

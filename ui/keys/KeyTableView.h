@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/ApiKey.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QMenu;
+class QStackedLayout;
+class QTableView;
+class QToolButton;
+
+namespace ek {
+
+class Actions;
+class ApiKeyTableModel;
+class Clock;
+class KeyDetails;
+class KeyFilterModel;
+class MessageBar;
+class SearchField;
+class StatePage;
+class TableColumns;
+class WindowLayouts;
+
+/// A table of keys with what belongs to it: the filter above, the details beside or below, how many there are, the
+/// menu, and a page that stands in the table's place. It shows what the models have; which keys these are, and what the
+/// page and the message say, is its owner's part.
+class KeyTableView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Keeps columns and sort order under @p layoutName. All references must outlive the view.
+    KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, WindowLayouts &layouts, const QString &layoutName,
+                 const Clock &clock, Actions &actions, QWidget *parent = nullptr);
+    ~KeyTableView() override;
+
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    /// It acts on what is selected, and stands beside it.
+    [[nodiscard]] QWidget *deleteButton() const;
+    [[nodiscard]] QWidget *details() const;
+    /// Shows and hides the table's columns.
+    [[nodiscard]] QMenu *columnsMenu() const;
+    /// What the table is sorted by.
+    [[nodiscard]] QMenu *sortMenu() const;
+    /// Between the filter and the table.
+    [[nodiscard]] MessageBar *message() const { return m_message; }
+    /// Shown by showPage().
+    [[nodiscard]] StatePage *page() const { return m_page; }
+    [[nodiscard]] bool isTableShown() const;
+    void showTable();
+    void showPage();
+    /// Without any keys to speak of there is nothing but the page.
+    void setKeysKnown(bool areKnown);
+    /// A column that says what must not be missed, see TableColumns::setNeeded().
+    void setColumnNeeded(int section, bool isNeeded);
+    void setCount(const QString &text);
+
+    void focusFilter();
+    void clearFilter();
+    [[nodiscard]] QList<ApiKey> selectedKeys() const;
+    enum class Copied {
+        Name,
+        MaskedKey,
+        IdOfEntity,
+        Row, ///< what the table shows of the key, its cells separated by tabs
+    };
+    /// Of each selected key one line.
+    [[nodiscard]] QString selectedText(Copied what) const;
+    /// What the table shows, with its header: a line for each row, and tabs between the cells.
+    [[nodiscard]] QString tableText() const;
+
+    /// Selects the key, with the focus, as soon as selectPending() finds it.
+    void selectWhenListed(const KeyFingerprint &key);
+    /// Before the keys are taken away for a while: the one that is selected now will be selected again, without the
+    /// focus.
+    void rememberSelected();
+    void forgetPending();
+    /// To be called when keys have come.
+    void selectPending();
+    /// Keeps in mind where the selection is. Once its keys are gone, selectRemembered() selects the key that came in
+    /// their place, unless something else is selected by then.
+    void rememberPlace();
+    void selectRemembered();
+    /// The details are relative to a time that has passed.
+    void updateDetails();
+
+signals:
+    void selectionChanged();
+    /// Other keys are shown, or more or fewer.
+    void rowsChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildTable();
+    void fillMenu();
+    void connectModels();
+    void placeDetails();
+    [[nodiscard]] bool showPending(); ///< whether it was there to be selected
+    [[nodiscard]] QModelIndexList selectedRows() const; ///< from the top
+    [[nodiscard]] const ApiKey *keyAt(const QModelIndex &index) const;
+    [[nodiscard]] QString rowText(int row) const;
+
+    ApiKeyTableModel &m_keys;
+    KeyFilterModel &m_filter;
+    WindowLayouts &m_layouts;
+    const QString m_layoutName;
+    Actions &m_actions;
+    SearchField *m_filterEdit;
+    QToolButton *m_delete;
+    MessageBar *m_message;
+    QTableView *m_table;
+    TableColumns *m_columns = nullptr; ///< the table's
+    StatePage *m_page;
+    QStackedLayout *m_stack;
+    KeyDetails *m_details;
+    QBoxLayout *m_body; ///< the table and the details
+    QLabel *m_count;
+    QMenu *m_menu;
+    std::optional<KeyFingerprint> m_toSelect;
+    bool m_takesFocus = false; ///< the table, with it
+    std::optional<int> m_place; ///< see rememberPlace()
+};
+
+} // namespace ek
