@@ -78,13 +78,47 @@ void KeyStore::raise(const EntityId &entity, QList<ApiKey> &keys) const
         key.environment = moreCareful(around, key.environment);
 }
 
+void KeyStore::hear(const EntityId &entity, QList<ApiKey> &keys)
+{
+    for (const ApiKey &key : std::as_const(keys))
+        m_session.noteEnvironment(key.environment);
+    raise(entity, keys);
+}
+
+void KeyStore::keep(const EntityId &entity, const KeyList &list)
+{
+    Entry &entry = m_entries[entity];
+    entry.keys = list.keys;
+    entry.state.hasData = true;
+    entry.state.error.reset();
+    entry.state.loadedAt = m_session.clock().now();
+    entry.state.notes = list.notes;
+    emit keysChanged(entity);
+    compareWithDeleted(entity);
+}
+
+int KeyStore::changesHere(const EntityId &entity) const
+{
+    const auto entry = m_entries.constFind(entity);
+    return entry == m_entries.constEnd() ? 0 : entry->generation;
+}
+
+bool KeyStore::takeOver(const EntityId &entity, int changes, KeyList &list)
+{
+    hear(entity, list.keys);
+    if (changes != changesHere(entity))
+        return false;
+    if (m_session.isOpen(entity) || state(entity).hasData) {
+        keep(entity, list);
+        emit stateChanged(entity);
+    }
+    return true;
+}
+
 void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList> result)
 {
-    if (result) {
-        for (const ApiKey &key : std::as_const(result->keys))
-            m_session.noteEnvironment(key.environment);
-        raise(entity, result->keys);
-    }
+    if (result)
+        hear(entity, result->keys);
     Entry &entry = m_entries[entity];
     if (result && generation != entry.generation) {
         fetch(entity); // it began before our last change and may not know of it
@@ -92,14 +126,8 @@ void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList>
     }
     entry.state.isLoading = false;
     if (result) {
-        entry.keys = std::move(result->keys);
-        entry.state.hasData = true;
-        entry.state.error.reset();
-        entry.state.loadedAt = m_session.clock().now();
-        entry.state.notes = result->notes;
-        qCDebug(lcSession) << "keys listed:" << entry.keys.size();
-        emit keysChanged(entity);
-        compareWithDeleted(entity);
+        qCDebug(lcSession) << "keys listed:" << result->keys.size();
+        keep(entity, *result);
     } else {
         entry.state.error = std::move(result.error());
         qCInfo(lcSession) << "listing keys failed, kind" << int(entry.state.error->kind);

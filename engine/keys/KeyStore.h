@@ -28,6 +28,15 @@ public:
     void refresh(const EntityId &entity);
     void cancelRefresh(const EntityId &entity);
 
+    /// How often the entity's keys were changed here: to be remembered by whoever asks for them elsewhere, see
+    /// takeOver().
+    [[nodiscard]] int changesHere(const EntityId &entity) const;
+    /// Takes over a list that was fetched elsewhere, and asked for when changesHere() was @p changes. False where it
+    /// may not know of a change that was made here meanwhile: nothing of it is to be believed then. Its keys are raised
+    /// to live where this one knows more than the server says; those of an entity that nobody has looked at are not
+    /// kept.
+    bool takeOver(const EntityId &entity, int changes, KeyList &list);
+
     /// Records that the server has deleted the key. What a fetch that began earlier brings is not believed.
     void removeKey(const EntityId &entity, const KeyFingerprint &key);
     /// The keys that were deleted by what the server answered, and that it listed in answer to a later question all the
@@ -54,6 +63,9 @@ private:
     void fetch(const EntityId &entity);
     /// Where a key, its entity and the profile contradict each other, the more careful one holds.
     void raise(const EntityId &entity, QList<ApiKey> &keys) const;
+    /// The same for what the server just said, which the session is told of.
+    void hear(const EntityId &entity, QList<ApiKey> &keys);
+    void keep(const EntityId &entity, const KeyList &list);
     void compareWithDeleted(const EntityId &entity);
     void setStillListed(const EntityId &entity, const QList<KeyFingerprint> &keys);
     void onFetched(const EntityId &entity, int generation, Result<KeyList> result);

@@ -164,4 +164,28 @@ void SavedProfiles::setLastAccount(const ProfileId &profile, const AccountId &ac
     m_file.save();
 }
 
+SavedSweep SavedProfiles::sweep(const ProfileId &profile) const
+{
+    SavedSweep sweep;
+    sweep.isPaused = m_file.text(profileKey(profile, "readingPaused")) == QLatin1String("yes");
+    sweep.since = QDateTime::fromString(m_file.text(profileKey(profile, "readingSince")), Qt::ISODateWithMs).toUTC();
+    return sweep;
+}
+
+void SavedProfiles::setSweep(const ProfileId &profile, const SavedSweep &sweep)
+{
+    if (this->sweep(profile) == sweep)
+        return;
+    const auto set = [&](const char *field, const QString &value) {
+        const QString key = profileKey(profile, field);
+        if (value.isEmpty())
+            m_file.remove(key);
+        else
+            m_file.setText(key, value);
+    };
+    set("readingPaused", sweep.isPaused ? QStringLiteral("yes") : QString());
+    set("readingSince", sweep.since.isValid() ? sweep.since.toUTC().toString(Qt::ISODateWithMs) : QString());
+    m_file.save();
+}
+
 } // namespace ek

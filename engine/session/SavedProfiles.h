@@ -2,11 +2,21 @@
 
 #include "session/Profile.h"
 
+#include <QDateTime>
 #include <QList>
 
 namespace ek {
 
 class SettingsFile;
+
+/// What outlives the program of the reading of all entities of a profile.
+struct SavedSweep
+{
+    bool isPaused = false;
+    QDateTime since; ///< UTC: what was read after that counts for the round that did not end; invalid: it ended
+
+    friend bool operator==(const SavedSweep &, const SavedSweep &) = default;
+};
 
 /// The profiles in the settings file, without their credentials, and what each was last used for. GUI thread only.
 class SavedProfiles
@@ -33,6 +43,10 @@ public:
     /// The account that the profile's entities belonged to when it was last in use.
     [[nodiscard]] AccountId lastAccount(const ProfileId &profile) const;
     void setLastAccount(const ProfileId &profile, const AccountId &account);
+
+    [[nodiscard]] SavedSweep sweep(const ProfileId &profile) const;
+    /// Written at once: a program that is killed goes on where it was.
+    void setSweep(const ProfileId &profile, const SavedSweep &sweep);
 
 private:
     SettingsFile &m_file;

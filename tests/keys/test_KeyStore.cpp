@@ -25,6 +25,9 @@ private slots:
     void notesAreKept();
     void leavingForgetsEverything();
     void lateAnswerReachesNobody();
+    void aListFromElsewhereIsTakenOver();
+    void aListFromBeforeAChangeIsNotBelieved();
+    void aListFromElsewhereRaisesToLive();
 
 private:
     /// One key per name, under ids that have nothing secret about them.
@@ -34,6 +37,14 @@ private:
         for (const QString &name : names)
             keys += ScriptedApi::key(QStringLiteral("id_") + name, name);
         return keys;
+    }
+    static ApiKey keyNamed(const char *name)
+    {
+        ApiKey key;
+        key.fingerprint = fingerprint(name);
+        key.name = QString::fromLatin1(name);
+        key.environment = Environment::Sandbox;
+        return key;
     }
     static KeyFingerprint fingerprint(const char *name) { return KeyFingerprint::of("id_" + QByteArray(name)); }
 
@@ -278,6 +289,57 @@ void TestKeyStore::lateAnswerReachesNobody()
     QCOMPARE(changed.size(), 0);
     QVERIFY(parts.keys.keys(entity).isEmpty());
     QVERIFY(!parts.keys.state(entity).isLoading);
+}
+
+void TestKeyStore::aListFromElsewhereIsTakenOver()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    api.onKeys = answer(403);
+    QVERIFY(open(parts, api));
+    const EntityId open = parts.entityId();
+    QVERIFY(parts.keys.state(open).error);
+    KeyList list{{keyNamed("a")}, {}};
+    QVERIFY(parts.keys.takeOver(open, parts.keys.changesHere(open), list));
+    QCOMPARE(parts.listedNames(), QStringList{QStringLiteral("a")});
+    QVERIFY(parts.keys.state(open).hasData && !parts.keys.state(open).error);
+    QVERIFY(parts.keys.state(open).loadedAt.isValid());
+    // What nobody has looked at takes no room here.
+    const EntityId other(QStringLiteral("ent_other"));
+    QVERIFY(parts.keys.takeOver(other, parts.keys.changesHere(other), list));
+    QVERIFY(parts.keys.keys(other).isEmpty() && !parts.keys.state(other).hasData);
+}
+
+void TestKeyStore::aListFromBeforeAChangeIsNotBelieved()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    api.serveKeys(keysNamed({QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(open(parts, api));
+    const EntityId entity = parts.entityId();
+    const int before = parts.keys.changesHere(entity);
+    parts.keys.removeKey(entity, fingerprint("a"));
+    KeyList late{{keyNamed("a"), keyNamed("b")}, {}};
+    QVERIFY(!parts.keys.takeOver(entity, before, late));
+    QCOMPARE(parts.listedNames(), QStringList{QStringLiteral("b")});
+    KeyList fresh{{keyNamed("b"), keyNamed("c")}, {}};
+    QVERIFY(parts.keys.takeOver(entity, parts.keys.changesHere(entity), fresh));
+    QCOMPARE(parts.listedNames(), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
+}
+
+void TestKeyStore::aListFromElsewhereRaisesToLive()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    QVERIFY(open(parts, api));
+    QCOMPARE(parts.session.environment(), Environment::Sandbox);
+    ApiKey live = keyNamed("a");
+    live.environment = Environment::Live;
+    KeyList list{{keyNamed("b"), live}, {}};
+    QVERIFY(parts.keys.takeOver(EntityId(QStringLiteral("ent_other")), 0, list));
+    QCOMPARE(parts.session.environment(), Environment::Live);
+    for (const ApiKey &key : std::as_const(list.keys))
+        QCOMPARE(key.environment, Environment::Live);
 }
 
 QTEST_GUILESS_MAIN(TestKeyStore)
