@@ -1,3 +1,4 @@
+#include "ui/design/Icons.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Style.h"
 #include "ui/design/Theme.h"
@@ -9,8 +10,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPixmapCache>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStyleOptionSlider>
@@ -19,6 +22,7 @@
 #include <QToolButton>
 
 #include <functional>
+#include <memory>
 
 using namespace ek;
 
@@ -186,6 +190,43 @@ private slots:
         QVERIFY(!has(drawn(button), colors.accent.background));
         button.setEnabled(false);
         QVERIFY(!has(drawn(button), colors.destructive.background));
+    }
+
+    /// What is painted again and again must not push everything else out of the cache of pictures.
+    void aButtonThatIsPaintedOftenFillsNoCache_data()
+    {
+        QTest::addColumn<Make>("make");
+        QTest::addColumn<int>("look");
+        const Make button = [] { return new QPushButton(QStringLiteral("Go")); };
+        const Make tool = [] {
+            auto *made = new QToolButton;
+            made->setText(QStringLiteral("Go"));
+            made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            return made;
+        };
+        for (const ButtonLook look : {ButtonLook::Usual, ButtonLook::Suggested, ButtonLook::Destructive}) {
+            QTest::addRow("button %d", int(look)) << button << int(look);
+            QTest::addRow("tool button %d", int(look)) << tool << int(look);
+        }
+    }
+    void aButtonThatIsPaintedOftenFillsNoCache()
+    {
+        QFETCH(const Make, make);
+        QFETCH(const int, look);
+        const std::unique_ptr<QWidget> widget(make());
+        auto *button = qobject_cast<QAbstractButton *>(widget.get());
+        setLook(button, static_cast<ButtonLook>(look));
+        button->setIcon(icon("refresh", button->palette()));
+        const int limit = QPixmapCache::cacheLimit();
+        const auto restore = qScopeGuard([limit] { QPixmapCache::setCacheLimit(limit); });
+        QPixmapCache::clear();
+        QPixmapCache::setCacheLimit(256); // KiB
+        QPixmap other(16, 16);
+        other.fill(Qt::green);
+        QVERIFY(QPixmapCache::insert(QStringLiteral("other"), other));
+        for (int time = 0; time < 600; ++time)
+            drawn(*widget);
+        QVERIFY(QPixmapCache::find(QStringLiteral("other"), &other));
     }
 
     void aScrollBarIsGrabbedAtAnySize()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -139,16 +140,27 @@ bool isFilled(ButtonLook look)
     return look == ButtonLook::Suggested || look == ButtonLook::Destructive;
 }
 
-/// The same picture in another colour.
+/// The same picture in another colour. It is made once: QIcon keeps what it draws in QPixmapCache, under a key of each
+/// pixmap's own, so that a new pixmap for every painting would fill the cache and push out all else.
 QIcon recolored(const QIcon &icon, const QSize &size, qreal ratio, const QColor &color)
 {
-    QPixmap pixmap = icon.pixmap(size, ratio);
+    const QString key = QStringLiteral("ek-recolored/%1/%2x%3@%4/%5")
+                            .arg(icon.cacheKey())
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(ratio)
+                            .arg(color.rgba(), 0, 16);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return QIcon(pixmap);
+    pixmap = icon.pixmap(size, ratio);
     if (pixmap.isNull())
         return icon;
     QPainter painter(&pixmap);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);
     painter.end();
+    QPixmapCache::insert(key, pixmap);
     return QIcon(pixmap);
 }
 

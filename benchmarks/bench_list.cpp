@@ -1,0 +1,110 @@
+// How long the program's client takes to list an entity's keys, against curl, both on a connection that is open.
+
+#include "Report.h"
+#include "ServerProcess.h"
+
+#include "api/ApiClient.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QProcess>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+using namespace ek;
+
+constexpr int lists = 200;
+constexpr int rounds = 5;
+
+/// Milliseconds of one list, the median of many on one connection.
+std::optional<double> byClient(ApiClient &client, const EntityId &entity, QObject &guard)
+{
+    std::vector<double> times;
+    for (int list = 0; list < lists; ++list) {
+        QEventLoop loop;
+        bool sound = false;
+        QElapsedTimer elapsed;
+        elapsed.start();
+        client.listKeys(entity, &guard, [&](const Result<KeyList> &result) {
+            sound = result.has_value();
+            loop.quit();
+        });
+        loop.exec();
+        times.push_back(static_cast<double>(elapsed.nsecsElapsed()) / 1e6);
+        if (!sound)
+            return std::nullopt;
+    }
+    times.erase(times.begin()); // it opened the connection
+    return median(times);
+}
+
+std::optional<double> byCurl(const QUrl &url, const QString &credential, const EntityId &entity)
+{
+    QStringList arguments{QStringLiteral("--silent"),
+                          QStringLiteral("--header"),
+                          QStringLiteral("Authorization: Bearer ") + credential,
+                          QStringLiteral("--header"),
+                          QStringLiteral("x-entity-id: ") + entity.value(),
+                          QStringLiteral("--write-out"),
+                          QStringLiteral("%{time_total}\\n")};
+    for (int list = 0; list < lists; ++list)
+        arguments << QStringLiteral("--output") << QStringLiteral("/dev/null")
+                  << url.toString() + QStringLiteral("/entities/api-keys?limit=100");
+    QProcess curl;
+    curl.start(QStringLiteral("curl"), arguments);
+    if (!curl.waitForFinished(60'000) || curl.exitCode() != 0)
+        return std::nullopt;
+    std::vector<double> times;
+    const QList<QByteArray> lines = curl.readAllStandardOutput().split('\n');
+    for (const QByteArray &line : lines) {
+        if (!line.isEmpty())
+            times.push_back(line.toDouble() * 1000);
+    }
+    if (times.size() != lists)
+        return std::nullopt;
+    times.erase(times.begin());
+    return median(times);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const ServerProcess server(12, 100);
+    if (!server.isThere())
+        return 1;
+    QString credential = server.credential();
+    ApiConnection connection;
+    connection.baseUrl = server.url();
+    connection.credential = Secret::takeFrom(credential);
+    ApiClient client(std::make_unique<QNetworkAccessManager>(), std::move(connection));
+    QObject guard;
+
+    EntityId entity;
+    QEventLoop loop;
+    client.listEntities(&guard, nullptr, [&](const Result<EntityList> &result) {
+        if (result && !result->entities.isEmpty())
+            entity = result->entities.constFirst().id;
+        loop.quit();
+    });
+    loop.exec();
+    std::vector<double> ratios;
+    for (int round = 0; round < rounds; ++round) {
+        const auto ours = byClient(client, entity, guard);
+        const auto curl = byCurl(server.url(), server.credential(), entity);
+        if (!ours || !curl) {
+            std::fprintf(stderr, "a list did not come\n");
+            return 1;
+        }
+        std::printf("client %.3f ms, curl %.3f ms\n", *ours, *curl);
+        ratios.push_back(*ours / *curl);
+    }
+    report("List call of 100 keys, loopback, warm, against curl", median(ratios), "×", "≤ 1.3 ×");
+    return 0;
+}
