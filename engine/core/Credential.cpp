@@ -278,6 +278,8 @@ QString redactCredentials(const QString &text)
 
 QString redactedLine(const QString &text, qsizetype longest)
 {
+    if (isPlainLine(text))
+        return singleLine(redactCredentials(text), longest); // there is nothing invisible to look behind
     // What singleLine() takes away may stand inside a key; what it cuts off may leave the beginning of one.
     const QString line = singleLine(text, text.size());
     const QString redacted = redactCredentials(line);
