@@ -74,7 +74,8 @@ QStringView withoutLayer(QStringView text)
 
 bool isMaskMark(QChar c)
 {
-    return QStringView(u"\u2026\u2022\u00b7\u25cf*").contains(c);
+    const char16_t u = c.unicode();
+    return u == u'*' || u == u'\u2026' || u == u'\u2022' || u == u'\u00b7' || u == u'\u25cf';
 }
 
 /// Where a text hides something: the first run of two or more dots, or of other marks. Nowhere: both are -1.
