@@ -39,11 +39,11 @@ QString text(const QJsonObject &object, QLatin1String field, qsizetype longest =
 QString sentName(const QJsonObject &object, const QString &name)
 {
     const QString sent = object.value(QLatin1String("name")).toString();
-    if (sent == name || sent.size() > longestName) // text() has cut it, and says so
-        return {};
+    if (sent.size() > longestName)
+        return {}; // text() has cut it, and says so
     // Shown with what breaks it written out, a key would be there to be read.
     const QString seen = typableName(sent);
-    return redactCredentials(seen) != seen ? QString() : sent;
+    return sent == name || redactCredentials(seen) != seen ? QString() : sent;
 }
 
 QDateTime time(const QJsonValue &value)

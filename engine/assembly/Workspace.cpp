@@ -24,6 +24,7 @@ Workspace::Workspace(const WorkspaceParts &parts)
     , creation(session, keys, journal)
     , recovery(session, creation, journal)
     , deletion(session, keys)
+    , inventory(session, keys, creation, deletion)
     , work(creation, deletion)
     , lock(session, settings.preferences, parts.clock)
     , handOvers{{},

@@ -2,6 +2,7 @@
 
 #include "assembly/BusyWork.h"
 #include "core/Clock.h"
+#include "fleet/Inventory.h"
 #include "handover/HandOvers.h"
 #include "keys/CreateRecovery.h"
 #include "keys/KeyCreation.h"
@@ -50,6 +51,7 @@ public:
     KeyCreation creation;
     CreateRecovery recovery;
     KeyDeletion deletion;
+    Inventory inventory;
     BusyWork work;
     AutoLock lock;
     HandOvers handOvers;

@@ -74,8 +74,7 @@ QStringView withoutLayer(QStringView text)
 
 bool isMaskMark(QChar c)
 {
-    const char16_t u = c.unicode();
-    return u == u'*' || u == u'\u2026' || u == u'\u2022' || u == u'\u00b7' || u == u'\u25cf';
+    return QStringView(u"\u2026\u2022\u00b7\u25cf*").contains(c);
 }
 
 /// Where a text hides something: the first run of two or more dots, or of other marks. Nowhere: both are -1.
@@ -279,8 +278,6 @@ QString redactCredentials(const QString &text)
 
 QString redactedLine(const QString &text, qsizetype longest)
 {
-    if (isPlainLine(text))
-        return singleLine(redactCredentials(text), longest); // there is nothing invisible to look behind
     // What singleLine() takes away may stand inside a key; what it cuts off may leave the beginning of one.
     const QString line = singleLine(text, text.size());
     const QString redacted = redactCredentials(line);

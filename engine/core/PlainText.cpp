@@ -20,22 +20,8 @@ bool isDeceptive(QChar c)
 
 } // namespace
 
-bool isPlainLine(QStringView text)
-{
-    char16_t before = u' ';
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        if (u < 0x20 || u > 0x7e || (u == u' ' && before == u' '))
-            return false;
-        before = u;
-    }
-    return before != u' ' || text.isEmpty();
-}
-
 QString singleLine(const QString &text, qsizetype longest)
 {
-    if (text.size() <= longest && isPlainLine(text))
-        return text; // nearly every one of 100,000 names
     QString line;
     line.reserve(qMin(text.size(), longest + 1));
     bool spaceDue = false;

@@ -4,9 +4,6 @@
 
 namespace ek {
 
-/// Whether @p text is printable ASCII with single spaces, none at its ends: there is nothing to be made fit.
-bool isPlainLine(QStringView text);
-
 /// Text from outside, made fit for one line on screen: control and bidirectional-override characters gone, line breaks
 /// and runs of white space one space, at most @p longest characters, and an ellipsis after them where it was cut.
 QString singleLine(const QString &text, qsizetype longest = 300);

@@ -176,6 +176,10 @@ void KeyCreation::conclude(CreateAttempt::Created created)
     const CreateIntent intent = *request();
     if (m_session.client() && m_session.client() == underWay.attempt->client())
         m_session.noteEnvironment(created.created.key.environment);
+    const bool isOpen = isProfileOpen();
+    const ApiKey key = created.created.key;
+    const KeyFingerprint wholeKey = created.created.secret.fingerprint();
+    const QList<KeyFingerprint> listedAs = created.created.listedAs;
     m_open.reveal(intent.id, created.created);
     const bool isUnseen = created.others && m_open.addFound(intent.id, *created.others, true);
     Reveal reveal = makeReveal(intent, m_open.intent(intent.id), std::move(created.created), m_session.clock().now());
@@ -185,14 +189,36 @@ void KeyCreation::conclude(CreateAttempt::Created created)
         reveal.compareWith(*created.listed);
     m_reveals.push_back(std::move(reveal));
     finish();
+    if (isOpen) {
+        emit this->created(intent.entity.id, key, wholeKey, listedAs);
+        tellMade(intent.entity.id, created.others);
+    }
     emit revealReady();
     tellUnseen(isUnseen);
 }
 
+bool KeyCreation::isProfileOpen() const
+{
+    const auto *underWay = std::get_if<UnderWay>(&m_state);
+    return underWay && m_session.client() && m_session.profile()->id == underWay->profile;
+}
+
+void KeyCreation::tellMade(const EntityId &entity, const std::optional<Finding> &found)
+{
+    if (!found || found->verdict != Finding::Verdict::Made)
+        return;
+    for (const ApiKey &key : found->keys)
+        emit created(entity, key, {}, {});
+}
+
 void KeyCreation::conclude(const CreateAttempt::Unseen &unseen)
 {
+    const EntityId entity = request()->entity.id;
+    const bool isOpen = isProfileOpen();
     const bool isUnseen = m_open.addFound(request()->id, unseen.found, false);
     finish();
+    if (isOpen)
+        tellMade(entity, unseen.found);
     tellUnseen(isUnseen);
 }
 

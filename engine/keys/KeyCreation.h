@@ -85,6 +85,10 @@ signals:
     void phaseChanged();
     void failed(); ///< with error(); also for a create that is in doubt now
     void revealReady();
+    /// The open profile's entity has this key because of a create of this program. @p wholeKey is the digest of the
+    /// whole secret, null where the secret did not come; a list may know the key by one of @p listedAs.
+    void created(const ek::EntityId &entity, const ek::ApiKey &key, const ek::KeyFingerprint &wholeKey,
+                 const QList<ek::KeyFingerprint> &listedAs);
     /// The key of this request, which takeReveal() gave and nobody settled yet, is listed as @p listed.
     void revealListed(const ek::RequestId &request, const ek::ApiKey &listed);
     void revealSettled();
@@ -125,6 +129,9 @@ private:
     void next();
     void onListed(const EntityId &entity);
     void setState(State state);
+    /// Whether what is under way was asked for on behalf of the profile that is open.
+    [[nodiscard]] bool isProfileOpen() const;
+    void tellMade(const EntityId &entity, const std::optional<Finding> &found);
     void tellPhase();
     void tellUnseen(bool hasChanged);
 

@@ -93,8 +93,10 @@ void KeyDeletion::settle(const KeyFingerprint &key, Result<Done> result)
                           << int(result.error().effect);
     if (result) {
         m_results.insert(key, std::nullopt);
-        if (isProfileOpen())
+        if (isProfileOpen()) {
             m_keys.removeKey(m_entity, key);
+            emit deleted(m_entity, key);
+        }
     } else {
         m_results.insert(key, std::move(result.error()));
     }

@@ -42,6 +42,8 @@ public:
 signals:
     void started();
     void fateChanged(const ek::KeyFingerprint &key);
+    /// The open profile's key is deleted.
+    void deleted(const ek::EntityId &entity, const ek::KeyFingerprint &key);
     void finished();
     /// A request is sent again after @p delay because of @p why.
     void waiting(std::chrono::milliseconds delay, const ek::Error &why);

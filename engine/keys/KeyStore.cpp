@@ -133,6 +133,7 @@ void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList>
         qCInfo(lcSession) << "listing keys failed, kind" << int(entry.state.error->kind);
     }
     emit stateChanged(entity);
+    emit fetched(entity);
 }
 
 QList<ApiKey> KeyStore::stillListed(const EntityId &entity) const

@@ -48,6 +48,9 @@ public:
 signals:
     void keysChanged(const ek::EntityId &entity); ///< the list
     void stateChanged(const ek::EntityId &entity);
+    /// A fetch of the open profile ended, after the others were told: keys() is what the server lists now, or state()
+    /// says why not.
+    void fetched(const ek::EntityId &entity);
     void stillListedChanged(const ek::EntityId &entity);
 
 private:

@@ -59,7 +59,22 @@ StorageResult<Done> Connection::open(const QString &path, Mode mode, std::chrono
     return Done{};
 }
 
-StorageResult<Connection::Rows> Connection::run(const QString &sql, const QVariantList &values)
+QVariantList Connection::Row::all() const
+{
+    QVariantList all;
+    const int columns = m_query.record().count();
+    for (int column = 0; column < columns; ++column)
+        all += m_query.value(column);
+    return all;
+}
+
+QVariant Connection::Row::value(int column) const
+{
+    return m_query.value(column);
+}
+
+StorageResult<Done> Connection::forEach(const QString &sql, const QVariantList &values,
+                                        const std::function<bool(const Row &)> &take)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
@@ -70,18 +85,25 @@ StorageResult<Connection::Rows> Connection::run(const QString &sql, const QVaria
     if (!query.exec())
         return tl::unexpected(errorOf(query.lastError(), m_path));
 
-    Rows rows;
-    const int columns = query.record().count();
+    const Row row(query);
     while (query.next()) {
-        QVariantList row;
-        for (int column = 0; column < columns; ++column)
-            row += query.value(column);
-        rows += row;
+        if (!take(row))
+            return Done{};
     }
     // next() says no both at the end and where reading on failed.
     if (query.lastError().isValid())
         return tl::unexpected(errorOf(query.lastError(), m_path));
-    return rows;
+    return Done{};
+}
+
+StorageResult<Connection::Rows> Connection::run(const QString &sql, const QVariantList &values)
+{
+    Rows rows;
+    const auto done = forEach(sql, values, [&](const Row &row) {
+        rows += row.all();
+        return true;
+    });
+    return done.map([&](Done) { return rows; });
 }
 
 StorageResult<QVariant> Connection::value(const QString &sql)

@@ -8,6 +8,9 @@
 #include <QVariant>
 
 #include <chrono>
+#include <functional>
+
+class QSqlQuery;
 
 namespace ek {
 
@@ -33,6 +36,28 @@ public:
     StorageResult<Done> open(const QString &path, Mode mode, std::chrono::milliseconds busyTimeout);
     [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
 
+    /// One row while it is being read: nothing is copied but what is asked for.
+    class Row
+    {
+    public:
+        explicit Row(const QSqlQuery &query)
+            : m_query(query)
+        {
+        }
+        [[nodiscard]] QVariantList all() const;
+        [[nodiscard]] QVariant value(int column) const;
+        [[nodiscard]] bool isNull(int column) const { return value(column).isNull(); }
+        [[nodiscard]] qint64 number(int column) const { return value(column).toLongLong(); }
+        [[nodiscard]] QString text(int column) const { return value(column).toString(); }
+        [[nodiscard]] QByteArray bytes(int column) const { return value(column).toByteArray(); }
+
+    private:
+        const QSqlQuery &m_query;
+    };
+
+    /// Hands each row to @p take until there are no more or it says false.
+    StorageResult<Done> forEach(const QString &sql, const QVariantList &values,
+                                const std::function<bool(const Row &)> &take);
     StorageResult<Rows> run(const QString &sql, const QVariantList &values = {});
     /// The first column of the first row, for statements that always have one.
     StorageResult<QVariant> value(const QString &sql);

@@ -1,6 +1,7 @@
 #include "storage/Placement.h"
 
 #include "platform/RegularFile.h"
+#include "storage/StaleLock.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -97,6 +98,20 @@ StorageResult<Done> makeFolder(const QString &folder)
     return tl::unexpected(unwritable(folder, QStringLiteral("cannot make the folder %1").arg(folder)));
 }
 
+StorageResult<std::unique_ptr<QLockFile>> lockPlace(const QString &path, std::chrono::milliseconds timeout)
+{
+    auto lock = std::make_unique<QLockFile>(path + QLatin1String(".lock"));
+    lock->setStaleLockTime(0);
+    const auto wait = static_cast<int>(timeout.count());
+    // Who was killed in here left the lock, and may have had the number that this process has now.
+    if (!lock->tryLock(wait) && !(removeUnlocked(lock->fileName()) && lock->tryLock(wait))) {
+        const bool busy = lock->error() == QLockFile::LockFailedError;
+        return tl::unexpected(StorageError{busy ? StorageErrorKind::Busy : unwritableKind(path),
+                                           QStringLiteral("cannot lock %1").arg(lock->fileName())});
+    }
+    return lock;
+}
+
 StorageResult<QString> makeBeside(const QString &path)
 {
     const QFileInfo info(path);
@@ -138,6 +153,20 @@ StorageResult<Done> clearAround(const QString &path)
             continue;
         if (!moveNode(there, freeName(there, QStringLiteral("left"))))
             return tl::unexpected(unwritable(path, QStringLiteral("cannot move %1").arg(there)));
+    }
+    return Done{};
+}
+
+StorageResult<Done> removeFrom(const QString &path)
+{
+    // The file first: one without its journal could be taken for whole, a journal without its file is of no use.
+    QFile file(path);
+    if (isThere(path) && !file.remove())
+        return tl::unexpected(unwritable(path, file.errorString()));
+    for (const char *companion : companions) {
+        QFile beside(companionOf(path, companion));
+        if (isThere(beside.fileName()) && !beside.remove())
+            return tl::unexpected(unwritable(path, beside.errorString()));
     }
     return Done{};
 }

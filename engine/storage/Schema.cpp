@@ -6,6 +6,8 @@ namespace ek {
 
 namespace {
 
+constexpr int stateFileId = 0x454b6579; // "EKey"
+
 StorageResult<Done> migrate(const Schema &schema, int from, Connection &connection)
 {
     for (int step = from; step < schema.version(); ++step) {
@@ -43,7 +45,8 @@ StorageResult<Done> checkTables(const Schema &schema, Connection &connection)
 Schema Schema::current()
 {
     // No column for a secret: an intent holds none.
-    return {{
+    return {stateFileId,
+            {
                 {QStringLiteral("CREATE TABLE intents ("
                                 "request_id TEXT NOT NULL PRIMARY KEY, "
                                 "api_url TEXT NOT NULL, "
@@ -68,16 +71,16 @@ Schema Schema::current()
                QStringLiteral("progress"), QStringLiteral("owner")}}}};
 }
 
-StorageResult<Done> stamp(Connection &connection)
+StorageResult<Done> stamp(const Schema &schema, Connection &connection)
 {
-    return connection.run(QStringLiteral("PRAGMA application_id=%1").arg(stateFileApplicationId)).map([](auto &&) {
+    return connection.run(QStringLiteral("PRAGMA application_id=%1").arg(schema.applicationId)).map([](auto &&) {
         return Done{};
     });
 }
 
 StorageResult<Done> makeTables(const Schema &schema, Connection &connection)
 {
-    return stamp(connection).and_then([&](Done) { return migrate(schema, 0, connection); });
+    return stamp(schema, connection).and_then([&](Done) { return migrate(schema, 0, connection); });
 }
 
 StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection)
@@ -87,7 +90,7 @@ StorageResult<Done> bringUpTo(const Schema &schema, Connection &connection)
     if (!application || !version)
         return tl::unexpected(application ? version.error() : application.error());
     // Nor is a file of version 0: ours get their tables before they get their name.
-    if (application->toInt() != stateFileApplicationId || version->toInt() < 1)
+    if (application->toInt() != schema.applicationId || version->toInt() < 1)
         return tl::unexpected(StorageError{StorageErrorKind::Damaged, QStringLiteral("not this program's file")});
     if (version->toInt() > schema.version())
         return tl::unexpected(

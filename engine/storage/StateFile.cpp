@@ -2,10 +2,8 @@
 
 #include "storage/Connection.h"
 #include "storage/Placement.h"
-#include "storage/StaleLock.h"
 
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <utility>
 
@@ -138,7 +136,7 @@ StorageResult<Done> StateFile::glance() const
     if (!connection.open(m_path, Connection::Mode::Glance, m_busyTimeout))
         return Done{}; // no verdict yet
     const auto application = connection.value(QStringLiteral("PRAGMA application_id"));
-    if (application && application->toInt() != stateFileApplicationId)
+    if (application && application->toInt() != m_schema.applicationId)
         return tl::unexpected(damaged(QStringLiteral("another program's file")));
     return Done{};
 }
@@ -173,7 +171,7 @@ StorageResult<Done> StateFile::check(Connection &connection, bool thoroughly) co
     }
     auto done = bringUpTo(m_schema, connection);
     // BEGIN IMMEDIATE is content to read where a file is read-only.
-    return done && thoroughly ? stamp(connection) : done;
+    return done && thoroughly ? stamp(m_schema, connection) : done;
 }
 
 StorageResult<StateFile::Outcome> StateFile::commit(Connection &connection, const FileIdentity &identity) const
@@ -195,15 +193,9 @@ StorageResult<StateFile::Outcome> StateFile::renew(const Work &work)
 {
     if (const auto folder = makeFolder(QFileInfo(m_path).absolutePath()); !folder)
         return tl::unexpected(folder.error());
-    QLockFile lock(m_path + QLatin1String(".lock"));
-    lock.setStaleLockTime(0);
-    const auto timeout = static_cast<int>(m_busyTimeout.count());
-    // Who was killed in here left the lock, and may have had the number that this process has now.
-    if (!lock.tryLock(timeout) && !(removeUnlocked(lock.fileName()) && lock.tryLock(timeout))) {
-        const bool busy = lock.error() == QLockFile::LockFailedError;
-        return tl::unexpected(StorageError{busy ? StorageErrorKind::Busy : unwritableKind(m_path),
-                                           QStringLiteral("cannot lock %1").arg(lock.fileName())});
-    }
+    const auto lock = lockPlace(m_path, m_busyTimeout);
+    if (!lock)
+        return tl::unexpected(lock.error());
 
     // Another instance may have been faster, and then its file is not the one that was found missing or damaged.
     m_checked.reset();

@@ -6,13 +6,14 @@
 
 namespace ek {
 
-/// Why the state file did not do what was asked. Worded for people in wording/ErrorText alone.
+/// Why a file of SQLite did not do what was asked. Worded for people in wording/FileText alone.
 enum class StorageErrorKind {
-    Damaged, ///< cut short, garbage, or not ours; it was put aside and a new one begun
-    Newer, ///< written by a newer version of the program; it was put aside and a new one begun
+    Damaged, ///< cut short or garbage; for the state file also: not ours. It was put aside and a new one begun
+    Newer, ///< written by a newer version of the program. The state file was put aside; a cache is left as it is
     NotWritable, ///< the file or its folder cannot be made, opened or written
     Full, ///< no room on the disk
     Busy, ///< another instance of the program did not let go of it in time
+    NotOurs, ///< a link, a folder or another program's file stands in the place of a cache; it is left as it is
     RowsSetAside, ///< notes in it made no sense and were set aside within it; the rest stands
     Failed, ///< anything else
 };

@@ -47,6 +47,12 @@ ErrorWords describe(const StorageError &error)
                 {},
                 FileText::tr("Try again, or close the other one."),
                 small};
+    case StorageErrorKind::NotOurs:
+        return {FileText::tr("Something that this program did not make stands in the place of the file that remembers "
+                             "keys being created."),
+                FileText::tr("Until it is moved away, no key is created: a lost answer could not be recovered."),
+                {},
+                small};
     case StorageErrorKind::RowsSetAside:
         return {FileText::tr("Some of what the program remembers of keys being created could not be read. It was set "
                              "aside in the same file; the rest is used."),

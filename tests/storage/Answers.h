@@ -54,6 +54,8 @@ inline QString nameOf(StorageErrorKind kind)
         return QStringLiteral("Full");
     case StorageErrorKind::Busy:
         return QStringLiteral("Busy");
+    case StorageErrorKind::NotOurs:
+        return QStringLiteral("NotOurs");
     case StorageErrorKind::RowsSetAside:
         return QStringLiteral("RowsSetAside");
     case StorageErrorKind::Failed:
