@@ -35,6 +35,7 @@ void KeyFilterModel::setWords(const QString &text)
 {
     m_words = searchForm(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_findsWholeKey = false;
+    m_seeksOtherCredential = false;
     m_matches.clear();
     invalidateFilter();
 }
@@ -46,8 +47,10 @@ void KeyFilterModel::setWholeKey(const QString &wholeKey)
     const KeyFingerprint fingerprint = KeyFingerprint::of(utf8);
     wipe(utf8);
 
+    const CredentialKind kind = recogniseCredential(wanted).kind;
     m_words.clear();
     m_findsWholeKey = true;
+    m_seeksOtherCredential = kind == CredentialKind::AccountKey || kind == CredentialKind::AccessToken;
     m_matches.clear();
     if (m_keys.indexOf(fingerprint).isValid()) {
         m_matches.insert(fingerprint);

@@ -24,6 +24,8 @@ public:
     /// Finds the key that @p wholeKey is: by its fingerprint, or, where lists are masked, every key whose mask fits it.
     /// What is remembered is which rows these were.
     void setWholeKey(const QString &wholeKey);
+    /// Whether that was the credential of an account or of a user, which no list of keys has.
+    [[nodiscard]] bool seeksOtherCredential() const { return m_seeksOtherCredential; }
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty() || m_findsWholeKey; }
 
     /// For assistive technology a header says whether the table is sorted by it, too.
@@ -44,6 +46,7 @@ private:
     std::map<KeyStatus, QString> m_statusTexts;
     std::map<Environment, QString> m_environmentTexts;
     bool m_findsWholeKey = false;
+    bool m_seeksOtherCredential = false;
     QSet<KeyFingerprint> m_matches; ///< of the whole key
 };
 

@@ -1548,6 +1548,45 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::EntitiesPage</name>
+    <message>
+        <source>Loading entities…</source>
+        <translation>Unternehmen werden geladen…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>Entities could not be loaded</source>
+        <translation>Die Unternehmen konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>No entities in the server&apos;s answer</source>
+        <translation>Keine Unternehmen in der Antwort des Servers</translation>
+    </message>
+    <message>
+        <source>The answer is incomplete, so this account may have entities all the same.</source>
+        <translation>Die Antwort ist unvollständig; dieses Konto kann also trotzdem Unternehmen haben.</translation>
+    </message>
+    <message>
+        <source>No entities</source>
+        <translation>Keine Unternehmen</translation>
+    </message>
+    <message>
+        <source>This account has no entities in this environment. Create one in Space Invoices, then refresh.</source>
+        <translation>Dieses Konto hat in dieser Umgebung keine Unternehmen. Legen Sie eines in Space Invoices an, und aktualisieren Sie dann.</translation>
+    </message>
+</context>
+<context>
     <name>ek::EntityListModel</name>
     <message>
         <source>The entity of this key</source>
@@ -1614,18 +1653,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>%1; die Liste ist unvollständig</translation>
     </message>
     <message>
-        <source>Loading entities…</source>
-        <translation>Unternehmen werden geladen…</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L1 von %L2</translation>
-    </message>
-    <message>
-        <source>Entities could not be loaded</source>
-        <translation>Die Unternehmen konnten nicht geladen werden</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -1636,22 +1663,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>The list may be out of date. %1</source>
         <translation>Die Liste ist vielleicht veraltet. %1</translation>
-    </message>
-    <message>
-        <source>No entities in the server&apos;s answer</source>
-        <translation>Keine Unternehmen in der Antwort des Servers</translation>
-    </message>
-    <message>
-        <source>The answer is incomplete, so this account may have entities all the same.</source>
-        <translation>Die Antwort ist unvollständig; dieses Konto kann also trotzdem Unternehmen haben.</translation>
-    </message>
-    <message>
-        <source>No entities</source>
-        <translation>Keine Unternehmen</translation>
-    </message>
-    <message>
-        <source>This account has no entities in this environment. Create one in Space Invoices, then refresh.</source>
-        <translation>Dieses Konto hat in dieser Umgebung keine Unternehmen. Legen Sie eines in Space Invoices an, und aktualisieren Sie dann.</translation>
     </message>
     <message>
         <source>Nothing found</source>

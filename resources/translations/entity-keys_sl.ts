@@ -1572,6 +1572,45 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::EntitiesPage</name>
+    <message>
+        <source>Loading entities…</source>
+        <translation>Nalaganje podjetij&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 od %L2</translation>
+    </message>
+    <message>
+        <source>Entities could not be loaded</source>
+        <translation>Podjetij ni bilo mogoče naložiti</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Poskusi znova</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Ponovna prijava&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No entities in the server&apos;s answer</source>
+        <translation>V odgovoru strežnika ni podjetij</translation>
+    </message>
+    <message>
+        <source>The answer is incomplete, so this account may have entities all the same.</source>
+        <translation>Odgovor ni popoln, zato ima ta uporabniški račun morda vseeno podjetja.</translation>
+    </message>
+    <message>
+        <source>No entities</source>
+        <translation>Ni podjetij</translation>
+    </message>
+    <message>
+        <source>This account has no entities in this environment. Create one in Space Invoices, then refresh.</source>
+        <translation>Ta uporabniški račun v tem okolju nima podjetij. Ustvarite podjetje v storitvi Space Invoices in nato osvežite.</translation>
+    </message>
+</context>
+<context>
     <name>ek::EntityListModel</name>
     <message>
         <source>The entity of this key</source>
@@ -1642,18 +1681,6 @@ Qt %1 · licenca MIT</translation>
         <translation>%1; seznam ni popoln</translation>
     </message>
     <message>
-        <source>Loading entities…</source>
-        <translation>Nalaganje podjetij&#xa0;…</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L1 od %L2</translation>
-    </message>
-    <message>
-        <source>Entities could not be loaded</source>
-        <translation>Podjetij ni bilo mogoče naložiti</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Poskusi znova</translation>
     </message>
@@ -1664,22 +1691,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>The list may be out of date. %1</source>
         <translation>Seznam je morda zastarel. %1</translation>
-    </message>
-    <message>
-        <source>No entities in the server&apos;s answer</source>
-        <translation>V odgovoru strežnika ni podjetij</translation>
-    </message>
-    <message>
-        <source>The answer is incomplete, so this account may have entities all the same.</source>
-        <translation>Odgovor ni popoln, zato ima ta uporabniški račun morda vseeno podjetja.</translation>
-    </message>
-    <message>
-        <source>No entities</source>
-        <translation>Ni podjetij</translation>
-    </message>
-    <message>
-        <source>This account has no entities in this environment. Create one in Space Invoices, then refresh.</source>
-        <translation>Ta uporabniški račun v tem okolju nima podjetij. Ustvarite podjetje v storitvi Space Invoices in nato osvežite.</translation>
     </message>
     <message>
         <source>Nothing found</source>

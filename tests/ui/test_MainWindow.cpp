@@ -3,6 +3,7 @@
 #include "WidgetTools.h"
 #include "support/FakeSecretStore.h"
 #include "ui/design/Style.h"
+#include "ui/entities/EntityPanel.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/OutcomeBar.h"
 
@@ -247,14 +248,29 @@ private slots:
         QVERIFY(says("6 entities"));
         QVERIFY(!action("newKey")->isEnabled());
 
-        m_parts->server.setBehaviour({.latencyMs = 100});
+        m_parts->server.setBehaviour({.latencyMs = 1000});
         const QModelIndex first = entities()->model()->index(0, 0);
         QTest::mouseClick(entities()->viewport(), Qt::LeftButton, {}, entities()->visualRect(first).center());
         QVERIFY(m_parts->session.entity());
-        QVERIFY(says("Loading keys…"));
+        QVERIFY(!says("Loading keys…")); // they may come at once
+        QTRY_VERIFY_WITH_TIMEOUT(says("Loading keys…"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(quiet(), patience);
         QVERIFY(says(qUtf8Printable(m_parts->session.entity()->name)));
         QVERIFY(says(qUtf8Printable(m_parts->entityId().value())));
+    }
+
+    void whatTakesLongIsStoppedOnItsPage()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        m_parts->server.setBehaviour({.latencyMs = 60000});
+        m_parts->session.selectEntity(m_parts->session.entities().constFirst().id);
+        const auto stop = [this] { return named<QPushButton>(m_window.get(), QStringLiteral("Stop")); };
+        QTRY_VERIFY2_WITH_TIMEOUT(stop() && stop()->isVisible(), qPrintable(said(m_window.get())), patience);
+        click(stop());
+        QTRY_VERIFY_WITH_TIMEOUT(says("Keys could not be loaded"), patience);
+        m_parts->server.setBehaviour({});
+        click(button(m_window.get(), QStringLiteral("Try again")));
+        QTRY_VERIFY_WITH_TIMEOUT(quiet() && table()->isVisible(), patience);
     }
 
     void actionsFollowWhatIsPossible()
@@ -443,9 +459,14 @@ private slots:
         QVERIFY(m_parts->openAt(api.server.url()));
         QVERIFY(says("Entities could not be loaded"));
         QVERIFY(says("The API does not accept your credential."));
+        QCOMPARE(said(m_window->findChild<EntityPanel *>()), QString()); // the page has room for it
+        QVERIFY(button(m_window.get(), QStringLiteral("Sign in again…"))->isVisible());
         api.onEntities = FaultyApi().onEntities;
-        click(button(m_window.get(), QStringLiteral("Try again")));
+        auto *again = button(m_window.get(), QStringLiteral("Try again"));
+        again->setFocus();
+        click(again);
         QTRY_VERIFY_WITH_TIMEOUT(says("Keys could not be loaded"), patience); // a single entity opens by itself
+        QCOMPARE(m_window->focusWidget(), named<QLineEdit>(m_window.get(), QStringLiteral("Find entity")));
         api.onKeys = FaultyApi().onKeys;
         click(button(m_window.get(), QStringLiteral("Try again")));
         QTRY_VERIFY_WITH_TIMEOUT(says("No API keys yet"), patience);
@@ -495,6 +516,22 @@ private slots:
         QVERIFY(says("Nothing found"));
         filter()->clear();
         QCOMPARE(table()->model()->rowCount(), 5);
+    }
+
+    void aCredentialInTheFilterIsNamed()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        const QString credential = QStringLiteral("sk_live_00112233445566778899aabbccddeeff");
+        QApplication::clipboard()->setText(credential);
+        filter()->setFocus();
+        QTest::keySequence(filter(), QKeySequence::Paste);
+        QApplication::clipboard()->clear();
+        QVERIFY(says("What you entered is a credential of an account."));
+        QCOMPARE(placesThatHold(credential.mid(14, 16)), QStringList());
+        click(button(m_window.get(), QStringLiteral("Clear filter")));
+        QVERIFY(table()->isVisible());
+        filter()->setText(QStringLiteral("no such key"));
+        QVERIFY(says("Nothing found"));
     }
 
     void copiesMaskedForms()

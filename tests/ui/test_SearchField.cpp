@@ -173,6 +173,23 @@ private slots:
         QCOMPARE(m_field->text(), QStringLiteral("ek_live_abcdef...789"));
         QCOMPARE(m_words, QStringLiteral("ek_live_abcdef...789"));
     }
+
+    void whatDoesNotFitIsSaidShorter()
+    {
+        const QString longest = QStringLiteral("Filter by name, last characters, status; or paste a full key");
+        const QString shortest = QStringLiteral("Filter keys");
+        m_field->setPlaceholders({longest, shortest});
+        m_field->resize(900, 32);
+        QCOMPARE(m_field->placeholderText(), longest);
+        QCOMPARE(m_field->toolTip(), QString());
+        m_field->resize(200, 32);
+        QCOMPARE(m_field->placeholderText(), shortest);
+        QVERIFY(m_field->toolTip().contains(longest));
+        m_field->resize(40, 32); // neither fits
+        QCOMPARE(m_field->placeholderText(), shortest);
+        m_field->resize(900, 32);
+        QCOMPARE(m_field->placeholderText(), longest);
+    }
 };
 
 QTEST_MAIN(TestSearchField)

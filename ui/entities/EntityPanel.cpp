@@ -9,6 +9,7 @@
 #include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
+#include "ui/entities/EntitiesPage.h"
 #include "ui/entities/EntityDelegate.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/MessageBar.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SettledAnnouncement.h"
-#include "ui/widgets/StatePage.h"
 #include "wording/ErrorText.h"
 #include "wording/ListText.h"
 
@@ -43,12 +43,12 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     , m_list(new QuietListView)
     , m_count(new ElidedLabel)
     , m_message(new MessageBar(tr("Message about entities")))
-    , m_state(new StatePage)
+    , m_state(new EntitiesPage(session))
     , m_stack(new QStackedLayout)
     , m_spoken(new SettledAnnouncement(this))
 {
-    m_search->setPlaceholderText(tr("Find by name, id, tax number, country"));
     m_search->setAccessibleName(tr("Find entity"));
+    m_search->setPlaceholders({tr("Find by name, id, tax number, country"), m_search->accessibleName()});
     m_search->installEventFilter(this);
     m_list->setModel(m_filter);
     new PlaceKeeper(m_list, EntityListModel::IdRole);
@@ -72,6 +72,7 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_count);
 
+    connect(m_state, &EntitiesPage::credentialRequested, this, &EntityPanel::credentialRequested);
     const auto usePins = [this] { m_filter->setPinned(m_pins->all()); };
     connect(m_pins, &EntityPins::changed, this, usePins);
     usePins();
@@ -267,26 +268,7 @@ void EntityPanel::updateState()
     updateCount();
     m_message->clear();
     const auto spoken = qScopeGuard([this] { speak(); });
-    if (!state.hasData) {
-        m_stack->setCurrentWidget(m_state);
-        if (state.isLoading) {
-            const auto [done, total] = m_session.entitiesProgress();
-            // A total that is smaller than what came says nothing.
-            const bool isMeasured = total > 0 && total >= done;
-            m_state->showBusy(tr("Loading entities…"), isMeasured ? tr("%L1 of %L2").arg(done).arg(total) : QString(),
-                              done, isMeasured ? total : 0);
-        } else if (state.error) {
-            const ErrorWords words = describe(*state.error, Operation::ListEntities);
-            m_state->show("error", tr("Entities could not be loaded"), words.text(), words.small);
-            m_state->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
-            if (state.error->kind == ErrorKind::Unauthorized)
-                m_state->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
-        } else {
-            m_state->show("building", QString(), QString());
-        }
-        return;
-    }
-    if (state.error) {
+    if (state.hasData && state.error) {
         m_message->show(
             Tone::Warning,
             tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()),
@@ -294,21 +276,16 @@ void EntityPanel::updateState()
         m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
         if (state.error->kind == ErrorKind::Unauthorized)
             m_message->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
-    } else if (!state.notes.isEmpty()) {
+    } else if (state.hasData && !state.notes.isEmpty()) {
         m_message->show(isWhole ? Tone::Info : Tone::Warning, describe(state.notes, Operation::ListEntities));
         if (!isWhole)
             m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
     }
-    if (m_entities.rowCount() == 0 && !isWhole) {
+    if (m_session.entities().isEmpty() && !m_session.entity()) {
+        m_stack->setCurrentWidget(m_list); // the window's page says why there is nothing to choose from
+    } else if (m_session.entities().isEmpty()) {
         m_stack->setCurrentWidget(m_state);
-        m_state->show("info", tr("No entities in the server's answer"),
-                      tr("The answer is incomplete, so this account may have entities all the same."));
-        m_state->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
-    } else if (m_entities.rowCount() == 0) {
-        m_stack->setCurrentWidget(m_state);
-        m_state->show("building", tr("No entities"),
-                      tr("This account has no entities in this environment. Create one in Space "
-                         "Invoices, then refresh."));
+        m_state->refresh();
     } else if (m_filter->rowCount() == 0) {
         m_stack->setCurrentWidget(m_state);
         m_state->show("search", tr("Nothing found"),

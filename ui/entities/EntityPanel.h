@@ -11,6 +11,7 @@ class QStackedLayout;
 
 namespace ek {
 
+class EntitiesPage;
 class EntityFilterModel;
 class EntityListModel;
 class MessageBar;
@@ -19,7 +20,6 @@ class EntityPins;
 class SavedProfiles;
 class Session;
 class SettledAnnouncement;
-class StatePage;
 
 /// Every entity of the account, searchable; the current one is the session's.
 class EntityPanel : public QWidget
@@ -66,7 +66,7 @@ private:
     QListView *m_list;
     QLabel *m_count;
     MessageBar *m_message;
-    StatePage *m_state;
+    EntitiesPage *m_state;
     QStackedLayout *m_stack;
     SettledAnnouncement *m_spoken; ///< how many entities there are
     QString m_spokenCount;

@@ -198,7 +198,7 @@ void KeyPanel::updateState()
             page->show("error", tr("Keys could not be loaded"), words.text(), words.small);
             page->addButton(tr("Try again"), retry);
         } else {
-            page->showBusy(tr("Loading keys…"), QString());
+            page->showLoading(tr("Loading keys…"), QString(), 0, 0, [this] { m_store.cancelRefresh(m_keys->entity()); });
         }
         speak({});
         return;
@@ -224,6 +224,12 @@ void KeyPanel::updateState()
         m_view->showPage();
         page->show("key", tr("No API keys yet"), tr("Create the first key for this entity. It will be shown once."));
         page->addButton(tr("New key…"), [this] { m_actions.newKey->trigger(); });
+    } else if (shown == 0 && m_filter->seeksOtherCredential()) {
+        m_view->showPage();
+        page->show("info", tr("Not a key of an entity"),
+                   tr("What you entered is a credential of an account. It was not kept. Keys of this entity begin "
+                      "with “ek_”."));
+        page->addButton(tr("Clear filter"), [this] { m_view->clearFilter(); });
     } else if (shown == 0) {
         m_view->showPage();
         page->show(

@@ -68,8 +68,9 @@ KeyTableView::KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, Windo
 {
     m_count->setAccessibleName(tr("Number of keys"));
     makeQuiet(m_count);
-    m_filterEdit->setPlaceholderText(tr("Filter by name, last characters, status; or paste a full key"));
     m_filterEdit->setAccessibleName(tr("Filter keys"));
+    m_filterEdit->setPlaceholders(
+        {tr("Filter by name, last characters, status; or paste a full key"), m_filterEdit->accessibleName()});
     m_filterEdit->installEventFilter(this);
     m_delete->setDefaultAction(m_actions.deleteKeys);
     m_delete->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -12,12 +12,14 @@
 #include "ui/widgets/WrappedLabel.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ek {
 
@@ -25,6 +27,8 @@ namespace {
 
 constexpr int pageIconSize = 48;
 constexpr int widestText = 460;
+constexpr std::chrono::milliseconds blankTime{300}; ///< a page that comes and goes sooner would only flicker
+constexpr std::chrono::seconds patience{2}; ///< until somebody may want to give up
 
 } // namespace
 
@@ -36,6 +40,7 @@ StatePage::StatePage(QWidget *parent)
     , m_small(new WrappedLabel)
     , m_progress(new QProgressBar)
     , m_buttons(new FlowLayout(Qt::AlignHCenter))
+    , m_column(new QWidget)
     , m_place(new QWidget(this))
     , m_spoken(new SettledAnnouncement(this))
 {
@@ -55,10 +60,9 @@ StatePage::StatePage(QWidget *parent)
 
     // A column of limited width in the middle. The labels fill it, so that their lines can break and their height
     // follow.
-    auto *column = new QWidget;
-    column->setMaximumWidth(qRound(widestText * textScale(this)));
-    column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    auto *layout = new QVBoxLayout(column);
+    m_column->setMaximumWidth(qRound(widestText * textScale(this)));
+    m_column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto *layout = new QVBoxLayout(m_column);
     layout->setSpacing(10);
     layout->addStretch(2);
     layout->addWidget(m_icon);
@@ -72,20 +76,33 @@ StatePage::StatePage(QWidget *parent)
     auto *row = new QHBoxLayout(contents);
     row->setContentsMargins(8, 0, 8, 0);
     row->addStretch(1);
-    row->addWidget(column, 1000);
+    row->addWidget(m_column, 1000);
     row->addStretch(1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(new ScrolledBody(contents));
+
+    m_blank.setSingleShot(true);
+    m_blank.setInterval(blankTime);
+    connect(&m_blank, &QTimer::timeout, m_column, &QWidget::show);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { addButton(tr("Stop"), m_stop); });
 }
 
 void StatePage::setTexts(const QString &title, const QString &text, const QString &small)
 {
+    endLoading();
     // The focus of a button that goes stays on the page, for the button that comes in its place.
     if (QApplication::focusWidget() && m_added.contains(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
     qDeleteAll(m_added);
     m_added.clear();
+    setWords(title, text, small);
+}
+
+void StatePage::setWords(const QString &title, const QString &text, const QString &small)
+{
     m_title->setText(breakable(title));
     m_text->setText(breakable(text));
     m_text->setVisible(!text.isEmpty());
@@ -114,13 +131,42 @@ void StatePage::show(const char *iconName, const QString &title, const QString &
 void StatePage::showBusy(const QString &title, const QString &text, int done, int total)
 {
     setTexts(title, text, {});
+    setProgress(title, done, total);
+    QWidget::show();
+}
+
+void StatePage::showLoading(const QString &title, const QString &text, int done, int total, std::function<void()> stop)
+{
+    if (m_isLoading) {
+        setWords(title, text, {}); // its button stays under the pointer
+    } else {
+        setTexts(title, text, {});
+        m_isLoading = true;
+        m_column->hide();
+        m_blank.start();
+        m_patience.start();
+    }
+    m_stop = std::move(stop);
+    setProgress(title, done, total);
+    QWidget::show();
+}
+
+void StatePage::endLoading()
+{
+    m_isLoading = false;
+    m_blank.stop();
+    m_patience.stop();
+    m_column->show();
+}
+
+void StatePage::setProgress(const QString &title, int done, int total)
+{
     m_spoken->say(title); // and not how far it is
     m_icon->hide();
     m_progress->setAccessibleName(spokenText(title));
     m_progress->setRange(0, total > 0 ? total : 0);
     m_progress->setValue(done);
     m_progress->show();
-    QWidget::show();
 }
 
 QPushButton *StatePage::addButton(const QString &text, std::function<void()> onClick)
@@ -148,6 +194,8 @@ QString StatePage::title() const
 void StatePage::hideEvent(QHideEvent *event)
 {
     m_spoken->say({});
+    if (!event->spontaneous())
+        endLoading(); // what loads next begins anew
     QWidget::hideEvent(event);
 }
 

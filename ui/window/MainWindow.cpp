@@ -13,6 +13,7 @@
 #include "ui/design/Metrics.h"
 #include "ui/design/ScreenRoom.h"
 #include "ui/design/Style.h"
+#include "ui/entities/EntitiesPage.h"
 #include "ui/entities/EntityPanel.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/CreationBar.h"
@@ -85,6 +86,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_state(new SessionPage(parts.session, parts.profiles, parts.offersDemo))
     , m_splitter(new QSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel, parts.settings.profiles))
+    , m_main(new QStackedWidget)
+    , m_entitiesPage(new EntitiesPage(parts.session))
     , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), *m_actions))
     , m_status(new StatusLine)
     , m_appearance(new AppearanceChoice(*m_actions, parts.settings.preferences, this))
@@ -96,7 +99,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     buildToolBar();
 
     m_splitter->addWidget(m_entityPanel);
-    m_splitter->addWidget(m_keyPanel);
+    m_main->addWidget(m_entitiesPage);
+    m_main->addWidget(m_keyPanel);
+    m_splitter->addWidget(m_main);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -139,6 +144,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
         panes += PaneCycle::Pane{bar};
     panes += {{m_state},
               {m_entityPanel, m_entityPanel->list()},
+              {m_entitiesPage},
               {m_keyPanel, m_keyPanel->keys()->table()},
               {m_keyPanel->keys()->details()}};
     m_panes = new PaneCycle(panes, *this);
@@ -153,11 +159,15 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectOutcome();
     connect(&parts.session, &Session::stateChanged, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
+    for (auto changed :
+         {&Session::stateChanged, &Session::entitySelected, &Session::entitiesChanged, &Session::entitiesProgressed})
+        connect(&parts.session, changed, this, &MainWindow::chooseMainPage);
     connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
     connect(&parts.session, &Session::waiting, this, &MainWindow::onWaiting);
     connect(&parts.keys, &KeyStore::stateChanged, this, &MainWindow::updateContext);
     connect(m_keyPanel->keys(), &KeyTableView::selectionChanged, this, &MainWindow::updateContext);
     connect(&parts.work, &BusyWork::changed, this, &MainWindow::updateContext);
+    chooseMainPage();
     updateSession();
 }
 
@@ -287,10 +297,12 @@ void MainWindow::connectDialogs()
     connect(m_state, &SessionPage::signInRequested, m_dialogs.get(), &DialogOpener::showSignIn);
     connect(m_state, &SessionPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_state, &SessionPage::profilesRequested, m_dialogs.get(), &DialogOpener::showProfiles);
-    connect(m_entityPanel, &EntityPanel::credentialRequested, this, [this] {
+    const auto askForCredential = [this] {
         const auto &profile = m_parts.session.profile();
         m_dialogs->showSignIn(profile && profile->isSaved() ? profile : std::nullopt);
-    });
+    };
+    connect(m_entityPanel, &EntityPanel::credentialRequested, this, askForCredential);
+    connect(m_entitiesPage, &EntitiesPage::credentialRequested, this, askForCredential);
 }
 
 void MainWindow::connectCreation()
@@ -393,6 +405,16 @@ void MainWindow::updateSession()
         m_state->refresh();
     }
     updateContext();
+}
+
+void MainWindow::chooseMainPage()
+{
+    const QWidget *before = m_main->currentWidget();
+    const QWidget *focus = focusWidget();
+    const bool isMissing = !m_parts.session.entity() && m_entitiesPage->refresh();
+    m_main->setCurrentWidget(isMissing ? static_cast<QWidget *>(m_entitiesPage) : m_keyPanel);
+    if (before == m_entitiesPage && !isMissing && focus && m_entitiesPage->isAncestorOf(focus))
+        m_entityPanel->focusSearch(); // there is something to choose now
 }
 
 void MainWindow::onCreateFailed()

@@ -22,6 +22,7 @@ class AppearanceChoice;
 class ClockBar;
 class CreationBar;
 class DialogOpener;
+class EntitiesPage;
 class EntityListModel;
 class EntityPanel;
 class EnvironmentBanner;
@@ -71,6 +72,7 @@ private:
     void connectActions();
     void updateContext();
     void updateSession();
+    void chooseMainPage();
     void refresh();
     void connectDialogs();
     void connectCreation();
@@ -103,6 +105,8 @@ private:
     SessionPage *m_state;
     QSplitter *m_splitter;
     EntityPanel *m_entityPanel;
+    QStackedWidget *m_main; ///< beside the entities: the keys of one, or why there is none to choose
+    EntitiesPage *m_entitiesPage;
     KeyPanel *m_keyPanel;
     StatusLine *m_status;
     AppearanceChoice *m_appearance;
