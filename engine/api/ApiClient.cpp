@@ -77,9 +77,9 @@ Result<Done> readAnyList(HttpResponse &response)
 } // namespace
 
 ApiClient::ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits,
-                     const ListLimits &lists)
+                     const ListLimits &lists, std::shared_ptr<Pacer> pacer)
     : m_traits(recogniseCredential(connection.credential))
-    , m_transport(std::move(network), std::move(connection), limits)
+    , m_transport(std::move(network), std::move(connection), limits, std::move(pacer))
     , m_lists(lists)
 {
     connect(&m_transport, &Transport::retryScheduled, this, &ApiClient::retryScheduled);
@@ -158,7 +158,8 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
     return CallHandle(call);
 }
 
-CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done)
+CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done,
+                               Lane lane)
 {
     auto collector = std::make_shared<Collector<ApiKey>>();
     auto asked = std::make_shared<AskedEntity>(entity);
@@ -170,8 +171,11 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
         collector->notes.end = *fetched;
         done(KeyList{std::move(collector->items), collector->notes});
     };
-    ListRequest request{
-        .operation = Operation::ListKeys, .path = "/entities/api-keys", .entity = entity, .limits = m_lists};
+    ListRequest request{.operation = Operation::ListKeys,
+                        .path = "/entities/api-keys",
+                        .entity = entity,
+                        .limits = m_lists,
+                        .lane = lane};
     return CallHandle(new PagedFetch<Page<KeyList>>(
         m_transport, m_parser, std::move(request), &parseKeysPage,
         [collector, asked](Page<KeyList> page) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/Answers.h"
+#include "api/Lane.h"
 #include "api/PagedFetch.h"
 #include "api/Parser.h"
 #include "api/Transport.h"
@@ -21,9 +22,9 @@ class ApiClient : public QObject
 
 public:
     /// The network access manager belongs to this client alone: Qt shares connections within one without regard to
-    /// which authorities were trusted when they were made.
+    /// which authorities were trusted when they were made. @p pacer may be null: then nothing waits for a rate limit.
     ApiClient(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {},
-              const ListLimits &lists = {});
+              const ListLimits &lists = {}, std::shared_ptr<Pacer> pacer = {});
     ~ApiClient() override;
 
     /// Whether the API accepts the credential: asks for one entity, or, where an entity key may not list entities, for
@@ -44,7 +45,8 @@ public:
     /// All keys of the entity, page by page; ListNotes says where the server did not send all. Keys that say that they
     /// are another entity's are left out, and counted in ListNotes. Where @p entity is empty and the keys are those of
     /// several entities, UnexpectedContent.
-    CallHandle listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done);
+    CallHandle listKeys(const EntityId &entity, QObject *guard, std::function<void(Result<KeyList>)> done,
+                        Lane lane = Lane::Person);
 
     /// Creates one key. Every try carries @p requestId, and so does a repeat of a create whose effect is unknown, in
     /// this run of the program or a later one: safe wherever the server keeps its word on X-Request-Id. Where it may
@@ -65,6 +67,9 @@ public:
     /// is not the key that is shown with key.hint.
     CallHandle deleteWholeKey(const EntityId &entity, const ApiKey &key, Secret wholeKey, QObject *guard,
                               std::function<void(Result<Done>)> done);
+
+    /// What every request of this client waits for; null where it does not.
+    [[nodiscard]] Pacer *pacer() const { return m_transport.pacer(); }
 
 signals:
     /// An answer says that it was made at @p date; its request was sent @p roundTrip ago.

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
+
 namespace ek {
 
 /// An answer that came whole, whatever its status. Headers are as sent, and empty where they were not.
@@ -29,6 +31,7 @@ struct HttpResponse
     QByteArray body = {}; ///< unpacked; may contain secrets: wipe it after use
     QString requestId = {};
     int tries = 1; ///< how often the request was sent for it
+    std::chrono::milliseconds waited{0}; ///< for slots of the rate limit
 };
 
 /// When the answer was made, by the clock of who made it; invalid where it does not tell.

@@ -1,6 +1,7 @@
 #include "api/Transport.h"
 
 #include "api/ApiAddress.h"
+#include "api/Pacer.h"
 #include "api/TransportCall.h"
 #include "platform/RegularFile.h"
 
@@ -10,10 +11,12 @@
 
 namespace ek {
 
-Transport::Transport(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits)
+Transport::Transport(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits,
+                     std::shared_ptr<Pacer> pacer)
     : m_network(std::move(network))
     , m_connection(std::move(connection))
     , m_limits(limits)
+    , m_pacer(std::move(pacer))
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network->setAutoDeleteReplies(false);

@@ -3,6 +3,7 @@
 #include "api/AnswerReceiver.h"
 #include "api/Call.h"
 #include "api/HttpAnswer.h"
+#include "api/Lane.h"
 #include "core/Ids.h"
 #include "core/Operation.h"
 #include "core/Result.h"
@@ -23,6 +24,8 @@
 #include <utility>
 
 namespace ek {
+
+class Pacer;
 
 /// Where requests go and who sends them.
 struct ApiConnection
@@ -59,6 +62,7 @@ struct HttpRequest
     QByteArray body = {}; ///< JSON, for POST
     EntityId entity = {}; ///< sent as x-entity-id where not empty
     RequestId requestId = {}; ///< of a change: every try sends it as X-Request-Id and Idempotency-Key
+    Lane lane = Lane::Person; ///< who waits for it
 };
 
 /// Owns every rule of the network.
@@ -66,13 +70,16 @@ struct HttpRequest
 /// Redirects are errors, cookies, caches and stored logins are off, the credential goes to the base address and nowhere
 /// else, an upload cannot be rewound (so that Qt cannot send a POST twice), bodies are capped, and two timers bound
 /// each try. What may be repeated, and after how long, is RetryPolicy's. Every try of a change carries the same request
-/// id; an error says whether any of the tries may have been carried out. GUI thread only.
+/// id; an error says whether any of the tries may have been carried out. Every try is sent once the Pacer has a slot
+/// for it, which no timer of the network counts. GUI thread only.
 class Transport : public QObject
 {
     Q_OBJECT
 
 public:
-    Transport(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {});
+    /// @p pacer may be null: then nothing waits for a rate limit.
+    Transport(std::unique_ptr<QNetworkAccessManager> network, ApiConnection connection, TransportLimits limits = {},
+              std::shared_ptr<Pacer> pacer = {});
     /// Cancels what is under way; those calls still complete.
     ~Transport() override;
 
@@ -91,6 +98,7 @@ public:
     [[nodiscard]] const ApiConnection &connection() const { return m_connection; }
     [[nodiscard]] const TransportLimits &limits() const { return m_limits; }
     [[nodiscard]] QNetworkAccessManager &network() { return *m_network; }
+    [[nodiscard]] Pacer *pacer() const { return m_pacer.get(); }
 
     /// Whether requests can be sent: the authorities are known. Otherwise they are being read, and authoritiesRead()
     /// comes.
@@ -118,7 +126,8 @@ signals:
     void timeTold(const QDateTime &date, std::chrono::milliseconds roundTrip);
     /// The authorities are known now, or @p areKnown is false.
     void authoritiesRead(bool areKnown);
-    /// A request of @p operation, or on its behalf, will be sent again after @p delay because of @p why.
+    /// A request of @p operation, or on its behalf, will be sent again after @p delay because of @p why. Where that is
+    /// RateLimited without a status, it was not sent yet: it waits for a slot of the rate limit.
     void retryScheduled(ek::Operation operation, std::chrono::milliseconds delay, const ek::Error &why);
 
 private:
@@ -130,6 +139,7 @@ private:
     Worker m_authoritiesReader{Worker::AtEnd::LeaveBehind}; ///< the file may be on a network's disk that is gone
     ApiConnection m_connection;
     TransportLimits m_limits;
+    std::shared_ptr<Pacer> m_pacer;
     SystemClock m_localClock;
     ServerClock m_serverClock{m_localClock};
     int m_triesUnderWay = 0;

@@ -1,6 +1,7 @@
 #include "api/TransportCall.h"
 
 #include "api/HttpTry.h"
+#include "api/Pacer.h"
 #include "api/RetryPolicy.h"
 #include "api/WireRequest.h"
 #include "core/Logging.h"
@@ -45,7 +46,33 @@ void TransportCall::start()
 
 void TransportCall::tryOnce()
 {
+    Pacer *pacer = m_transport.pacer();
+    if (!pacer || m_slot.isHeld())
+        return begin();
+    m_slotWanted = std::make_unique<QObject>();
+    m_sinceWanted.start();
+    const auto granted = [this](PaceSlot slot) {
+        m_waited = waited();
+        m_sinceWanted.invalidate();
+        m_slot = std::move(slot);
+        begin();
+    };
+    const auto delayed = [this](std::chrono::milliseconds delay) {
+        emit m_transport.retryScheduled(m_request.onBehalfOf.value_or(m_request.operation), delay,
+                                        Error{.kind = ErrorKind::RateLimited});
+    };
+    pacer->ask(m_request.lane, m_slotWanted.get(), granted, delayed);
+}
+
+std::chrono::milliseconds TransportCall::waited() const
+{
+    return m_waited + std::chrono::milliseconds(m_sinceWanted.isValid() ? m_sinceWanted.elapsed() : 0);
+}
+
+void TransportCall::begin()
+{
     ++m_tries;
+    m_slot.use();
     std::optional<std::chrono::milliseconds> proxyPatience;
     if (!m_hasBegunAnew)
         proxyPatience = m_transport.limits().proxyPatience;
@@ -67,7 +94,7 @@ void TransportCall::beginAnew()
 {
     // Qt does not see that a proxy ended the connection before it answered, and would wait for ever. Until a connection
     // is encrypted nothing leaves, so there is no harm in beginning with another one, and no try to be counted. The
-    // second time a proxy that is merely slow is given all the time there is.
+    // second time a proxy that is merely slow is given all the time there is. The slot is still good.
     m_hasBegunAnew = true;
     --m_tries;
     dropTry();
@@ -83,6 +110,7 @@ void TransportCall::beginWithSocket()
     if (!isChange())
         --m_tries;
     dropTry();
+    m_slot.giveBack();
     tryOnce();
 }
 
@@ -98,6 +126,7 @@ void TransportCall::cancel()
 
 void TransportCall::onTryEnded()
 {
+    PaceSlot slot = std::move(m_slot); // which ends with this
     Result<HttpAnswer> answer = m_try->takeResult();
     if (!answer)
         return failTry(std::move(answer.error()));
@@ -110,9 +139,13 @@ void TransportCall::onTryEnded()
                                                {.operation = m_request.operation,
                                                 .largestBody = m_transport.limits().largestBody,
                                                 .serverTime = m_transport.serverTime()});
-    if (!response)
+    if (!response) {
+        if (response.error().kind == ErrorKind::RateLimited)
+            slot.refuse(response.error().retryAfter);
         return failTry(std::move(response.error()));
+    }
     response->tries = m_tries;
+    response->waited = m_waited;
     const QString requestId = response->requestId;
     auto unread = m_receiver->complete(std::move(*response));
     if (!unread)
@@ -156,7 +189,10 @@ void TransportCall::fail(Error error)
 void TransportCall::end()
 {
     m_retry.stop();
+    m_slotWanted.reset();
+    m_sinceWanted.invalidate();
     dropTry();
+    m_slot.giveBack();
     wipe(m_request.path); // may end in a key
     deleteLater();
 }

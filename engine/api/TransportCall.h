@@ -1,10 +1,13 @@
 #pragma once
 
 #include "api/AnswerReceiver.h"
+#include "api/PaceSlot.h"
 #include "api/Transport.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace ek {
@@ -22,10 +25,13 @@ public:
 
     void start();
     void cancel() override;
+    [[nodiscard]] std::chrono::milliseconds waited() const override;
 
 private:
     [[nodiscard]] bool isChange() const { return ek::isChange(m_request.operation); }
+    /// Waits for a slot of the rate limit, unless one is held that nothing was sent with.
     void tryOnce();
+    void begin();
     void dropTry();
     void beginAnew();
     void beginWithSocket();
@@ -42,6 +48,10 @@ private:
     std::unique_ptr<AnswerReceiver> m_receiver;
     HttpTry *m_try = nullptr; ///< under way; null between two
     QTimer m_retry;
+    PaceSlot m_slot; ///< of the try that is under way
+    std::unique_ptr<QObject> m_slotWanted; ///< guards the wait for one
+    QElapsedTimer m_sinceWanted; ///< invalid while none is waited for
+    std::chrono::milliseconds m_waited{0}; ///< for slots
     int m_tries = 0;
     bool m_hasBegunAnew = false; ///< because of a proxy that did not answer
     bool m_mayBeDone = false; ///< by a try before this one

@@ -15,9 +15,11 @@ std::unique_ptr<SecretStore> computersKeychain(const QString &service)
 } // namespace
 
 Workspace::Workspace(const WorkspaceParts &parts)
-    : settings(parts.settingsFile)
+    : pacers(std::make_shared<Pacers>(parts.pace))
+    , settings(parts.settingsFile)
     , profiles(settings.profiles)
-    , session(parts.connector, parts.keychain, parts.memory, profiles, settings.profiles, parts.clock)
+    , session(parts.connector ? parts.connector : pacedConnector(pacers), parts.keychain, parts.memory, profiles,
+              settings.profiles, parts.clock)
     , signIn(session, parts.keychain, profiles)
     , keys(session)
     , journal(parts.stateFile)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/Pacers.h"
 #include "assembly/BusyWork.h"
 #include "core/Clock.h"
 #include "fleet/Inventory.h"
@@ -18,6 +19,8 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace ek {
 
 /// What a workspace does not choose itself. The references must outlive it.
@@ -28,8 +31,9 @@ struct WorkspaceParts
     const Clock &clock;
     QString settingsFile;
     QString stateFile; ///< of the journal; empty: in memory
-    Connector connector = &connectToApi;
+    Connector connector = {}; ///< none: the real one, paced
     KeychainMaker handOverKeychain = {}; ///< where a new key goes in the keychain; none: the computer's own
+    PaceOptions pace = {}; ///< for the real connector
 };
 
 /// Every part below the screen, wired once: for the program, its tests and its benchmarks. GUI thread only.
@@ -42,6 +46,7 @@ public:
     explicit Workspace(const WorkspaceParts &parts);
     ~Workspace();
 
+    std::shared_ptr<Pacers> pacers; ///< what the real connector's clients wait for
     Settings settings;
     Profiles profiles;
     Session session;

@@ -4,9 +4,13 @@
 
 #include <QDir>
 
+#include <utility>
+
 namespace ek {
 
-Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret credential)
+namespace {
+
+Result<std::shared_ptr<ApiClient>> connectThrough(Pacers *pacers, const Profile &profile, Secret credential)
 {
     auto address = parseApiUrl(profile.apiUrl.toString(QUrl::FullyEncoded));
     if (!address)
@@ -26,7 +30,24 @@ Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret c
     if (!profile.caFile.isEmpty() && QDir::isRelativePath(profile.caFile))
         return tl::unexpected(Error{.kind = ErrorKind::CaFileUnreadable, .detail = profile.caFile});
     connection.caFile = profile.caFile;
-    return std::make_shared<ApiClient>(std::make_unique<QNetworkAccessManager>(), std::move(connection));
+    std::shared_ptr<Pacer> pacer =
+        pacers ? pacers->pacerFor(connection.baseUrl, recogniseCredential(connection.credential).environment) : nullptr;
+    return std::make_shared<ApiClient>(std::make_unique<QNetworkAccessManager>(), std::move(connection),
+                                       TransportLimits(), ListLimits(), std::move(pacer));
+}
+
+} // namespace
+
+Result<std::shared_ptr<ApiClient>> connectToApi(const Profile &profile, Secret credential)
+{
+    return connectThrough(nullptr, profile, std::move(credential));
+}
+
+Connector pacedConnector(std::shared_ptr<Pacers> pacers)
+{
+    return [pacers = std::move(pacers)](const Profile &profile, Secret credential) {
+        return connectThrough(pacers.get(), profile, std::move(credential));
+    };
 }
 
 } // namespace ek

@@ -251,9 +251,11 @@ ErrorWords describe(const Error &error, Operation operation)
 
 QString describeWait(const Error &why, Operation operation, const QDateTime &until)
 {
+    const QString time = QLocale().toString(until.toLocalTime().time(), QStringLiteral("HH:mm:ss"));
+    if (why.kind == ErrorKind::RateLimited && why.httpStatus == 0)
+        return ErrorText::tr("Waiting for the rate limit until %1.", "a time of the day").arg(time);
     return ErrorText::tr("%1 Trying again at %2.", "an error, a time of the day")
-        .arg(describe(why, operation).happened,
-             QLocale().toString(until.toLocalTime().time(), QStringLiteral("HH:mm:ss")));
+        .arg(describe(why, operation).happened, time);
 }
 
 } // namespace ek

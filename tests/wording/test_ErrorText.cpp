@@ -237,9 +237,13 @@ private slots:
     void saysUntilWhenItWaits()
     {
         const QDateTime until(QDate(2026, 3, 14), QTime(9, 5, 7));
-        const QString said = describeWait(Error{.kind = ErrorKind::RateLimited}, Operation::CreateKey, until);
+        const Error refused{.kind = ErrorKind::RateLimited, .httpStatus = 429};
+        const QString said = describeWait(refused, Operation::CreateKey, until);
         QVERIFY2(said.contains(QLatin1String("Too many requests")), qPrintable(said));
         QVERIFY2(said.endsWith(QLatin1String("Trying again at 09:05:07.")), qPrintable(said));
+        // Nobody refused anything: the program keeps to the limit by itself.
+        QCOMPARE(describeWait(Error{.kind = ErrorKind::RateLimited}, Operation::CreateKey, until),
+                 QStringLiteral("Waiting for the rate limit until 09:05:07."));
     }
 
     void everyInputProblemHasWords()
