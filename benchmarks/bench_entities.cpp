@@ -59,7 +59,12 @@ int main(int argc, char *argv[])
         return 1;
     const QTemporaryDir directory;
     MemorySecretStore store;
-    Workspace workspace({store, store, clock, directory.filePath(QStringLiteral("settings.ini")), {}});
+    Workspace workspace(WorkspaceParts{.keychain = store,
+                                       .memory = store,
+                                       .clock = clock,
+                                       .settingsFile = directory.filePath(QStringLiteral("settings.ini")),
+                                       .stateFile = {},
+                                       .pace = {.requestsPerWindow = 0}}); // its own server has no limit
     Session &session = workspace.session;
     ConcealedClipboard clipboard(*QApplication::clipboard());
     MainWindow window(partsOf(workspace, clipboard));

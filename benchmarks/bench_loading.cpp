@@ -95,7 +95,12 @@ bool run(int entities, int keys, bool onePage)
         return false;
     const QTemporaryDir directory;
     MemorySecretStore store;
-    Workspace workspace({store, store, clock, directory.filePath(QStringLiteral("settings.ini")), {}});
+    Workspace workspace(WorkspaceParts{.keychain = store,
+                                       .memory = store,
+                                       .clock = clock,
+                                       .settingsFile = directory.filePath(QStringLiteral("settings.ini")),
+                                       .stateFile = {},
+                                       .pace = {.requestsPerWindow = 0}}); // its own server has no limit
     Session &session = workspace.session;
     KeyStore &keyStore = workspace.keys;
     ConcealedClipboard clipboard(*QApplication::clipboard());
