@@ -34,10 +34,11 @@ Workspace::Workspace(const WorkspaceParts &parts)
                                        : KeychainHandOver(&computersKeychain, &findEntryOfOthers)}
 {
     // A key that is deleted needs nobody's attention any more.
-    QObject::connect(&deletion, &KeyDeletion::fateChanged, &creation, [this](const KeyFingerprint &key) {
-        if (deletion.fate(key) == KeyDeletion::Fate::Deleted)
-            creation.settleDeleted(key);
-    });
+    QObject::connect(&deletion, &KeyDeletion::fateChanged, &creation,
+                     [this](const EntityId &entity, const KeyFingerprint &key) {
+                         if (deletion.fate(entity, key) == KeyDeletion::Fate::Deleted)
+                             creation.settleDeleted(key);
+                     });
 }
 
 Workspace::~Workspace() = default;

@@ -30,8 +30,24 @@ private slots:
     void cancelStopsAfterTheOneUnderWay();
     void cancelBeforeAnythingIsSent();
     void leavingTheProfileStillEndsIt();
+    void severalEntitiesComeOneAfterTheOther();
+    void allEntitiesMustBeReached();
+    void whatFailsForOneEntityDoesNotStopTheOthers();
+    void aCredentialThatIsNotAcceptedStopsTheRun();
+    void cancelLeavesTheOtherEntitiesAlone();
 
 private:
+    /// The same keys of both entities, as they were listed.
+    QList<KeysToDelete> ofBoth(const QStringList &names)
+    {
+        QList<KeysToDelete> parts;
+        for (const QString &entity : {QStringLiteral("Two"), QStringLiteral("One")}) {
+            if (!m_parts->openEntity(entity))
+                return {};
+            parts += KeysToDelete{m_parts->entityId(), confirmed(fingerprints(names))};
+        }
+        return parts;
+    }
     [[nodiscard]] QList<KeyFingerprint> fingerprints(const QStringList &names) const
     {
         QList<KeyFingerprint> found;
@@ -101,7 +117,7 @@ void TestKeyDeletion::deletesSeveral()
     QVERIFY(m_deletion->isRunning());
     QVERIFY(!m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     for (const KeyFingerprint &key : keys)
-        QCOMPARE(m_deletion->fate(key), Fate::Waiting);
+        QCOMPARE(m_deletion->fate(m_parts->entityId(), key), Fate::Waiting);
     // The table changes when the server has said yes, not before.
     QCOMPARE(m_parts->listed().size(), 4);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
@@ -109,8 +125,8 @@ void TestKeyDeletion::deletesSeveral()
     QVERIFY(!m_deletion->isRunning());
     QCOMPARE(course, (QStringList{QStringLiteral("abd"), QStringLiteral("bd")}));
     for (const KeyFingerprint &key : keys) {
-        QCOMPARE(m_deletion->fate(key), Fate::Deleted);
-        QVERIFY(!m_deletion->error(key));
+        QCOMPARE(m_deletion->fate(m_parts->entityId(), key), Fate::Deleted);
+        QVERIFY(!m_deletion->error(m_parts->entityId(), key));
     }
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
     QCOMPARE(m_parts->listedNames().join(QString()), QStringLiteral("bd"));
@@ -156,21 +172,22 @@ void TestKeyDeletion::partialFailureCanBeTriedAgain()
     const QList<KeyFingerprint> keys = fingerprints(names);
     QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(keys.at(0)), Fate::Deleted);
-    QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Failed);
-    QCOMPARE(m_deletion->fate(keys.at(2)), Fate::Deleted);
-    QCOMPARE(m_deletion->error(keys.at(1))->kind, ErrorKind::Forbidden);
-    QCOMPARE(m_deletion->error(keys.at(1))->serverMessage, QStringLiteral("Not this one"));
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(0)), Fate::Deleted);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(1)), Fate::Failed);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(2)), Fate::Deleted);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), keys.at(1))->kind, ErrorKind::Forbidden);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), keys.at(1))->serverMessage, QStringLiteral("Not this one"));
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
     QCOMPARE(m_parts->listedNames(), QStringList{QStringLiteral("b")});
 
     refuses = false;
     QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed({keys.at(1)})));
-    QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Waiting);
-    QVERIFY(!m_deletion->error(keys.at(1)));
-    QCOMPARE(m_deletion->fate(keys.at(0)), Fate::Deleted); // what the first run found is still known
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(1)), Fate::Waiting);
+    QVERIFY(!m_deletion->error(m_parts->entityId(), keys.at(1)));
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(0)),
+             Fate::Deleted); // what the first run found is still known
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Deleted);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(1)), Fate::Deleted);
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
     QVERIFY(m_parts->listed().isEmpty());
     QCOMPARE(api.count("DELETE"), 4);
@@ -186,9 +203,9 @@ void TestKeyDeletion::failedListingFailsAll()
     QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
     for (const KeyFingerprint &key : keys) {
-        QCOMPARE(m_deletion->fate(key), Fate::Failed);
-        QCOMPARE(m_deletion->error(key)->kind, ErrorKind::Unauthorized);
-        QCOMPARE(m_deletion->error(key)->effect, Effect::NotDone);
+        QCOMPARE(m_deletion->fate(m_parts->entityId(), key), Fate::Failed);
+        QCOMPARE(m_deletion->error(m_parts->entityId(), key)->kind, ErrorKind::Unauthorized);
+        QCOMPARE(m_deletion->error(m_parts->entityId(), key)->effect, Effect::NotDone);
     }
     QCOMPARE(api.count("DELETE"), 0);
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
@@ -204,7 +221,7 @@ void TestKeyDeletion::goneAlreadyIsDone()
     api.serveKeys(keysNamed({QStringLiteral("a"), QStringLiteral("c")}));
     QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(keys.constFirst()), Fate::Deleted);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.constFirst()), Fate::Deleted);
     QCOMPARE(api.count("DELETE"), 0);
     QCOMPARE(m_parts->listedNames(), (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
 }
@@ -259,8 +276,8 @@ void TestKeyDeletion::aKeyThatIsLiveNowIsConfirmedAgain()
     api.serveKeys(changed);
     QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed(keys)));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(keys.constFirst()), Fate::Failed);
-    QCOMPARE(m_deletion->error(keys.constFirst())->kind, ErrorKind::ConfirmAgain);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.constFirst()), Fate::Failed);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), keys.constFirst())->kind, ErrorKind::ConfirmAgain);
     QCOMPARE(api.count("DELETE"), 0);
     // The list is asked for again, and with it the confirmation.
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
@@ -275,18 +292,18 @@ void TestKeyDeletion::maskedIdsNeedTheWholeKey()
     const ApiKey key = m_parts->key(QStringLiteral("b"));
     QVERIFY(m_deletion->remove(m_parts->entity().id, confirmed({key.fingerprint})));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Failed);
-    QCOMPARE(m_deletion->error(key.fingerprint)->kind, ErrorKind::KeyIdMasked);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), key.fingerprint), Fate::Failed);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), key.fingerprint)->kind, ErrorKind::KeyIdMasked);
     QCOMPARE(m_parts->server.keyCount(m_parts->entityId().value()), 4);
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
 
     QVERIFY(m_deletion->removeWithWholeKey(m_parts->entity().id, key,
                                            FakeSecretStore::secretOf(m_parts->wholeKey(QStringLiteral("b")).toUtf8())));
     QVERIFY(m_deletion->isRunning());
-    QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Waiting);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), key.fingerprint), Fate::Waiting);
     QVERIFY(!m_deletion->remove(m_parts->entity().id, confirmed({key.fingerprint})));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Deleted);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), key.fingerprint), Fate::Deleted);
     QCOMPARE(m_parts->server.keyCount(m_parts->entityId().value()), 3);
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
     QCOMPARE(m_parts->listedNames().join(QString()), QStringLiteral("acd"));
@@ -298,8 +315,8 @@ void TestKeyDeletion::anotherKeyIsNotIt()
     QVERIFY(m_deletion->removeWithWholeKey(m_parts->entity().id, key,
                                            FakeSecretStore::secretOf(m_parts->wholeKey(QStringLiteral("c")).toUtf8())));
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(key.fingerprint), Fate::Failed);
-    QCOMPARE(m_deletion->error(key.fingerprint)->kind, ErrorKind::KeyMismatch);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), key.fingerprint), Fate::Failed);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), key.fingerprint)->kind, ErrorKind::KeyMismatch);
     QCOMPARE(m_parts->count("DELETE"), 0);
     QCOMPARE(m_parts->listed().size(), 4);
 }
@@ -320,12 +337,12 @@ void TestKeyDeletion::cancelStopsAfterTheOneUnderWay()
     m_deletion->cancel();
     api.serveKeys(keysNamed({QStringLiteral("c")})); // it was carried out after all
     QVERIFY(waitForEnd());
-    QCOMPARE(m_deletion->fate(keys.at(0)), Fate::Deleted);
-    QCOMPARE(m_deletion->fate(keys.at(1)), Fate::Failed);
-    QCOMPARE(m_deletion->error(keys.at(1))->effect, Effect::Unknown);
-    QCOMPARE(m_deletion->fate(keys.at(2)), Fate::Failed);
-    QCOMPARE(m_deletion->error(keys.at(2))->kind, ErrorKind::Cancelled);
-    QCOMPARE(m_deletion->error(keys.at(2))->effect, Effect::NotDone);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(0)), Fate::Deleted);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(1)), Fate::Failed);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), keys.at(1))->effect, Effect::Unknown);
+    QCOMPARE(m_deletion->fate(m_parts->entityId(), keys.at(2)), Fate::Failed);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), keys.at(2))->kind, ErrorKind::Cancelled);
+    QCOMPARE(m_deletion->error(m_parts->entityId(), keys.at(2))->effect, Effect::NotDone);
     QCOMPARE(deletes, 2);
     // What the server has now settles the unknown.
     QTRY_COMPARE_WITH_TIMEOUT(m_parts->listedNames(), QStringList{QStringLiteral("c")}, patience);
@@ -338,8 +355,8 @@ void TestKeyDeletion::cancelBeforeAnythingIsSent()
     m_deletion->cancel();
     QVERIFY(waitForEnd());
     for (const KeyFingerprint &key : keys) {
-        QCOMPARE(m_deletion->fate(key), Fate::Failed);
-        QCOMPARE(m_deletion->error(key)->effect, Effect::NotDone);
+        QCOMPARE(m_deletion->fate(m_parts->entityId(), key), Fate::Failed);
+        QCOMPARE(m_deletion->error(m_parts->entityId(), key)->effect, Effect::NotDone);
     }
     QVERIFY(m_parts->waitForKeys(m_parts->entityId()));
     QCOMPARE(m_parts->count("DELETE"), 0);
@@ -356,9 +373,125 @@ void TestKeyDeletion::leavingTheProfileStillEndsIt()
     m_parts->session.signOut();
     QVERIFY(waitForEnd());
     for (const KeyFingerprint &key : keys)
-        QCOMPARE(m_deletion->fate(key), Fate::Deleted);
+        QCOMPARE(m_deletion->fate(entity, key), Fate::Deleted);
     QCOMPARE(m_parts->server.keyCount(entity.value()), 2);
     QVERIFY(!m_parts->keys.state(entity).isLoading);
+}
+
+void TestKeyDeletion::severalEntitiesComeOneAfterTheOther()
+{
+    const QList<KeysToDelete> parts = ofBoth({QStringLiteral("a"), QStringLiteral("c")});
+    QCOMPARE(parts.size(), 2);
+    QList<EntityId> course;
+    connect(m_deletion.get(), &KeyDeletion::fateChanged, this, [&](const EntityId &entity) { course += entity; });
+    QSignalSpy started(m_deletion.get(), &KeyDeletion::started);
+    QSignalSpy finished(m_deletion.get(), &KeyDeletion::finished);
+    QVERIFY(m_deletion->remove(parts));
+    QVERIFY(m_deletion->isRunning());
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    QCOMPARE(started.size(), 1);
+    const EntityId first = parts.at(0).entity;
+    const EntityId second = parts.at(1).entity;
+    QCOMPARE(course, (QList<EntityId>{first, first, second, second}));
+    for (const KeysToDelete &part : parts) {
+        for (const ConfirmedKey &key : part.keys)
+            QCOMPARE(m_deletion->fate(part.entity, key.fingerprint), Fate::Deleted);
+        QCOMPARE(m_parts->server.keyCount(part.entity.value()), 2);
+    }
+    const QList<DemoServer::Received> deletes = m_parts->received("DELETE");
+    QCOMPARE(deletes.size(), 4);
+    for (qsizetype at = 0; at < deletes.size(); ++at)
+        QCOMPARE(deletes.at(at).entityId, parts.at(at / 2).entity.value().toLatin1());
+    // Both were looked at before, so both are asked for again.
+    for (const KeysToDelete &part : parts) {
+        QVERIFY(m_parts->waitForKeys(part.entity));
+        QCOMPARE(m_parts->keys.keys(part.entity).size(), 2);
+    }
+}
+
+void TestKeyDeletion::allEntitiesMustBeReached()
+{
+    QList<KeysToDelete> parts = ofBoth({QStringLiteral("a")});
+    QCOMPARE(parts.size(), 2);
+    parts[1].entity = EntityId(QStringLiteral("ent_taken_away"));
+    QVERIFY(!m_deletion->remove(parts));
+    parts.removeLast();
+    parts += KeysToDelete{m_parts->entityId(), {}};
+    QVERIFY(!m_deletion->remove(parts));
+    QVERIFY(!m_deletion->remove(QList<KeysToDelete>()));
+    QVERIFY(!m_deletion->isRunning());
+    QCOMPARE(m_parts->count("DELETE"), 0);
+}
+
+void TestKeyDeletion::whatFailsForOneEntityDoesNotStopTheOthers()
+{
+    ScriptedApi api;
+    api.serveEntities({ScriptedApi::entity(QStringLiteral("ent_1"), QStringLiteral("One")),
+                       ScriptedApi::entity(QStringLiteral("ent_2"), QStringLiteral("Two"))});
+    api.serveKeys(keysNamed({QStringLiteral("a")})); // both entities list a key of this fingerprint
+    Profile profile = m_parts->profile();
+    profile.apiUrl = api.server.url();
+    m_parts->session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
+    QVERIFY(m_parts->waitForEntities());
+    QList<KeysToDelete> parts = ofBoth({QStringLiteral("a")});
+    QCOMPARE(parts.size(), 2);
+    const KeyFingerprint key = parts.at(0).keys.constFirst().fingerprint;
+    QCOMPARE(parts.at(1).keys.constFirst().fingerprint, key);
+    api.onKeys = [](Connection &connection) {
+        if (connection.request().header("x-entity-id") == "ent_2")
+            return answer(403, "{}")(connection);
+        ScriptedApi::listing(keysNamed({QStringLiteral("a")}))(connection);
+    };
+    QVERIFY(m_deletion->remove(parts));
+    QVERIFY(waitForEnd());
+    QCOMPARE(m_deletion->fate(parts.at(0).entity, key), Fate::Failed);
+    QCOMPARE(m_deletion->error(parts.at(0).entity, key)->kind, ErrorKind::Forbidden);
+    QCOMPARE(m_deletion->fate(parts.at(1).entity, key), Fate::Deleted); // a fate of its own
+    QCOMPARE(api.count("DELETE"), 1);
+}
+
+void TestKeyDeletion::aCredentialThatIsNotAcceptedStopsTheRun()
+{
+    ScriptedApi api;
+    api.serveEntities({ScriptedApi::entity(QStringLiteral("ent_1"), QStringLiteral("One")),
+                       ScriptedApi::entity(QStringLiteral("ent_2"), QStringLiteral("Two"))});
+    api.serveKeys(keysNamed(names));
+    Profile profile = m_parts->profile();
+    profile.apiUrl = api.server.url();
+    m_parts->session.openWith(profile, FakeSecretStore::secretOf("sk_sandbox_0123456789abcdef"));
+    QVERIFY(m_parts->waitForEntities());
+    const QList<KeysToDelete> parts = ofBoth({QStringLiteral("a")});
+    QCOMPARE(parts.size(), 2);
+    QList<QByteArray> asked;
+    api.onKeys = [&](Connection &connection) {
+        asked += connection.request().header("x-entity-id");
+        answer(401, "{}")(connection);
+    };
+    QVERIFY(m_deletion->remove(parts));
+    QVERIFY(waitForEnd());
+    for (const KeysToDelete &part : parts) {
+        QCOMPARE(m_deletion->error(part.entity, part.keys.constFirst().fingerprint)->kind, ErrorKind::Unauthorized);
+        QCOMPARE(m_deletion->error(part.entity, part.keys.constFirst().fingerprint)->effect, Effect::NotDone);
+    }
+    QCOMPARE(api.count("DELETE"), 0);
+    QVERIFY(!asked.contains("ent_1"));
+}
+
+void TestKeyDeletion::cancelLeavesTheOtherEntitiesAlone()
+{
+    const QList<KeysToDelete> parts = ofBoth({QStringLiteral("a"), QStringLiteral("b")});
+    QCOMPARE(parts.size(), 2);
+    QVERIFY(m_deletion->remove(parts));
+    connect(m_deletion.get(), &KeyDeletion::fateChanged, m_deletion.get(), &KeyDeletion::cancel,
+            Qt::SingleShotConnection);
+    QVERIFY(waitForEnd());
+    const ConfirmedKey first = parts.at(0).keys.constFirst();
+    QCOMPARE(m_deletion->fate(parts.at(0).entity, first.fingerprint), Fate::Deleted);
+    for (const ConfirmedKey &key : parts.at(1).keys) {
+        QCOMPARE(m_deletion->error(parts.at(1).entity, key.fingerprint)->kind, ErrorKind::Cancelled);
+        QCOMPARE(m_deletion->error(parts.at(1).entity, key.fingerprint)->effect, Effect::NotDone);
+    }
+    QCOMPARE(m_parts->server.keyCount(parts.at(1).entity.value()), 4);
 }
 
 QTEST_GUILESS_MAIN(TestKeyDeletion)

@@ -208,6 +208,7 @@ void TestAutoLock::deletesGoOnBehind()
 {
     QVERIFY(m_parts->open() && m_parts->openEntity(sandboxEntity()));
     const QList<ApiKey> keys = m_parts->listed().first(2);
+    const EntityId entity = m_parts->entityId();
     const QPointer<ApiClient> client(session().client().get());
     QSignalSpy finished(m_deletion.get(), &KeyDeletion::finished);
     QVERIFY(m_deletion->remove(m_parts->entity().id,
@@ -220,8 +221,8 @@ void TestAutoLock::deletesGoOnBehind()
     QCOMPARE(finished.count(), 0);
     QVERIFY(m_deletion->isRunning());
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
-    QCOMPARE(m_deletion->fate(keys.at(0).fingerprint), KeyDeletion::Fate::Deleted);
-    QCOMPARE(m_deletion->fate(keys.at(1).fingerprint), KeyDeletion::Fate::Deleted);
+    QCOMPARE(m_deletion->fate(entity, keys.at(0).fingerprint), KeyDeletion::Fate::Deleted);
+    QCOMPARE(m_deletion->fate(entity, keys.at(1).fingerprint), KeyDeletion::Fate::Deleted);
     QTRY_VERIFY_WITH_TIMEOUT(!client, patience); // and with it the credential
 }
 
