@@ -365,9 +365,10 @@ private:
             return false;
         same->reject();
         sweep();
-        bar->showDeletion(request.entity, m_parts.listed(), {});
+        const QList<KeysOfEntity> keys{{request.entity, request.environment, m_parts.listed()}};
+        bar->showDeletion(keys, {});
         visit("keys were deleted", m_window);
-        bar->showDeletion(request.entity, {}, m_parts.listed());
+        bar->showDeletion({}, keys);
         visit("keys were not deleted", m_window);
         bar->clear();
         return true;

@@ -29,12 +29,27 @@ private:
     std::unique_ptr<UiFixture> m_parts;
     QPointer<DeleteKeysDialog> m_dialog;
 
-    void show(const QList<ApiKey> &keys, Environment environment)
+    void show(const QList<KeysOfEntity> &groups)
     {
-        m_dialog = new DeleteKeysDialog(m_parts->deletion, *m_parts->session.entity(), environment, keys,
-                                        m_parts->clock, nullptr);
+        m_dialog = new DeleteKeysDialog(m_parts->deletion, groups, m_parts->clock, nullptr);
         m_dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    }
+    void show(const QList<ApiKey> &keys, Environment environment)
+    {
+        show({KeysOfEntity{*m_parts->session.entity(), environment, keys}});
+    }
+    /// Of each of these entities that many keys.
+    QList<KeysOfEntity> groupsOf(const QStringList &entities, qsizetype keys)
+    {
+        QList<KeysOfEntity> groups;
+        for (const QString &name : entities) {
+            if (!m_parts->openEntity(name))
+                return {};
+            groups += KeysOfEntity{*m_parts->session.entity(), m_parts->session.environmentOf(m_parts->entityId()),
+                                   m_parts->listed().first(std::min(keys, m_parts->listed().size()))};
+        }
+        return groups;
     }
     void showLive(const QStringList &names = {liveKey})
     {
@@ -390,6 +405,81 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_parts->keys.state(m_parts->entityId()).isLoading, patience);
     }
 
+    /// One question for all of them, under the names of their entities.
+    void severalEntitiesAreOneQuestion()
+    {
+        QVERIFY(m_parts->open(Environment::Live));
+        const QStringList entities{m_parts->session.entities().at(0).name, m_parts->session.entities().at(1).name};
+        const QList<KeysOfEntity> groups = groupsOf(entities, 1);
+        QCOMPARE(countKeys(groups), 2);
+        show(groups);
+        const QString text = said(m_dialog);
+        for (const KeysOfEntity &group : groups) {
+            QVERIFY2(text.contains(group.entity.name), qPrintable(text));
+            QVERIFY(text.indexOf(group.entity.name) < text.indexOf(group.keys.constFirst().hint));
+        }
+        QVERIFY2(text.contains(QStringLiteral("LIVE · \u20682 entities")), qPrintable(text));
+        QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Delete 2 API keys"));
+        QCOMPARE(confirmations().size(), 1);
+        QVERIFY(!del()->isEnabled());
+        confirmations().constFirst()->setText(QStringLiteral("delete 2 keys"));
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        const QList<DemoServer::Received> deletes = m_parts->received("DELETE");
+        QCOMPARE(deletes.size(), 2);
+        for (qsizetype at = 0; at < 2; ++at)
+            QCOMPARE(deletes.at(at).entityId, groups.at(at).entity.id.value().toLatin1());
+    }
+
+    /// A sandbox entity beside one that turned out to be live: the question is as careful as the most careful of them.
+    void oneLiveEntityMakesTheQuestionLive()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        const QStringList entities{m_parts->session.entities().at(0).name, m_parts->session.entities().at(1).name};
+        QList<KeysOfEntity> groups = groupsOf(entities, 1);
+        QCOMPARE(countKeys(groups), 2);
+        groups[1].environment = Environment::Live;
+        show(groups);
+        QVERIFY2(said(m_dialog).contains(QStringLiteral("LIVE · \u20682 entities")), qPrintable(said(m_dialog)));
+        QCOMPARE(confirmations().size(), 1); // the one live key is named
+        confirmations().constFirst()->setText(DeleteKeysDialog::confirmationText(groups.at(1).keys.constFirst()));
+        QVERIFY(del()->isEnabled());
+    }
+
+    /// Each key has its own result, and only what failed is tried again.
+    void whatFailedInOneEntityIsTriedAgain()
+    {
+        FaultyApi api;
+        api.onEntities = answer(200,
+                                FaultyApi::list({ScriptedApi::entity(QStringLiteral("ent_1"), QStringLiteral("One")),
+                                                 ScriptedApi::entity(QStringLiteral("ent_2"), QStringLiteral("Two"))}));
+        const auto listing = answer(200,
+                                    FaultyApi::list({ScriptedApi::key(QStringLiteral("ek_sandbox_") + QString(32, u'a'),
+                                                                      QStringLiteral("CI"))}));
+        api.onKeys = listing;
+        QVERIFY(m_parts->openAt(api.server.url()));
+        const QList<KeysOfEntity> groups = groupsOf({QStringLiteral("One"), QStringLiteral("Two")}, 1);
+        QCOMPARE(countKeys(groups), 2);
+        show(groups);
+        api.onKeys = [listing](Connection &connection) {
+            if (connection.request().header("x-entity-id") == "ent_1")
+                return answer(403,
+                              FaultyApi::refusal(QStringLiteral("forbidden"), QStringLiteral("Not you")))(connection);
+            listing(connection);
+        };
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QStringLiteral("1 key may still be there")), patience);
+        QVERIFY(said(m_dialog).contains(QStringLiteral("Deleted.")));
+        QVERIFY(said(m_dialog).contains(QStringLiteral("Not you")));
+        QCOMPARE(countKeys(m_dialog->deleted()), 1);
+        QCOMPARE(m_dialog->deleted().constFirst().entity.id, groups.at(1).entity.id);
+        QCOMPARE(m_dialog->failed().constFirst().entity.id, groups.at(0).entity.id);
+        api.onKeys = listing;
+        click(del());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(api.count("DELETE"), 2);
+    }
+
     void doubleSpaceNeitherDeletesTwiceNorStops()
     {
         QVERIFY(m_parts->openSandboxEntity());
@@ -434,7 +524,8 @@ private slots:
             QLatin1String("Your credential is not allowed to do this. The key was not deleted.")));
         QVERIFY(said(m_dialog).contains(QLatin1String("Not you")));
         QVERIFY(button(m_dialog, QStringLiteral("Close")));
-        QCOMPARE(m_parts->deletion.fate(KeyFingerprint::of(good.toUtf8())), KeyDeletion::Fate::Deleted);
+        QCOMPARE(m_parts->deletion.fate(m_parts->entityId(), KeyFingerprint::of(good.toUtf8())),
+                 KeyDeletion::Fate::Deleted);
 
         // Trying again concerns the one that is left.
         refuses = false;

@@ -203,8 +203,8 @@ private slots:
     {
         UiFixture parts;
         QVERIFY(parts.isRunning && parts.openSandboxEntity());
-        auto *dialog = new DeleteKeysDialog(parts.deletion, *parts.session.entity(), Environment::Sandbox,
-                                            {parts.listed().constFirst()}, parts.clock, nullptr);
+        const KeysOfEntity group{*parts.session.entity(), Environment::Sandbox, {parts.listed().constFirst()}};
+        auto *dialog = new DeleteKeysDialog(parts.deletion, {group}, parts.clock, nullptr);
         dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         auto *remove = named<QPushButton>(dialog, QStringLiteral("Delete"));

@@ -81,19 +81,24 @@ QString DeleteKeysDialog::confirmationText(int count)
     return tr("delete %n key(s)", "to be typed before several live keys are deleted", count);
 }
 
-DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment,
-                                   QList<ApiKey> keys, const Clock &clock, QWidget *parent)
+DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const QList<KeysOfEntity> &groups, const Clock &clock,
+                                   QWidget *parent)
     : TintedDialog(QStringLiteral("deleteKeysDialog"),
-                   tr("Delete %Ln API key(s)", nullptr, static_cast<int>(keys.size())), parent)
+                   tr("Delete %Ln API key(s)", nullptr, static_cast<int>(countKeys(groups))), parent)
     , m_deletion(deletion)
-    , m_entity(entity.id)
+    , m_groups(groups)
     , m_progress(new QProgressBar)
 {
+    const bool isOneEntity = groups.size() == 1;
+    Environment environment = groups.constFirst().environment;
+    for (const KeysOfEntity &group : groups)
+        environment = moreCareful(environment, group.environment);
     setEnvironment(environment);
-    showEnvironment(EntityListModel::displayName(entity));
+    showEnvironment(isOneEntity ? EntityListModel::displayName(groups.constFirst().entity)
+                                : tr("%Ln entities", nullptr, static_cast<int>(groups.size())));
     m_deletion.reset();
 
-    const int count = static_cast<int>(keys.size());
+    const int count = static_cast<int>(countKeys(groups));
     auto *consequence =
         plainLabel(tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.", nullptr, count));
     consequence->setFont(fontFor(TextRole::Strong, font()));
@@ -111,12 +116,16 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, 
     rows->setContentsMargins(space::row, space::label, space::row, space::label);
     rows->setSpacing(space::label);
     QList<ApiKey> live;
-    for (const ApiKey &key : std::as_const(keys)) {
-        Row row{key};
-        rows->addWidget(makeRow(row, environment, clock));
-        if (needsLiveCare(row.confirmedAs))
-            live += key;
-        m_rows += row;
+    for (qsizetype group = 0; group < groups.size(); ++group) {
+        if (!isOneEntity)
+            rows->addWidget(makeHeading(groups.at(group)));
+        for (const ApiKey &key : groups.at(group).keys) {
+            Row row{group, key};
+            rows->addWidget(makeRow(row, groups.at(group).environment, clock));
+            if (needsLiveCare(row.confirmedAs))
+                live += key;
+            m_rows += row;
+        }
     }
     list->setAccessibleName(tr("Keys to delete"));
     content()->addWidget(list);
@@ -192,6 +201,13 @@ void DeleteKeysDialog::showFromTop()
     scrolled()->verticalScrollBar()->setValue(0);
 }
 
+QWidget *DeleteKeysDialog::makeHeading(const KeysOfEntity &group) const
+{
+    auto *heading = plainLabel(EntityListModel::displayName(group.entity));
+    heading->setFont(fontFor(TextRole::Strong, font()));
+    return heading;
+}
+
 QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Clock &clock)
 {
     const ApiKey &key = row.key;
@@ -224,9 +240,9 @@ QWidget *DeleteKeysDialog::makeRow(Row &row, Environment environment, const Cloc
     return widget;
 }
 
-bool DeleteKeysDialog::isDeleted(const Row &row) const
+KeyDeletion::Fate DeleteKeysDialog::fateOf(const Row &row) const
 {
-    return m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Deleted;
+    return m_deletion.fate(entityOf(row), row.key.fingerprint);
 }
 
 bool DeleteKeysDialog::isConfirmed() const
@@ -238,39 +254,48 @@ bool DeleteKeysDialog::isConfirmed() const
     return !m_confirm || !isLiveLeft || confirmsName(m_confirm->text(), m_expected);
 }
 
-QList<ApiKey> DeleteKeysDialog::deleted() const
+QList<KeysOfEntity> DeleteKeysDialog::keysOf(KeyDeletion::Fate fate) const
 {
-    QList<ApiKey> keys;
-    for (const Row &row : m_rows) {
-        if (isDeleted(row))
-            keys += row.key;
+    QList<KeysOfEntity> found;
+    for (qsizetype group = 0; group < m_groups.size(); ++group) {
+        KeysOfEntity some = m_groups.at(group);
+        some.keys.clear();
+        for (const Row &row : m_rows) {
+            if (row.group == group && fateOf(row) == fate)
+                some.keys += row.key;
+        }
+        if (!some.keys.isEmpty())
+            found += some;
     }
-    return keys;
+    return found;
 }
 
-QList<ApiKey> DeleteKeysDialog::failed() const
+QList<KeysOfEntity> DeleteKeysDialog::deleted() const
 {
-    QList<ApiKey> keys;
-    for (const Row &row : m_rows) {
-        if (m_deletion.fate(row.key.fingerprint) == KeyDeletion::Fate::Failed)
-            keys += row.key;
-    }
-    return keys;
+    return keysOf(KeyDeletion::Fate::Deleted);
 }
 
-QList<ConfirmedKey> DeleteKeysDialog::remaining() const
+QList<KeysOfEntity> DeleteKeysDialog::failed() const
 {
-    QList<ConfirmedKey> keys;
+    return keysOf(KeyDeletion::Fate::Failed);
+}
+
+QList<KeysToDelete> DeleteKeysDialog::remaining() const
+{
+    QList<KeysToDelete> parts;
     for (const Row &row : m_rows) {
         // A list that was incomplete may be whole the next time; one that masks ids will mask them again.
-        const Error *error = m_deletion.error(row.key.fingerprint);
+        const Error *error = m_deletion.error(entityOf(row), row.key.fingerprint);
         const bool isChoice =
             error && (error->kind == ErrorKind::ListIncomplete || error->kind == ErrorKind::StillListed);
         const bool needsWholeKey = !row.wholeKey->isHidden() && !isChoice;
-        if (!isDeleted(row) && !needsWholeKey)
-            keys += ConfirmedKey{row.key.fingerprint, row.confirmedAs};
+        if (isDeleted(row) || needsWholeKey)
+            continue;
+        if (parts.isEmpty() || parts.constLast().entity != entityOf(row))
+            parts += KeysToDelete{entityOf(row), {}};
+        parts.last().keys += ConfirmedKey{row.key.fingerprint, row.confirmedAs};
     }
-    return keys;
+    return parts;
 }
 
 DeleteKeysDialog::Row *DeleteKeysDialog::rowNeedingWholeKey()
@@ -290,16 +315,18 @@ void DeleteKeysDialog::submit()
     if (Row *row = rowNeedingWholeKey()) {
         QString text = cleanCredential(row->wholeKey->text()).text;
         row->wholeKey->forget();
-        started = m_deletion.removeWithWholeKey(m_entity, row->key, Secret::takeFrom(text));
+        started = m_deletion.removeWithWholeKey(entityOf(*row), row->key, Secret::takeFrom(text));
     } else {
-        started = m_deletion.remove(m_entity, remaining());
+        started = m_deletion.remove(remaining());
     }
     if (started)
         updateState();
     else
         message()->show(
             Tone::Warning,
-            tr("This entity cannot be reached any more. Close this dialog and look at the list of entities."));
+            m_groups.size() == 1
+                ? tr("This entity cannot be reached any more. Close this dialog and look at the list of entities.")
+                : tr("One of these entities cannot be reached any more. Close this dialog and select the keys anew."));
 }
 
 void DeleteKeysDialog::updateState()
@@ -320,15 +347,16 @@ void DeleteKeysDialog::updateState()
     m_cancel->setText(running ? tr("Stop") : deleted > 0 ? tr("Close") : tr("Cancel"));
 }
 
-void DeleteKeysDialog::onFate(const KeyFingerprint &fingerprint)
+void DeleteKeysDialog::onFate(const EntityId &entity, const KeyFingerprint &fingerprint)
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-                                  [&](const Row &candidate) { return candidate.key.fingerprint == fingerprint; });
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &candidate) {
+        return candidate.key.fingerprint == fingerprint && entityOf(candidate) == entity;
+    });
     if (row == m_rows.end())
         return;
     message()->clearWait();
     row->fate->show();
-    if (const Error *error = m_deletion.error(fingerprint)) {
+    if (const Error *error = m_deletion.error(entity, fingerprint)) {
         const ErrorWords words = describe(*error, Operation::DeleteKey);
         row->fate->setText(words.small.isEmpty() ? words.text()
                                                  : QString(words.text() + QLatin1Char('\n') + words.small));

@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 #include "core/Entity.h"
 #include "keys/KeyDeletion.h"
+#include "ui/keys/KeysOfEntity.h"
 #include "ui/widgets/TintedDialog.h"
 
 class QLabel;
@@ -13,8 +14,9 @@ class QPushButton;
 namespace ek {
 
 class CredentialField;
-/// Names every key that is about to be deleted. Before a live one is, its name has to be typed; before several are, how
-/// many keys will go, below the list of their names.
+
+/// Names every key that is about to be deleted, under its entity where there are several. Before a live one is, its
+/// name has to be typed; before several are, how many keys will go, below the list of their names.
 class DeleteKeysDialog : public TintedDialog
 {
     Q_OBJECT
@@ -23,8 +25,7 @@ public:
     /// How many keys may be deleted at once: as many as somebody will read.
     static constexpr int mostKeys = 100;
 
-    DeleteKeysDialog(KeyDeletion &deletion, const Entity &entity, Environment environment, QList<ApiKey> keys,
-                     const Clock &clock, QWidget *parent);
+    DeleteKeysDialog(KeyDeletion &deletion, const QList<KeysOfEntity> &groups, const Clock &clock, QWidget *parent);
 
     /// What has to be typed for @p key: its name, or its last characters where it has none or one that cannot be typed.
     static QString confirmationText(const ApiKey &key);
@@ -33,8 +34,8 @@ public:
     static QString confirmationText(int count);
 
     /// Those that are gone, and those that are not, as far as this dialog knows.
-    [[nodiscard]] QList<ApiKey> deleted() const;
-    [[nodiscard]] QList<ApiKey> failed() const;
+    [[nodiscard]] QList<KeysOfEntity> deleted() const;
+    [[nodiscard]] QList<KeysOfEntity> failed() const;
 
     void reject() override;
 
@@ -44,6 +45,7 @@ protected:
 private:
     struct Row
     {
+        qsizetype group; ///< among m_groups
         ApiKey key;
         Environment confirmedAs = Environment::Unknown; ///< what the row shows
         QLabel *fate = nullptr;
@@ -54,18 +56,22 @@ private:
     void addConfirmation(const QList<ApiKey> &live);
     /// The list begins at its top, and whoever cannot see all of it goes through it to the field.
     void showFromTop();
-    [[nodiscard]] bool isDeleted(const Row &row) const;
+    [[nodiscard]] QWidget *makeHeading(const KeysOfEntity &group) const;
+    [[nodiscard]] const EntityId &entityOf(const Row &row) const { return m_groups.at(row.group).entity.id; }
+    [[nodiscard]] KeyDeletion::Fate fateOf(const Row &row) const;
+    [[nodiscard]] bool isDeleted(const Row &row) const { return fateOf(row) == KeyDeletion::Fate::Deleted; }
+    [[nodiscard]] QList<KeysOfEntity> keysOf(KeyDeletion::Fate fate) const;
     [[nodiscard]] bool isConfirmed() const;
-    [[nodiscard]] QList<ConfirmedKey> remaining() const;
+    [[nodiscard]] QList<KeysToDelete> remaining() const;
     void submit();
     void updateState();
-    void onFate(const KeyFingerprint &fingerprint);
+    void onFate(const EntityId &entity, const KeyFingerprint &fingerprint);
     void onFinished();
     Row *rowNeedingWholeKey();
 
     KeyDeletion &m_deletion;
-    EntityId m_entity;
-    QList<Row> m_rows;
+    QList<KeysOfEntity> m_groups;
+    QList<Row> m_rows; ///< in the order of the groups
     QString m_expected; ///< what has to be typed
     QLabel *m_whereTo; ///< where the list has no room
     QLineEdit *m_confirm = nullptr; ///< null where no confirmation is asked for

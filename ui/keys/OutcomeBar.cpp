@@ -23,24 +23,29 @@ QString shortName(const ApiKey &key)
     return isolated(shownLine(name, 60));
 }
 
-QString namesOf(const QList<ApiKey> &keys)
+QString namesOf(const QList<KeysOfEntity> &groups)
 {
     QStringList names;
-    for (const ApiKey &key : keys.first(std::min(keys.size(), mostNamed)))
-        names += shortName(key);
-    if (keys.size() > mostNamed)
-        names += OutcomeBar::tr("and more");
+    for (const KeysOfEntity &group : groups) {
+        for (const ApiKey &key : group.keys)
+            names += shortName(key);
+    }
+    if (names.size() > mostNamed)
+        names = names.first(mostNamed) + QStringList{OutcomeBar::tr("and more")};
     return names.join(QStringLiteral(", "));
 }
 
 /// For a ticket or a log of changes: what is on the screen, and when.
-QString detailsOf(const Entity &entity, const QList<ApiKey> &keys, const QDateTime &now)
+QString detailsOf(const QList<KeysOfEntity> &groups, const QDateTime &now)
 {
-    QStringList lines{
-        OutcomeBar::tr("Deleted %1 of %2", "a time, an entity")
-            .arg(utcTime(now), EntityListModel::displayName(entity) + QStringLiteral(" (") + entity.id.value() + u')')};
-    for (const ApiKey &key : keys)
-        lines += key.name.isEmpty() ? key.hint : QString(key.shownName() + QStringLiteral(" · ") + key.hint);
+    QStringList lines;
+    for (const KeysOfEntity &group : groups) {
+        const QString entity =
+            EntityListModel::displayName(group.entity) + QStringLiteral(" (") + group.entity.id.value() + u')';
+        lines += OutcomeBar::tr("Deleted %1 of %2", "a time, an entity").arg(utcTime(now), entity);
+        for (const ApiKey &key : group.keys)
+            lines += key.name.isEmpty() ? key.hint : QString(key.shownName() + QStringLiteral(" · ") + key.hint);
+    }
     return lines.join(u'\n');
 }
 
@@ -63,24 +68,23 @@ void OutcomeBar::showCreated(const CreateIntent &request)
     setDismissible(true);
 }
 
-void OutcomeBar::showDeletion(const Entity &entity, const QList<ApiKey> &deleted, const QList<ApiKey> &failed)
+void OutcomeBar::showDeletion(const QList<KeysOfEntity> &deleted, const QList<KeysOfEntity> &failed)
 {
+    const int gone = static_cast<int>(countKeys(deleted));
     if (!failed.isEmpty()) {
         QStringList small{namesOf(failed)};
-        if (!deleted.isEmpty())
-            small += tr("%Ln other key(s) deleted", nullptr, static_cast<int>(deleted.size()));
-        show(Tone::Warning, tr("%Ln key(s) may still be there", nullptr, static_cast<int>(failed.size())),
+        if (gone > 0)
+            small += tr("%Ln other key(s) deleted", nullptr, gone);
+        show(Tone::Warning, tr("%Ln key(s) may still be there", nullptr, static_cast<int>(countKeys(failed))),
              small.join(QStringLiteral(" · ")));
-        addButton(tr("Try again"), [this, entity, failed] { emit deleteRequested(Entity(entity), QList(failed)); });
-    } else if (!deleted.isEmpty()) {
-        const bool isOne = deleted.size() == 1;
+        addButton(tr("Try again"), [this, failed] { emit deleteRequested(QList(failed)); });
+    } else if (gone > 0) {
         show(Tone::Success,
-             isOne ? tr("Deleted “%1”", "API key").arg(shortName(deleted.constFirst()))
-                   : tr("Deleted %Ln key(s)", nullptr, static_cast<int>(deleted.size())),
-             isOne ? QString() : namesOf(deleted));
-        addButton(tr("Copy details"), [this, details = detailsOf(entity, deleted, QDateTime::currentDateTimeUtc())] {
-            copyDetails(details);
-        });
+             gone == 1 ? tr("Deleted “%1”", "API key").arg(shortName(deleted.constFirst().keys.constFirst()))
+                       : tr("Deleted %Ln key(s)", nullptr, gone),
+             gone == 1 ? QString() : namesOf(deleted));
+        addButton(tr("Copy details"),
+                  [this, details = detailsOf(deleted, QDateTime::currentDateTimeUtc())] { copyDetails(details); });
     } else {
         return;
     }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/ApiKey.h"
-#include "core/Entity.h"
 #include "storage/Journal.h"
+#include "ui/keys/KeysOfEntity.h"
 #include "ui/widgets/MessageBar.h"
 
 namespace ek {
@@ -20,7 +19,7 @@ public:
 
     void showCreated(const CreateIntent &request);
     /// @p deleted are gone. Of @p failed that is not known, or they are still there.
-    void showDeletion(const Entity &entity, const QList<ApiKey> &deleted, const QList<ApiKey> &failed);
+    void showDeletion(const QList<KeysOfEntity> &deleted, const QList<KeysOfEntity> &failed);
     /// Why what was asked for was not begun.
     void showHint(const QString &text);
 
@@ -28,7 +27,7 @@ signals:
     /// The admin wants a key of the same name and expiry for another entity.
     void sameRequested(const ek::CreateIntent &request);
     /// The admin wants another try at deleting these.
-    void deleteRequested(const ek::Entity &entity, const QList<ek::ApiKey> &keys);
+    void deleteRequested(const QList<ek::KeysOfEntity> &groups);
 
 private:
     void copyDetails(const QString &details);

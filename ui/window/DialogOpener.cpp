@@ -82,20 +82,24 @@ void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec>
     dialog->open();
 }
 
-void DialogOpener::showDelete(const Entity &entity, const QList<ApiKey> &keys)
+void DialogOpener::showDeleteOf(const Entity &entity, const QList<ApiKey> &keys)
 {
-    if (keys.size() > DeleteKeysDialog::mostKeys) {
+    showDelete({{entity, m_parts.session.environmentOf(entity), keys}});
+}
+
+void DialogOpener::showDelete(const QList<KeysOfEntity> &groups)
+{
+    if (countKeys(groups) > DeleteKeysDialog::mostKeys) {
         emit refused(tr("Select at most %Ln keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
         return;
     }
     emit deletionAsked();
-    auto *dialog = new DeleteKeysDialog(m_parts.deletion, entity, m_parts.session.environmentOf(entity), keys,
-                                        m_parts.session.clock(), &m_window);
+    auto *dialog = new DeleteKeysDialog(m_parts.deletion, groups, m_parts.session.clock(), &m_window);
     // It asked with less care than turns out to be needed: it is to be asked anew.
     connect(&m_parts.session, &Session::raisedToLive, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::finished, this, [this, dialog, entity] {
+    connect(dialog, &QDialog::finished, this, [this, dialog] {
         if (!m_parts.lock.isLocked())
-            emit deletionEnded(entity, dialog->deleted(), dialog->failed());
+            emit deletionEnded(dialog->deleted(), dialog->failed());
     });
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
     dialog->open();
@@ -135,7 +139,7 @@ void DialogOpener::revealNext()
             return createSame(Entity(m_next->entity), KeySpec(m_next->spec));
         // Of the same credential: entity keys that may not list entities all call theirs the same.
         if (result == QDialog::Accepted && !request.replaces.isEmpty() && isWithinReach(request, m_parts.session))
-            showDelete(request.entity, request.replaces);
+            showDeleteOf(request.entity, request.replaces);
     });
     connect(m_reveal, &QObject::destroyed, this, &DialogOpener::revealNext, Qt::QueuedConnection);
     m_reveal->open();

@@ -3,6 +3,7 @@
 #include "core/Appearance.h"
 #include "keys/KeyCreation.h"
 #include "session/Profile.h"
+#include "ui/keys/KeysOfEntity.h"
 #include "ui/window/WindowParts.h"
 
 #include <QObject>
@@ -31,7 +32,8 @@ public:
     /// @p proposal fills the form in; the key @p replaces these, which are then offered to be deleted.
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
-    void showDelete(const Entity &entity, const QList<ApiKey> &keys);
+    void showDelete(const QList<KeysOfEntity> &groups);
+    void showDeleteOf(const Entity &entity, const QList<ApiKey> &keys);
     /// Asks for which other entity the same key is to be created, and creates it.
     void showSame(const CreateIntent &request);
     void showSettings();
@@ -51,7 +53,7 @@ signals:
     /// A dialog that deletes is about to be shown.
     void deletionAsked();
     /// It was closed, and this became of the keys.
-    void deletionEnded(const ek::Entity &entity, const QList<ek::ApiKey> &deleted, const QList<ek::ApiKey> &failed);
+    void deletionEnded(const QList<ek::KeysOfEntity> &deleted, const QList<ek::KeysOfEntity> &failed);
     /// A key for this entity could not be created without further questions.
     void createRequested(const ek::Entity &entity, const ek::KeySpec &spec);
     void appearanceChosen(ek::Appearance appearance);

@@ -260,7 +260,7 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(*m_parts.session.entity()); });
     connect(m_actions->deleteKeys, &QAction::triggered, this,
-            [this] { m_dialogs->showDelete(*m_parts.session.entity(), m_keyPanel->keys()->selectedKeys()); });
+            [this] { m_dialogs->showDeleteOf(*m_parts.session.entity(), m_keyPanel->keys()->selectedKeys()); });
     connectCopying();
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
@@ -311,7 +311,7 @@ void MainWindow::connectCreation()
     connect(&m_parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
     connect(m_creationBar, &CreationBar::createRequested, this,
             [this](const Entity &entity, const KeySpec &spec) { showCreate(entity, spec); });
-    connect(m_creationBar, &CreationBar::deleteRequested, m_dialogs.get(), &DialogOpener::showDelete);
+    connect(m_creationBar, &CreationBar::deleteRequested, m_dialogs.get(), &DialogOpener::showDeleteOf);
     connect(m_creationBar, &CreationBar::replaceRequested, this, [this](const UnseenKeys &unseen) {
         showCreate(*m_parts.session.entity(), unseen.request.spec, unseen.keys);
     });
@@ -334,10 +334,10 @@ void MainWindow::connectOutcome()
         m_keyPanel->keys()->rememberPlace();
     });
     connect(m_dialogs.get(), &DialogOpener::deletionEnded, this,
-            [this](const Entity &entity, const QList<ApiKey> &deleted, const QList<ApiKey> &failed) {
-                if (!deleted.isEmpty() && m_parts.session.isOpen(entity.id))
+            [this](const QList<KeysOfEntity> &deleted, const QList<KeysOfEntity> &failed) {
+                if (!deleted.isEmpty() && m_parts.session.isOpen(deleted.constFirst().entity.id))
                     m_keyPanel->keys()->selectRemembered();
-                m_outcome->showDeletion(entity, deleted, failed);
+                m_outcome->showDeletion(deleted, failed);
             });
     connect(m_outcome, &OutcomeBar::sameRequested, m_dialogs.get(), &DialogOpener::showSame);
     connect(m_outcome, &OutcomeBar::deleteRequested, m_dialogs.get(), &DialogOpener::showDelete);
