@@ -81,12 +81,12 @@ void ApiKeyTableModel::refreshTimes()
     if (rows().empty())
         return;
     const int last = static_cast<int>(rowTotal()) - 1;
-    emit dataChanged(index(0, 0), index(last, keyColumnTotal - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
+    emit dataChanged(index(0, 0), index(last, keyColumnsOfOneEntity - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
     // A text that only reads differently moves nothing; another status does, where it is sorted or filtered by.
     for (int row = 0; row <= last; ++row) {
         const ApiKey &key = KeyRows::row(row).key;
         if (keyStatus(key.expiry, before) != status(key))
-            emit dataChanged(index(row, 0), index(row, keyColumnTotal - 1));
+            emit dataChanged(index(row, 0), index(row, keyColumnsOfOneEntity - 1));
     }
 }
 
@@ -97,7 +97,7 @@ int ApiKeyTableModel::rowCount(const QModelIndex &parent) const
 
 int ApiKeyTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : keyColumnTotal;
+    return parent.isValid() ? 0 : keyColumnsOfOneEntity;
 }
 
 KeyStatus ApiKeyTableModel::status(const ApiKey &key) const
@@ -130,7 +130,7 @@ QVariant ApiKeyTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ApiKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= keyColumnTotal)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= keyColumnsOfOneEntity)
         return {};
     return keyColumn(section).title();
 }

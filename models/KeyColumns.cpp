@@ -54,6 +54,28 @@ int rankOf(KeyStatus status)
     return 4;
 }
 
+/// A moment as a number that is ordered alike; one that is unknown comes first.
+std::uint64_t ordered(qint64 moment)
+{
+    return static_cast<std::uint64_t>(moment) ^ (std::uint64_t(1) << 63);
+}
+
+Expiry expiryOf(const KeyTable &table, KeyTable::Row row)
+{
+    return {table.expiryKind(row), {}};
+}
+
+/// Three bits are left in front.
+std::uint64_t expiryRank(const KeyTable &table, KeyTable::Row row)
+{
+    const Expiry expiry = expiryOf(table, row);
+    constexpr std::uint64_t moments = (std::uint64_t(1) << 59) - 1; // of the years that a date has room for
+    const std::uint64_t at = expiry.kind == Expiry::Kind::At
+        ? static_cast<std::uint64_t>(table.expiresAt(row) + (qint64(1) << 58)) & moments
+        : 0;
+    return static_cast<std::uint64_t>(rankOf(expiry)) << 59 | at;
+}
+
 QDateTime expiryMoment(const ApiKey &key)
 {
     return key.expiry.kind == Expiry::Kind::At ? key.expiry.at : QDateTime();
@@ -78,8 +100,9 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
             [](const KeyRow &left, const KeyRow &right, const QDateTime &) {
                 if (left.key.name.isEmpty() != right.key.name.isEmpty())
                     return right.key.name.isEmpty(); // nameless ones at the end
-                return left.order < right.order;
+                return *left.order < *right.order;
             },
+        .rank = nullptr,
     },
     {
         .column = KeyColumn::MaskedKey,
@@ -94,6 +117,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .isMomentSpoken = false,
         .isBefore = [](const KeyRow &left, const KeyRow &right,
                        const QDateTime &) { return left.key.hint < right.key.hint; },
+        .rank = nullptr,
     },
     {
         .column = KeyColumn::Status,
@@ -112,6 +136,10 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
                 const int rightRank = rankOf(keyStatus(right.key.expiry, now));
                 return leftRank != rightRank ? leftRank < rightRank : expiresBefore(left.key.expiry, right.key.expiry);
             },
+        .rank =
+            [](const KeyTable &table, KeyTable::Row row, qint64 now) {
+                return static_cast<std::uint64_t>(rankOf(keyStatus(table, row, now))) << 61 | expiryRank(table, row);
+            },
     },
     {
         .column = KeyColumn::Created,
@@ -129,6 +157,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .isMomentSpoken = true,
         .isBefore = [](const KeyRow &left, const KeyRow &right,
                        const QDateTime &) { return left.key.createdAt < right.key.createdAt; },
+        .rank = [](const KeyTable &table, KeyTable::Row row, qint64) { return ordered(table.createdAt(row)); },
     },
     {
         .column = KeyColumn::Expires,
@@ -143,6 +172,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .isMomentSpoken = true,
         .isBefore = [](const KeyRow &left, const KeyRow &right,
                        const QDateTime &) { return expiresBefore(left.key.expiry, right.key.expiry); },
+        .rank = [](const KeyTable &table, KeyTable::Row row, qint64) { return expiryRank(table, row); },
     },
     {
         .column = KeyColumn::Environment,
@@ -157,10 +187,43 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .isMomentSpoken = false,
         .isBefore = [](const KeyRow &left, const KeyRow &right,
                        const QDateTime &) { return left.key.environment < right.key.environment; },
+        .rank = [](const KeyTable &table, KeyTable::Row row,
+                   qint64) { return static_cast<std::uint64_t>(table.environment(row)); },
+    },
+    {
+        .column = KeyColumn::Entity,
+        .id = QLatin1String("entity"),
+        .title = [] { return Words::tr("Entity"); },
+        .width = 30,
+        .canBeHidden = true,
+        .isHiddenAtFirst = false,
+        .look = CellLook::Plain,
+        .text = [](const KeyRow &row, const QDateTime &) { return row.entityName; },
+        .moment = nullptr,
+        .isMomentSpoken = false,
+        .isBefore = [](const KeyRow &left, const KeyRow &right,
+                       const QDateTime &) { return left.entityName < right.entityName; },
+        .rank = nullptr,
     },
 }};
 
 } // namespace
+
+KeyStatus keyStatus(const KeyTable &table, KeyTable::Row row, qint64 now)
+{
+    switch (table.expiryKind(row)) {
+    case Expiry::Kind::Unreadable:
+        return KeyStatus::Unknown;
+    case Expiry::Kind::Never:
+        return KeyStatus::NeverExpires;
+    case Expiry::Kind::At:
+        break;
+    }
+    constexpr qint64 soon = qint64(expiresSoonDays) * 24 * 60 * 60 * 1000;
+    if (table.expiresAt(row) <= now)
+        return KeyStatus::Expired;
+    return table.expiresAt(row) <= now + soon ? KeyStatus::ExpiresSoon : KeyStatus::Active;
+}
 
 std::span<const KeyColumnSpec> keyColumns()
 {

@@ -2,11 +2,14 @@
 
 #include "core/ApiKey.h"
 #include "core/NameOrder.h"
+#include "fleet/KeyTable.h"
 
 #include <QDateTime>
 #include <QLatin1String>
 #include <QString>
 
+#include <cstdint>
+#include <optional>
 #include <span>
 
 namespace ek {
@@ -16,15 +19,18 @@ struct KeyRow
 {
     ApiKey key;
     QString shownName; ///< empty: the key has no name
-    QString search; ///< see searchForm()
-    NameKey order;
+    QString search = {}; ///< see searchForm()
+    std::optional<NameKey> order = std::nullopt;
+    QString entityName = {}; ///< as tables show it; empty in a table of one entity's keys
 
     [[nodiscard]] const KeyFingerprint &id() const { return key.fingerprint; }
     friend bool operator==(const KeyRow &a, const KeyRow &b) { return a.key == b.key && a.shownName == b.shownName; }
 };
 
-enum class KeyColumn { Name, MaskedKey, Status, Created, Expires, Environment };
-inline constexpr int keyColumnTotal = 6;
+enum class KeyColumn { Name, MaskedKey, Status, Created, Expires, Environment, Entity };
+inline constexpr int keyColumnTotal = 7;
+/// A table of one entity's keys has the columns up to here: its entity stands above it.
+inline constexpr int keyColumnsOfOneEntity = 6;
 
 /// How a cell is drawn.
 enum class CellLook {
@@ -53,9 +59,15 @@ struct KeyColumnSpec
     bool isMomentSpoken; ///< a screen reader says the moment after the text
     /// By what is meant, not by what is shown: names as people sort them, dates in time.
     bool (*isBefore)(const KeyRow &left, const KeyRow &right, const QDateTime &now);
+    /// The same as a number, of a row in a table; @p now in ms since 1970. Null: the order is that of texts.
+    std::uint64_t (*rank)(const KeyTable &table, KeyTable::Row row, qint64 now);
 };
 
-/// In the order in which a table shows them at first. A KeyColumn is its own place here.
+/// As keyStatus() of the row's expiry; @p now in ms since 1970.
+[[nodiscard]] KeyStatus keyStatus(const KeyTable &table, KeyTable::Row row, qint64 now);
+
+/// In the order in which a table of one entity's keys shows them at first; the entity is the second one elsewhere. A
+/// KeyColumn is its own place here.
 [[nodiscard]] std::span<const KeyColumnSpec> keyColumns();
 [[nodiscard]] const KeyColumnSpec &keyColumn(KeyColumn column);
 /// The column of a model's section.

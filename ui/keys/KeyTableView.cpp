@@ -40,7 +40,7 @@ namespace {
 QList<TableColumn> tableColumns()
 {
     QList<TableColumn> columns;
-    for (const KeyColumnSpec &column : keyColumns())
+    for (const KeyColumnSpec &column : keyColumns().first(keyColumnsOfOneEntity))
         columns += TableColumn{column.id, column.title(), column.width, column.canBeHidden, column.isHiddenAtFirst};
     return columns;
 }

@@ -1,0 +1,3 @@
+#include "models/KeySource.h"
+
+#include "moc_KeySource.cpp"

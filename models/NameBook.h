@@ -1,0 +1,91 @@
+#pragma once
+
+#include "models/TextIndex.h"
+#include "platform/Worker.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace ek {
+
+/// Numbered names, as a list shows, searches and sorts them: those that look the same and are not are told apart.
+/// The names themselves stay where they are. A few are taken in at once, many on a thread of its own. GUI thread only.
+class NameBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Number = std::uint32_t;
+
+    /// Where the names are. All but serial() are asked for numbers in use only.
+    struct Names
+    {
+        std::function<Number()> end; ///< one more than the greatest number
+        std::function<std::uint32_t(Number)> serial; ///< another one for another name; 0: the number is not in use
+        std::function<QString(Number)> name; ///< by which it is searched and sorted; empty ones come last
+        std::function<QString(Number)> sent; ///< by which it is shown
+    };
+
+    explicit NameBook(Names names, QObject *parent = nullptr);
+    ~NameBook() override;
+
+    /// Looks for names that came and went. Whether what rank(), shown() or find() say is another than before.
+    bool update();
+    void clear();
+    /// Whether changed() is still to come.
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+
+    /// Equal for names that are equal as people sort them. Those that are not known yet come last.
+    [[nodiscard]] std::uint32_t rank(Number number) const
+    {
+        return number < m_ranks.size() ? m_ranks[number] : unranked;
+    }
+    [[nodiscard]] QString shown(Number number) const; ///< empty: there is no name
+    [[nodiscard]] Hits find(QByteArrayView word) const { return m_search.find(word, m_ranks.size()); }
+
+signals:
+    void changed(); ///< what took long is there
+
+private:
+    struct Item
+    {
+        Number number = 0;
+        std::uint32_t serial = 0;
+        QString name;
+        QString sent;
+    };
+    struct Task;
+    struct Forms;
+    static Forms makeForms(const Task &task);
+
+    bool forgetMissing();
+    [[nodiscard]] std::vector<Number> findNew() const;
+    [[nodiscard]] std::shared_ptr<Task> taskFor(const std::vector<Number> &fresh, bool isForThread) const;
+    void take(const Forms &forms);
+    void rankAnew();
+
+    static constexpr std::uint32_t unranked = UINT32_MAX - 1;
+    static constexpr std::uint32_t nameless = UINT32_MAX;
+
+    Names m_where;
+    std::vector<std::uint32_t> m_serials; ///< 0: not known
+    std::vector<std::uint32_t> m_ranks;
+    std::vector<Number> m_order; ///< the names that are not empty, sorted
+    std::vector<std::uint64_t> m_looks; ///< hashes: names that look the same have the same
+    std::vector<bool> m_areShared; ///< another name looks the same
+    QHash<Number, QString> m_shown; ///< where that is not the name
+    TextIndex m_search;
+    bool m_isBusy = false;
+    int m_generation = 0;
+    std::shared_ptr<std::atomic<bool>> m_isWanted; ///< by the thread: what it makes
+    Worker m_worker;
+};
+
+} // namespace ek
