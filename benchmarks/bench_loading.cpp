@@ -130,7 +130,7 @@ bool run(int entities, int keys, bool onePage)
     if (!sound || keyStore.keys(first).size() != keys)
         return false;
     auto *table = window.findChild<QTableView *>();
-    for (int column = 0; column < keyColumnTotal; ++column) {
+    for (int column = 0; column < keyColumnsOfOneEntity; ++column) {
         const QByteArray label = "sort by column " + QByteArray::number(column);
         measure(label.constData(), [&] {
             table->sortByColumn(column, Qt::DescendingOrder);

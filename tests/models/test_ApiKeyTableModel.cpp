@@ -46,7 +46,7 @@ void TestApiKeyTableModel::emptyWithoutAnEntity()
     const QAbstractItemModelTester tester(&model, Mode::Fatal);
     QVERIFY(fixture.open());
     QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.columnCount(), keyColumnTotal);
+    QCOMPARE(model.columnCount(), keyColumnsOfOneEntity);
     QVERIFY(!model.key({}));
     QVERIFY(!model.indexOf(ModelFixture::fingerprint(QStringLiteral("a"))).isValid());
     model.setEntity(fixture.parts.entityId());
@@ -91,7 +91,7 @@ void TestApiKeyTableModel::showsWhatIsKnown()
     QCOMPARE(at(model, 1, KeyColumn::Expires).data(Qt::AccessibleTextRole), at(model, 1, KeyColumn::Expires).data());
     // No role gives the key away.
     for (int role = 0; role < Qt::UserRole + 16; ++role) {
-        for (int column = 0; column < keyColumnTotal; ++column)
+        for (int column = 0; column < keyColumnsOfOneEntity; ++column)
             QVERIFY(!model.index(0, column).data(role).toString().contains(
                 ModelFixture::wholeKey(QStringLiteral("Webshop")).mid(14, 10)));
     }
@@ -102,9 +102,9 @@ void TestApiKeyTableModel::headersAreNamed()
     ModelFixture fixture;
     const ApiKeyTableModel model(fixture.parts.keys, fixture.parts.clock);
     QSet<QString> names;
-    for (int column = 0; column < keyColumnTotal; ++column)
+    for (int column = 0; column < keyColumnsOfOneEntity; ++column)
         names.insert(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    QCOMPARE(names.size(), keyColumnTotal);
+    QCOMPARE(names.size(), keyColumnsOfOneEntity);
     QVERIFY(!names.contains(QString()));
     QVERIFY(!model.headerData(0, Qt::Vertical, Qt::DisplayRole).isValid());
 }

@@ -109,7 +109,7 @@ void TestBigLists::everyKeyIsThere()
 void TestBigLists::keysAreSorted_data()
 {
     QTest::addColumn<KeyColumn>("column");
-    for (int column = 0; column < keyColumnTotal; ++column)
+    for (int column = 0; column < keyColumnsOfOneEntity; ++column)
         QTest::addRow("%d", column) << static_cast<KeyColumn>(column);
 }
 
