@@ -120,30 +120,44 @@ private:
         std::uint32_t serial = 0;
     };
 
+    struct Span
+    {
+        std::size_t first;
+        std::size_t count;
+    };
+
     void onChanged(const KeyTable::Change &change);
+    void dropReused(const KeyTable::Change &change);
     void onReset();
     void onNames();
     void follow(Order order);
-    void updatePlaces();
-    void updateNames();
-    void updateEntityNames();
+    std::vector<KeyTable::Row> updatePlaces(); ///< all rows in the source's order
     void readEntities();
+    void readEntity(std::size_t number);
+    void updateEntityNames();
     void indexHints(std::size_t most);
-    void settleLater();
+    bool refreshNow(); ///< whether it is later than before
     void tellWhenSettled();
 
     [[nodiscard]] bool isInView(KeyTable::Row row) const;
     [[nodiscard]] std::uint64_t rank(KeyTable::Row row) const;
     [[nodiscard]] bool isBefore(KeyTable::Row left, KeyTable::Row right) const;
-    void sortRows(std::vector<KeyTable::Row> &rows) const;
+    void sortRows(std::vector<KeyTable::Row> &rows) const; ///< which are in the source's order
     void updateHits();
     [[nodiscard]] WordHits hitsOf(const QString &word) const;
     [[nodiscard]] bool isAccepted(KeyTable::Row row) const;
     [[nodiscard]] std::vector<KeyTable::Row> filtered() const;
+    /// Makes @p rows what is shown.
     void show(std::vector<KeyTable::Row> rows);
+    /// Moves the rows that go together; @p placeOf has, for each that stays, its place.
+    std::vector<Span> gatherRemoved(const std::vector<std::uint32_t> &placeOf);
+    /// The same rows in another order.
     void arrange(std::vector<KeyTable::Row> rows);
+    void tellTouched();
     void tellCells(const QList<int> &roles);
-    [[nodiscard]] const KeyRow &row(int shown) const;
+    [[nodiscard]] std::optional<KeyTable::Row> rowAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOfRow(KeyTable::Row row) const;
+    [[nodiscard]] const KeyRow *built(const QModelIndex &index) const; ///< until the next call
 
     KeySource &m_source;
     const Clock &m_clock;
@@ -174,8 +188,11 @@ private:
     QSet<KeyFingerprint> m_matches; ///< of the whole key
     Hits m_matchedRows;
 
+    std::vector<KeyTable::Row> m_leaving; ///< sorted; while views are told so
     std::vector<KeyTable::Row> m_touched; ///< changed since follow()
     bool m_isBehind = false; ///< the source has changed since follow()
+    bool m_isReordered = false; ///< and keys that stay come in another order
+    bool m_isInReset = false;
     bool m_wasSettled = true;
     QTimer m_following;
     QElapsedTimer m_followed; ///< since follow()

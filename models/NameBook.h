@@ -69,7 +69,6 @@ private:
     [[nodiscard]] std::vector<Number> findNew() const;
     [[nodiscard]] std::shared_ptr<Task> taskFor(const std::vector<Number> &fresh, bool isForThread) const;
     void take(const Forms &forms);
-    void rankAnew();
 
     static constexpr std::uint32_t unranked = UINT32_MAX - 1;
     static constexpr std::uint32_t nameless = UINT32_MAX;

@@ -61,6 +61,20 @@ std::optional<KeyTable::Row> KeyTable::find(EntityNumber entity, const KeyFinger
     });
 }
 
+std::vector<KeyTable::Row> KeyTable::rowsWith(const KeyFingerprint &fingerprint) const
+{
+    std::vector<Row> rows;
+    if (fingerprint.isNull())
+        return rows;
+    Digest digest{};
+    std::memcpy(digest.data(), fingerprint.digest().constData(), digest.size());
+    for (Row row = 0; row < end(); ++row) {
+        if (m_digest[row] == digest && isUsed(row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 const std::vector<KeyTable::Row> &KeyTable::rowsOf(const EntityId &entity) const
 {
     static const std::vector<Row> none;

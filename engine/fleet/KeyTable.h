@@ -64,6 +64,8 @@ public:
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_flags.size() - m_free.size()); }
 
     [[nodiscard]] std::optional<Row> find(const EntityId &entity, const KeyFingerprint &fingerprint) const;
+    /// Of every entity. Looks at all rows: about a millisecond for 100,000.
+    [[nodiscard]] std::vector<Row> rowsWith(const KeyFingerprint &fingerprint) const;
     /// In the order of the list that setKeys() was given.
     [[nodiscard]] const std::vector<Row> &rowsOf(const EntityId &entity) const;
 

@@ -189,7 +189,10 @@ void TestKeyTable::theSameKeyOfTwoEntitiesIsTwoRows()
     table.setKeys(one, {a});
     QCOMPARE(table.setKeys(two, {a}).added.size(), std::size_t(1));
     QCOMPARE(table.count(), 2);
+    QCOMPARE(table.rowsWith(a.key.fingerprint), (std::vector<KeyTable::Row>{0, 1}));
     table.removeEntity(one);
+    QCOMPARE(table.rowsWith(a.key.fingerprint), std::vector<KeyTable::Row>{1});
+    QVERIFY(table.rowsWith(KeyFingerprint()).empty());
     QVERIFY(all(table, two) == QList<KnownKey>{a});
 }
 
