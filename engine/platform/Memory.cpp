@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
 #else
@@ -23,6 +25,12 @@ void overwrite(void *data, std::size_t size) noexcept
     for (std::size_t i = 0; i < size; ++i)
         bytes[i] = 0;
 #endif
+}
+
+Q_NEVER_INLINE void overwriteStack() noexcept
+{
+    std::array<char, 16UL * 1024> below; // NOLINT(cppcoreguidelines-pro-type-member-init): it is overwritten
+    overwrite(below.data(), below.size());
 }
 
 } // namespace ek

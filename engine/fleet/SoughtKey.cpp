@@ -1,0 +1,314 @@
+#include "fleet/SoughtKey.h"
+
+#include "core/CredentialSyntax.h"
+#include "core/Invisible.h"
+#include "core/Redaction.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace ek {
+
+namespace {
+
+constexpr qsizetype shortestSecret = 7; ///< of a whole key, as core/Credential has it
+constexpr qsizetype shortestBare = 16; ///< of a whole key without its prefix
+constexpr qsizetype shown = 3; ///< at either end of a whole key
+
+/// A text that is overwritten when it goes.
+class Wiped
+{
+public:
+    explicit Wiped(QString text)
+        : m_text(std::move(text))
+    {
+    }
+    ~Wiped() { wipe(m_text); }
+    Wiped(const Wiped &) = delete;
+    Wiped &operator=(const Wiped &) = delete;
+
+    QString &operator*() { return m_text; }
+    QString *operator->() { return &m_text; }
+    void replace(QString text)
+    {
+        wipe(m_text);
+        m_text = std::move(text);
+    }
+
+private:
+    QString m_text;
+};
+
+bool isMark(QChar c)
+{
+    return QStringView(u".\u2026*\u2022\u00b7\u25cf").contains(c);
+}
+
+qsizetype runLength(QStringView text)
+{
+    return std::find_if_not(text.begin(), text.end(), isKeyCharacter) - text.begin();
+}
+
+qsizetype markLength(QStringView text)
+{
+    const qsizetype length = std::find_if_not(text.begin(), text.end(), isMark) - text.begin();
+    return length == 1 && text.front() == u'.' ? 0 : length; // a full stop hides nothing
+}
+
+/// The value of the hexadecimal digits at the start of @p text; none where there are not @p count of them.
+std::optional<char16_t> hexadecimal(QStringView text, qsizetype count)
+{
+    bool isNumber = false;
+    const uint value = text.left(count).toUInt(&isNumber, 16);
+    if (text.size() < count || !isNumber || !std::all_of(text.begin(), text.begin() + count, [](QChar c) {
+            return isKeyCharacter(c) && c != u'-' && c != u'_';
+        }))
+        return std::nullopt;
+    return static_cast<char16_t>(value);
+}
+
+/// @p text with the escapes of addresses (%5F) and of JSON (\u005f, \x5f, \n) undone, once.
+QString unescaped(const QString &text)
+{
+    QString plain;
+    plain.reserve(text.size());
+    const QStringView all(text);
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        const QStringView rest = all.mid(at);
+        std::optional<char16_t> value;
+        qsizetype length = 1;
+        if (rest.startsWith(u'%')) {
+            value = hexadecimal(rest.mid(1), 2);
+            length = 3;
+        } else if (rest.startsWith(u"\\u")) {
+            value = hexadecimal(rest.mid(2), 4);
+            length = 6;
+        } else if (rest.startsWith(u"\\x")) {
+            value = hexadecimal(rest.mid(2), 2);
+            length = 4;
+        } else if (rest.startsWith(u"\\n") || rest.startsWith(u"\\r")) {
+            value = u'\n';
+            length = 2;
+        }
+        const bool isPlain = value && (*value < 0x80 || length == 6);
+        plain += isPlain ? QChar(*value) : rest.front();
+        at += isPlain ? length - 1 : 0;
+    }
+    return plain;
+}
+
+struct Beginning
+{
+    qsizetype at = -1; ///< of the prefix
+    QStringView prefix;
+};
+
+/// The first credential that begins in @p text at or behind @p from.
+Beginning nextBeginning(QStringView text, qsizetype from)
+{
+    Beginning first;
+    for (const QStringView prefix : credentialPrefixes) {
+        const qsizetype at = text.indexOf(prefix, from);
+        if (at >= 0 && (first.at < 0 || at < first.at))
+            first = {at, prefix};
+    }
+    return first;
+}
+
+/// What follows the first line of a key that was broken into several: all of it, as long as it is nothing but key.
+QString restOfBroken(QStringView text)
+{
+    QString rest;
+    if (!std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'\n' || c == u'\r'; }))
+        return rest;
+    rest.reserve(text.size());
+    for (const QChar c : text) {
+        if (isKeyCharacter(c))
+            rest += c;
+        else if (!c.isSpace() && c != u'=' && c != u'\\') { // as mails and shells say that a line goes on
+            wipe(rest);
+            return {};
+        }
+    }
+    return rest;
+}
+
+/// The environment that @p text begins with, and how long its name is: "ek_live_", "live_".
+std::pair<Environment, qsizetype> leadingEnvironment(QStringView text)
+{
+    const qsizetype kind = text.startsWith(u"ek_") ? 3 : 0;
+    const QStringView rest = text.mid(kind);
+    if (rest.startsWith(u"live_"))
+        return {Environment::Live, kind + 5};
+    if (rest.startsWith(u"sandbox_"))
+        return {Environment::Sandbox, kind + 8};
+    return {Environment::Unknown, kind};
+}
+
+/// Whether one begins with the other, and there is one.
+bool beginAlike(QStringView a, QStringView b)
+{
+    return !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
+}
+
+bool endAlike(QStringView a, QStringView b)
+{
+    return !a.isEmpty() && !b.isEmpty() && (a.endsWith(b) || b.endsWith(a));
+}
+
+} // namespace
+
+SoughtKey SoughtKey::read(QString &pasted)
+{
+    Wiped text(pasted.normalized(QString::NormalizationForm_KC)); // full width, and "…" as three dots
+    wipe(pasted);
+    for (int layer = 0; layer < 4 && (text->contains(u'%') || text->contains(u'\\')); ++layer)
+        text.replace(unescaped(*text));
+    text.replace(withoutInvisible(*text));
+
+    SoughtKey sought;
+    const QStringView all(*text);
+    if (const Beginning first = nextBeginning(all, 0); first.at >= 0) {
+        const qsizetype secretAt = first.at + first.prefix.size();
+        QStringView rest = all.mid(secretAt);
+        const Beginning second = nextBeginning(all, secretAt);
+        if (second.at >= 0)
+            rest = all.mid(secretAt, second.at - secretAt);
+        const QStringView head = rest.left(runLength(rest));
+        const qsizetype marks = markLength(rest.mid(head.size()));
+        const QStringView key = all.mid(first.at, first.prefix.size() + head.size());
+        if (second.at >= 0) {
+            // The same one twice, in a header and in an address for instance, is one.
+            const QStringView other = all.mid(second.at, key.size());
+            const bool isSame = other == key && runLength(all.mid(second.at)) == key.size() && marks == 0
+                && nextBeginning(all, second.at + second.prefix.size()).at < 0;
+            if (!isSame) {
+                sought.m_kind = Kind::Several;
+                return sought;
+            }
+        }
+        const CredentialTraits traits = recogniseCredential(key);
+        sought.m_part.environment = traits.environment;
+        if (traits.kind != CredentialKind::EntityKey) {
+            sought.m_kind = traits.kind == CredentialKind::AccountKey ? Kind::AccountKey : Kind::AccessToken;
+            return sought;
+        }
+        if (marks > 0) {
+            const QStringView behind = rest.mid(head.size() + marks);
+            sought.setPart(first.prefix, head, behind.left(runLength(behind)), false);
+        } else {
+            Wiped broken(second.at < 0 ? restOfBroken(rest.mid(head.size())) : QString());
+            Wiped joined(broken->isEmpty() ? QString() : key + *broken);
+            if (head.size() >= shortestSecret)
+                sought.setWhole(key, *joined);
+            else if (joined->size() - first.prefix.size() >= shortestSecret)
+                sought.setWhole(*joined, {});
+            else
+                sought.setPart(first.prefix, head, {}, false);
+        }
+        return sought;
+    }
+
+    // Without its prefix: nothing but characters of a key, and marks where something is hidden.
+    CleanedCredential cleaned = cleanCredential(*text);
+    Wiped bare(std::move(cleaned.text));
+    bare->removeIf([](QChar c) { return c.isSpace(); });
+    const QStringView known(*bare);
+    if (known.isEmpty()) {
+        sought.m_kind = Kind::Nothing;
+    } else if (recogniseCredential(known).kind == CredentialKind::AccountKey) {
+        sought.m_kind = Kind::AccountKey;
+    } else {
+        const QStringView head = known.left(runLength(known));
+        QStringView tail = known.mid(head.size());
+        tail = tail.mid(std::find_if_not(tail.begin(), tail.end(), isMark) - tail.begin());
+        if (runLength(tail) != tail.size() || (head.isEmpty() && tail.isEmpty())) {
+            sought.m_kind = Kind::NoKey;
+            return sought;
+        }
+        const auto [environment, prefixLength] = leadingEnvironment(head);
+        const bool isHidden = head.size() < known.size();
+        const QStringView secret = head.mid(prefixLength);
+        if (!isHidden && secret.size() >= shortestBare && prefixLength != 3) {
+            const bool isEither = environment == Environment::Unknown;
+            for (const Environment one : {Environment::Live, Environment::Sandbox}) {
+                if (!isEither && one != environment)
+                    continue;
+                Wiped whole(QStringLiteral("ek_%1_").arg(environmentToApi(one)));
+                whole->reserve(whole->size() + secret.size());
+                *whole += secret;
+                sought.m_wholeKeys.push_back(Secret::takeFrom(*whole));
+            }
+            sought.m_kind = Kind::WholeKey;
+            sought.m_mask = maskKey(secret);
+            sought.m_part = {environment, secret.left(shown).toString(), secret.right(shown).toString()};
+            return sought;
+        }
+        sought.setPart(head.left(prefixLength), secret, tail, !isHidden && prefixLength == 0);
+    }
+    return sought;
+}
+
+void SoughtKey::setWhole(QStringView key, QStringView joined)
+{
+    m_kind = Kind::WholeKey;
+    m_mask = maskKey(key);
+    for (const QStringView one : {key, joined}) {
+        if (one.isEmpty())
+            continue;
+        QByteArray utf8 = one.toUtf8();
+        m_wholeKeys.push_back(Secret::takeFrom(utf8));
+    }
+    const QStringView secret = key.mid(leadingEnvironment(key).second);
+    const qsizetype told = std::min(shown, secret.size() / 2);
+    m_part.head = secret.left(told).toString();
+    m_part.tail = secret.right(told).toString();
+}
+
+void SoughtKey::setPart(QStringView prefix, QStringView head, QStringView tail, bool isEither)
+{
+    m_kind = std::max(head.size(), tail.size()) < fewestCharacters ? Kind::TooShort : Kind::Part;
+    m_part.environment = leadingEnvironment(prefix).first;
+    m_part.head = head.toString();
+    m_part.tail = isEither ? m_part.head : tail.toString();
+    m_part.isEither = isEither;
+}
+
+bool SoughtKey::looksWhole(QStringView text)
+{
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = isKeyCharacter(c) ? run + 1 : 0;
+        // The prefix of a key, and some of what follows it. Much of what has no prefix is its secret part.
+        if (run >= shortestBare)
+            return true;
+    }
+    Wiped copy(text.toString());
+    return containsCredential(*copy);
+}
+
+bool partFits(const SoughtKey::Part &part, QStringView hint)
+{
+    const auto mark = std::find_if(hint.begin(), hint.end(), isMark);
+    if (mark == hint.end())
+        return false;
+    const QStringView begin = hint.left(mark - hint.begin());
+    const QStringView marked = hint.mid(begin.size());
+    const QStringView tail = marked.mid(std::find_if_not(marked.begin(), marked.end(), isMark) - marked.begin());
+    const auto [environment, prefixLength] = leadingEnvironment(begin);
+    if (part.environment != Environment::Unknown && environment != Environment::Unknown
+        && part.environment != environment)
+        return false;
+    const QStringView head = begin.mid(prefixLength);
+    const bool headFits = beginAlike(part.head, head);
+    const bool tailFits = endAlike(part.tail, tail);
+    if (part.isEither)
+        return headFits || tailFits;
+    // What one of them does not tell contradicts nothing.
+    const bool headIsOpen = part.head.isEmpty() || head.isEmpty();
+    const bool tailIsOpen = part.tail.isEmpty() || tail.isEmpty();
+    return (headFits || headIsOpen) && (tailFits || tailIsOpen) && (headFits || tailFits);
+}
+
+} // namespace ek

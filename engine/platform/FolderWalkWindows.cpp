@@ -1,0 +1,216 @@
+#include "platform/FolderWalk.h"
+
+#ifdef Q_OS_WIN
+
+#include "platform/WindowsPath.h"
+
+#include <QDir>
+
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include <qt_windows.h>
+
+namespace ek {
+
+namespace {
+
+/// A link, a junction or a volume that is mounted in a folder: each leads elsewhere. Other reparse points, such as the
+/// files of a cloud that are on this disk as well, are files.
+bool leadsElsewhere(const WIN32_FIND_DATAW &entry)
+{
+    return (entry.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0
+        && (entry.dwReserved0 == IO_REPARSE_TAG_SYMLINK || entry.dwReserved0 == IO_REPARSE_TAG_MOUNT_POINT);
+}
+
+/// A file whose content is elsewhere: to read it would fetch it over the network.
+bool isElsewhere(const WIN32_FIND_DATAW &entry)
+{
+    constexpr DWORD recallOnOpen = 0x00040000;
+    constexpr DWORD recallOnAccess = 0x00400000;
+    return (entry.dwFileAttributes & (FILE_ATTRIBUTE_OFFLINE | recallOnOpen | recallOnAccess)) != 0;
+}
+
+class Listing
+{
+public:
+    explicit Listing(const QString &path)
+        : m_path(path)
+        , m_handle(::FindFirstFileExW(wide(extendedPath(path) + QStringLiteral("\\*")), FindExInfoBasic, &m_entry,
+                                      FindExSearchNameMatch, nullptr, FIND_FIRST_EX_LARGE_FETCH))
+        , m_isFirst(m_handle != INVALID_HANDLE_VALUE)
+    {
+    }
+    ~Listing()
+    {
+        if (m_handle != INVALID_HANDLE_VALUE)
+            ::FindClose(m_handle);
+    }
+    Listing(const Listing &) = delete;
+    Listing &operator=(const Listing &) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_handle != INVALID_HANDLE_VALUE; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] QString pathOf(const WIN32_FIND_DATAW &entry) const
+    {
+        const QString name = QString::fromWCharArray(entry.cFileName);
+        return m_path.endsWith(u'/') ? m_path + name : m_path + u'/' + name;
+    }
+    /// Null: there are no more.
+    const WIN32_FIND_DATAW *next()
+    {
+        if (std::exchange(m_isFirst, false) || ::FindNextFileW(m_handle, &m_entry))
+            return &m_entry;
+        return nullptr;
+    }
+
+private:
+    QString m_path;
+    WIN32_FIND_DATAW m_entry = {};
+    HANDLE m_handle;
+    bool m_isFirst;
+};
+
+} // namespace
+
+class FolderWalk::File::Place
+{
+public:
+    QString path;
+};
+
+QString FolderWalk::File::path() const
+{
+    return place->path;
+}
+
+class FolderWalk::Private
+{
+public:
+    explicit Private(const QString &folder)
+    {
+        auto listing = std::make_unique<Listing>(QDir(folder).absolutePath());
+        if (listing->isOpen())
+            m_open.push_back(std::move(listing));
+        else
+            m_problem = qt_error_string(static_cast<int>(::GetLastError()));
+    }
+
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    std::optional<File> next()
+    {
+        for (;;) {
+            const QString path = nextPath();
+            if (path.isEmpty())
+                return std::nullopt;
+            const HANDLE file =
+                ::CreateFileW(wide(extendedPath(path)), GENERIC_READ,
+                              FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
+                              FILE_FLAG_SEQUENTIAL_SCAN | FILE_FLAG_OPEN_NO_RECALL, nullptr);
+            LARGE_INTEGER size = {};
+            if (file == INVALID_HANDLE_VALUE) {
+                addUnreadable(path);
+            } else if (::GetFileType(file) != FILE_TYPE_DISK || !::GetFileSizeEx(file, &size)) {
+                ::CloseHandle(file);
+                addUnreadable(path);
+            } else {
+                auto place = std::make_shared<File::Place>();
+                place->path = path;
+                return File{FileReader(file, size.QuadPart), place};
+            }
+        }
+    }
+
+    void addUnreadable(const QString &path)
+    {
+        const std::scoped_lock lock(m_mutex);
+        noteUnreadable(path);
+    }
+
+    [[nodiscard]] Skipped skipped() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_skipped;
+    }
+
+private:
+    QString nextPath()
+    {
+        const std::scoped_lock lock(m_mutex);
+        while (!m_open.empty()) {
+            Listing &listing = *m_open.back();
+            const WIN32_FIND_DATAW *entry = listing.next();
+            if (!entry) {
+                m_open.pop_back();
+                continue;
+            }
+            const std::wstring_view name(entry->cFileName);
+            if (name == L"." || name == L"..")
+                continue;
+            const QString path = listing.pathOf(*entry);
+            if (leadsElsewhere(*entry))
+                ++m_skipped.links;
+            else if ((entry->dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0)
+                enter(path);
+            else if (isElsewhere(*entry))
+                noteUnreadable(path);
+            else
+                return path;
+        }
+        return {};
+    }
+
+    void enter(const QString &path)
+    {
+        auto listing = std::make_unique<Listing>(path);
+        if (listing->isOpen())
+            m_open.push_back(std::move(listing));
+        else
+            noteUnreadable(path);
+    }
+
+    void noteUnreadable(const QString &path)
+    {
+        ++m_skipped.unreadable;
+        if (m_skipped.unreadablePaths.size() < mostPaths)
+            m_skipped.unreadablePaths += path;
+    }
+
+    QString m_problem;
+    mutable std::mutex m_mutex;
+    std::vector<std::unique_ptr<Listing>> m_open; ///< from the folder that was named to where the walk is
+    Skipped m_skipped;
+};
+
+FolderWalk::FolderWalk(const QString &folder)
+    : d(std::make_unique<Private>(folder))
+{
+}
+
+FolderWalk::~FolderWalk() = default;
+
+QString FolderWalk::problem() const
+{
+    return d->problem();
+}
+
+std::optional<FolderWalk::File> FolderWalk::next()
+{
+    return d->next();
+}
+
+void FolderWalk::addUnreadable(const QString &path)
+{
+    d->addUnreadable(path);
+}
+
+FolderWalk::Skipped FolderWalk::skipped() const
+{
+    return d->skipped();
+}
+
+} // namespace ek
+
+#endif
