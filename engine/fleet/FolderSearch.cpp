@@ -77,7 +77,7 @@ bool FolderSearch::search(State &state)
         state.walk.emplace(state.folder);
         state.hasWalk = true;
     });
-    std::optional<FolderWalk::File> file;
+    const FolderWalk::File *file = nullptr; // the one that is read
     QList<FoundPlace> ofFile;
     KeyScanner scanner([&](const FoundKey &key) {
         if (state.places.fetch_add(1, std::memory_order_relaxed) < mostPlaces)
@@ -90,12 +90,13 @@ bool FolderSearch::search(State &state)
         state.found += std::exchange(ofFile, {});
     };
     while (!state.isCancelled) {
-        file = state.walk->next();
-        if (!file)
+        std::optional<FolderWalk::File> next = state.walk->next();
+        if (!next)
             break;
+        file = &*next;
         state.files.fetch_add(1, std::memory_order_relaxed);
         scanner.begin();
-        FileReader &reader = file->reader;
+        FileReader &reader = next->reader;
         // One that grows while it is read, a log for instance, would have no end.
         const qint64 end = std::max(reader.size(), KeyScanner::pieceSize);
         while (!state.isCancelled && reader.position() < end) {
@@ -115,7 +116,6 @@ bool FolderSearch::search(State &state)
         scanner.finish();
         handOver();
     }
-    file.reset();
     overwriteStack();
     return true;
 }

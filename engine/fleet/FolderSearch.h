@@ -49,10 +49,10 @@ public:
     {
         End end = End::Complete;
         Progress progress;
-        QString problem; ///< of NotAFolder, in the system's words
+        QString problem = {}; ///< of NotAFolder, in the system's words
         qint64 links = 0; ///< not followed
         qint64 special = 0; ///< devices, pipes, sockets, file systems that are no files
-        QStringList unreadablePaths; ///< the first of them
+        QStringList unreadablePaths = {}; ///< the first of them
         /// Places beyond mostPlaces, which are counted and not told.
         qint64 untold = 0;
     };

@@ -85,8 +85,7 @@ qint64 lineFeeds(const unsigned char *at, const unsigned char *end)
         const unsigned char *const stop = at + std::min<std::ptrdiff_t>((end - at) / 16, 255) * 16;
         __m128i sums = _mm_setzero_si128();
         for (; at < stop; at += 16)
-            sums = _mm_sub_epi8(
-                sums, _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at)), feed));
+            sums = _mm_sub_epi8(sums, _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at)), feed));
         const __m128i both = _mm_sad_epu8(sums, _mm_setzero_si128());
         count += _mm_cvtsi128_si32(both) + _mm_cvtsi128_si32(_mm_srli_si128(both, 8));
     }
@@ -201,7 +200,7 @@ class KeyScanner::Private
 public:
     explicit Private(Tell tell)
         : m_tell(std::move(tell))
-        , m_buffer(std::make_unique<unsigned char[]>(size))
+        , m_buffer(std::make_unique<unsigned char[]>(capacity))
     {
         m_guard.hold(); // other people's keys may be in the buffer
     }
@@ -265,10 +264,13 @@ public:
     }
 
 private:
-    static constexpr std::size_t size = lookBehind + kept + sample + pieceSize + kept;
+    static constexpr std::size_t capacity = lookBehind + kept + sample + pieceSize + kept;
 
     /// Where a byte of the buffer is in the file.
-    [[nodiscard]] qint64 offsetOf(const unsigned char *at) const { return m_atStart + (at - m_buffer.get() - lookBehind); }
+    [[nodiscard]] qint64 offsetOf(const unsigned char *at) const
+    {
+        return m_atStart + (at - m_buffer.get() - lookBehind);
+    }
 
     /// Looks at everything before @p end that was not looked at.
     void look(const unsigned char *end)
@@ -302,30 +304,40 @@ private:
             return; // a part of the one before
         const std::ptrdiff_t afterEnvironment = text.standsAt(1, "live_") ? 6 : text.standsAt(1, "sandbox_") ? 9 : 1;
         const bool isWhole = afterEnvironment > 1;
-        if (!isWhole && start == -5)
-            return; // "token_" begins many a word
+        // "token_" begins many a word; and what stands within a word is looked at once, with the word.
+        if (!isWhole && (start == -5 || isOfKey(text.at(start - 1))))
+            return;
 
-        std::ptrdiff_t taken = 0;
-        for (; taken <= longestKey && isOfKey(text.at(start + taken)); ++taken)
-            m_key.at(static_cast<std::size_t>(taken)) = static_cast<char>(text.at(start + taken));
         const std::ptrdiff_t secretAt = afterEnvironment - start;
-        const std::ptrdiff_t size = endOfFirst(taken, secretAt);
+        std::ptrdiff_t taken = 0;
+        std::ptrdiff_t next = 0; // how much of it is the beginning of another one that follows at once
+        for (; taken <= longestKey && next == 0 && isOfKey(text.at(start + taken)); ++taken) {
+            m_key.at(static_cast<std::size_t>(taken)) = static_cast<char>(text.at(start + taken));
+            next = m_key.at(static_cast<std::size_t>(taken)) == '_' && taken >= secretAt
+                ? beginningAtEnd(taken + 1, secretAt)
+                : 0;
+        }
+        const std::ptrdiff_t size = taken - next;
         const bool isLongEnough = size - secretAt >= (isWhole ? shortestSecret : shortestOther);
         const bool isMask = size - secretAt < certainlyReal && text.isMaskMark(start + size);
-        if (size <= longestKey && isLongEnough && !isMask)
+        if (size > longestKey)
+            m_keyEnd = offsetOf(text.byteAt(start + size)); // nothing in it is one, either
+        else if (isLongEnough && !isMask)
             tell(text, start, size, secretAt, isWhole);
         overwrite(m_key.data(), static_cast<std::size_t>(taken));
     }
 
-    /// Where the second one begins, where two stand there without anything between them.
-    [[nodiscard]] std::ptrdiff_t endOfFirst(std::ptrdiff_t size, std::ptrdiff_t secretAt) const
+    /// How much of the end of what was taken is the whole beginning of a credential, behind @p secretAt.
+    [[nodiscard]] std::ptrdiff_t beginningAtEnd(std::ptrdiff_t taken, std::ptrdiff_t secretAt) const
     {
-        const std::string_view all(m_key.data(), static_cast<std::size_t>(size));
-        std::size_t end = all.size();
+        const std::string_view secret =
+            std::string_view(m_key.data(), static_cast<std::size_t>(taken)).substr(static_cast<std::size_t>(secretAt));
         for (const std::string_view prefix :
-             {"sk_live_", "sk_sandbox_", "ek_live_", "ek_sandbox_", "token_live_", "token_sandbox_"})
-            end = std::min(end, all.find(prefix, static_cast<std::size_t>(secretAt)));
-        return static_cast<std::ptrdiff_t>(end);
+             {"token_live_", "token_sandbox_", "sk_live_", "sk_sandbox_", "ek_live_", "ek_sandbox_"}) {
+            if (secret.ends_with(prefix))
+                return static_cast<std::ptrdiff_t>(prefix.size());
+        }
+        return 0;
     }
 
     void tell(const Characters &text, std::ptrdiff_t start, std::ptrdiff_t size, std::ptrdiff_t secretAt, bool isWhole)
@@ -346,8 +358,7 @@ private:
         found.mask = maskOf(key, &found.traits);
         const std::string_view shorter =
             key.substr(0, static_cast<std::size_t>(secretAt) + std::min(secret.find_first_of("_-"), secret.size()));
-        if (shorter.size() < key.size()
-            && static_cast<std::ptrdiff_t>(shorter.size()) - secretAt >= shortestSecret) {
+        if (shorter.size() < key.size() && static_cast<std::ptrdiff_t>(shorter.size()) - secretAt >= shortestSecret) {
             found.shorterFingerprint = fingerprintOf(shorter);
             found.shorterMask = maskOf(shorter);
         }

@@ -19,7 +19,8 @@ struct FoundKey
     CredentialTraits traits;
     QString mask;
     KeyFingerprint fingerprint;
-    /// Of its beginning up to a dash or an underscore, where it has one: "…-old" may be none of the key. Null otherwise.
+    /// Of its beginning up to a dash or an underscore, where it has one: "…-old" may be none of the key. Null
+    /// otherwise.
     KeyFingerprint shorterFingerprint;
     QString shorterMask; ///< empty where there is no shorterFingerprint
     /// It looks like a key even to somebody who does not know it. Words of a program can begin like a key, too.

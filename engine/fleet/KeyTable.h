@@ -94,6 +94,11 @@ public:
     [[nodiscard]] bool wasCreatedHere(Row row) const { return (m_flags[row] & createdHere) != 0; }
     [[nodiscard]] bool wasDeletedHere(Row row) const { return (m_flags[row] & deletedHere) != 0; }
     [[nodiscard]] KeyFingerprint fingerprint(Row row) const;
+    /// Of the fingerprint; all zero where there is none. Until the table is changed.
+    [[nodiscard]] QByteArrayView digest(Row row) const
+    {
+        return {m_digest[row].data(), static_cast<qsizetype>(m_digest[row].size())};
+    }
     [[nodiscard]] ApiKey key(Row row) const;
     [[nodiscard]] KnownKey known(Row row) const;
 

@@ -29,7 +29,8 @@ namespace {
 /// Deeper folders are told as unreadable: each level keeps a descriptor open, and the program needs some for itself.
 constexpr std::size_t deepest = 200;
 
-/// Folders that are no files on a disk, but what a kernel says of itself. Reading there can wait for ever, or do things.
+/// Folders that are no files on a disk, but what a kernel says of itself. Reading there can wait for ever, or do
+/// things.
 bool isNoFileSystem(int folder)
 {
 #ifdef Q_OS_LINUX
@@ -92,7 +93,7 @@ struct OpenFolder
     OpenFolder &operator=(const OpenFolder &) = delete;
 
     [[nodiscard]] int descriptor() const { return ::dirfd(entries); }
-    [[nodiscard]] QByteArray pathOf(const char *name) const { return path.endsWith('/') ? path + name : path + '/' + name; }
+    [[nodiscard]] QByteArray pathOf(const char *name) const { return path + (path.endsWith('/') ? "" : "/") + name; }
 
     DIR *entries;
     QByteArray path;
@@ -263,7 +264,8 @@ private:
         int file = -1;
         do {
             // What was a file may have become a link or a pipe meanwhile: neither is followed nor waited for.
-            file = ::openat(place->folder->descriptor(), name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+            file =
+                ::openat(place->folder->descriptor(), name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
         } while (file < 0 && errno == EINTR);
         if (file < 0) {
             if (errno != ENOENT)

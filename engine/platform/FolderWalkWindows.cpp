@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString pathOf(const WIN32_FIND_DATAW &entry) const
     {
         const QString name = QString::fromWCharArray(entry.cFileName);
-        return m_path.endsWith(u'/') ? m_path + name : m_path + u'/' + name;
+        return m_path + QLatin1String(m_path.endsWith(u'/') ? "" : "/") + name;
     }
     /// Null: there are no more.
     const WIN32_FIND_DATAW *next()
@@ -105,10 +105,9 @@ public:
             const QString path = nextPath();
             if (path.isEmpty())
                 return std::nullopt;
-            const HANDLE file =
-                ::CreateFileW(wide(extendedPath(path)), GENERIC_READ,
-                              FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
-                              FILE_FLAG_SEQUENTIAL_SCAN | FILE_FLAG_OPEN_NO_RECALL, nullptr);
+            const HANDLE file = ::CreateFileW(
+                wide(extendedPath(path)), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                OPEN_EXISTING, FILE_FLAG_SEQUENTIAL_SCAN | FILE_FLAG_OPEN_NO_RECALL, nullptr);
             LARGE_INTEGER size = {};
             if (file == INVALID_HANDLE_VALUE) {
                 addUnreadable(path);
