@@ -33,35 +33,43 @@ constexpr std::ptrdiff_t kept = lookBehind + lookAhead;
 /// From the start of a file: what says whether it is text.
 constexpr std::ptrdiff_t sample = 8000;
 
-/// The first "_" at or behind @p at and before @p end that has "k" or "n" before it, one or two bytes away: the one
-/// thing that everything looked for has in common. Two bytes before @p at can be read.
+/// Whether the underscore at @p c stands behind "sk", "ek" or "ken", of 8 or of 16 bits to the character.
+bool isMark(const unsigned char *c)
+{
+    if (c[-1] == 0)
+        return c[-2] == 'k' ? c[-4] == 's' || c[-4] == 'e' : c[-2] == 'n' && c[-4] == 'e';
+    return c[-1] == 'k' ? c[-2] == 's' || c[-2] == 'e' : c[-1] == 'n' && c[-2] == 'e' && c[-3] == 'k';
+}
+
+/// The first "_" at or behind @p at and before @p end that isMark(): what everything looked for has in common. Four
+/// bytes before @p at can be read.
 const unsigned char *nextMark(const unsigned char *at, const unsigned char *end)
 {
-    const auto isMark = [](const unsigned char *c) {
-        return *c == '_' && (c[-1] == 'k' || c[-2] == 'k' || c[-1] == 'n' || c[-2] == 'n');
-    };
 #ifdef __SSE2__
-    // A file of underscores alone would be slow with memchr().
-    const __m128i underscore = _mm_set1_epi8('_');
-    const __m128i k = _mm_set1_epi8('k');
-    const __m128i n = _mm_set1_epi8('n');
+    // memchr() would stop at every underscore, and source code is full of them.
     const auto load = [](const unsigned char *from) {
         return _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
     };
+    const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
     for (; end - at >= 16; at += 16) {
-        const __m128i here = _mm_cmpeq_epi8(load(at), underscore);
+        const __m128i here = is(load(at), '_');
         if (_mm_movemask_epi8(here) == 0)
             continue;
-        const __m128i before = load(at - 1);
-        const __m128i wayBefore = load(at - 2);
-        const __m128i letter = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(before, k), _mm_cmpeq_epi8(before, n)),
-                                            _mm_or_si128(_mm_cmpeq_epi8(wayBefore, k), _mm_cmpeq_epi8(wayBefore, n)));
-        const auto marks = static_cast<unsigned>(_mm_movemask_epi8(_mm_and_si128(here, letter)));
+        const __m128i one = load(at - 1);
+        const __m128i two = load(at - 2);
+        const __m128i three = load(at - 3);
+        const __m128i four = load(at - 4);
+        const __m128i kind = _mm_and_si128(is(one, 'k'), _mm_or_si128(is(two, 's'), is(two, 'e')));
+        const __m128i token = _mm_and_si128(is(one, 'n'), _mm_and_si128(is(two, 'e'), is(three, 'k')));
+        const __m128i wideKind = _mm_and_si128(is(two, 'k'), _mm_or_si128(is(four, 's'), is(four, 'e')));
+        const __m128i wideToken = _mm_and_si128(is(two, 'n'), is(four, 'e'));
+        const __m128i wide = _mm_and_si128(is(one, 0), _mm_or_si128(wideKind, wideToken));
+        const __m128i any = _mm_or_si128(_mm_or_si128(kind, token), wide);
+        const auto marks = static_cast<unsigned>(_mm_movemask_epi8(_mm_and_si128(here, any)));
         if (marks != 0)
             return at + std::countr_zero(marks);
     }
-    return std::find_if(at, end, [&](const unsigned char &c) { return isMark(&c); });
-#else
+#endif
     while (at < end) {
         at = static_cast<const unsigned char *>(std::memchr(at, '_', static_cast<std::size_t>(end - at)));
         if (!at)
@@ -71,7 +79,6 @@ const unsigned char *nextMark(const unsigned char *at, const unsigned char *end)
         ++at;
     }
     return end;
-#endif
 }
 
 /// How many line feeds stand in the bytes.
@@ -163,9 +170,26 @@ bool isWord(int c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+constexpr std::array<bool, 256> ofKey = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table.at(c) = isKeyCharacter(QChar(static_cast<char16_t>(c)));
+    return table;
+}();
+
 bool isOfKey(int c)
 {
-    return c >= 0 && isKeyCharacter(QChar(static_cast<char16_t>(c)));
+    return c >= 0 && ofKey.at(static_cast<std::size_t>(c));
+}
+
+/// Whether a mark in a text of 8 bits is worth a closer look. Source code is full of words that end like the beginning
+/// of a key. Reads 3 bytes before it and 16 behind it.
+bool mayBeginKey(const unsigned char *at)
+{
+    if (at[1] == 'l' ? std::memcmp(at + 1, "live_", 5) == 0 : std::memcmp(at + 1, "sandbox_", 8) == 0)
+        return true;
+    // A run that is as long as the shortest of that kind, looked at here and there.
+    return at[-1] == 'k' && ofKey[at[shortestOther]] && ofKey[at[8]] && ofKey[at[1]] && !ofKey[at[-3]];
 }
 
 enum class Content { NotKnown, Text, Utf16Little, Utf16Big, Binary };
@@ -280,10 +304,10 @@ private:
             m_content = contentOf(first, m_end);
         for (const unsigned char *at = nextMark(m_next, end); at < end; at = nextMark(at + 1, end)) {
             // Text of 16 bits begins at even places, with or without a mark in front.
+            const bool isEven = offsetOf(at) % 2 == 0;
             if (at[-1] == 0)
-                judge({at, offsetOf(at) % 2 == 0 ? Characters::Kind::Utf16Little : Characters::Kind::Utf16Big,
-                       m_buffer.get(), m_end});
-            else if (at[-1] == 'k' || at[-1] == 'n')
+                judge({at, isEven ? Characters::Kind::Utf16Little : Characters::Kind::Utf16Big, m_buffer.get(), m_end});
+            else if (mayBeginKey(at))
                 judge({at, Characters::Kind::Bytes, m_buffer.get(), m_end});
         }
         m_next = const_cast<unsigned char *>(end);

@@ -12,8 +12,8 @@ namespace ek {
 
 namespace {
 
-constexpr qsizetype shortestSecret = 7; ///< of a whole key, as core/Credential has it
-constexpr qsizetype shortestBare = 16; ///< of a whole key without its prefix
+constexpr qsizetype fewestOfWhole = 7; ///< of a whole key, as core/Credential has it
+constexpr qsizetype fewestOfBare = 16; ///< of a whole key without its prefix
 constexpr qsizetype shown = 3; ///< at either end of a whole key
 
 /// A text that is overwritten when it goes.
@@ -40,7 +40,7 @@ private:
     QString m_text;
 };
 
-bool isMark(QChar c)
+bool isMaskSign(QChar c)
 {
     return QStringView(u".\u2026*\u2022\u00b7\u25cf").contains(c);
 }
@@ -52,7 +52,7 @@ qsizetype runLength(QStringView text)
 
 qsizetype markLength(QStringView text)
 {
-    const qsizetype length = std::find_if_not(text.begin(), text.end(), isMark) - text.begin();
+    const qsizetype length = std::find_if_not(text.begin(), text.end(), isMaskSign) - text.begin();
     return length == 1 && text.front() == u'.' ? 0 : length; // a full stop hides nothing
 }
 
@@ -200,9 +200,9 @@ SoughtKey SoughtKey::read(QString &pasted)
         } else {
             Wiped broken(second.at < 0 ? restOfBroken(rest.mid(head.size())) : QString());
             Wiped joined(broken->isEmpty() ? QString() : key + *broken);
-            if (head.size() >= shortestSecret)
+            if (head.size() >= fewestOfWhole)
                 sought.setWhole(key, *joined);
-            else if (joined->size() - first.prefix.size() >= shortestSecret)
+            else if (joined->size() - first.prefix.size() >= fewestOfWhole)
                 sought.setWhole(*joined, {});
             else
                 sought.setPart(first.prefix, head, {}, false);
@@ -222,7 +222,7 @@ SoughtKey SoughtKey::read(QString &pasted)
     } else {
         const QStringView head = known.left(runLength(known));
         QStringView tail = known.mid(head.size());
-        tail = tail.mid(std::find_if_not(tail.begin(), tail.end(), isMark) - tail.begin());
+        tail = tail.mid(std::find_if_not(tail.begin(), tail.end(), isMaskSign) - tail.begin());
         if (runLength(tail) != tail.size() || (head.isEmpty() && tail.isEmpty())) {
             sought.m_kind = Kind::NoKey;
             return sought;
@@ -230,7 +230,7 @@ SoughtKey SoughtKey::read(QString &pasted)
         const auto [environment, prefixLength] = leadingEnvironment(head);
         const bool isHidden = head.size() < known.size();
         const QStringView secret = head.mid(prefixLength);
-        if (!isHidden && secret.size() >= shortestBare && prefixLength != 3) {
+        if (!isHidden && secret.size() >= fewestOfBare && prefixLength != 3) {
             const bool isEither = environment == Environment::Unknown;
             for (const Environment one : {Environment::Live, Environment::Sandbox}) {
                 if (!isEither && one != environment)
@@ -281,7 +281,7 @@ bool SoughtKey::looksWhole(QStringView text)
     for (const QChar c : text) {
         run = isKeyCharacter(c) ? run + 1 : 0;
         // The prefix of a key, and some of what follows it. Much of what has no prefix is its secret part.
-        if (run >= shortestBare)
+        if (run >= fewestOfBare)
             return true;
     }
     Wiped copy(text.toString());
@@ -290,12 +290,12 @@ bool SoughtKey::looksWhole(QStringView text)
 
 bool partFits(const SoughtKey::Part &part, QStringView hint)
 {
-    const auto mark = std::find_if(hint.begin(), hint.end(), isMark);
+    const auto mark = std::find_if(hint.begin(), hint.end(), isMaskSign);
     if (mark == hint.end())
         return false;
     const QStringView begin = hint.left(mark - hint.begin());
     const QStringView marked = hint.mid(begin.size());
-    const QStringView tail = marked.mid(std::find_if_not(marked.begin(), marked.end(), isMark) - marked.begin());
+    const QStringView tail = marked.mid(std::find_if_not(marked.begin(), marked.end(), isMaskSign) - marked.begin());
     const auto [environment, prefixLength] = leadingEnvironment(begin);
     if (part.environment != Environment::Unknown && environment != Environment::Unknown
         && part.environment != environment)
