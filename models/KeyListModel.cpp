@@ -27,7 +27,7 @@ constexpr std::size_t hintsAtOnce = 10'000;
 constexpr std::size_t fewRuns = 8;
 constexpr std::size_t fewBuilt = 500;
 
-QString toolTip(const KeyRow &row, const KeyColumnSpec &column, const QDateTime &now)
+QString toolTipOf(const KeyRow &row, const KeyColumnSpec &column, const QDateTime &now)
 {
     if (!column.moment)
         return column.text(row, now); // its column may be narrow
@@ -36,7 +36,7 @@ QString toolTip(const KeyRow &row, const KeyColumnSpec &column, const QDateTime 
 }
 
 /// For a screen reader: the cell's text, and the moment that the text is relative to.
-QString spoken(const KeyRow &row, const KeyColumnSpec &column, const QDateTime &now)
+QString spokenText(const KeyRow &row, const KeyColumnSpec &column, const QDateTime &now)
 {
     const QDateTime moment = column.isMomentSpoken ? column.moment(row.key) : QDateTime();
     const QString text = column.text(row, now);
@@ -782,11 +782,11 @@ QVariant KeyListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return column.text(*row, m_now);
     case Qt::ToolTipRole: {
-        const QString tip = toolTip(*row, column, m_now);
+        const QString tip = toolTipOf(*row, column, m_now);
         return tip.isEmpty() ? QVariant() : QVariant(toolTipText(tip));
     }
     default:
-        return spoken(*row, column, m_now);
+        return spokenText(*row, column, m_now);
     }
 }
 
