@@ -109,6 +109,16 @@ int Pacer::free() const
     return std::max(0, allowance() - used());
 }
 
+milliseconds Pacer::timeFor(Lane lane, int requests) const
+{
+    if (requests <= 0)
+        return milliseconds(0);
+    const milliseconds now = m_now();
+    const int each = std::max(1, allowance() - (lane == Lane::Sweep ? m_rules.reserve() : 0));
+    const int last = requests - 1;
+    return limits().window * (last / each) + m_rules.freeFor(m_record, lane, now, last % each) - now;
+}
+
 milliseconds Pacer::delay(Lane lane) const
 {
     const milliseconds now = m_now();

@@ -48,11 +48,14 @@ public:
              std::function<void(std::chrono::milliseconds)> delayed = {});
 
     // What is known of the limit. It may be a moment old where other instances run.
+    [[nodiscard]] const PaceLimits &limits() const { return m_rules.limits(); }
     [[nodiscard]] int allowance() const { return m_rules.limits().allowance; }
     [[nodiscard]] int used() const; ///< slots in use, by all instances
     [[nodiscard]] int free() const; ///< for a person; a sweep leaves some of them
     /// How long the next request of @p lane would wait, those that wait already not counted. Zero: not at all.
     [[nodiscard]] std::chrono::milliseconds delay(Lane lane) const;
+    /// How long it takes until so many more requests of @p lane have their slots, if nobody else has any.
+    [[nodiscard]] std::chrono::milliseconds timeFor(Lane lane, int requests) const;
     /// The server refuses requests until then, since somebody else uses the limit too; in UTC, invalid where not.
     [[nodiscard]] QDateTime blockedUntil() const;
     [[nodiscard]] int waiting(Lane lane) const; ///< requests without a slot

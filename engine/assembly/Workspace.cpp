@@ -27,6 +27,7 @@ Workspace::Workspace(const WorkspaceParts &parts)
     , recovery(session, creation, journal)
     , deletion(session, keys)
     , inventory(session, keys, creation, deletion)
+    , sweep(session, keys, inventory, settings.profiles, parts.sweepsByItself, parts.sweepTimes)
     , work(creation, deletion)
     , lock(session, settings.preferences, parts.clock)
     , handOvers{{},
@@ -39,6 +40,7 @@ Workspace::Workspace(const WorkspaceParts &parts)
                          if (deletion.fate(entity, key) == KeyDeletion::Fate::Deleted)
                              creation.settleDeleted(key);
                      });
+    QObject::connect(&lock, &AutoLock::used, &sweep, &Sweep::noteUse);
 }
 
 Workspace::~Workspace() = default;

@@ -4,6 +4,7 @@
 #include "assembly/BusyWork.h"
 #include "core/Clock.h"
 #include "fleet/Inventory.h"
+#include "fleet/Sweep.h"
 #include "handover/HandOvers.h"
 #include "keys/CreateRecovery.h"
 #include "keys/KeyCreation.h"
@@ -34,6 +35,8 @@ struct WorkspaceParts
     Connector connector = {}; ///< none: the real one, paced
     KeychainMaker handOverKeychain = {}; ///< where a new key goes in the keychain; none: the computer's own
     PaceOptions pace = {}; ///< for the real connector
+    bool sweepsByItself = true; ///< see Sweep
+    SweepTimes sweepTimes = {};
 };
 
 /// Every part below the screen, wired once: for the program, its tests and its benchmarks. GUI thread only.
@@ -57,6 +60,7 @@ public:
     CreateRecovery recovery;
     KeyDeletion deletion;
     Inventory inventory;
+    Sweep sweep;
     BusyWork work;
     AutoLock lock;
     HandOvers handOvers;

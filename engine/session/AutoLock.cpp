@@ -62,8 +62,10 @@ bool AutoLock::activity()
     const std::chrono::milliseconds limit = m_preferences.lockTime();
     if (limit.count() > 0 && unused() >= limit)
         request(Reason::Idle);
-    if (!m_isLocked)
+    if (!m_isLocked) {
         touch();
+        emit used();
+    }
     return m_isLocked;
 }
 

@@ -48,6 +48,7 @@ public:
     void check();
 
 signals:
+    void used(); ///< see activity(); it is not locked
     /// It is about to lock: cover what can be read, and close what stands in the way. Everything is still known.
     void covering();
     void locked(); ///< the session has forgotten

@@ -185,7 +185,7 @@ void SavedProfiles::setSweep(const ProfileId &profile, const SavedSweep &sweep)
     };
     set("readingPaused", sweep.isPaused ? QStringLiteral("yes") : QString());
     set("readingSince", sweep.since.isValid() ? sweep.since.toUTC().toString(Qt::ISODateWithMs) : QString());
-    m_file.save();
+    m_file.saveSoon();
 }
 
 } // namespace ek

@@ -45,7 +45,6 @@ public:
     void setLastAccount(const ProfileId &profile, const AccountId &account);
 
     [[nodiscard]] SavedSweep sweep(const ProfileId &profile) const;
-    /// Written at once: a program that is killed goes on where it was.
     void setSweep(const ProfileId &profile, const SavedSweep &sweep);
 
 private:

@@ -50,8 +50,14 @@ public:
         : data(served)
         , server(data)
         , keychain(otherKeychain ? *otherKeychain : keychainInMemory)
-        , workspace({keychain, memory, clock, directory.filePath(QStringLiteral("settings.ini")), statePath,
-                     connectorWith(quickLimits()), [this](const QString &service) { return storeOf(service); }})
+        , workspace({.keychain = keychain,
+                     .memory = memory,
+                     .clock = clock,
+                     .settingsFile = directory.filePath(QStringLiteral("settings.ini")),
+                     .stateFile = statePath,
+                     .connector = connectorWith(quickLimits()),
+                     .handOverKeychain = [this](const QString &service) { return storeOf(service); },
+                     .sweepsByItself = false}) // many a test counts the requests
         , clipboard(*QApplication::clipboard())
         , isRunning(server.start())
     {

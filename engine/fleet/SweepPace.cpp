@@ -1,0 +1,39 @@
+#include "fleet/SweepPace.h"
+
+#include <algorithm>
+
+namespace ek {
+
+namespace {
+
+constexpr std::size_t remembered = 16;
+/// Of the window, within which the allowance could be used up.
+constexpr int part = 10;
+/// Before anything is known of the server.
+constexpr int atFirst = 2;
+
+} // namespace
+
+void SweepPace::note(std::chrono::milliseconds took)
+{
+    m_last.push_back(took);
+    if (m_last.size() > remembered)
+        m_last.pop_front();
+}
+
+std::chrono::milliseconds SweepPace::shortest() const
+{
+    const auto found = std::min_element(m_last.cbegin(), m_last.cend());
+    return found == m_last.cend() ? std::chrono::milliseconds(0) : std::max(*found, std::chrono::milliseconds(1));
+}
+
+int SweepPace::underWay(const PaceLimits &limits) const
+{
+    if (m_last.empty() || limits.window.count() <= 0)
+        return atFirst;
+    const auto needed = shortest().count() * limits.allowance * part;
+    const auto rounded = (needed + limits.window.count() - 1) / limits.window.count();
+    return static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(rounded, 1, most));
+}
+
+} // namespace ek
