@@ -38,6 +38,19 @@ namespace ek {
 
 namespace {
 
+/// In the folder that is this session's, which no network holds and which is empty after a start of the computer; else
+/// among what can be made again.
+QString slotsFolder()
+{
+    QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    // Flatpak shares no more of it between the instances of a program.
+    if (const QString flatpak = qEnvironmentVariable("FLATPAK_ID"); !folder.isEmpty() && !flatpak.isEmpty())
+        folder += QStringLiteral("/app/") + flatpak;
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return folder + QStringLiteral("/entity-keys");
+}
+
 QStringList ownFiles(const Places &places)
 {
     QStringList files{places.settings};
@@ -55,7 +68,8 @@ Places defaultPlaces(bool demo)
     // What the demo workspace makes is gone when it ends, and so is what could be recovered of it.
     if (demo)
         return {config + QStringLiteral("/entity-keys/demo.ini"), QString()};
-    return {config + QStringLiteral("/entity-keys/settings.ini"), data + QStringLiteral("/entity-keys/state.sqlite")};
+    return {config + QStringLiteral("/entity-keys/settings.ini"), data + QStringLiteral("/entity-keys/state.sqlite"),
+            slotsFolder()};
 }
 
 bool isOneOf(const Places &places, const QString &path)
@@ -80,8 +94,8 @@ class Application::Private
 public:
     Private(CommandLine line, const Places &places)
         : commandLine(std::move(line))
-        , demo(commandLine.demo ? std::make_unique<Demo>(clock.now()) : nullptr)
-        , workspace({keychain(), memory, clock, places.settings, places.state})
+        , demo(commandLine.demo ? std::make_unique<Demo>(clock.now(), demoOptions()) : nullptr)
+        , workspace(workspaceParts(places))
         , clipboard(*QApplication::clipboard())
     {
         const Preferences &preferences = workspace.settings.preferences;
@@ -92,6 +106,25 @@ public:
         parts.offersDemo = Demo::isBuilt();
         parts.offersRestart = !commandLine.apiUrl; // its credential went with the environment
         window = std::make_unique<MainWindow>(parts);
+    }
+
+    [[nodiscard]] DemoOptions demoOptions() const
+    {
+        DemoOptions options{.entities = commandLine.demoEntities};
+        if (commandLine.requestsPerMinute)
+            options.sandboxRequests = options.liveRequests = *commandLine.requestsPerMinute;
+        return options;
+    }
+
+    WorkspaceParts workspaceParts(const Places &places)
+    {
+        return {.keychain = keychain(),
+                .memory = memory,
+                .clock = clock,
+                .settingsFile = places.settings,
+                .stateFile = places.state,
+                .pace = {.requestsPerWindow = commandLine.requestsPerMinute},
+                .slotsFolder = places.slotsFolder};
     }
 
     /// The demo leaves the real keychain alone.

@@ -15,6 +15,8 @@ struct Places
 {
     QString settings;
     QString state; ///< the SQLite file of what is under way; empty: in memory
+    /// The folder in which instances share what they use of rate limits; empty: they share nothing.
+    QString slotsFolder = {};
 };
 
 /// In directories of the program's own, in the user's configuration and data.

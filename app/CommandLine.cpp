@@ -107,6 +107,15 @@ QString findCredential(const QStringList &arguments)
     return {};
 }
 
+/// What @p text says in plain digits; nothing where that is no number, or more than @p most.
+std::optional<int> numberUpTo(const QString &text, int most)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isNumber && isPlain && number <= most ? std::optional<int>(number) : std::nullopt;
+}
+
 /// Qt's text of help, with the name that the program was called by: Qt knows it only once there is an application.
 QString helpOf(const QCommandLineParser &parser, const QStringList &arguments)
 {
@@ -163,7 +172,14 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
         Text::tr("Speak this language, whatever the settings say: en, de, sl, or the code of another one for its "
                  "numbers, dates and direction alone."),
         Text::tr("code"));
-    parser.addOptions({demo, profile, apiUrl, account, caFile, log, language});
+    const QCommandLineOption pace(QStringLiteral("requests-per-minute"),
+                                  Text::tr("Send at most this many requests a minute, where the API allows another "
+                                           "number than 60 in sandbox and 600 in live; 0: as many as there are."),
+                                  Text::tr("number"));
+    const QCommandLineOption demoEntities(QStringLiteral("demo-entities"),
+                                          Text::tr("With --demo: accounts of this many entities, with 20 keys each."),
+                                          Text::tr("number"));
+    parser.addOptions({demo, demoEntities, profile, apiUrl, account, caFile, log, language, pace});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption versionOption = parser.addVersionOption();
 
@@ -196,6 +212,19 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     line.demo = parser.isSet(demo);
     if (line.demo && !Demo::isBuilt())
         return refuse(Text::tr("The demo workspace was left out when this program was built."));
+    if (parser.isSet(demoEntities) && !line.demo)
+        return refuse(Text::tr("--demo-entities goes with --demo."));
+    constexpr int mostDemoEntities = 10'000;
+    if (parser.isSet(demoEntities)) {
+        const auto number = numberUpTo(parser.value(demoEntities), mostDemoEntities);
+        if (!number || *number == 0)
+            return refuse(Text::tr("Give --demo-entities a number from 1 to %1.").arg(mostDemoEntities));
+        line.demoEntities = *number;
+    }
+    constexpr int mostRequests = 100'000;
+    line.requestsPerMinute = numberUpTo(parser.value(pace), mostRequests);
+    if (parser.isSet(pace) && !line.requestsPerMinute)
+        return refuse(Text::tr("Give --requests-per-minute a number from 0 to %1.").arg(mostRequests));
     line.profile = parser.value(profile);
     line.account = AccountId(parser.value(account));
     if (parser.isSet(account) && !isAccountId(line.account.value()))

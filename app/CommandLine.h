@@ -25,6 +25,8 @@ struct CommandLine
     QString caFile;
     QString logFile; ///< empty: none
     QString language; ///< as applyLanguage() takes it; empty: what the settings say
+    std::optional<int> requestsPerMinute; ///< instead of what the API allows; 0: no limit
+    int demoEntities = 0; ///< with `demo`: how many each of its accounts has; 0: as it is
     Secret credential; ///< from the environment
 };
 

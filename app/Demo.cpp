@@ -13,8 +13,10 @@ bool Demo::isBuilt()
     return true;
 }
 
-Demo::Demo(const QDateTime &now)
-    : m_server(std::make_unique<DemoServer>(demoWorkspace(now)))
+Demo::Demo(const QDateTime &now, const DemoOptions &options)
+    : m_server(std::make_unique<DemoServer>(
+        options.entities > 0 ? largeWorkspace(options.entities, now) : demoWorkspace(now),
+        DemoServer::Behaviour{.sandboxRequests = options.sandboxRequests, .liveRequests = options.liveRequests}))
 {
 }
 

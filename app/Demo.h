@@ -13,6 +13,14 @@ namespace ek {
 
 class DemoServer;
 
+/// What the demo workspace is like.
+struct DemoOptions
+{
+    int entities = 0; ///< of each account; 0: a dozen, made by hand
+    int sandboxRequests = 60; ///< that the server answers in a minute, as the API does; 0: all
+    int liveRequests = 600;
+};
+
 /// The demo workspace: the server behind it and the profiles that lead there. A build can leave it out, see EK_DEMO in
 /// CMakeLists.txt; none is made there.
 class Demo
@@ -20,7 +28,7 @@ class Demo
 public:
     [[nodiscard]] static bool isBuilt();
 
-    explicit Demo(const QDateTime &now);
+    explicit Demo(const QDateTime &now, const DemoOptions &options = {});
     ~Demo();
     Demo(const Demo &) = delete;
     Demo &operator=(const Demo &) = delete;

@@ -13,7 +13,7 @@ bool Demo::isBuilt()
     return false;
 }
 
-Demo::Demo(const QDateTime &) { }
+Demo::Demo(const QDateTime &, const DemoOptions &) { }
 
 Demo::~Demo() = default;
 

@@ -104,6 +104,7 @@ std::optional<qint64> cursorNumber(const QUrlQuery &query)
 
 DemoApi::DemoApi(const DemoData &data)
     : m_accounts(data.accounts)
+    , m_keyMaker(data.keyMaker)
 {
     for (const DemoEntity &entity : data.entities) {
         m_entities.insert(entity.id, entity);
@@ -115,8 +116,9 @@ DemoApi::DemoApi(const DemoData &data)
     }
 }
 
-int DemoApi::keyCount(const QString &entityId) const
+int DemoApi::keyCount(const QString &entityId)
 {
+    makeKeys(entityId);
     return static_cast<int>(m_keysOfEntity.value(entityId).size());
 }
 
@@ -184,7 +186,28 @@ std::optional<DemoApi::Caller> DemoApi::authenticate(const QByteArray &authoriza
     return account == m_accounts.end() ? std::nullopt : std::optional(Caller{*account, entityId});
 }
 
-std::optional<DemoApi::Reply> DemoApi::chooseEntity(const Call &call, QString &entityId) const
+void DemoApi::makeKeys(const QString &entityId)
+{
+    const auto entity = m_entities.constFind(entityId);
+    if (!m_keyMaker || entity == m_entities.cend() || m_entitiesWithKeys.contains(entityId))
+        return;
+    m_entitiesWithKeys.insert(entityId);
+    const QList<DemoKey> keys = m_keyMaker(*entity);
+    for (const DemoKey &key : keys) {
+        m_keysOfEntity[entityId].append({++m_lastNumber, key});
+        m_entityOfKey.insert(key.key, entityId);
+    }
+}
+
+std::optional<DemoApi::Reply> DemoApi::chooseEntity(const Call &call, QString &entityId)
+{
+    auto refusal = findEntity(call, entityId);
+    if (!refusal)
+        makeKeys(entityId);
+    return refusal;
+}
+
+std::optional<DemoApi::Reply> DemoApi::findEntity(const Call &call, QString &entityId) const
 {
     const QString asked = QString::fromUtf8(call.request.entityId);
     if (!call.caller.onlyEntity.isEmpty()) {
@@ -274,7 +297,7 @@ DemoApi::Reply DemoApi::describeKey(const Call &call, const DemoKey &key, bool m
     return {call.request.verb == "POST" && call.behaviour.createStatus201 ? 201 : 200, object};
 }
 
-DemoApi::Reply DemoApi::listKeys(const Call &call) const
+DemoApi::Reply DemoApi::listKeys(const Call &call)
 {
     QString entityId;
     if (const auto refusal = chooseEntity(call, entityId))

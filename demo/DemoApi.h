@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 #include <QUrlQuery>
 
 #include <functional>
@@ -36,6 +37,7 @@ public:
         int status = 200;
         QByteArray body; ///< always a JSON object
         QByteArray requestId; ///< the request's, or one made here where it had none
+        QByteArray retryAfter = {}; ///< the header; empty: none
     };
 
     explicit DemoApi(const DemoData &data);
@@ -43,7 +45,7 @@ public:
     Answer answer(const Request &request, const DemoServer::Behaviour &behaviour, const QDateTime &now);
 
     /// 0 also for an entity that does not exist.
-    [[nodiscard]] int keyCount(const QString &entityId) const;
+    [[nodiscard]] int keyCount(const QString &entityId);
 
 private:
     struct Reply
@@ -83,15 +85,20 @@ private:
     Reply route(const Request &request, const DemoServer::Behaviour &behaviour, const QDateTime &now);
     [[nodiscard]] std::optional<Caller> authenticate(const QByteArray &authorization, const QDateTime &now) const;
     /// Sets @p entityId, or says why there is none.
-    std::optional<Reply> chooseEntity(const Call &call, QString &entityId) const;
+    std::optional<Reply> chooseEntity(const Call &call, QString &entityId);
+    [[nodiscard]] std::optional<Reply> findEntity(const Call &call, QString &entityId) const;
+    /// Makes the entity's keys where that was left for later.
+    void makeKeys(const QString &entityId);
     [[nodiscard]] Reply listEntities(const Call &call) const;
-    [[nodiscard]] Reply listKeys(const Call &call) const;
+    [[nodiscard]] Reply listKeys(const Call &call);
     Reply createKey(const Call &call);
     Reply deleteKey(const Call &call, const QString &key);
     /// Carries the change out, unless its request id was seen before: then it answers as the first time.
     Reply once(const Call &call, const std::function<Reply()> &carryOut);
 
     QList<DemoAccount> m_accounts;
+    DemoKeyMaker m_keyMaker; ///< null: all keys are there
+    QSet<QString> m_entitiesWithKeys; ///< for which it was called
     QHash<QString, DemoEntity> m_entities;
     QHash<QString, QList<Numbered<DemoEntity>>> m_entitiesOfAccount;
     QHash<QString, QList<Numbered<DemoKey>>> m_keysOfEntity;

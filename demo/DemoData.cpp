@@ -1,10 +1,13 @@
 #include "demo/DemoData.h"
 
 #include <QCryptographicHash>
+#include <QSet>
+#include <QStringView>
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace ek {
 
@@ -277,6 +280,151 @@ void append(DemoData &data, Environment environment, const EntityRow &row, const
     }
 }
 
+// The large workspace: names are put together, so that thousands of them look like names.
+
+constexpr QStringView places[] = {
+    u"Adria",   u"Alpin",   u"Arkadia", u"Aurora", u"Baltic",  u"Bergmann", u"Bistra", u"Bohinj",   u"Bora",
+    u"Celeste", u"Cobalt",  u"Corvus",  u"Danica", u"Drava",   u"Eiche",    u"Elba",   u"Ferrum",   u"Fjord",
+    u"Garda",   u"Gorenje", u"Granit",  u"Hafen",  u"Helios",  u"Istra",    u"Jadran", u"Jezero",   u"Kaiser",
+    u"Karst",   u"Kolpa",   u"Krka",    u"Lagoa",  u"Linden",  u"Lipa",     u"Lumen",  u"Maris",    u"Meridian",
+    u"Mlin",    u"Modra",   u"Morava",  u"Mura",   u"Nord",    u"Oliva",    u"Orion",  u"Pannonia", u"Planina",
+    u"Polaris", u"Quercus", u"Reka",    u"Rosa",   u"Sava",    u"Schiller", u"Sever",  u"Silva",    u"Soča",
+    u"Solana",  u"Stella",  u"Tatra",   u"Terra",  u"Tihota",  u"Tisa",     u"Torre",  u"Urban",    u"Valdoro",
+    u"Vega",    u"Vinea",   u"Vistula", u"Volta",  u"Waldeck", u"Zelena",   u"Zenit",
+};
+
+constexpr QStringView trades[] = {
+    u"Apotheke",    u"Architects", u"Bakery",     u"Bikes",       u"Books",      u"Brewery",   u"Catering",
+    u"Clinic",      u"Coffee",     u"Consulting", u"Dental",      u"Design",     u"Elektro",   u"Energy",
+    u"Events",      u"Fashion",    u"Film",       u"Fitness",     u"Flowers",    u"Foods",     u"Furniture",
+    u"Gardens",     u"Glass",      u"Gradnje",    u"Hotel",       u"Interiors",  u"Invest",    u"Keramik",
+    u"Kovinarstvo", u"Labs",       u"Legal",      u"Logistics",   u"Marine",     u"Media",     u"Mizarstvo",
+    u"Mobility",    u"Music",      u"Optics",     u"Outdoor",     u"Parfümerie", u"Photo",     u"Print",
+    u"Properties",  u"Robotics",   u"Security",   u"Software",    u"Solar",      u"Sport",     u"Steuerberatung",
+    u"Studio",      u"Tekstil",    u"Tools",      u"Tourism",     u"Toys",       u"Transport", u"Trgovina",
+    u"Veterinary",  u"Vini",       u"Water",      u"Zavarovanje",
+};
+
+struct LegalForm
+{
+    QLatin1String country;
+    QStringView form;
+};
+
+constexpr std::array legalForms{
+    LegalForm{"SI"_L1, u"d.o.o."}, LegalForm{"DE"_L1, u"GmbH"},   LegalForm{"AT"_L1, u"GmbH"},
+    LegalForm{"IT"_L1, u"S.r.l."}, LegalForm{"HR"_L1, u"d.o.o."}, LegalForm{"FR"_L1, u"SARL"},
+    LegalForm{"PT"_L1, u"Lda."},   LegalForm{"CZ"_L1, u"s.r.o."}, LegalForm{"PL"_L1, u"Sp. z o.o."},
+    LegalForm{"SE"_L1, u"AB"},     LegalForm{"NO"_L1, u"AS"},     LegalForm{"IE"_L1, u"Ltd"},
+};
+
+constexpr QStringView uses[] = {
+    u"Shopify production",
+    u"Accounting export",
+    u"Zapier",
+    u"Point of sale",
+    u"CI",
+    u"Staging",
+    u"Mobile app",
+    u"Warehouse scanner",
+    u"Power BI report",
+    u"Webshop",
+    u"Billing service",
+    u"Make.com scenario",
+    u"Partner portal",
+    u"Local development",
+    u"Load test",
+    u"CRM sync",
+    u"Old website",
+    u"Booking engine",
+    u"Backup",
+    u"Postman",
+};
+
+/// Numbers that look like chance and are the same every time (splitmix64).
+class Numbers
+{
+public:
+    explicit Numbers(quint64 seed)
+        : m_state(seed)
+    {
+    }
+    quint64 next()
+    {
+        quint64 value = (m_state += 0x9e3779b97f4a7c15);
+        value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;
+        value = (value ^ (value >> 27)) * 0x94d049bb133111eb;
+        return value ^ (value >> 31);
+    }
+    int below(int end) { return static_cast<int>(next() % static_cast<quint64>(end)); }
+
+private:
+    quint64 m_state;
+};
+
+/// The same for the same id, wherever the entity stands.
+quint64 seedOf(const QString &id)
+{
+    return QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256).left(8).toHex().toULongLong(nullptr, 16);
+}
+
+EntityRow largeRow(int number, Environment environment)
+{
+    const auto place = places[static_cast<std::size_t>(number) % std::size(places)];
+    // Neighbours have another trade each, and no pair comes twice before all have come.
+    const std::size_t round = static_cast<std::size_t>(number) / std::size(places);
+    const auto trade = trades[(static_cast<std::size_t>(number) + round) % std::size(trades)];
+    const LegalForm &form = legalForms.at((static_cast<std::size_t>(number) + 5 * round) % legalForms.size());
+    QString name = place.toString() + u' ' + trade.toString();
+    if (const std::size_t again = round / std::size(trades); again > 0)
+        name += u' ' + QString::number(again + 1);
+    name += u' ' + form.form.toString();
+    if (environment == Environment::Sandbox)
+        name += u" (test)"_s;
+    Numbers numbers(static_cast<quint64>(number) + 1);
+    return {.name = name,
+            .countryCode = QString(form.country),
+            .taxNumber = form.country + QString::number(10'000'000 + number),
+            .email = u"office-%1@example.com"_s.arg(number + 1),
+            .isEnabled = numbers.below(40) != 0,
+            .createdDaysAgo = 30 + numbers.below(1500),
+            .keys = {}};
+}
+
+QList<DemoKey> largeKeys(const DemoEntity &entity, const QDateTime &now)
+{
+    constexpr int count = 20;
+    Numbers numbers(seedOf(entity.id));
+    const QString word = environmentToApi(entity.environment);
+    QList<DemoKey> keys;
+    keys.reserve(count);
+    for (int number = 0; number < count; ++number) {
+        DemoKey key;
+        key.key = "ek_"_L1 + word + u'_'
+            + u"%1%2"_s.arg(numbers.next(), 16, 16, QLatin1Char('0')).arg(numbers.next(), 16, 16, QLatin1Char('0'));
+        key.entityId = entity.id;
+        key.environment = entity.environment;
+        const auto use = uses[numbers.below(static_cast<int>(std::size(uses)))];
+        if (numbers.below(30) != 0) // somebody always forgets to name one
+            key.name = use.toString() + (numbers.below(3) == 0 ? u" %1"_s.arg(2 + numbers.below(4)) : QString());
+        const int age = 1 + numbers.below(900);
+        key.createdAt = now.addSecs(-(age * secondsPerDay + numbers.below(86'400)));
+        key.updatedAt = key.createdAt;
+        const int kind = numbers.below(20);
+        int days = 0; // until it expires
+        if (kind < 2)
+            days = -1 - numbers.below(age);
+        else if (kind < 5)
+            days = numbers.below(30);
+        else
+            days = 30 + numbers.below(700);
+        if (kind < 15)
+            key.expiresAt = now.addSecs(days * secondsPerDay + secondsPerDay / 4);
+        keys.append(key);
+    }
+    return keys;
+}
+
 } // namespace
 
 QString demoCredential(Environment environment)
@@ -300,6 +448,24 @@ DemoData demoWorkspace(const QDateTime &now)
         append(data, Environment::Live, row, now.toUTC());
     for (const EntityRow &row : sandboxRows())
         append(data, Environment::Sandbox, row, now.toUTC());
+    return data;
+}
+
+DemoData largeWorkspace(int entities, const QDateTime &now)
+{
+    DemoData data = demoWorkspace(now);
+    QSet<QString> byHand;
+    for (const DemoEntity &entity : std::as_const(data.entities))
+        byHand.insert(entity.id);
+    for (const Environment environment : {Environment::Live, Environment::Sandbox}) {
+        const auto there = std::count_if(data.entities.cbegin(), data.entities.cend(),
+                                         [=](const DemoEntity &entity) { return entity.environment == environment; });
+        for (int number = 0; number < entities - static_cast<int>(there); ++number)
+            append(data, environment, largeRow(number, environment), now.toUTC());
+    }
+    data.keyMaker = [byHand, now = now.toUTC()](const DemoEntity &entity) {
+        return byHand.contains(entity.id) ? QList<DemoKey>() : largeKeys(entity, now);
+    };
     return data;
 }
 

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace ek {
 
 // What a DemoServer serves. Plain values: copy them, change them, hand them over. Nothing here is secret: every key and
@@ -46,11 +48,16 @@ struct DemoKey
     QDateTime expiresAt; ///< UTC; invalid: never expires
 };
 
+/// Makes the keys of an entity. Called on the server's thread.
+using DemoKeyMaker = std::function<QList<DemoKey>(const DemoEntity &)>;
+
 struct DemoData
 {
     QList<DemoAccount> accounts;
     QList<DemoEntity> entities; ///< listed in this order
     QList<DemoKey> keys; ///< within an entity, listed in this order
+    /// Called once for each entity, when its keys are asked for; they follow those of `keys`. May be null.
+    DemoKeyMaker keyMaker = {};
 };
 
 /// The account key of the demo workspace. Obviously not a real one. Empty for Environment::Unknown.
@@ -61,6 +68,11 @@ QString demoCredential(Environment environment);
 ///
 /// The same @p now gives the same data, keys included.
 DemoData demoWorkspace(const QDateTime &now);
+
+/// The demo workspace, in which each account has @p entities entities, or as many as it has by hand where that is more.
+/// The others have 20 keys each, of varied age and expiry, which are made when they are asked for: their names and all
+/// else are the same whenever the arguments are.
+DemoData largeWorkspace(int entities, const QDateTime &now);
 
 /// One sandbox account with @p entities entities, of which the first has @p keysInFirst keys and every other has one.
 /// The same arguments give the same data.

@@ -1,5 +1,6 @@
 #include "demo/DemoServer.h"
 
+#include "core/Ids.h"
 #include "demo/DemoApi.h"
 
 #include <QHostAddress>
@@ -18,6 +19,8 @@
 #endif
 
 #include <chrono>
+#include <deque>
+#include <optional>
 #include <utility>
 
 namespace ek {
@@ -88,6 +91,15 @@ QByteArray dateHeader()
     return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
+/// The API's own words.
+DemoApi::Answer rateLimitExceeded(const QByteArray &requestId, std::chrono::seconds retryAfter)
+{
+    return {.status = 429,
+            .body = R"({"code":"rate_limit_exceeded","message":"Rate limit exceeded"})",
+            .requestId = requestId.isEmpty() ? newRequestId().value().toUtf8() : requestId,
+            .retryAfter = QByteArray::number(qint64(retryAfter.count()))};
+}
+
 void write(QHttpServerResponder &responder, const DemoApi::Answer &answer)
 {
     const auto status = static_cast<QHttpServerResponder::StatusCode>(answer.status);
@@ -96,10 +108,19 @@ void write(QHttpServerResponder &responder, const DemoApi::Answer &answer)
     headers.append("content-type", "application/json");
     headers.append("x-request-id", answer.requestId);
     headers.append("date", dateHeader());
+    if (!answer.retryAfter.isEmpty())
+        headers.append("retry-after", answer.retryAfter);
     responder.write(answer.body, headers, status);
 #else
+    if (answer.retryAfter.isEmpty())
+        return responder.write(
+            answer.body,
+            {{"Content-Type", "application/json"}, {"X-Request-Id", answer.requestId}, {"Date", dateHeader()}}, status);
     responder.write(answer.body,
-                    {{"Content-Type", "application/json"}, {"X-Request-Id", answer.requestId}, {"Date", dateHeader()}},
+                    {{"Content-Type", "application/json"},
+                     {"X-Request-Id", answer.requestId},
+                     {"Date", dateHeader()},
+                     {"Retry-After", answer.retryAfter}},
                     status);
 #endif
 }
@@ -118,6 +139,8 @@ public:
     // The server's thread only.
     bool listen();
     void handle(const QHttpServerRequest &request, QHttpServerResponder &&responder);
+    /// Counts a request of @p authorization. How long to come back after, where it is one too many.
+    std::optional<std::chrono::seconds> countRequest(const QByteArray &authorization);
     void writeLater(int milliseconds, const DemoApi::Answer &answer, QHttpServerResponder &&responder);
 
     QThread thread;
@@ -133,6 +156,8 @@ public:
     DemoApi api;
     Behaviour behaviour;
     QList<Received> received;
+    std::deque<std::chrono::steady_clock::time_point> answered[2]; ///< in the window; of live credentials, of others
+    int refused = 0;
 };
 
 bool DemoServer::Private::listen()
@@ -162,6 +187,25 @@ bool DemoServer::Private::listen()
     return true;
 }
 
+std::optional<std::chrono::seconds> DemoServer::Private::countRequest(const QByteArray &authorization)
+{
+    const bool isLive = authorization.contains("_live_");
+    const int limit = isLive ? behaviour.liveRequests : behaviour.sandboxRequests;
+    if (limit <= 0)
+        return std::nullopt;
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::milliseconds window(behaviour.windowMs);
+    auto &times = answered[isLive ? 0 : 1];
+    while (!times.empty() && times.front() <= now - window)
+        times.pop_front();
+    if (times.size() < static_cast<std::size_t>(limit)) {
+        times.push_back(now);
+        return std::nullopt;
+    }
+    ++refused;
+    return std::chrono::ceil<std::chrono::seconds>(times.front() + window - now);
+}
+
 void DemoServer::Private::handle(const QHttpServerRequest &request, QHttpServerResponder &&responder)
 {
     const Received seen = describe(request);
@@ -171,9 +215,12 @@ void DemoServer::Private::handle(const QHttpServerRequest &request, QHttpServerR
         const QMutexLocker lock(&mutex);
         received.append(seen);
         latency = behaviour.latencyMs;
-        answer = api.answer({seen.verb, segmentsOf(request.url()), request.query(), seen.authorization, seen.entityId,
-                             seen.accountId, seen.requestId, seen.body},
-                            behaviour, QDateTime::currentDateTimeUtc());
+        if (const auto retryAfter = countRequest(seen.authorization))
+            answer = rateLimitExceeded(seen.requestId, *retryAfter);
+        else
+            answer = api.answer({seen.verb, segmentsOf(request.url()), request.query(), seen.authorization,
+                                 seen.entityId, seen.accountId, seen.requestId, seen.body},
+                                behaviour, QDateTime::currentDateTimeUtc());
     }
     if (latency > 0)
         writeLater(latency, answer, std::move(responder));
@@ -261,6 +308,12 @@ void DemoServer::setBehaviour(const Behaviour &behaviour)
 {
     const QMutexLocker lock(&d->mutex);
     d->behaviour = behaviour;
+}
+
+int DemoServer::refusedCount() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->refused;
 }
 
 int DemoServer::keyCount(const QString &entityId) const

@@ -13,7 +13,7 @@ namespace ek {
 /// A stand-in for the API: real HTTP on a loopback port, with its own thread, for the demo workspace and for tests.
 ///
 /// It follows docs/api.md: bearer credentials, x-entity-id, cursor pagination, X-Request-Id idempotency, the error
-/// shapes. What the API's documentation leaves open is chosen with Behaviour. It has no rate limit.
+/// shapes. What the API's documentation leaves open is chosen with Behaviour, and so is the rate limit.
 ///
 /// To be made, started and destroyed on one thread.
 class DemoServer
@@ -31,6 +31,9 @@ public:
         bool listPagination = true; ///< false: key lists have no `pagination` object and are complete
         bool ignoreTtl = false; ///< created keys never expire, whatever was asked
         int latencyMs = 0; ///< before each answer; a change is made at once, and others are served meanwhile
+        int sandboxRequests = 0; ///< answered within any windowMs, the others with 429; 0: all
+        int liveRequests = 0; ///< the same of live credentials
+        int windowMs = 60'000;
     };
 
     /// What reached the server, for tests; bodies and headers as sent.
@@ -64,6 +67,8 @@ public:
     [[nodiscard]] QList<Received> received() const;
     /// Replaces the behaviour from the next request on. Thread-safe.
     void setBehaviour(const Behaviour &behaviour);
+    /// How many requests were answered with 429. Thread-safe.
+    [[nodiscard]] int refusedCount() const;
     /// The number of keys the server now holds for the entity. Thread-safe.
     [[nodiscard]] int keyCount(const QString &entityId) const;
 

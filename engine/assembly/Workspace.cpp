@@ -2,6 +2,7 @@
 
 #include "secrets/KeychainEntries.h"
 #include "secrets/KeychainSecretStore.h"
+#include "storage/SlotFile.h"
 
 namespace ek {
 
@@ -12,10 +13,21 @@ std::unique_ptr<SecretStore> computersKeychain(const QString &service)
     return std::make_unique<KeychainSecretStore>(service);
 }
 
+/// The parts' pace, shared by the files of a folder where there is one.
+PaceOptions paceOf(const WorkspaceParts &parts)
+{
+    PaceOptions pace = parts.pace;
+    if (!parts.slotsFolder.isEmpty() && !pace.ledger)
+        pace.ledger = [folder = parts.slotsFolder](const QString &name) {
+            return std::make_shared<SlotFile>(folder, name);
+        };
+    return pace;
+}
+
 } // namespace
 
 Workspace::Workspace(const WorkspaceParts &parts)
-    : pacers(std::make_shared<Pacers>(parts.pace))
+    : pacers(std::make_shared<Pacers>(paceOf(parts)))
     , settings(parts.settingsFile)
     , profiles(settings.profiles)
     , session(parts.connector ? parts.connector : pacedConnector(pacers), parts.keychain, parts.memory, profiles,

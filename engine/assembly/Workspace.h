@@ -35,6 +35,7 @@ struct WorkspaceParts
     Connector connector = {}; ///< none: the real one, paced
     KeychainMaker handOverKeychain = {}; ///< where a new key goes in the keychain; none: the computer's own
     PaceOptions pace = {}; ///< for the real connector
+    QString slotsFolder = {}; ///< where instances share what they use of rate limits; empty: they share nothing
     bool sweepsByItself = true; ///< see Sweep
     SweepTimes sweepTimes = {};
 };

@@ -74,6 +74,21 @@ private slots:
         for (const char *code : {"en", "de", "sl", "de-AT", "ar", "pseudo"})
             row(QByteArray("language ").append(code).constData(), QStringLiteral("--language|") + QLatin1String(code),
                 Task::Run);
+        for (const char *number : {"0", "1", "60", "100000"})
+            row(QByteArray("pace ").append(number).constData(),
+                QStringLiteral("--requests-per-minute|") + QLatin1String(number), Task::Run);
+        for (const char *number : {"", "-1", "+5", "100001", "many", "60.5", " 60", "9999999999"})
+            row(QByteArray("no pace ").append(number).constData(),
+                QStringLiteral("--requests-per-minute=") + QLatin1String(number), Task::Refuse);
+        for (const char *number : {"1", "3000", "10000"}) {
+            const QString option = QStringLiteral("--demo-entities|") + QLatin1String(number);
+            row(QByteArray("entities ").append(number).constData(), QStringLiteral("--demo|") + option,
+                Demo::isBuilt() ? Task::Run : Task::Refuse, Demo::isBuilt());
+            row(QByteArray("entities without a demo ").append(number).constData(), option, Task::Refuse);
+        }
+        for (const char *number : {"", "0", "10001", "x"})
+            row(QByteArray("no entities ").append(number).constData(),
+                QStringLiteral("--demo|--demo-entities=") + QLatin1String(number), Task::Refuse);
         row("language without a code", QStringLiteral("--language"), Task::Refuse);
         row("language of nobody", QStringLiteral("--language|xx"), Task::Refuse);
         row("language with an empty code", QStringLiteral("--language="), Task::Refuse);

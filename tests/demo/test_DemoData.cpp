@@ -1,3 +1,4 @@
+#include "DemoFixture.h"
 #include "core/ApiKey.h"
 #include "core/Credential.h"
 #include "demo/DemoData.h"
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using namespace ek;
+using namespace ek::test;
 using namespace Qt::StringLiterals;
 
 class TestDemoData : public QObject
@@ -22,6 +24,8 @@ private slots:
     void hasEveryKindOfKey();
     void hasTheNamesThatBreakLayouts();
     void bigWorkspaceHasTheSizeAsked();
+    void largeWorkspaceLooksReal();
+    void largeWorkspaceIsServed();
 
 private:
     const QDateTime m_now = QDateTime::fromString(u"2026-03-01T08:30:00.250Z"_s, Qt::ISODateWithMs);
@@ -153,6 +157,78 @@ void TestDemoData::bigWorkspaceHasTheSizeAsked()
     QCOMPARE(data.keys.size(), 250 + 39);
     QCOMPARE(data.keys.at(249).entityId, data.entities.first().id);
     QCOMPARE(data.keys.at(250).entityId, data.entities.at(1).id);
+}
+
+void TestDemoData::largeWorkspaceLooksReal()
+{
+    constexpr int size = 5000;
+    const DemoData small = demoWorkspace(m_now);
+    const DemoData data = largeWorkspace(size, m_now);
+    const DemoData again = largeWorkspace(size, m_now);
+    QCOMPARE(data.entities.size(), 2 * size);
+    QCOMPARE(data.keys.size(), small.keys.size()); // the others are made when somebody asks
+    static const QRegularExpression whole(u"^ek_(live|sandbox)_[0-9a-f]{32}$"_s);
+    QSet<QString> names;
+    QSet<QString> ids;
+    QSet<QString> keys;
+    int never = 0;
+    int expired = 0;
+    int soon = 0;
+    int nameless = 0;
+    for (qsizetype row = 0; row < data.entities.size(); ++row) {
+        const DemoEntity &entity = data.entities.at(row);
+        names += entity.name;
+        ids += entity.id;
+        QCOMPARE(again.entities.at(row).id, entity.id);
+        if (row % 10 != 0)
+            continue; // a sample
+        const bool isByHand = row < small.entities.size();
+        const QList<DemoKey> made = data.keyMaker(entity);
+        QCOMPARE(made.size(), isByHand ? 0 : 20);
+        if (!isByHand)
+            QCOMPARE(again.keyMaker(entity).constLast().key, made.constLast().key);
+        for (const DemoKey &key : made) {
+            keys += key.key;
+            QVERIFY2(whole.match(key.key).hasMatch(), qPrintable(key.key));
+            QCOMPARE(key.entityId, entity.id);
+            QCOMPARE(key.environment, entity.environment);
+            QVERIFY(key.createdAt <= m_now);
+            QVERIFY(!key.expiresAt.isValid() || key.expiresAt > key.createdAt);
+            nameless += key.name.isNull() ? 1 : 0;
+            never += key.expiresAt.isValid() ? 0 : 1;
+            expired += key.expiresAt.isValid() && key.expiresAt <= m_now ? 1 : 0;
+            soon += key.expiresAt > m_now && key.expiresAt < m_now.addDays(30) ? 1 : 0;
+        }
+    }
+    QCOMPARE(names.size(), data.entities.size());
+    QCOMPARE(ids.size(), data.entities.size());
+    const auto total = int(keys.size());
+    QVERIFY(total > 19'000); // no key comes twice
+    QVERIFY(total % 20 == 0);
+    for (const int some : {never, expired, soon, nameless})
+        QVERIFY2(some > total / 50 && some < total / 2, qPrintable(QString::number(some)));
+}
+
+void TestDemoData::largeWorkspaceIsServed()
+{
+    const DemoData data = largeWorkspace(50, m_now);
+    DemoServer server(data);
+    QVERIFY(server.start());
+    HttpProbe probe(server.url());
+    const DemoEntity &made = data.entities.constLast();
+    QCOMPARE(server.keyCount(made.id), 20);
+    const auto keys = probe.send("GET", keysPath + "?limit=100", asSandbox(made.id)).data();
+    QCOMPARE(keys.size(), 20);
+    QCOMPARE(keys.last().toObject()[u"id"].toString(), data.keyMaker(made).constLast().key);
+    // What is done to them lasts.
+    const QByteArray path = keysPath + "/" + keys.first().toObject()[u"id"].toString().toUtf8();
+    QCOMPARE(probe.send("DELETE", path, asSandbox(made.id)).status, 200);
+    QCOMPARE(probe.send("GET", keysPath + "?limit=100", asSandbox(made.id)).data().size(), 19);
+    // A made-up key signs in once it is known to anybody.
+    const HttpHeaders own{bearer(keys.last().toObject()[u"id"].toString())};
+    const auto type = keys.last().toObject()[u"expires_at"];
+    if (type.isNull())
+        QCOMPARE(probe.send("GET", keysPath, own).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestDemoData)

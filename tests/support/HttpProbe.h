@@ -20,6 +20,7 @@ struct HttpAnswer
     QByteArray body;
     QByteArray contentType;
     QByteArray requestId;
+    QByteArray retryAfter;
 
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     [[nodiscard]] QJsonArray data() const { return json().value(QStringLiteral("data")).toArray(); }
@@ -58,7 +59,7 @@ public:
         if (!reply->isFinished() && !finished.wait(10000))
             return {};
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
-                reply->rawHeader("content-type"), reply->rawHeader("x-request-id")};
+                reply->rawHeader("content-type"), reply->rawHeader("x-request-id"), reply->rawHeader("retry-after")};
     }
 
 private:

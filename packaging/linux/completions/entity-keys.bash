@@ -14,9 +14,10 @@ _entity_keys()
             mapfile -t COMPREPLY < <(compgen -W 'en de sl' -- "$word")
             return
             ;;
-        --profile | --api-url | --account) return ;;
+        --demo-entities | --profile | --api-url | --account | --requests-per-minute) return ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W \
-        '--demo --profile --api-url --account --ca-file --log --language --help --help-all --version' -- "$word")
+        '--demo --demo-entities --profile --api-url --account --ca-file --log --language --requests-per-minute --help
+        --help-all --version' -- "$word")
 }
 complete -F _entity_keys entity-keys
