@@ -24,6 +24,11 @@ QList<Entity> InventoryKeys::entities() const
     return m_inventory.entities();
 }
 
+QDateTime InventoryKeys::readAt(const EntityId &entity) const
+{
+    return m_inventory.reading(entity).readAt;
+}
+
 } // namespace ek
 
 #include "moc_InventoryKeys.cpp"

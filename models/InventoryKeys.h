@@ -17,6 +17,7 @@ public:
     [[nodiscard]] const KeyTable &table() const override;
     [[nodiscard]] bool isOfManyEntities() const override { return true; }
     [[nodiscard]] QList<Entity> entities() const override;
+    [[nodiscard]] QDateTime readAt(const EntityId &entity) const override;
 
 private:
     const Inventory &m_inventory;

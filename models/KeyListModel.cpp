@@ -7,6 +7,7 @@
 #include "models/EntityListModel.h"
 #include "models/RowSort.h"
 #include "wording/Moments.h"
+#include "wording/ReadingText.h"
 
 #include <algorithm>
 #include <iterator>
@@ -464,6 +465,7 @@ void KeyListModel::setWords(const QString &text)
 {
     const QStringList words = searchForm(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_findsWholeKey = false;
+    m_seeksOtherCredential = false;
     m_matches.clear();
     // What was found of a word that stays is kept.
     qsizetype same = 0;
@@ -483,6 +485,8 @@ void KeyListModel::setWholeKey(const QString &wholeKey)
     const KeyFingerprint fingerprint = KeyFingerprint::of(utf8);
     wipe(utf8);
 
+    const CredentialKind kind = recogniseCredential(wanted).kind;
+    m_seeksOtherCredential = kind == CredentialKind::AccountKey || kind == CredentialKind::AccessToken;
     m_words.clear();
     m_hits.clear();
     m_findsWholeKey = true;
@@ -782,7 +786,10 @@ QVariant KeyListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return column.text(*row, m_now);
     case Qt::ToolTipRole: {
-        const QString tip = toolTipOf(*row, column, m_now);
+        QString tip = toolTipOf(*row, column, m_now);
+        // Of several entities each was read at another time.
+        if (const QString age = describeAge(m_source.readAt(entity(index)), m_now); !age.isEmpty())
+            tip += tip.isEmpty() ? age : QString(u'\n' + age);
         return tip.isEmpty() ? QVariant() : QVariant(toolTipText(tip));
     }
     default:

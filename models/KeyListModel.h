@@ -48,6 +48,8 @@ public:
     /// Finds the key that @p wholeKey is: by its fingerprint, or, where lists are masked, every key whose mask fits it.
     /// What is remembered is which keys these were.
     void setWholeKey(const QString &wholeKey);
+    /// Whether that was the credential of an account or of a user, which no list of keys has.
+    [[nodiscard]] bool seeksOtherCredential() const { return m_seeksOtherCredential; }
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty() || m_findsWholeKey; }
     /// Whether @p text is a full key, which must not stay in a search field.
     [[nodiscard]] static bool isWholeKey(const QString &text);
@@ -185,6 +187,7 @@ private:
     QStringList m_words;
     std::vector<WordHits> m_hits; ///< of each word
     bool m_findsWholeKey = false;
+    bool m_seeksOtherCredential = false;
     QSet<KeyFingerprint> m_matches; ///< of the whole key
     Hits m_matchedRows;
 

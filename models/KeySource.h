@@ -20,6 +20,8 @@ public:
     /// Whether the keys are of several entities, whose names a list shows and searches.
     [[nodiscard]] virtual bool isOfManyEntities() const { return false; }
     [[nodiscard]] virtual QList<Entity> entities() const { return {}; }
+    /// When the keys of the entity were read, where it is not said elsewhere; invalid: it is.
+    [[nodiscard]] virtual QDateTime readAt(const EntityId & /*entity*/) const { return {}; }
     /// Whether a table is on its way that is not there yet.
     [[nodiscard]] virtual bool isBusy() const { return false; }
 

@@ -52,13 +52,27 @@ QString distanceText(const QDateTime &time, const QDateTime &now)
                 : Moments::tr("in %Ln year(s)", nullptr, count(year));
 }
 
-/// In the digits of the locale. The short formats of some locales leave open which number is the month.
+/// The short formats of some locales leave open which number is the month.
+QString dateText(const QDate &date)
+{
+    return QLocale().toString(date, Moments::tr("d MMM yyyy", "QLocale's form of a date: day, short month, year"));
+}
+
+QString shortClockText(const QDateTime &time, const QDateTime &now, const QString &form)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const QString clock = QLocale().toString(local.time(), form);
+    return inOwnDirection(local.date() == now.toLocalTime().date() ? clock
+                                                                   : QString(dateText(local.date()) + u' ' + clock));
+}
+
+/// In the digits of the locale.
 QString clockText(const QDateTime &time, const QString &zone)
 {
-    const QLocale locale;
-    const QString form = Moments::tr("d MMM yyyy", "QLocale's form of a date: day, short month, year");
-    return inOwnDirection(locale.toString(time.date(), form) + u' '
-                          + locale.toString(time.time(), QStringLiteral("HH:mm:ss")) + u' ' + zone);
+    return inOwnDirection(dateText(time.date()) + u' ' + QLocale().toString(time.time(), QStringLiteral("HH:mm:ss"))
+                          + u' ' + zone);
 }
 
 } // namespace
@@ -98,6 +112,16 @@ QString localAndUtc(const QDateTime &time)
         return localTime(time);
     return Moments::tr("%1, that is %2", "the same moment in local time and in UTC")
         .arg(localTime(time), utcTime(time));
+}
+
+QString clockTime(const QDateTime &time, const QDateTime &now)
+{
+    return shortClockText(time, now, QStringLiteral("HH:mm"));
+}
+
+QString clockTimeWithSeconds(const QDateTime &time, const QDateTime &now)
+{
+    return shortClockText(time, now, QStringLiteral("HH:mm:ss"));
 }
 
 QString expiryText(const Expiry &expiry, const QDateTime &now)

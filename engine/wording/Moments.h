@@ -19,6 +19,10 @@ QString localTime(const QDateTime &time);
 QString utcTime(const QDateTime &time);
 /// Both, or only one where this computer lives by UTC.
 QString localAndUtc(const QDateTime &time);
+/// "14:02" of today, "26 Nov 2026 14:02" of another day; in local time.
+QString clockTime(const QDateTime &time, const QDateTime &now);
+/// The same with its seconds.
+QString clockTimeWithSeconds(const QDateTime &time, const QDateTime &now);
 /// "Never", "in 12 days", "3 days ago", or that the server's date could not be read.
 QString expiryText(const Expiry &expiry, const QDateTime &now);
 /// "Active", "Expires soon", …

@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 #include <algorithm>
@@ -158,7 +157,7 @@ private slots:
         QFETCH(const bool, sorted);
         open(100, 200);
         if (!sorted)
-            qobject_cast<QSortFilterProxyModel *>(table()->model())->sort(-1);
+            table()->model()->sort(-1);
         table()->setFocus();
         table()->selectRow(120);
         table()->selectionModel()->setCurrentIndex(table()->model()->index(121, 1),

@@ -1,14 +1,13 @@
 #include "ui/keys/KeyDelegate.h"
 
 #include "core/PlainText.h"
-#include "models/ApiKeyTableModel.h"
+#include "models/KeyListModel.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Pill.h"
 #include "ui/design/Rows.h"
 #include "ui/design/Theme.h"
 #include "wording/Moments.h"
 
-#include <QAbstractProxyModel>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -21,7 +20,7 @@ constexpr int ringWidth = 2;
 
 } // namespace
 
-KeyDelegate::KeyDelegate(const ApiKeyTableModel &keys, QTableView *table)
+KeyDelegate::KeyDelegate(const KeyListModel &keys, QTableView *table)
     : QStyledItemDelegate(table)
     , m_keys(keys)
     , m_table(table)
@@ -29,12 +28,6 @@ KeyDelegate::KeyDelegate(const ApiKeyTableModel &keys, QTableView *table)
     // The ring goes around a whole row, and Qt draws a single cell anew.
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, table->viewport(),
             qOverload<>(&QWidget::update));
-}
-
-const ApiKey *KeyDelegate::keyAt(const QModelIndex &index) const
-{
-    const auto *proxy = qobject_cast<const QAbstractProxyModel *>(index.model());
-    return proxy ? m_keys.key(proxy->mapToSource(index)) : nullptr;
 }
 
 bool KeyDelegate::isFirstShown(const QModelIndex &index) const
@@ -60,7 +53,7 @@ bool KeyDelegate::isLastShown(const QModelIndex &index) const
 void KeyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const ApiKey *key = keyAt(index);
+    const std::optional<ApiKey> key = m_keys.key(index);
     if (!key)
         return;
     option->textElideMode = Qt::ElideRight;
@@ -103,7 +96,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(index))
         drawSelectionBar(*painter, cell);
     const QRect area = cell.rect.adjusted(space::row, 0, -space::row, 0);
-    const ApiKey *key = keyAt(index);
+    const std::optional<ApiKey> key = m_keys.key(index);
     if (key && keyColumn(index.column()).look == CellLook::Status) {
         QStyleOptionViewItem inside = cell;
         inside.rect = area;

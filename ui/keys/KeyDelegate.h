@@ -6,7 +6,7 @@ class QTableView;
 
 namespace ek {
 
-class ApiKeyTableModel;
+class KeyListModel;
 struct ApiKey;
 
 /// Draws the cells of a table of keys: the status as a pill, the masked key in a fixed pitch, a bar at the edge of what
@@ -16,7 +16,7 @@ class KeyDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    KeyDelegate(const ApiKeyTableModel &keys, QTableView *table);
+    KeyDelegate(const KeyListModel &keys, QTableView *table);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -24,13 +24,12 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] const ApiKey *keyAt(const QModelIndex &index) const;
     [[nodiscard]] bool isFirstShown(const QModelIndex &index) const;
     [[nodiscard]] bool isLastShown(const QModelIndex &index) const;
     void drawStatus(QPainter *painter, const QStyleOptionViewItem &option, const ApiKey &key) const;
     void drawRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    const ApiKeyTableModel &m_keys;
+    const KeyListModel &m_keys;
     QTableView *m_table;
 };
 

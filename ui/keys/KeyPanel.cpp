@@ -2,8 +2,9 @@
 
 #include "core/PlainText.h"
 #include "keys/KeyStore.h"
+#include "models/EntityKeys.h"
 #include "models/EntityListModel.h"
-#include "models/KeyFilterModel.h"
+#include "models/KeyListModel.h"
 #include "session/Session.h"
 #include "ui/actions/Actions.h"
 #include "ui/design/Metrics.h"
@@ -31,12 +32,12 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, co
     , m_session(session)
     , m_store(store)
     , m_actions(actions)
-    , m_keys(new ApiKeyTableModel(store, clock, this))
-    , m_filter(new KeyFilterModel(*m_keys, this))
+    , m_source(new EntityKeys(store, this))
+    , m_keys(new KeyListModel(*m_source, clock, this))
     , m_entityName(new ElidedLabel)
     , m_entityFacts(new ElidedLabel)
     , m_environment(new PillLabel)
-    , m_view(new KeyTableView(*m_keys, *m_filter, layouts, QStringLiteral("keyColumns"), clock, actions))
+    , m_view(new KeyTableView(*m_keys, layouts, QStringLiteral("keyColumns"), clock, actions))
     , m_spoken(new SettledAnnouncement(this))
 {
     m_entityName->setFont(fontFor(TextRole::Title, m_entityName->font()));
@@ -65,7 +66,7 @@ KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, co
 
 KeyPanel::~KeyPanel()
 {
-    delete m_view; // before the models that it shows
+    delete m_view; // before the model that it shows
 }
 
 void KeyPanel::connectParts()
@@ -79,14 +80,10 @@ void KeyPanel::connectParts()
     connect(&m_session, &Session::entitiesChanged, this, &KeyPanel::updateState);
     connect(&m_session, &Session::raisedToLive, this, &KeyPanel::updateHeader);
     connect(&m_store, &KeyStore::stateChanged, this, [this](const EntityId &entity) {
-        if (entity == m_keys->entity())
+        if (entity == m_source->entity())
             updateState();
     });
-    // A look at every key: when keys come or change, and not at every character of the filter.
-    connect(m_keys, &QAbstractItemModel::modelReset, this, &KeyPanel::showNeededColumns);
-    connect(m_keys, &QAbstractItemModel::rowsInserted, this, &KeyPanel::showNeededColumns);
-    connect(m_keys, &QAbstractItemModel::rowsRemoved, this, &KeyPanel::showNeededColumns);
-    connect(m_keys, &QAbstractItemModel::dataChanged, this, &KeyPanel::showNeededColumns);
+    connect(m_keys, &KeyListModel::keysChanged, this, &KeyPanel::showNeededColumns);
     connect(&m_session, &Session::raisedToLive, this, &KeyPanel::showNeededColumns);
     connect(&m_session, &Session::entitiesChanged, this, &KeyPanel::showNeededColumns);
 }
@@ -97,10 +94,7 @@ void KeyPanel::showNeededColumns()
     if (!entity)
         return;
     const Environment usual = m_session.environmentOf(*entity);
-    bool differs = false;
-    for (int row = 0; row < m_keys->rowCount() && !differs; ++row)
-        differs = m_keys->key(m_keys->index(row, 0))->environment != usual;
-    m_view->setColumnNeeded(static_cast<int>(KeyColumn::Environment), differs);
+    m_view->setColumnNeeded(static_cast<int>(KeyColumn::Environment), m_keys->hasOtherEnvironment(usual));
 }
 
 void KeyPanel::onEntitySelected()
@@ -109,19 +103,19 @@ void KeyPanel::onEntitySelected()
     if (!m_session.entity() && m_session.isReturning()) {
         // Locked: the same entity is to come back, with its filter and the key that was chosen.
         m_view->rememberSelected();
-        m_keys->setEntity(EntityId());
+        m_source->setEntity(EntityId());
         updateState();
         return;
     }
     const auto id = m_session.entity() ? std::optional(m_session.entity()->id) : std::nullopt;
     if (id && id == m_shown) {
-        if (m_keys->entity() != *id)
-            m_keys->setEntity(*id); // back from a lock
+        if (m_source->entity() != *id)
+            m_source->setEntity(*id); // back from a lock
         updateState(); // the same entity, told anew: filter and selection stay
         return;
     }
     m_shown = id;
-    m_keys->setEntity(id.value_or(EntityId()));
+    m_source->setEntity(id.value_or(EntityId()));
     m_view->forgetPending();
     m_view->clearFilter();
     updateState();
@@ -156,7 +150,7 @@ void KeyPanel::updateHeader()
 
 void KeyPanel::speak(const QString &count)
 {
-    const LoadState state = m_store.state(m_keys->entity());
+    const LoadState state = m_store.state(m_source->entity());
     // Where there is no table, the page in its place says why.
     const bool isListed = m_view->isTableShown();
     m_spoken->follow(state.isLoading, state.error.has_value(), isListed ? count : QString());
@@ -180,9 +174,9 @@ void KeyPanel::updateState()
         return;
     }
 
-    const LoadState state = m_store.state(m_keys->entity());
-    const int shown = m_filter->rowCount();
-    const int all = m_keys->rowCount();
+    const LoadState state = m_store.state(m_source->entity());
+    const int shown = m_keys->rowCount();
+    const int all = m_keys->total();
     const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is a key that is not shown
     QString count = shown == all ? tr("%Ln keys", nullptr, all) : tr("%L1 of %Ln keys", nullptr, all).arg(shown);
     if (!isWhole)
@@ -190,7 +184,7 @@ void KeyPanel::updateState()
     m_view->setCount(state.hasData ? inOwnDirection(count) : QString());
     m_view->selectPending();
 
-    const auto retry = [this] { m_store.refresh(m_keys->entity()); };
+    const auto retry = [this] { m_store.refresh(m_source->entity()); };
     if (!state.hasData) {
         m_view->showPage();
         if (state.error && !state.isLoading) {
@@ -198,7 +192,8 @@ void KeyPanel::updateState()
             page->show("error", tr("Keys could not be loaded"), words.text(), words.small);
             page->addButton(tr("Try again"), retry);
         } else {
-            page->showLoading(tr("Loading keys…"), QString(), 0, 0, [this] { m_store.cancelRefresh(m_keys->entity()); });
+            page->showLoading(tr("Loading keys…"), QString(), 0, 0,
+                              [this] { m_store.cancelRefresh(m_source->entity()); });
         }
         speak({});
         return;
@@ -224,7 +219,7 @@ void KeyPanel::updateState()
         m_view->showPage();
         page->show("key", tr("No API keys yet"), tr("Create the first key for this entity. It will be shown once."));
         page->addButton(tr("New key…"), [this] { m_actions.newKey->trigger(); });
-    } else if (shown == 0 && m_filter->seeksOtherCredential()) {
+    } else if (shown == 0 && m_keys->seeksOtherCredential()) {
         m_view->showPage();
         page->show("info", tr("Not a key of an entity"),
                    tr("What you entered is a credential of an account. It was not kept. Keys of this entity begin "

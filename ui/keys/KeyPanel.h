@@ -11,9 +11,9 @@ class QLabel;
 namespace ek {
 
 class Actions;
-class ApiKeyTableModel;
 class Clock;
-class KeyFilterModel;
+class EntityKeys;
+class KeyListModel;
 class KeyStore;
 class KeyTableView;
 class PillLabel;
@@ -44,8 +44,8 @@ private:
     Session &m_session;
     KeyStore &m_store;
     Actions &m_actions;
-    ApiKeyTableModel *m_keys;
-    KeyFilterModel *m_filter;
+    EntityKeys *m_source;
+    KeyListModel *m_keys;
     QLabel *m_entityName;
     QLabel *m_entityFacts;
     PillLabel *m_environment;

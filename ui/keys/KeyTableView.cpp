@@ -1,7 +1,7 @@
 #include "ui/keys/KeyTableView.h"
 
 #include "core/Names.h"
-#include "models/KeyFilterModel.h"
+#include "models/KeyListModel.h"
 #include "session/WindowLayouts.h"
 #include "ui/actions/Actions.h"
 #include "ui/design/Metrics.h"
@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSet>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
@@ -37,21 +38,28 @@ namespace ek {
 
 namespace {
 
-QList<TableColumn> tableColumns()
+/// Those of the model, which knows whether it has keys of several entities.
+QList<TableColumn> tableColumns(const KeyListModel &model)
 {
     QList<TableColumn> columns;
-    for (const KeyColumnSpec &column : keyColumns().first(keyColumnsOfOneEntity))
-        columns += TableColumn{column.id, column.title(), column.width, column.canBeHidden, column.isHiddenAtFirst};
+    for (int section = 0; section < model.columnCount(); ++section) {
+        const KeyColumnSpec &column = keyColumn(section);
+        columns += TableColumn{.id = column.id,
+                               .title = column.title(),
+                               .width = column.width,
+                               .canBeHidden = column.canBeHidden,
+                               .isHiddenAtFirst = column.isHiddenAtFirst,
+                               .positionAtFirst = column.column == KeyColumn::Entity ? 1 : -1};
+    }
     return columns;
 }
 
 } // namespace
 
-KeyTableView::KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, WindowLayouts &layouts,
-                           const QString &layoutName, const Clock &clock, Actions &actions, QWidget *parent)
+KeyTableView::KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QString &layoutName, const Clock &clock,
+                           Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_keys(keys)
-    , m_filter(filter)
     , m_layouts(layouts)
     , m_layoutName(layoutName)
     , m_actions(actions)
@@ -65,12 +73,15 @@ KeyTableView::KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, Windo
     , m_body(new QHBoxLayout)
     , m_count(new ElidedLabel)
     , m_menu(new QMenu(this))
+    , m_tools(new QHBoxLayout)
 {
     m_count->setAccessibleName(tr("Number of keys"));
     makeQuiet(m_count);
     m_filterEdit->setAccessibleName(tr("Filter keys"));
-    m_filterEdit->setPlaceholders(
-        {tr("Filter by name, last characters, status; or paste a full key"), m_filterEdit->accessibleName()});
+    m_filterEdit->setPlaceholders({m_keys.columnCount() > keyColumnsOfOneEntity
+                                       ? tr("Filter by name, entity, last characters, status; or paste a full key")
+                                       : tr("Filter by name, last characters, status; or paste a full key"),
+                                   m_filterEdit->accessibleName()});
     m_filterEdit->installEventFilter(this);
     m_delete->setDefaultAction(m_actions.deleteKeys);
     m_delete->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -78,10 +89,9 @@ KeyTableView::KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, Windo
     m_delete->setAccessibleName(m_actions.deleteKeys->iconText());
     buildTable();
 
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(space::label);
-    tools->addWidget(m_filterEdit, 1);
-    tools->addWidget(m_delete);
+    m_tools->setSpacing(space::label);
+    m_tools->addWidget(m_filterEdit, 1);
+    m_tools->addWidget(m_delete);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_page);
     m_body->setSpacing(0);
@@ -90,11 +100,11 @@ KeyTableView::KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, Windo
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::row);
-    layout->addLayout(tools);
+    layout->addLayout(m_tools);
     layout->addWidget(m_message);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_count);
-    connectModels();
+    connectModel();
 }
 
 KeyTableView::~KeyTableView()
@@ -104,8 +114,8 @@ KeyTableView::~KeyTableView()
 
 void KeyTableView::buildTable()
 {
-    m_table->setModel(&m_filter);
-    new PlaceKeeper(m_table, ApiKeyTableModel::idRole);
+    m_table->setModel(&m_keys);
+    new PlaceKeeper(m_table, KeyListModel::idRole);
     new ShortcutGuard(m_table, {m_actions.findEntity, m_actions.filterKeys}, this);
     m_table->setItemDelegate(new KeyDelegate(m_keys, m_table));
     m_table->setAccessibleName(tr("Keys"));
@@ -127,7 +137,7 @@ void KeyTableView::buildTable()
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_columns = new TableColumns(*m_table, tableColumns());
+    m_columns = new TableColumns(*m_table, tableColumns(m_keys));
     m_columns->restore(m_layouts.state(m_layoutName));
 
     fillMenu();
@@ -159,29 +169,34 @@ void KeyTableView::fillMenu()
     m_menu->addAction(m_actions.deleteKeys);
 }
 
-void KeyTableView::connectModels()
+void KeyTableView::connectModel()
 {
     connect(m_filterEdit, &SearchField::wordsChanged, this, [this](const QString &words) {
-        m_filter.setWords(words);
+        m_keys.setWords(words);
         emit rowsChanged();
     });
     connect(m_filterEdit, &SearchField::wholeKeyEntered, this, [this](const QString &key) {
-        m_filter.setWholeKey(key);
+        m_keys.setWholeKey(key);
         emit rowsChanged();
     });
     connect(&m_keys, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-        const int row = selected.size() == 1 ? m_filter.mapToSource(selected.constFirst()).row() : -1;
-        if (row >= first.row() && row <= last.row())
+        const QModelIndexList rows = selectedCount() == 1 ? selectedRows() : QModelIndexList();
+        if (!rows.isEmpty() && rows.constFirst().row() >= first.row() && rows.constFirst().row() <= last.row())
             updateDetails();
     });
-    connect(&m_filter, &QAbstractItemModel::modelReset, this, [this] {
+    connect(&m_keys, &QAbstractItemModel::modelReset, this, [this] {
         updateDetails(); // a reset changes the selection without telling
         emit selectionChanged();
+        emit rowsChanged();
     });
-    connect(&m_keys, &QAbstractItemModel::modelReset, this, &KeyTableView::rowsChanged);
     connect(&m_keys, &QAbstractItemModel::rowsInserted, this, &KeyTableView::rowsChanged);
     connect(&m_keys, &QAbstractItemModel::rowsRemoved, this, &KeyTableView::rowsChanged);
+    connect(&m_keys, &KeyListModel::keysChanged, this, &KeyTableView::rowsChanged);
+}
+
+void KeyTableView::addTool(QWidget *tool)
+{
+    m_tools->insertWidget(m_tools->count() - 1, tool);
 }
 
 QWidget *KeyTableView::deleteButton() const
@@ -246,11 +261,6 @@ void KeyTableView::clearFilter()
     m_filterEdit->clear();
 }
 
-const ApiKey *KeyTableView::keyAt(const QModelIndex &index) const
-{
-    return m_keys.key(m_filter.mapToSource(index));
-}
-
 QModelIndexList KeyTableView::selectedRows() const
 {
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
@@ -258,40 +268,63 @@ QModelIndexList KeyTableView::selectedRows() const
     return rows;
 }
 
+int KeyTableView::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection ranges = m_table->selectionModel()->selection(); // of whole rows
+    for (const QItemSelectionRange &range : ranges)
+        count += range.height();
+    return count;
+}
+
+QList<ListedKey> KeyTableView::selected() const
+{
+    QList<ListedKey> keys;
+    const QModelIndexList rows = selectedRows();
+    keys.reserve(rows.size());
+    for (const QModelIndex &row : rows) {
+        if (auto key = m_keys.key(row))
+            keys += ListedKey{m_keys.entity(row), *std::move(key)};
+    }
+    return keys;
+}
+
 QList<ApiKey> KeyTableView::selectedKeys() const
 {
     QList<ApiKey> keys;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        if (const ApiKey *key = keyAt(row))
-            keys += *key;
-    }
+    const QList<ListedKey> listed = selected();
+    for (const ListedKey &each : listed)
+        keys += each.key;
     return keys;
 }
 
 QString KeyTableView::selectedText(Copied what) const
 {
     QStringList lines;
+    QSet<EntityId> named;
     const QModelIndexList rows = selectedRows();
     for (const QModelIndex &row : rows) {
-        const ApiKey *key = keyAt(row);
-        if (!key)
-            continue;
+        const EntityId entity = m_keys.entity(row);
         switch (what) {
         case Copied::Name:
-            lines += typableName(key->name);
+            lines += typableName(m_keys.key(row).value_or(ApiKey()).name);
             break;
         case Copied::MaskedKey:
-            lines += key->hint;
+            lines += m_keys.key(row).value_or(ApiKey()).hint;
+            break;
+        case Copied::NameOfEntity:
+            if (!named.contains(entity))
+                lines += typableName(m_keys.entityName(m_keys.shownRows().at(static_cast<std::size_t>(row.row()))));
             break;
         case Copied::IdOfEntity:
-            if (!lines.contains(key->entityId.value()))
-                lines += key->entityId.value();
+            if (!named.contains(entity))
+                lines += entity.value();
             break;
         case Copied::Row:
             lines += rowText(row.row());
             break;
         }
+        named.insert(entity);
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -304,8 +337,7 @@ QString KeyTableView::rowText(int row) const
         const int section = header->logicalIndex(position);
         if (header->isSectionHidden(section))
             continue;
-        const QVariant cell =
-            row < 0 ? m_filter.headerData(section, Qt::Horizontal) : m_filter.index(row, section).data();
+        const QVariant cell = row < 0 ? m_keys.headerData(section, Qt::Horizontal) : m_keys.index(row, section).data();
         cells += cell.toString().simplified(); // a cell is one line, and a tab ends it
     }
     return cells.join(QLatin1Char('\t'));
@@ -314,14 +346,15 @@ QString KeyTableView::rowText(int row) const
 QString KeyTableView::tableText() const
 {
     QStringList lines{rowText(-1)};
-    for (int row = 0; row < m_filter.rowCount(); ++row)
+    for (int row = 0; row < m_keys.rowCount(); ++row)
         lines += rowText(row);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-void KeyTableView::selectWhenListed(const KeyFingerprint &key)
+void KeyTableView::selectWhenListed(const KeyFingerprint &key, const EntityId &entity)
 {
     m_toSelect = key;
+    m_toSelectIn = entity;
     m_takesFocus = true;
     if (showPending())
         m_table->setFocus();
@@ -329,8 +362,11 @@ void KeyTableView::selectWhenListed(const KeyFingerprint &key)
 
 void KeyTableView::rememberSelected()
 {
-    if (const QList<ApiKey> selected = selectedKeys(); selected.size() == 1)
-        m_toSelect = selected.constFirst().fingerprint;
+    if (selectedCount() == 1) {
+        const ListedKey only = selected().constFirst();
+        m_toSelect = only.key.fingerprint;
+        m_toSelectIn = only.entity;
+    }
     m_takesFocus = false; // that is where it was before, wherever that is
 }
 
@@ -350,13 +386,19 @@ bool KeyTableView::showPending()
 {
     if (!m_toSelect)
         return false;
-    const QModelIndex listed = m_keys.indexOf(*m_toSelect);
-    if (!listed.isValid())
+    const auto place = [this] {
+        return m_toSelectIn.isEmpty() ? m_keys.indexOf(*m_toSelect) : m_keys.indexOf(m_toSelectIn, *m_toSelect);
+    };
+    QModelIndex index = place();
+    if (!index.isValid()) {
+        if (!m_keys.contains(*m_toSelect))
+            return false;
+        m_filterEdit->clear(); // a new key is not hidden by a filter from before
+        index = place();
+    }
+    if (!index.isValid())
         return false;
     m_toSelect.reset();
-    if (!m_filter.mapFromSource(listed).isValid())
-        m_filterEdit->clear(); // a new key is not hidden by a filter from before
-    const QModelIndex index = m_filter.mapFromSource(listed);
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
     return true;
@@ -373,21 +415,21 @@ void KeyTableView::rememberPlace()
 void KeyTableView::selectRemembered()
 {
     const std::optional<int> place = std::exchange(m_place, std::nullopt);
-    if (!place || m_filter.rowCount() == 0)
+    if (!place || m_keys.rowCount() == 0)
         return;
     if (!m_table->selectionModel()->hasSelection())
-        m_table->selectRow(std::min(*place, m_filter.rowCount() - 1));
+        m_table->selectRow(std::min(*place, m_keys.rowCount() - 1));
     m_table->scrollTo(m_table->currentIndex());
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void KeyTableView::updateDetails()
 {
-    const QList<ApiKey> selected = selectedKeys();
-    if (selected.size() == 1)
-        m_details->showKey(selected.constFirst());
+    const int count = selectedCount();
+    if (count == 1)
+        m_details->showKey(selected().constFirst().key);
     else
-        m_details->showCount(static_cast<int>(selected.size()));
+        m_details->showCount(count);
 }
 
 void KeyTableView::placeDetails()
@@ -412,11 +454,11 @@ bool KeyTableView::eventFilter(QObject *watched, QEvent *event)
         m_filterEdit->clear();
         return true;
     }
-    if (key->key() == Qt::Key_Down && m_filter.rowCount() > 0) {
+    if (key->key() == Qt::Key_Down && m_keys.rowCount() > 0) {
         m_table->setFocus(); // which makes a row the current one, but selects none
         if (!m_table->selectionModel()->hasSelection())
             // QTableView::selectRow() selects nothing in a mirrored window (Qt 6.4).
-            m_table->setCurrentIndex(m_filter.index(std::max(m_table->currentIndex().row(), 0), 0));
+            m_table->setCurrentIndex(m_keys.index(std::max(m_table->currentIndex().row(), 0), 0));
         return true;
     }
     return false;

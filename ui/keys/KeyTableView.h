@@ -16,18 +16,24 @@ class QToolButton;
 namespace ek {
 
 class Actions;
-class ApiKeyTableModel;
 class Clock;
 class KeyDetails;
-class KeyFilterModel;
+class KeyListModel;
 class MessageBar;
 class SearchField;
 class StatePage;
 class TableColumns;
 class WindowLayouts;
 
+/// A key, and the entity that it was listed for.
+struct ListedKey
+{
+    EntityId entity;
+    ApiKey key;
+};
+
 /// A table of keys with what belongs to it: the filter above, the details beside or below, how many there are, the
-/// menu, and a page that stands in the table's place. It shows what the models have; which keys these are, and what the
+/// menu, and a page that stands in the table's place. It shows what the model has; which keys these are, and what the
 /// page and the message say, is its owner's part.
 class KeyTableView : public QWidget
 {
@@ -35,14 +41,16 @@ class KeyTableView : public QWidget
 
 public:
     /// Keeps columns and sort order under @p layoutName. All references must outlive the view.
-    KeyTableView(ApiKeyTableModel &keys, KeyFilterModel &filter, WindowLayouts &layouts, const QString &layoutName,
-                 const Clock &clock, Actions &actions, QWidget *parent = nullptr);
+    KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QString &layoutName, const Clock &clock,
+                 Actions &actions, QWidget *parent = nullptr);
     ~KeyTableView() override;
 
     [[nodiscard]] QTableView *table() const { return m_table; }
     /// It acts on what is selected, and stands beside it.
     [[nodiscard]] QWidget *deleteButton() const;
     [[nodiscard]] QWidget *details() const;
+    /// Puts a button beside the filter.
+    void addTool(QWidget *tool);
     /// Shows and hides the table's columns.
     [[nodiscard]] QMenu *columnsMenu() const;
     /// What the table is sorted by.
@@ -62,20 +70,26 @@ public:
 
     void focusFilter();
     void clearFilter();
+    /// Cheap, however many there are.
+    [[nodiscard]] int selectedCount() const;
+    /// From the top.
+    [[nodiscard]] QList<ListedKey> selected() const;
     [[nodiscard]] QList<ApiKey> selectedKeys() const;
     enum class Copied {
         Name,
         MaskedKey,
+        NameOfEntity,
         IdOfEntity,
         Row, ///< what the table shows of the key, its cells separated by tabs
     };
-    /// Of each selected key one line.
+    /// Of each selected key one line; an entity is named once.
     [[nodiscard]] QString selectedText(Copied what) const;
     /// What the table shows, with its header: a line for each row, and tabs between the cells.
     [[nodiscard]] QString tableText() const;
 
-    /// Selects the key, with the focus, as soon as selectPending() finds it.
-    void selectWhenListed(const KeyFingerprint &key);
+    /// Selects the key, with the focus, as soon as selectPending() finds it. Of several entities' keys that of
+    /// @p entity, where one is given.
+    void selectWhenListed(const KeyFingerprint &key, const EntityId &entity = {});
     /// Before the keys are taken away for a while: the one that is selected now will be selected again, without the
     /// focus.
     void rememberSelected();
@@ -101,15 +115,13 @@ protected:
 private:
     void buildTable();
     void fillMenu();
-    void connectModels();
+    void connectModel();
     void placeDetails();
     [[nodiscard]] bool showPending(); ///< whether it was there to be selected
     [[nodiscard]] QModelIndexList selectedRows() const; ///< from the top
-    [[nodiscard]] const ApiKey *keyAt(const QModelIndex &index) const;
     [[nodiscard]] QString rowText(int row) const;
 
-    ApiKeyTableModel &m_keys;
-    KeyFilterModel &m_filter;
+    KeyListModel &m_keys;
     WindowLayouts &m_layouts;
     const QString m_layoutName;
     Actions &m_actions;
@@ -124,7 +136,9 @@ private:
     QBoxLayout *m_body; ///< the table and the details
     QLabel *m_count;
     QMenu *m_menu;
+    QBoxLayout *m_tools; ///< the filter, and buttons
     std::optional<KeyFingerprint> m_toSelect;
+    EntityId m_toSelectIn; ///< empty: in whichever
     bool m_takesFocus = false; ///< the table, with it
     std::optional<int> m_place; ///< see rememberPlace()
 };

@@ -162,6 +162,16 @@ int TableColumns::pixels(double characters) const
         std::lround(std::clamp(characters, narrowest, widest) * m_table.fontMetrics().averageCharWidth()));
 }
 
+QList<int> TableColumns::orderAtFirst() const
+{
+    QList<int> order;
+    for (int section = 0; section < m_columns.size(); ++section) {
+        const int position = m_columns.at(section).positionAtFirst;
+        order.insert(position < 0 ? order.size() : position, section);
+    }
+    return order;
+}
+
 void TableColumns::place(int section, int position, double characters, bool isHidden)
 {
     QHeaderView *header = m_table.horizontalHeader();
@@ -174,8 +184,9 @@ void TableColumns::place(int section, int position, double characters, bool isHi
 
 void TableColumns::reset()
 {
-    for (int section = 0; section < m_columns.size(); ++section)
-        place(section, section, m_columns.at(section).width, m_columns.at(section).isHiddenAtFirst);
+    int position = 0;
+    for (const QList<int> order = orderAtFirst(); const int section : order)
+        place(section, position++, m_columns.at(section).width, m_columns.at(section).isHiddenAtFirst);
     m_table.sortByColumn(0, Qt::AscendingOrder);
     updateSort();
 }

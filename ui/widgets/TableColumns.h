@@ -20,6 +20,7 @@ struct TableColumn
     int width; ///< at first, in average characters of the table's font
     bool canBeHidden;
     bool isHiddenAtFirst = false;
+    int positionAtFirst = -1; ///< among the columns; -1: after the section before it
 };
 
 /// Which columns of a table are shown, in which order and how wide, and what it is sorted by. The admin changes that in
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] int sectionOf(const QString &id) const; ///< -1: none
     [[nodiscard]] int pixels(double characters) const;
     [[nodiscard]] bool isChosen(int section) const; ///< by the admin, needed or not
+    [[nodiscard]] QList<int> orderAtFirst() const;
     void place(int section, int position, double characters, bool isHidden);
     void fitToContents();
     void buildMenu();

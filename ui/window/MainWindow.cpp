@@ -269,7 +269,8 @@ void MainWindow::connectActions()
             m_parts.keys.cancelRefresh(m_parts.session.entity()->id);
     });
     connect(m_actions->showPalette, &QAction::triggered, m_palette, &PaletteOpener::open);
-    connect(m_palette, &PaletteOpener::keyWanted, m_keyPanel->keys(), &KeyTableView::selectWhenListed);
+    connect(m_palette, &PaletteOpener::keyWanted, m_keyPanel->keys(),
+            [this](const KeyFingerprint &key) { m_keyPanel->keys()->selectWhenListed(key); });
     connect(m_actions->nextPane, &QAction::triggered, m_panes, &PaneCycle::next);
     connect(m_actions->previousPane, &QAction::triggered, m_panes, &PaneCycle::previous);
     connect(m_actions->showEntity, &QAction::triggered, m_entityPanel, &EntityPanel::showOpenEntity);

@@ -1,0 +1,131 @@
+#include "models/ViewListModel.h"
+
+#include "fleet/Inventory.h"
+
+#include <QLocale>
+
+namespace ek {
+
+namespace {
+
+constexpr int rowTotal = keyViewTotal + 1;
+
+} // namespace
+
+ViewListModel::ViewListModel(const Inventory &inventory, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_inventory(inventory)
+    , m_clock(clock)
+    , m_soon(this)
+    , m_minute(this)
+{
+    // While all entities are read, keys come many times a second.
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::milliseconds(250));
+    connect(&m_soon, &QTimer::timeout, this, &ViewListModel::count);
+    m_minute.setInterval(std::chrono::minutes(1));
+    m_minute.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_minute, &QTimer::timeout, this, &ViewListModel::count);
+    m_minute.start();
+    connect(&inventory, &Inventory::tableChanged, this, &ViewListModel::countSoon);
+    connect(&inventory, &Inventory::readingChanged, this, &ViewListModel::countSoon);
+    // What is locked away is gone at once.
+    connect(&inventory, &Inventory::tableReset, this, &ViewListModel::count);
+    connect(&inventory, &Inventory::loaded, this, &ViewListModel::count);
+    count();
+}
+
+int ViewListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : rowTotal;
+}
+
+std::optional<KeyView> ViewListModel::viewAt(int row) const
+{
+    return row >= 0 && row < keyViewTotal ? std::optional(static_cast<KeyView>(row)) : std::nullopt;
+}
+
+int ViewListModel::rowOf(std::optional<KeyView> view) const
+{
+    return view ? static_cast<int>(*view) : keyViewTotal;
+}
+
+QString ViewListModel::title(std::optional<KeyView> view)
+{
+    if (!view)
+        return tr("Changes");
+    switch (*view) {
+    case KeyView::All:
+        return tr("All keys");
+    case KeyView::ExpiresWithin30Days:
+        return tr("Expires within 30 days");
+    case KeyView::Expired:
+        return tr("Expired", "keys");
+    case KeyView::NeverExpires:
+        return tr("Never expires", "keys");
+    case KeyView::OlderThan90Days:
+        return tr("Older than 90 days");
+    }
+    return {};
+}
+
+std::optional<qsizetype> ViewListModel::countOf(int row) const
+{
+    if (!m_isKnown)
+        return std::nullopt;
+    return row < keyViewTotal ? m_counts.at(static_cast<std::size_t>(row)) : m_changes;
+}
+
+QVariant ViewListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowTotal)
+        return {};
+    const auto view = viewAt(index.row());
+    const auto count = countOf(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return title(view); // the name is a contract, so the count is none of it
+    case Qt::AccessibleDescriptionRole:
+        if (!count)
+            return {};
+        return view ? tr("%Ln keys", nullptr, static_cast<int>(*count))
+                    : tr("%Ln changes not seen yet", nullptr, static_cast<int>(*count));
+    case CountRole:
+        return count && (view || *count > 0) ? QLocale().toString(*count) : QString();
+    default:
+        return {};
+    }
+}
+
+void ViewListModel::setChanges(qsizetype count)
+{
+    if (m_changes == count)
+        return;
+    m_changes = count;
+    const QModelIndex changed = index(keyViewTotal);
+    emit dataChanged(changed, changed);
+}
+
+void ViewListModel::countSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void ViewListModel::count()
+{
+    m_soon.stop();
+    const Inventory::Extent extent = m_inventory.extent();
+    const bool isKnown = m_inventory.isLoaded() && extent.entities > extent.neverRead;
+    const auto counts = countViews(m_inventory.table(), m_clock.now());
+    if (isKnown == m_isKnown && counts == m_counts)
+        return;
+    m_isKnown = isKnown;
+    m_counts = counts;
+    emit dataChanged(index(0), index(rowTotal - 1));
+}
+
+} // namespace ek
+
+#include "moc_ViewListModel.cpp"

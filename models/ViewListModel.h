@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "fleet/KeyView.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <array>
+#include <optional>
+
+namespace ek {
+
+class Inventory;
+
+/// What can be looked at of all entities: each view of their keys, and then what has changed. With counts, which follow
+/// the inventory a moment later.
+class ViewListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        CountRole = Qt::UserRole, ///< as text; empty where nothing is known
+    };
+
+    /// Both must outlive the model.
+    ViewListModel(const Inventory &inventory, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+    /// None: the changes.
+    [[nodiscard]] std::optional<KeyView> viewAt(int row) const;
+    [[nodiscard]] int rowOf(std::optional<KeyView> view) const;
+    [[nodiscard]] static QString title(std::optional<KeyView> view);
+
+    /// How many changes have not been seen.
+    void setChanges(qsizetype count);
+
+private:
+    void count();
+    void countSoon();
+    [[nodiscard]] std::optional<qsizetype> countOf(int row) const;
+
+    const Inventory &m_inventory;
+    const Clock &m_clock;
+    bool m_isKnown = false; ///< something was read
+    std::array<qsizetype, keyViewTotal> m_counts{};
+    qsizetype m_changes = 0;
+    QTimer m_soon;
+    QTimer m_minute; ///< keys expire
+};
+
+} // namespace ek
