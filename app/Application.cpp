@@ -68,8 +68,11 @@ Places defaultPlaces(bool demo)
     // What the demo workspace makes is gone when it ends, and so is what could be recovered of it.
     if (demo)
         return {config + QStringLiteral("/entity-keys/demo.ini"), QString()};
-    return {config + QStringLiteral("/entity-keys/settings.ini"), data + QStringLiteral("/entity-keys/state.sqlite"),
-            slotsFolder()};
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return {.settings = config + QStringLiteral("/entity-keys/settings.ini"),
+            .state = data + QStringLiteral("/entity-keys/state.sqlite"),
+            .slotsFolder = slotsFolder(),
+            .lists = cache + QStringLiteral("/entity-keys/lists")};
 }
 
 bool isOneOf(const Places &places, const QString &path)
@@ -80,6 +83,8 @@ bool isOneOf(const Places &places, const QString &path)
         return canonical.isEmpty() ? folder.absoluteFilePath() : canonical;
     };
     const QString folder = whole(QFileInfo(info.absolutePath()));
+    if (!places.lists.isEmpty() && folder == whole(QFileInfo(places.lists)))
+        return true;
     const QStringList own = ownFiles(places);
     return std::any_of(own.cbegin(), own.cend(), [&](const QString &file) {
         const QString ownFolder = whole(QFileInfo(QFileInfo(file).absolutePath()));
@@ -124,7 +129,8 @@ public:
                 .settingsFile = places.settings,
                 .stateFile = places.state,
                 .pace = {.requestsPerWindow = commandLine.requestsPerMinute},
-                .slotsFolder = places.slotsFolder};
+                .slotsFolder = places.slotsFolder,
+                .inventoryFolder = places.lists};
     }
 
     /// The demo leaves the real keychain alone.

@@ -17,9 +17,10 @@ struct Places
     QString state; ///< the SQLite file of what is under way; empty: in memory
     /// The folder in which instances share what they use of rate limits; empty: they share nothing.
     QString slotsFolder = {};
+    QString lists = {}; ///< the folder of what is known of all keys; empty: in memory
 };
 
-/// In directories of the program's own, in the user's configuration and data.
+/// In directories of the program's own, in the user's configuration, data and cache.
 Places defaultPlaces(bool demo);
 
 /// Whether @p path is, or would become, a file of the program's own: settings, state, or what it puts beside them.

@@ -38,7 +38,11 @@ Workspace::Workspace(const WorkspaceParts &parts)
     , creation(session, keys, journal)
     , recovery(session, creation, journal)
     , deletion(session, keys)
-    , inventory(session, keys, creation, deletion)
+    , inventory(session, keys, creation, deletion,
+                {.profiles = profiles,
+                 .saved = settings.profiles,
+                 .preferences = settings.preferences,
+                 .folder = parts.inventoryFolder})
     , sweep(session, keys, inventory, settings.profiles, parts.sweepsByItself, parts.sweepTimes)
     , work(creation, deletion)
     , lock(session, settings.preferences, parts.clock)

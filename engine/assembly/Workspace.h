@@ -38,6 +38,7 @@ struct WorkspaceParts
     QString slotsFolder = {}; ///< where instances share what they use of rate limits; empty: they share nothing
     bool sweepsByItself = true; ///< see Sweep
     SweepTimes sweepTimes = {};
+    QString inventoryFolder = {}; ///< of what is known of all keys; empty: in memory
 };
 
 /// Every part below the screen, wired once: for the program, its tests and its benchmarks. GUI thread only.

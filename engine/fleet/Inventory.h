@@ -5,12 +5,15 @@
 #include "core/Error.h"
 #include "fleet/EntityReading.h"
 #include "fleet/EntityRecord.h"
+#include "fleet/InventoryFile.h"
 #include "fleet/KeyTable.h"
+#include "storage/StorageError.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -23,6 +26,9 @@ namespace ek {
 class KeyCreation;
 class KeyDeletion;
 class KeyStore;
+class Preferences;
+class Profiles;
+class SavedProfiles;
 class Session;
 
 /// What is known of every key of every entity of the open profile, and since when. No secret, no id of a key.
@@ -32,13 +38,27 @@ class Session;
 ///
 /// It follows the session and those who list, create and delete keys by itself. What takes longer than half a frame is
 /// done in turns: a large list is in table() a little later than its record call, with readingChanged() at the end.
+///
+/// Several instances of the program may share the file. What another one reads arrives here when this one writes next,
+/// after twenty seconds at most.
 class Inventory : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All must outlive this.
+    /// What is needed to keep the lists of saved profiles on disk.
+    struct Keeping
+    {
+        const Profiles &profiles;
+        const SavedProfiles &saved;
+        Preferences &preferences;
+        QString folder; ///< empty: in memory alone
+    };
+
+    /// In memory alone. All must outlive this.
     Inventory(Session &session, KeyStore &keys, KeyCreation &creation, KeyDeletion &deletion,
+              QObject *parent = nullptr);
+    Inventory(Session &session, KeyStore &keys, KeyCreation &creation, KeyDeletion &deletion, const Keeping &keeping,
               QObject *parent = nullptr);
     ~Inventory() override;
 
@@ -57,6 +77,7 @@ public:
     };
     [[nodiscard]] Extent extent() const;
     /// Whether what the file keeps has been read: until then table() may be empty. False while no profile is open.
+    /// Where it is not known yet what account the profile is about, its entities have to be listed first.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
     /// The keys that this program created, for the open profile's entities.
@@ -82,19 +103,34 @@ public:
     [[nodiscard]] QDateTime seenUntil() const { return m_seenUntil; }
     void markSeen();
 
+    /// Whether what is known of the open profile's keys is being kept on disk.
+    [[nodiscard]] bool isOnDisk() const { return m_isOnDisk; }
+    /// What is wrong with the file of the open profile; worded in wording/FileText. The lists are in memory then; but
+    /// Damaged says that they were lost, and are kept again.
+    [[nodiscard]] const std::optional<StorageError> &fileProblem() const { return m_problem; }
+
+    /// Preferences::keepLists(). Off deletes the files of all profiles; what is known stays in memory.
+    void setKeepsLists(bool keep);
+    /// Deletes the files of all profiles and forgets what is known: it has to be read again. Tells how many files there
+    /// were, or why one is still there.
+    void forget(QObject *guard, std::function<void(StorageResult<int>)> done);
+
 signals:
-    void loaded();
+    void loaded(); ///< with it every reading() may be another
     void tableChanged(const ek::KeyTable::Change &change); ///< coalesced by whoever shows it
     void tableReset(); ///< another profile, or none
     void readingChanged(const ek::EntityId &entity);
     void entitiesChanged();
     void seenChanged();
+    void fileProblemChanged();
 
 private:
     /// Does a part of a piece of work, a short one. Whether all of it is done.
     using Step = std::function<bool()>;
     class Recording;
 
+    Inventory(Session &session, KeyStore &keys, KeyCreation &creation, KeyDeletion &deletion,
+              const std::optional<Keeping> &keeping, QObject *parent);
     void onSessionChanged();
     void onEntitiesListed();
     void onFetched(const EntityId &entity);
@@ -103,8 +139,32 @@ private:
     void setLoaded();
     void clear();
 
+    [[nodiscard]] bool mayBeKept() const;
+    [[nodiscard]] std::optional<QString> fileName() const;
+    void openFile();
+    void closeFile();
+    void onOpened(StorageResult<InventoryFile::Opened> opened);
+    void onArrived(StorageResult<std::vector<EntityRecord>> records);
+    void mergeArrived();
+    void readOn();
+    void onAllArrived();
+    void workInMemory(const StorageError &why);
+    void setProblem(const std::optional<StorageError> &problem);
+    void onProfilesChanged();
+
+    [[nodiscard]] EntityRecord record(const EntityId &entity) const;
+    void put(std::vector<EntityRecord> records);
+    void putEntity(const EntityId &entity);
+    void putAll();
+    void putSummary();
+    void putMade();
+    void setSeenUntil(const QDateTime &moment);
+    void onWritten(const StorageResult<InventoryFile::Written> &written, const QList<EntityId> &about);
+    void takeOther(const EntityRecord &other);
+
     void add(Step step);
     void takeTurn();
+    [[nodiscard]] bool hasWork() const;
     void take(const KeyTable::Change &change);
     void tellChange();
     void removeVanished(const QList<Entity> &before);
@@ -115,6 +175,7 @@ private:
 
     Session &m_session;
     KeyStore &m_keys;
+    const std::optional<Keeping> m_keeping;
     bool m_isOpen = false;
     bool m_isLoaded = false;
     KeyTable m_table;
@@ -127,6 +188,22 @@ private:
     bool m_isTakingTurn = false;
     QTimer m_turn;
     KeyTable::Change m_change; ///< of this turn
+
+    InventoryFile m_file;
+    Environment m_environment = Environment::Unknown; ///< of the credential, before any answer said more
+    QString m_fileName; ///< of the file that is open or was tried; empty: none
+    bool m_isOnDisk = false;
+    std::unique_ptr<QObject> m_fileGuard; ///< answers to what was asked of another file reach nobody
+    QTimer m_deadline; ///< for the file to be read
+    QTimer m_poll;
+    std::deque<EntityRecord> m_arrived; ///< from the file
+    qsizetype m_arrivedPosition = 0; ///< in the keys of the first of them
+    bool m_isReadingFile = false;
+    bool m_hasAllArrived = false;
+    std::optional<StorageError> m_problem;
+    QSet<EntityId> m_unwritten; ///< what could not be written; tried again when something could
+    bool m_isSummaryUnwritten = false;
+    QList<ProfileId> m_knownProfiles;
 };
 
 } // namespace ek

@@ -13,6 +13,7 @@ const QString appearanceKey = QStringLiteral("appearance");
 const QString languageKey = QStringLiteral("language");
 const QLatin1String clipboardKey("clipboardSeconds");
 const QLatin1String lockKey("lockAfterMinutes");
+const QLatin1String keepListsKey("keepLists");
 
 } // namespace
 
@@ -89,6 +90,20 @@ std::chrono::minutes Preferences::lockTime() const
 void Preferences::setLockTime(std::chrono::minutes time)
 {
     m_file.setText(lockKey, QString::number(time.count()));
+    m_file.save();
+}
+
+bool Preferences::keepLists() const
+{
+    return m_file.text(keepListsKey) != QLatin1String("no");
+}
+
+void Preferences::setKeepLists(bool keep)
+{
+    if (keep)
+        m_file.remove(keepListsKey);
+    else
+        m_file.setText(keepListsKey, QStringLiteral("no"));
     m_file.save();
 }
 

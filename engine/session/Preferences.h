@@ -43,6 +43,10 @@ public:
     [[nodiscard]] std::chrono::minutes lockTime() const;
     void setLockTime(std::chrono::minutes time);
 
+    /// Whether what is known of all keys is kept on this computer, without the keys themselves.
+    [[nodiscard]] bool keepLists() const;
+    void setKeepLists(bool keep);
+
 private:
     SettingsFile &m_file;
 };

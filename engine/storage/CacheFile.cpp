@@ -14,6 +14,7 @@ namespace ek {
 
 namespace {
 
+constexpr qint64 smallestCache = 512; // SQLite's smallest page; its header names whose it is
 constexpr qint64 largestCache = 4LL * 1024 * 1024 * 1024; // a hundred times what 100,000 keys take
 
 StorageError cacheError(StorageErrorKind kind, const QString &detail)
@@ -110,8 +111,8 @@ StorageResult<Done> CacheFile::inspect() const
     if (!isRegularOrMissing(m_path))
         return tl::unexpected(cacheError(StorageErrorKind::NotOurs, QStringLiteral("not a file")));
     const qint64 size = QFileInfo(m_path).size();
-    if (size == 0)
-        return tl::unexpected(cacheError(StorageErrorKind::Damaged, QStringLiteral("empty")));
+    if (size < smallestCache)
+        return tl::unexpected(cacheError(StorageErrorKind::Damaged, QStringLiteral("cut short")));
     if (size > largestCache)
         return tl::unexpected(cacheError(StorageErrorKind::Damaged, QStringLiteral("too large")));
     Connection connection;
@@ -123,8 +124,7 @@ StorageResult<Done> CacheFile::inspect() const
         return tl::unexpected(cacheError(StorageErrorKind::NotOurs, QStringLiteral("another program's file")));
     // Before it is opened to be written: the newer version may not be content with what this one does to it.
     if (version && version->toInt() > m_schema.version())
-        return tl::unexpected(
-            cacheError(StorageErrorKind::Newer, QStringLiteral("version %1").arg(version->toInt())));
+        return tl::unexpected(cacheError(StorageErrorKind::Newer, QStringLiteral("version %1").arg(version->toInt())));
     return Done{};
 }
 
@@ -152,7 +152,8 @@ StorageResult<Done> CacheFile::openThere()
     }
     // Replaced while it was being opened: what is open has no name any more.
     if (fileIdentity(m_path) != m_identity)
-        return tl::unexpected(cacheError(StorageErrorKind::Busy, QStringLiteral("the file does not stay in its place")));
+        return tl::unexpected(
+            cacheError(StorageErrorKind::Busy, QStringLiteral("the file does not stay in its place")));
     m_connection = std::move(connection);
     return Done{};
 }
@@ -171,9 +172,9 @@ StorageResult<Done> CacheFile::transact(const char *begin, const Work &work)
 {
     if (const auto opened = open(); !opened)
         return tl::unexpected(opened.error());
-    auto done = execute(*m_connection, begin)
-                    .and_then([&](Done) { return work(*m_connection); })
-                    .and_then([&](Done) { return execute(*m_connection, "COMMIT"); });
+    auto done = execute(*m_connection, begin).and_then([&](Done) { return work(*m_connection); }).and_then([&](Done) {
+        return execute(*m_connection, "COMMIT");
+    });
     if (done)
         return done;
     // SQLite has rolled back by itself after some errors, and then refuses.
@@ -215,7 +216,10 @@ StorageResult<Done> CacheFile::makeNew() const
     const auto made = makeBeside(m_path);
     if (!made)
         return tl::unexpected(made.error());
-    auto done = fill(*made).and_then([&](Done) { return moveIn(*made, m_path); });
+    auto done = fill(*made)
+                    // What SQLite left beside a file that is gone is of no use to anybody.
+                    .and_then([this](Done) { return removeFrom(m_path); })
+                    .and_then([&](Done) { return moveIn(*made, m_path); });
     if (!done)
         static_cast<void>(removeFrom(*made));
     return done;

@@ -37,7 +37,8 @@ public:
     CacheFile(const CacheFile &) = delete;
     CacheFile &operator=(const CacheFile &) = delete;
 
-    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Which file was opened last: another one has nothing of what was written before.
+    [[nodiscard]] const FileIdentity &identity() const { return m_identity; }
 
     /// Opens the file, or makes it where there is none. Where another one came to its place since the last time, that.
     StorageResult<Found> open();
