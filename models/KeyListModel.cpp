@@ -44,11 +44,6 @@ QString spokenText(const KeyRow &row, const KeyColumnSpec &column, const QDateTi
     return moment.isValid() ? QString(text + QStringLiteral(", ") + localTime(moment)) : text;
 }
 
-bool hasWord(const Hits &hits, std::size_t number)
-{
-    return number < hits.size() && hits[number] != 0;
-}
-
 /// Calls @p tell(first, count) for each run of places where @p isMeant, until it returns false.
 template <typename IsMeant, typename Tell> void eachRun(std::size_t total, IsMeant isMeant, Tell tell)
 {
@@ -526,6 +521,7 @@ KeyListModel::WordHits KeyListModel::hitsOf(const QString &word) const
     const QByteArray utf8 = word.toUtf8();
     WordHits hits;
     hits.names = m_names.find(utf8);
+    hits.names.resize(table().nameEnd(), 0);
     hits.hints = m_hints.find(utf8, table().end());
     if (m_source.isOfManyEntities()) {
         hits.entities = m_entityNames.find(utf8);
@@ -534,6 +530,7 @@ KeyListModel::WordHits KeyListModel::hitsOf(const QString &word) const
             if (id.value().contains(word, Qt::CaseInsensitive))
                 hits.entities[number] = 1;
         }
+        hits.entities.resize(table().entityEnd(), 0);
     }
     for (const auto environment : {Environment::Unknown, Environment::Sandbox, Environment::Live})
         hits.environments.at(static_cast<std::size_t>(environment)) =
@@ -544,24 +541,38 @@ KeyListModel::WordHits KeyListModel::hitsOf(const QString &word) const
     return hits;
 }
 
-bool KeyListModel::isAccepted(Row row) const
-{
-    const KeyTable &keys = table();
-    return std::all_of(m_hits.begin(), m_hits.end(), [&](const WordHits &word) {
-        return hasWord(word.names, keys.nameNumber(row)) || hasWord(word.hints, row)
-            || hasWord(word.entities, keys.entityNumber(row))
-            || word.environments[static_cast<std::size_t>(keys.environment(row))]
-            || word.statuses[static_cast<std::size_t>(keyStatus(keys, row, m_nowMs))];
-    });
-}
-
 std::vector<Row> KeyListModel::filtered() const
 {
     if (!isFiltering())
         return m_order;
     std::vector<Row> rows;
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(rows),
-                 [this](Row row) { return m_findsWholeKey ? m_matchedRows[row] != 0 : isAccepted(row); });
+    rows.reserve(m_order.size());
+    if (m_findsWholeKey) {
+        std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(rows),
+                     [this](Row row) { return m_matchedRows[row] != 0; });
+        return rows;
+    }
+    // Word by word, and property by property where it has the word at all: this runs for every row and character.
+    const KeyTable &keys = table();
+    rows = m_order;
+    for (const WordHits &word : m_hits) {
+        const bool hasEntities = std::find(word.entities.begin(), word.entities.end(), 1) != word.entities.end();
+        const auto isOne = [](bool hit) { return hit; };
+        const bool hasEnvironments = std::any_of(word.environments.begin(), word.environments.end(), isOne);
+        const bool hasStatuses = std::any_of(word.statuses.begin(), word.statuses.end(), isOne);
+        const auto isFound = [&](Row row) {
+            return word.names[keys.nameNumber(row)] != 0 || word.hints[row] != 0
+                || (hasEntities && word.entities[keys.entityNumber(row)] != 0)
+                || (hasEnvironments && word.environments[static_cast<std::size_t>(keys.environment(row))])
+                || (hasStatuses && word.statuses[static_cast<std::size_t>(keyStatus(keys, row, m_nowMs))]);
+        };
+        auto end = rows.begin();
+        for (const Row row : rows) {
+            *end = row; // kept or written over by the next one
+            end += isFound(row) ? 1 : 0;
+        }
+        rows.erase(end, rows.end());
+    }
     return rows;
 }
 

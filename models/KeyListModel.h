@@ -147,7 +147,6 @@ private:
     void sortRows(std::vector<KeyTable::Row> &rows) const; ///< which are in the source's order
     void updateHits();
     [[nodiscard]] WordHits hitsOf(const QString &word) const;
-    [[nodiscard]] bool isAccepted(KeyTable::Row row) const;
     [[nodiscard]] std::vector<KeyTable::Row> filtered() const;
     /// Makes @p rows what is shown.
     void show(std::vector<KeyTable::Row> rows);

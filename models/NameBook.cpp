@@ -13,6 +13,8 @@ namespace {
 
 /// What the window's thread takes in at once.
 constexpr std::size_t fewNames = 300;
+/// And in one of several turns.
+constexpr std::size_t namesInATurn = 8000;
 
 std::uint64_t lookHash(const QString &sent)
 {
@@ -29,10 +31,10 @@ struct NameBook::Task
     std::vector<std::uint32_t> ranks; ///< by number
     std::vector<std::uint64_t> looks; ///< by number; 0: not known
     std::vector<bool> areShared; ///< by number
-    std::vector<QString> names; ///< as in order; where they cannot be asked for
     std::function<QString(Number)> nameOf; ///< of those that are known
     std::function<QString(Number)> sentOf;
-    std::vector<QString> sent; ///< as in order
+    std::vector<QString> names; ///< by number: for the thread, which cannot ask for them
+    QHash<Number, QString> sent; ///< where that is not the name
     std::shared_ptr<std::atomic<bool>> isWanted;
 };
 
@@ -45,6 +47,7 @@ struct NameBook::Forms
         QString shown; ///< null: it is the name
         std::uint64_t look = 0;
         bool isShared = false;
+        bool isNameless = false;
     };
     std::vector<Form> forms;
     std::vector<char> search; ///< of each, one after the other
@@ -58,6 +61,8 @@ NameBook::NameBook(Names names, QObject *parent)
     , m_where(std::move(names))
     , m_worker(Worker::AtEnd::Wait)
 {
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, [this] { m_task ? gather() : takeNext(); });
 }
 
 NameBook::~NameBook()
@@ -80,6 +85,10 @@ void NameBook::clear()
     m_isBusy = false;
     if (m_isWanted)
         *m_isWanted = false;
+    m_turn.stop();
+    m_task.reset();
+    m_toGather.clear();
+    m_forms.reset();
     m_serials.clear();
     m_ranks.clear();
     m_order.clear();
@@ -94,26 +103,87 @@ bool NameBook::update()
     bool hasChanged = forgetMissing();
     if (m_isBusy)
         return hasChanged; // looked for again when the thread is done
-    const std::vector<Number> fresh = findNew();
+    std::vector<Number> fresh = findNew();
     if (fresh.empty())
         return hasChanged;
+    const std::shared_ptr<Task> task = makeTask();
     if (fresh.size() <= fewNames) {
-        take(makeForms(*taskFor(fresh, false)));
+        for (const Number number : fresh)
+            task->fresh.push_back({number, m_where.serial(number), m_where.name(number), m_where.sent(number)});
+        task->nameOf = m_where.name;
+        task->sentOf = m_where.sent;
+        const Forms forms = makeForms(*task);
+        take(forms, 0, forms.forms.size());
+        takeOrder(forms);
         return true;
     }
     m_isBusy = true;
+    m_task = task;
+    m_task->names.resize(m_ranks.size());
+    m_toGather = std::move(fresh);
+    m_gathered = 0;
+    m_turn.start();
+    return hasChanged;
+}
+
+void NameBook::gather()
+{
+    std::size_t left = namesInATurn;
+    const Number end = m_where.end();
+    for (; left > 0 && !m_toGather.empty(); --left, m_toGather.pop_back()) {
+        const Number number = m_toGather.back();
+        const std::uint32_t serial = number < end ? m_where.serial(number) : 0;
+        if (serial != 0)
+            m_task->fresh.push_back({number, serial, m_where.name(number), m_where.sent(number)});
+    }
+    for (; left > 0 && m_gathered < m_task->order.size(); --left, ++m_gathered) {
+        const Number number = m_task->order[m_gathered];
+        if (m_serials[number] == 0)
+            continue;
+        const QString name = m_where.name(number);
+        const QString sent = m_where.sent(number);
+        m_task->names[number] = name;
+        if (sent != name)
+            m_task->sent.insert(number, sent);
+    }
+    if (left > 0)
+        start();
+}
+
+void NameBook::start()
+{
+    m_turn.stop();
+    m_toGather.shrink_to_fit();
+    const std::shared_ptr<Task> task = std::exchange(m_task, nullptr);
+    // Those that went meanwhile have no place any more by which others could find theirs.
+    std::erase_if(task->order, [this](Number number) { return m_serials[number] == 0; });
+    task->nameOf = [box = task.get()](Number number) { return box->names[number]; };
+    task->sentOf = [box = task.get()](Number number) { return box->sent.value(number, box->names[number]); };
     m_isWanted = std::make_shared<std::atomic<bool>>(true);
-    const std::shared_ptr<Task> task = taskFor(fresh, true);
-    m_worker.run([task] { return makeForms(*task); }, this,
-                 [this, generation = m_generation](const Forms &forms) {
+    task->isWanted = m_isWanted;
+    m_worker.run([task] { return std::make_unique<Forms>(makeForms(*task)); }, this,
+                 [this, generation = m_generation](std::unique_ptr<Forms> forms) {
                      if (generation != m_generation)
                          return;
-                     m_isBusy = false;
-                     take(forms);
-                     update();
-                     emit changed();
+                     m_forms = std::move(forms);
+                     m_taken = 0;
+                     m_turn.start();
                  });
-    return hasChanged;
+}
+
+void NameBook::takeNext()
+{
+    if (m_taken < m_forms->forms.size()) {
+        const std::size_t count = std::min(namesInATurn, m_forms->forms.size() - m_taken);
+        take(*m_forms, m_taken, count);
+        m_taken += count;
+        return;
+    }
+    m_turn.stop();
+    takeOrder(*m_forms);
+    m_forms.reset();
+    m_isBusy = false;
+    emit changed();
 }
 
 bool NameBook::forgetMissing()
@@ -167,31 +237,13 @@ std::vector<NameBook::Number> NameBook::findNew() const
     return fresh;
 }
 
-std::shared_ptr<NameBook::Task> NameBook::taskFor(const std::vector<Number> &fresh, bool isForThread) const
+std::shared_ptr<NameBook::Task> NameBook::makeTask() const
 {
     auto task = std::make_shared<Task>();
-    task->fresh.reserve(fresh.size());
-    for (const Number number : fresh)
-        task->fresh.push_back({number, m_where.serial(number), m_where.name(number), m_where.sent(number)});
     task->order = m_order;
     task->ranks = m_ranks;
     task->looks = m_looks;
     task->areShared = m_areShared;
-    if (!isForThread) {
-        task->nameOf = m_where.name;
-        task->sentOf = m_where.sent;
-        return task;
-    }
-    task->isWanted = m_isWanted;
-    task->names.resize(m_ranks.size());
-    task->sent.resize(m_ranks.size());
-    for (const Number number : m_order) {
-        task->names[number] = m_where.name(number);
-        task->sent[number] = m_where.sent(number);
-    }
-    Task *box = task.get();
-    task->nameOf = [box](Number number) { return box->names[number]; };
-    task->sentOf = [box](Number number) { return box->sent[number]; };
     return task;
 }
 
@@ -262,7 +314,7 @@ NameBook::Forms NameBook::makeForms(const Task &task)
             shown = QString();
         else if (shown.isNull())
             shown = QStringLiteral("");
-        forms.forms.push_back({item.number, item.serial, std::move(shown), look, isShared});
+        forms.forms.push_back({item.number, item.serial, std::move(shown), look, isShared, item.name.isEmpty()});
     };
     forms.forms.reserve(task.fresh.size() + again.size());
     for (const Item &item : task.fresh) {
@@ -350,49 +402,54 @@ NameBook::Forms NameBook::makeForms(const Task &task)
     return forms;
 }
 
-void NameBook::take(const Forms &forms)
+void NameBook::take(const Forms &forms, std::size_t first, std::size_t count)
 {
     const Number end = m_where.end();
-    m_serials.resize(end, 0);
-    m_ranks.resize(end, unranked);
-    m_looks.resize(end, 0);
-    m_areShared.resize(end, false);
-    std::uint32_t begin = 0;
-    for (std::size_t at = 0; at < forms.forms.size(); ++at) {
+    if (m_serials.size() < end) {
+        m_serials.resize(end, 0);
+        m_ranks.resize(end, unranked);
+        m_looks.resize(end, 0);
+        m_areShared.resize(end, false);
+    }
+    std::uint32_t begin = first > 0 ? forms.searchEnds[first - 1] : 0;
+    for (std::size_t at = first; at < first + count; ++at) {
         const Forms::Form &form = forms.forms[at];
         const QByteArrayView search(forms.search.data() + begin, static_cast<qsizetype>(forms.searchEnds[at] - begin));
         begin = forms.searchEnds[at];
-        const std::uint32_t serial = form.serial != 0 ? form.serial : form.number < end ? m_serials[form.number] : 0;
-        if (serial == 0 || form.number >= end || m_where.serial(form.number) != serial)
+        const std::uint32_t now = form.number < end ? m_where.serial(form.number) : 0;
+        const std::uint32_t meant = form.serial != 0 ? form.serial : form.number < end ? m_serials[form.number] : 0;
+        if (meant == 0 || now != meant)
             continue; // the name has gone meanwhile
-        m_serials[form.number] = serial;
+        m_serials[form.number] = meant;
         m_looks[form.number] = form.look;
         m_areShared[form.number] = form.isShared;
-        if (form.shown.isNull())
-            m_shown.remove(form.number);
-        else
+        if (!form.shown.isNull())
             m_shown.insert(form.number, form.shown);
+        else if (!m_shown.isEmpty())
+            m_shown.remove(form.number);
         m_search.set(form.number, search);
+        if (form.isNameless)
+            m_ranks[form.number] = nameless;
     }
-    m_order.clear();
-    m_order.reserve(forms.order.size());
+}
+
+void NameBook::takeOrder(const Forms &forms)
+{
     std::replace_if(
         m_ranks.begin(), m_ranks.end(), [](std::uint32_t rank) { return rank != nameless; }, +unranked);
+    m_order.clear();
+    m_order.reserve(forms.order.size());
     std::uint32_t rank = 0;
     std::uint32_t lastGroup = 0;
     for (std::size_t at = 0; at < forms.order.size(); ++at) {
         const Number number = forms.order[at];
-        if (number >= end || m_serials[number] == 0)
+        if (number >= m_serials.size() || m_serials[number] == 0)
             continue;
         if (!m_order.empty() && forms.groups[at] != lastGroup)
             ++rank;
         lastGroup = forms.groups[at];
         m_order.push_back(number);
         m_ranks[number] = rank;
-    }
-    for (const Forms::Form &form : forms.forms) {
-        if (form.number < end && m_serials[form.number] != 0 && m_where.name(form.number).isEmpty())
-            m_ranks[form.number] = nameless;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <atomic>
 #include <cstdint>
@@ -67,8 +68,12 @@ private:
 
     bool forgetMissing();
     [[nodiscard]] std::vector<Number> findNew() const;
-    [[nodiscard]] std::shared_ptr<Task> taskFor(const std::vector<Number> &fresh, bool isForThread) const;
-    void take(const Forms &forms);
+    [[nodiscard]] std::shared_ptr<Task> makeTask() const;
+    void gather();
+    void start();
+    void takeNext();
+    void take(const Forms &forms, std::size_t first, std::size_t count);
+    void takeOrder(const Forms &forms);
 
     static constexpr std::uint32_t unranked = UINT32_MAX - 1;
     static constexpr std::uint32_t nameless = UINT32_MAX;
@@ -81,7 +86,14 @@ private:
     std::vector<bool> m_areShared; ///< another name looks the same
     QHash<Number, QString> m_shown; ///< where that is not the name
     TextIndex m_search;
-    bool m_isBusy = false;
+    bool m_isBusy = false; ///< with m_task, then with m_forms
+    // What is done in turns, so that the window is never held for long.
+    std::shared_ptr<Task> m_task; ///< until the thread has it
+    std::vector<Number> m_toGather; ///< new ones whose names m_task has not yet
+    std::size_t m_gathered = 0; ///< of the known ones, in the order of m_task
+    std::unique_ptr<Forms> m_forms; ///< from the thread
+    std::size_t m_taken = 0; ///< of m_forms
+    QTimer m_turn;
     int m_generation = 0;
     std::shared_ptr<std::atomic<bool>> m_isWanted; ///< by the thread: what it makes
     Worker m_worker;

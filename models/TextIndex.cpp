@@ -34,7 +34,7 @@ qsizetype findBytes(QByteArrayView text, QByteArrayView word, qsizetype from)
                                            _mm_cmpeq_epi8(lasts, _mm_loadu_si128(blockOfLasts)));
         for (auto mask = static_cast<unsigned>(_mm_movemask_epi8(same)); mask != 0; mask &= mask - 1) {
             const qsizetype found = at + std::countr_zero(mask);
-            if (std::memcmp(begin + found, word.data(), static_cast<std::size_t>(word.size())) == 0)
+            if (word.size() <= 2 || std::memcmp(begin + found, word.data(), static_cast<std::size_t>(word.size())) == 0)
                 return found;
         }
     }

@@ -29,9 +29,9 @@ template <typename Value> void extend(std::vector<Value> &values)
     values.emplace_back();
 }
 
-std::size_t hashOfName(const QString &name, const QString &sent)
+std::uint32_t hashOfName(const QString &name, const QString &sent)
 {
-    return sent.isEmpty() ? qHash(name) : qHash(sent, qHash(name));
+    return static_cast<std::uint32_t>(sent.isEmpty() ? qHash(name) : qHash(sent, qHash(name)));
 }
 
 /// A digest is random already.
@@ -158,11 +158,6 @@ KeyTable::EntityNumber KeyTable::numberOf(const EntityId &entity)
 std::size_t KeyTable::rowHash(Row row) const
 {
     return hashOfKey(m_entity[row], m_digest[row].data());
-}
-
-std::size_t KeyTable::nameHash(NameNumber number) const
-{
-    return hashOfName(m_names[number].name, sentNameAt(number));
 }
 
 KeyTable::Change KeyTable::setKeys(const EntityId &entity, const QList<KnownKey> &keys)
@@ -326,8 +321,9 @@ bool KeyTable::isSame(Row row, const KnownKey &known) const
 
 KeyTable::NameNumber KeyTable::takeName(const QString &name, const QString &sent)
 {
-    const auto known = m_nameSet.find(hashOfName(name, sent), [&](NameNumber number) {
-        return m_names[number].name == name && sentNameAt(number) == sent;
+    const std::uint32_t hash = hashOfName(name, sent);
+    const auto known = m_nameSet.find(hash, [&](NameNumber number) {
+        return m_names[number].hash == hash && m_names[number].name == name && sentNameAt(number) == sent;
     });
     if (known) {
         ++m_names[*known].uses;
@@ -340,10 +336,10 @@ KeyTable::NameNumber KeyTable::takeName(const QString &name, const QString &sent
         number = m_freeNames.back();
         m_freeNames.pop_back();
     }
-    m_names[number] = {name, 1, ++m_lastSerial};
+    m_names[number] = {name, 1, ++m_lastSerial, hash};
     if (!sent.isEmpty())
         m_sentNames.insert(number, sent);
-    m_nameSet.insert(number, [this](NameNumber each) { return nameHash(each); });
+    m_nameSet.insert(number, [this](NameNumber each) { return m_names[each].hash; });
     return number;
 }
 
@@ -351,7 +347,7 @@ void KeyTable::releaseName(NameNumber number)
 {
     if (--m_names[number].uses > 0)
         return;
-    m_nameSet.erase(number, [this](NameNumber each) { return nameHash(each); });
+    m_nameSet.erase(number, [this](NameNumber each) { return m_names[each].hash; });
     m_names[number] = {};
     m_sentNames.remove(number);
     m_freeNames.push_back(number);

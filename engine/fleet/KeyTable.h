@@ -141,12 +141,12 @@ private:
         QString name;
         std::uint32_t uses = 0;
         std::uint32_t serial = 0;
+        std::uint32_t hash = 0; ///< kept: to hash 100,000 names again would hold the window for frames
     };
 
     EntityNumber numberOf(const EntityId &entity);
     std::optional<Row> find(EntityNumber entity, const KeyFingerprint &fingerprint) const;
     [[nodiscard]] std::size_t rowHash(Row row) const;
-    [[nodiscard]] std::size_t nameHash(NameNumber number) const;
     Row newRow();
     void removeRow(Row row);
     void put(Row row, const KnownKey &known);
