@@ -18,6 +18,7 @@
 #include <QHttpHeaders>
 #endif
 
+#include <array>
 #include <chrono>
 #include <deque>
 #include <optional>
@@ -156,7 +157,8 @@ public:
     DemoApi api;
     Behaviour behaviour;
     QList<Received> received;
-    std::deque<std::chrono::steady_clock::time_point> answered[2]; ///< in the window; of live credentials, of others
+    std::array<std::deque<std::chrono::steady_clock::time_point>, 2>
+        answered; ///< in the window; of live credentials, of others
     int refused = 0;
 };
 
@@ -195,7 +197,7 @@ std::optional<std::chrono::seconds> DemoServer::Private::countRequest(const QByt
         return std::nullopt;
     const auto now = std::chrono::steady_clock::now();
     const std::chrono::milliseconds window(behaviour.windowMs);
-    auto &times = answered[isLive ? 0 : 1];
+    auto &times = answered.at(isLive ? 0 : 1);
     while (!times.empty() && times.front() <= now - window)
         times.pop_front();
     if (times.size() < static_cast<std::size_t>(limit)) {

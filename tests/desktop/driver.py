@@ -29,10 +29,11 @@ def executable():
 class Program:
     """The program, in a home of its own. Use as a context: it is gone afterwards, whatever happened."""
 
-    def __init__(self, arguments=(), environment=None, home=None, talks=False):
-        """talks: what it writes to stderr is what it was asked to write, and is not repeated."""
+    def __init__(self, arguments=(), environment=None, home=None, talks=False, paced=False):
+        """talks: what it writes to stderr is what it was asked to write, and is not repeated.
+        paced: it keeps to the API's rate limit. Otherwise it may send as much as a test is quick to ask for."""
         self.command = [executable()] # set it before the start to run the program by way of another
-        self.arguments = list(arguments)
+        self.arguments = [*arguments, *([] if paced else ["--requests-per-minute", "100000"])]
         self.environment = dict(environment or {})
         self._own_home = None if home else tempfile.mkdtemp(prefix="home.", dir=os.environ.get("WITH_SESSION_DIR"))
         self.home = pathlib.Path(home or self._own_home)

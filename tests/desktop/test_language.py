@@ -25,7 +25,7 @@ def processes_with(argument):
 class Language(unittest.TestCase):
     def test_a_restart_speaks_what_was_chosen(self):
         name = f"language-{uuid.uuid4()}"  # an option that Qt takes, and that nobody else gives
-        program = self.enterContext(Program(["--demo", "-name", name, "--language", "en"]))
+        program = self.enterContext(Program(["--demo", "-name", name, "--language", "en"], paced=True))
         window = program.main_window()
         window.find("list", "Entities")
         window.keys("ctrl+comma")

@@ -14,8 +14,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QTableView>
 
 using namespace ek;
@@ -97,6 +99,30 @@ private slots:
         QCOMPARE(profileBox()->currentIndex(), index);
         QCOMPARE(m_parts->session.profile()->id, before);
         QVERIFY(!openDialog(QStringLiteral("signInDialog")));
+    }
+
+    void saysUntilWhenItWaits_data()
+    {
+        QTest::addColumn<Operation>("operation");
+        QTest::addColumn<std::chrono::milliseconds>("delay");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("a list") << Operation::ListKeys << std::chrono::milliseconds(30'000) << true;
+        QTest::newRow("nobody notices") << Operation::ListKeys << std::chrono::milliseconds(1500) << false;
+        QTest::newRow("its dialog says so") << Operation::CreateKey << std::chrono::milliseconds(30'000) << false;
+    }
+
+    /// For a slot of the rate limit, which the server has no part in.
+    void saysUntilWhenItWaits()
+    {
+        QFETCH(const Operation, operation);
+        QFETCH(const std::chrono::milliseconds, delay);
+        QFETCH(const bool, isSaid);
+        emit m_parts->session.waiting(operation, delay, Error{.kind = ErrorKind::RateLimited});
+        static const QRegularExpression wait(
+            QStringLiteral("^Waiting for the rate limit until [0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.$"));
+        const QString shown = m_window->statusBar()->currentMessage();
+        QVERIFY2(wait.match(shown).hasMatch() == isSaid, qPrintable(shown));
+        QCOMPARE(shown.isEmpty(), !isSaid);
     }
 
     void signedOut()
