@@ -100,7 +100,7 @@ void TestActions::isPossible_data()
                              QStringLiteral("about")};
     const QStringList unlocked =
         QStringList{QStringLiteral("signIn"),      QStringLiteral("profiles"),    QStringLiteral("lockNow"),
-                    QStringLiteral("settings"),    QStringLiteral("showPalette"), QStringLiteral("nextPane"),
+                    QStringLiteral("settings"),    QStringLiteral("showPalette"), QStringLiteral("whoseKey"), QStringLiteral("nextPane"),
                     QStringLiteral("previousPane")}
         + always;
     QTest::newRow("signed out") << ActionContext{} << unlocked;

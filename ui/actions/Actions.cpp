@@ -192,6 +192,12 @@ void Actions::makeViewActions()
               .text = tr("&Show entity in the list"),
               .tip = tr("Go to the open entity in the list of entities"),
               .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
+    whoseKey = make({.name = QStringLiteral("whoseKey"),
+                     .menu = ActionMenu::View,
+                     .text = tr("&Whose key is this?…"),
+                     .tip = tr("Find out whose key something is, or which files of a folder hold keys"),
+                     .shortcuts = {QKeySequence(tr("Ctrl+Shift+F"))},
+                     .isPossible = isUnlocked});
     nextPane = make({.name = QStringLiteral("nextPane"),
                      .menu = ActionMenu::View,
                      .text = tr("&Next pane"),

@@ -114,6 +114,7 @@ public:
     QAction *findEntity;
     QAction *filterKeys;
     QAction *showEntity;
+    QAction *whoseKey;
     QAction *nextPane;
     QAction *previousPane;
     QActionGroup *appearance;

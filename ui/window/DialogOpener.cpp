@@ -11,6 +11,7 @@
 #include "session/Settings.h"
 #include "session/SignIn.h"
 #include "ui/design/Accessibility.h"
+#include "ui/fleet/KeyLookupDialog.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/SameKeyDialog.h"
@@ -181,6 +182,13 @@ void DialogOpener::goOn()
 RevealKeyDialog *DialogOpener::reveal() const
 {
     return m_reveal;
+}
+
+void DialogOpener::showLookup()
+{
+    auto *dialog = new KeyLookupDialog(m_parts.session, m_parts.inventory, &m_window);
+    connect(dialog, &KeyLookupDialog::showRequested, this, &DialogOpener::keyWanted);
+    dialog->open();
 }
 
 void DialogOpener::showSettings()

@@ -36,6 +36,8 @@ public:
     void showDeleteOf(const Entity &entity, const QList<ApiKey> &keys);
     /// Asks for which other entity the same key is to be created, and creates it.
     void showSame(const CreateIntent &request);
+    /// Tells whose key something is.
+    void showLookup();
     void showSettings();
     void showAbout();
 
@@ -57,6 +59,8 @@ signals:
     /// A key for this entity could not be created without further questions.
     void createRequested(const ek::Entity &entity, const ek::KeySpec &spec);
     void appearanceChosen(ek::Appearance appearance);
+    /// A known key is to be shown among those of its entity.
+    void keyWanted(const ek::EntityId &entity, const ek::KeyFingerprint &key);
     /// The program is to end and to start again.
     void restartWanted();
 

@@ -278,6 +278,7 @@ void MainWindow::connectActions()
     connect(m_entityPanel, &EntityPanel::said, m_status, &StatusLine::say);
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
     connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel->keys(), &KeyTableView::focusFilter);
+    connect(m_actions->whoseKey, &QAction::triggered, m_dialogs.get(), &DialogOpener::showLookup);
     connect(m_actions->shortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
     connect(m_actions->copyDiagnostics, &QAction::triggered, this, [this] {
@@ -292,6 +293,10 @@ void MainWindow::connectDialogs()
 {
     connect(m_dialogs.get(), &DialogOpener::restartWanted, this, &MainWindow::restart);
     connect(m_dialogs.get(), &DialogOpener::appearanceChosen, m_appearance, &AppearanceChoice::choose);
+    connect(m_dialogs.get(), &DialogOpener::keyWanted, this, [this](const EntityId &entity, const KeyFingerprint &key) {
+        m_parts.session.selectEntity(entity);
+        m_keyPanel->keys()->selectWhenListed(key);
+    });
     connect(m_quitGuard.get(), &QuitGuard::said, m_status, &StatusLine::say);
     connect(m_quitGuard.get(), &QuitGuard::revealWanted, m_dialogs.get(), &DialogOpener::revealNext);
     connect(m_quitGuard.get(), &QuitGuard::endWanted, this, &QWidget::close);

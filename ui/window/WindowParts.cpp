@@ -14,6 +14,7 @@ MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard)
         .creation = workspace.creation,
         .recovery = workspace.recovery,
         .deletion = workspace.deletion,
+        .inventory = workspace.inventory,
         .work = workspace.work,
         .settings = workspace.settings,
         .clipboard = clipboard,

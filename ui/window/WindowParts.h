@@ -7,6 +7,7 @@ class BusyWork;
 class ConcealedClipboard;
 class CreateRecovery;
 struct HandOvers;
+class Inventory;
 class KeyCreation;
 class KeyDeletion;
 class KeyStore;
@@ -26,6 +27,7 @@ struct MainWindowParts
     KeyCreation &creation;
     CreateRecovery &recovery;
     KeyDeletion &deletion;
+    Inventory &inventory;
     const BusyWork &work;
     Settings &settings;
     ConcealedClipboard &clipboard;

@@ -1,0 +1,183 @@
+#include "wording/LookupText.h"
+
+#include "wording/Moments.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+namespace ek {
+
+namespace {
+
+struct LookupText
+{
+    Q_DECLARE_TR_FUNCTIONS(ek::LookupText)
+};
+
+int asInt(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+QString notFound(const LookupScope &scope)
+{
+    const int read = scope.extent.entities - scope.extent.neverRead;
+    if (!scope.isOpen)
+        return LookupText::tr("No profile is open, so no keys are known.");
+    if (!scope.isLoaded)
+        return LookupText::tr("Not found so far: what this computer keeps of the keys is still being read.");
+    return LookupText::tr("Not found among the keys of the %Ln entities read.", nullptr, read);
+}
+
+QString certainText(const KeyAnswer &answer)
+{
+    if (answer.total > 1)
+        return LookupText::tr("This key is known in %Ln place(s).", nullptr, asInt(answer.total));
+    const KeyMatch &match = answer.matches.constFirst();
+    switch (match.life) {
+    case KeyLife::Alive:
+        return LookupText::tr("This key is known, and alive.");
+    case KeyLife::Expired:
+        return LookupText::tr("This key is known, and has expired.");
+    case KeyLife::Gone:
+        break;
+    }
+    return LookupText::tr("This key is known, and gone: it was no longer listed on %1.")
+        .arg(localTime(match.goneSince));
+}
+
+QString countText(const FolderSearch::Progress &progress, qsizetype places)
+{
+    return LookupText::tr("%Ln place(s) found", nullptr, asInt(places)) + QStringLiteral(" · ")
+        + LookupText::tr("%Ln file(s)", nullptr, asInt(progress.files)) + QStringLiteral(" · ")
+        + QLocale().formattedDataSize(progress.bytes);
+}
+
+} // namespace
+
+QString unreadText(const LookupScope &scope)
+{
+    if (!scope.isOpen || scope.extent.neverRead == 0)
+        return {};
+    return LookupText::tr("%Ln entities are not read yet.", nullptr, scope.extent.neverRead);
+}
+
+QString describe(const KeyAnswer &answer, const LookupScope &scope)
+{
+    QStringList sentences;
+    switch (answer.kind) {
+    case SoughtKey::Kind::Nothing:
+        return {};
+    case SoughtKey::Kind::AccountKey:
+        return LookupText::tr("This is an account key. It opens every entity of its account and belongs to none, so "
+                              "it is not looked for.");
+    case SoughtKey::Kind::AccessToken:
+        return LookupText::tr("This is an access token of a user. It belongs to no entity, so it is not looked for.");
+    case SoughtKey::Kind::TooShort:
+        return LookupText::tr("Give at least %Ln character(s) of the key behind its prefix.", nullptr,
+                              asInt(SoughtKey::fewestCharacters));
+    case SoughtKey::Kind::Several:
+        return LookupText::tr("These are several keys. Look for one at a time.");
+    case SoughtKey::Kind::NoKey:
+        return LookupText::tr("No key has such characters.");
+    case SoughtKey::Kind::WholeKey:
+    case SoughtKey::Kind::Part:
+        break;
+    }
+    switch (answer.proof) {
+    case KeyAnswer::Proof::Certain:
+        return certainText(answer);
+    case KeyAnswer::Proof::None:
+        sentences += notFound(scope);
+        break;
+    case KeyAnswer::Proof::Mask:
+        sentences += notFound(scope);
+        sentences += LookupText::tr("The masks of %Ln key(s) fit it. A mask shows a few characters only: it may be "
+                                    "any of them, or none.",
+                                    nullptr, asInt(answer.total));
+        break;
+    case KeyAnswer::Proof::Part:
+        sentences += LookupText::tr("The masks of %Ln key(s) fit. A mask shows a few characters only: it may be any "
+                                    "of them, or none.",
+                                    nullptr, asInt(answer.total));
+        break;
+    }
+    if (answer.total > answer.matches.size())
+        sentences += LookupText::tr("The first %Ln are shown.", nullptr, asInt(answer.matches.size()));
+    if (const QString unread = unreadText(scope); !unread.isEmpty())
+        sentences += unread;
+    return sentences.join(u' ');
+}
+
+QString lifeText(KeyLife life)
+{
+    switch (life) {
+    case KeyLife::Alive:
+        return LookupText::tr("Alive");
+    case KeyLife::Expired:
+        return LookupText::tr("Expired");
+    case KeyLife::Gone:
+        break;
+    }
+    return LookupText::tr("Gone");
+}
+
+QString placeText(const PlaceVerdict &verdict)
+{
+    switch (verdict.kind) {
+    case PlaceVerdict::Kind::NoKey:
+        return {};
+    case PlaceVerdict::Kind::Known:
+        switch (verdict.match->life) {
+        case KeyLife::Alive:
+            return LookupText::tr("Known, alive");
+        case KeyLife::Expired:
+            return LookupText::tr("Known, expired");
+        case KeyLife::Gone:
+            break;
+        }
+        return LookupText::tr("Known, gone");
+    case PlaceVerdict::Kind::MayBeKnown:
+        return LookupText::tr("May be known");
+    case PlaceVerdict::Kind::Unknown:
+        return LookupText::tr("Unknown");
+    case PlaceVerdict::Kind::AccountKey:
+        return LookupText::tr("Account key");
+    case PlaceVerdict::Kind::AccessToken:
+        break;
+    }
+    return LookupText::tr("Access token");
+}
+
+QString describe(const FolderSearch::Progress &progress, qsizetype places)
+{
+    return LookupText::tr("Searching: %1", "3 places found · 12 files · 4 MiB").arg(countText(progress, places));
+}
+
+QString describe(const FolderSearch::Outcome &outcome, qsizetype places)
+{
+    if (outcome.end == FolderSearch::End::NotAFolder)
+        return LookupText::tr("This folder cannot be searched.");
+    QStringList sentences;
+    sentences += outcome.end == FolderSearch::End::Cancelled
+        ? LookupText::tr("Stopped: %1.", "3 places found · 12 files · 4 MiB")
+              .arg(countText(outcome.progress, places))
+        : LookupText::tr("Searched: %1.", "3 places found · 12 files · 4 MiB")
+              .arg(countText(outcome.progress, places));
+    if (outcome.progress.unreadable > 0) {
+        sentences += LookupText::tr("%Ln file(s) or folder(s) could not be read.", nullptr,
+                                    asInt(outcome.progress.unreadable));
+    }
+    if (outcome.links > 0)
+        sentences += LookupText::tr("%Ln link(s) were not followed.", nullptr, asInt(outcome.links));
+    if (outcome.untold > 0)
+        sentences += LookupText::tr("%Ln more place(s) are not shown.", nullptr, asInt(outcome.untold));
+    sentences += LookupText::tr("Archives and compressed files were searched as they are, not unpacked.");
+    return sentences.join(u' ');
+}
+
+} // namespace ek

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "fleet/FolderSearch.h"
+#include "fleet/Inventory.h"
+#include "fleet/KeyLookup.h"
+
+#include <QString>
+
+namespace ek {
+
+// What became of the question whose key something is, and of a search for keys in files.
+
+/// How far what is known reaches.
+struct LookupScope
+{
+    bool isOpen = false; ///< a profile is open
+    bool isLoaded = false; ///< what this computer keeps of it has been read
+    Inventory::Extent extent;
+};
+
+/// The answer in a few sentences; empty where nothing was asked. Names stand in the list, not here.
+QString describe(const KeyAnswer &answer, const LookupScope &scope);
+/// How many entities were not read yet; empty where all were.
+QString unreadText(const LookupScope &scope);
+QString lifeText(KeyLife life); ///< "Alive", "Expired", "Gone"
+QString placeText(const PlaceVerdict &verdict); ///< "Known, alive", "Unknown", …; empty for what is no key
+/// @p places: those that were told of, without what is no key.
+QString describe(const FolderSearch::Outcome &outcome, qsizetype places);
+QString describe(const FolderSearch::Progress &progress, qsizetype places);
+
+} // namespace ek

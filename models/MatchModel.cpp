@@ -1,0 +1,98 @@
+#include "models/MatchModel.h"
+
+#include "core/Credential.h"
+#include "core/Names.h"
+#include "core/PlainText.h"
+#include "fleet/Inventory.h"
+#include "wording/LookupText.h"
+#include "wording/Moments.h"
+
+#include <algorithm>
+
+namespace ek {
+
+QString shownEntity(const Inventory &inventory, const EntityId &id)
+{
+    const QList<Entity> &entities = inventory.entities();
+    const auto found =
+        std::find_if(entities.cbegin(), entities.cend(), [&](const Entity &entity) { return entity.id == id; });
+    const QString name = found == entities.cend() ? QString() : shownLine(found->name);
+    if (!name.isEmpty())
+        return name;
+    return id.isEmpty() ? MatchModel::tr("The credential's own entity") : redactedLine(id.value(), 100);
+}
+
+QString shownKey(const ApiKey &key)
+{
+    const QString name = key.shownName();
+    return name.isEmpty() ? MatchModel::tr("(no name)", "API key") : name;
+}
+
+MatchModel::MatchModel(const Inventory &inventory, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_inventory(inventory)
+{
+}
+
+void MatchModel::setMatches(const QList<KeyMatch> &matches)
+{
+    beginResetModel();
+    m_matches = matches;
+    endResetModel();
+}
+
+int MatchModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_matches.size());
+}
+
+int MatchModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QVariant MatchModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const KeyMatch &match = m_matches.at(index.row());
+    const auto text = [&]() -> QString {
+        switch (index.column()) {
+        case Key:
+            return shownKey(match.key);
+        case Mask:
+            return match.key.hint;
+        case Entity:
+            return shownEntity(m_inventory, match.entity);
+        case Life:
+            return role == Qt::ToolTipRole && match.goneSince.isValid()
+                ? tr("Gone since %1").arg(localTime(match.goneSince))
+                : lifeText(match.life);
+        default:
+            return {};
+        }
+    }();
+    return role == Qt::ToolTipRole ? toolTipText(text) : text;
+}
+
+QVariant MatchModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Key:
+        return tr("Name");
+    case Mask:
+        return tr("Masked key");
+    case Entity:
+        return tr("Entity");
+    case Life:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace ek
+
+#include "moc_MatchModel.cpp"

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "fleet/KeyLookup.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace ek {
+
+class Inventory;
+
+/// The known keys that are, or may be, the one that somebody has. Shows what it is given.
+class MatchModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Key, Mask, Entity, Life };
+    static constexpr int columnTotal = 4;
+
+    /// @p inventory names the entities, and must outlive the model.
+    explicit MatchModel(const Inventory &inventory, QObject *parent = nullptr);
+
+    void setMatches(const QList<KeyMatch> &matches);
+    [[nodiscard]] const QList<KeyMatch> &matches() const { return m_matches; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const Inventory &m_inventory;
+    QList<KeyMatch> m_matches;
+};
+
+/// How the entity of @p inventory is shown in one line: its name, or its id where it is not known.
+QString shownEntity(const Inventory &inventory, const EntityId &id);
+/// How a key is shown in one line.
+QString shownKey(const ApiKey &key);
+
+} // namespace ek
