@@ -164,13 +164,11 @@ QString describe(const FolderSearch::Outcome &outcome, qsizetype places)
         return LookupText::tr("This folder cannot be searched.");
     QStringList sentences;
     sentences += outcome.end == FolderSearch::End::Cancelled
-        ? LookupText::tr("Stopped: %1.", "3 places found · 12 files · 4 MiB")
-              .arg(countText(outcome.progress, places))
-        : LookupText::tr("Searched: %1.", "3 places found · 12 files · 4 MiB")
-              .arg(countText(outcome.progress, places));
+        ? LookupText::tr("Stopped: %1.", "3 places found · 12 files · 4 MiB").arg(countText(outcome.progress, places))
+        : LookupText::tr("Searched: %1.", "3 places found · 12 files · 4 MiB").arg(countText(outcome.progress, places));
     if (outcome.progress.unreadable > 0) {
-        sentences += LookupText::tr("%Ln file(s) or folder(s) could not be read.", nullptr,
-                                    asInt(outcome.progress.unreadable));
+        sentences +=
+            LookupText::tr("%Ln file(s) or folder(s) could not be read.", nullptr, asInt(outcome.progress.unreadable));
     }
     if (outcome.links > 0)
         sentences += LookupText::tr("%Ln link(s) were not followed.", nullptr, asInt(outcome.links));

@@ -99,9 +99,9 @@ void TestActions::isPossible_data()
                              QStringLiteral("copyDiagnostics"),
                              QStringLiteral("about")};
     const QStringList unlocked =
-        QStringList{QStringLiteral("signIn"),      QStringLiteral("profiles"),    QStringLiteral("lockNow"),
-                    QStringLiteral("settings"),    QStringLiteral("showPalette"), QStringLiteral("whoseKey"), QStringLiteral("nextPane"),
-                    QStringLiteral("previousPane")}
+        QStringList{QStringLiteral("signIn"),   QStringLiteral("profiles"),    QStringLiteral("lockNow"),
+                    QStringLiteral("settings"), QStringLiteral("showPalette"), QStringLiteral("whoseKey"),
+                    QStringLiteral("nextPane"), QStringLiteral("previousPane")}
         + always;
     QTest::newRow("signed out") << ActionContext{} << unlocked;
     QTest::newRow("locked") << ActionContext{.locked = true} << always;

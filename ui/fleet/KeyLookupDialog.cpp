@@ -43,7 +43,8 @@ KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &invent
     , m_session(session)
     , m_inventory(inventory)
     , m_matches(new MatchModel(inventory, this))
-    , m_places(new PlaceModel(inventory, [&session] { return session.clock().now(); }, this))
+    , m_places(new PlaceModel(
+          inventory, [&session] { return session.clock().now(); }, this))
     , m_spoken(new SettledAnnouncement(this))
     , m_field(new SoughtKeyField)
     , m_searchFolder(new QPushButton(tr("Search &folder…")))
@@ -152,7 +153,8 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     table->horizontalHeader()->setStretchLastSection(true);
     table->setMinimumHeight(visibleRows * table->verticalHeader()->defaultSectionSize());
     const int character = table->fontMetrics().averageCharWidth();
-    const QList<int> characters = model == m_matches ? QList<int>{26, 26, 26, 12} : QList<int>{18, 34, 8, 10, 22, 18, 18};
+    const QList<int> characters =
+        model == m_matches ? QList<int>{26, 26, 26, 12} : QList<int>{18, 34, 8, 10, 22, 18, 18};
     for (int column = 0; column < characters.size(); ++column)
         table->setColumnWidth(column, characters.at(column) * character);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyLookupDialog::updateButtons);
@@ -165,7 +167,8 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
 
 LookupScope KeyLookupDialog::scope() const
 {
-    return {.isOpen = m_session.profile().has_value(), .isLoaded = m_inventory.isLoaded(), .extent = m_inventory.extent()};
+    return {
+        .isOpen = m_session.profile().has_value(), .isLoaded = m_inventory.isLoaded(), .extent = m_inventory.extent()};
 }
 
 bool KeyLookupDialog::showsPlaces() const
