@@ -3,6 +3,7 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/fleet/SoughtKeyField.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/OutcomeBar.h"
@@ -304,7 +305,7 @@ private:
 
     bool visitOthers()
     {
-        for (const char *action : {"settings", "shortcuts", "about", "showPalette"}) {
+        for (const char *action : {"settings", "shortcuts", "about", "showPalette", "whoseKey"}) {
             trigger(action);
             auto *dialog = visitOpen<QDialog>(action, m_window);
             if (!dialog)
@@ -313,6 +314,12 @@ private:
                 language->setCurrentIndex(1);
                 visit("settings, another language", dialog);
                 language->setCurrentIndex(0);
+            }
+            if (auto *sought = dialog->findChild<SoughtKeyField *>()) {
+                sought->setText(QStringLiteral("ek_"));
+                visit("whose key, too little of it", dialog);
+                sought->setText(m_parts.listed().constFirst().hint);
+                visit("whose key, a mask", dialog);
             }
             dialog->reject();
             sweep();

@@ -1,0 +1,240 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "fleet/Inventory.h"
+#include "models/PlaceModel.h"
+#include "ui/fleet/KeyLookupDialog.h"
+#include "ui/fleet/SoughtKeyField.h"
+#include "ui/keys/KeyTableView.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QFile>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+class TestKeyLookupDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void aWholeKeyIsFoundAndHidden();
+    void aPartFits();
+    void whatIsNotRead();
+    void accountKeysAreNamed();
+    void showOpensTheEntity();
+    void aFolderIsSearched();
+    void aSearchCanBeStopped();
+    void theReportHoldsNoKey();
+    void aLockClosesIt();
+    void noProfile();
+    void changesAreTakenOver();
+
+private:
+    [[nodiscard]] QString answer() const { return named<QLabel>(m_dialog, QStringLiteral("Answer"))->text(); }
+    [[nodiscard]] QTableView *table(const char *name) const
+    {
+        return named<QTableView>(m_dialog, QString::fromLatin1(name));
+    }
+    void openDialog()
+    {
+        m_window->findChild<QAction *>(QStringLiteral("whoseKey"))->trigger();
+        m_dialog = m_window->findChild<KeyLookupDialog *>();
+        QVERIFY(m_dialog);
+        m_field = m_dialog->findChild<SoughtKeyField *>();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
+    }
+    void write(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QPointer<KeyLookupDialog> m_dialog;
+    SoughtKeyField *m_field = nullptr;
+    ApiKey m_key;
+    QString m_whole;
+};
+
+void TestKeyLookupDialog::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_parts = std::make_unique<UiFixture>();
+    m_window = m_parts->showWindow();
+    QVERIFY(m_window);
+    QVERIFY(m_parts->openSandboxEntity());
+    m_key = m_parts->listed().constFirst();
+    m_whole = m_parts->wholeKey(m_key.name);
+    QVERIFY(!m_whole.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->workspace.inventory.table().find(m_parts->entityId(), m_key.fingerprint),
+                             patience);
+    openDialog();
+}
+
+void TestKeyLookupDialog::cleanup()
+{
+    m_window.reset();
+    m_parts.reset();
+}
+
+void TestKeyLookupDialog::aWholeKeyIsFoundAndHidden()
+{
+    QCOMPARE(m_field->echoMode(), QLineEdit::Password); // nobody knows yet what will be pasted
+    m_field->setText(QStringLiteral("Bearer ") + m_whole);
+    QCOMPARE(m_field->echoMode(), QLineEdit::Password);
+    QCOMPARE(answer(), QStringLiteral("This key is known, and alive."));
+    QTableView *keys = table("Keys that fit");
+    QVERIFY(keys->isVisible());
+    QCOMPARE(keys->model()->rowCount(), 1);
+    QCOMPARE(keys->model()->index(0, 0).data().toString(), m_key.name);
+    QCOMPARE(keys->model()->index(0, 1).data().toString(), m_key.hint);
+    QCOMPARE(keys->model()->index(0, 2).data().toString(), m_parts->session.entity()->name);
+    QVERIFY(button(m_dialog, QStringLiteral("Show"))->isEnabled());
+    m_field->clear();
+    QCOMPARE(keys->model()->rowCount(), 0);
+    QVERIFY(answer().isEmpty());
+}
+
+void TestKeyLookupDialog::aPartFits()
+{
+    QTest::keyClicks(m_field, m_key.hint.left(m_key.hint.indexOf(u'.')));
+    QCOMPARE(m_field->echoMode(), QLineEdit::Normal);
+    QVERIFY(answer().startsWith(QStringLiteral("The mask")));
+    QVERIFY(table("Keys that fit")->model()->rowCount() >= 1);
+    QTest::keyClicks(m_field, QStringLiteral("0123456789abcdef")); // more and more of it
+    QCOMPARE(m_field->echoMode(), QLineEdit::Password);
+    m_field->setText(QStringLiteral("…") + m_key.hint.right(3));
+    QCOMPARE(m_field->echoMode(), QLineEdit::Normal);
+    QVERIFY(table("Keys that fit")->model()->rowCount() >= 1);
+}
+
+void TestKeyLookupDialog::whatIsNotRead()
+{
+    m_field->setText(QStringLiteral("ek_sandbox_") + QString(32, u'7'));
+    QVERIFY(answer().startsWith(QStringLiteral("Not found among the keys of the ")));
+    const Inventory::Extent extent = m_parts->workspace.inventory.extent();
+    QCOMPARE(answer().contains(QStringLiteral("not read yet")), extent.neverRead > 0);
+    QVERIFY(!button(m_dialog, QStringLiteral("Show"))->isEnabled());
+}
+
+void TestKeyLookupDialog::accountKeysAreNamed()
+{
+    m_field->setText(demoCredential(Environment::Sandbox));
+    QVERIFY(answer().startsWith(QStringLiteral("This is an account key.")));
+    QCOMPARE(table("Keys that fit")->model()->rowCount(), 0);
+    QCOMPARE(m_field->echoMode(), QLineEdit::Password);
+}
+
+void TestKeyLookupDialog::showOpensTheEntity()
+{
+    m_field->setText(m_whole);
+    const EntityId entity = m_parts->entityId();
+    for (const Entity &other : m_parts->session.entities()) {
+        if (other.id != entity) {
+            m_parts->session.selectEntity(other.id);
+            break;
+        }
+    }
+    QVERIFY(!m_parts->session.isOpen(entity));
+    button(m_dialog, QStringLiteral("Show"))->click();
+    QVERIFY(m_parts->session.isOpen(entity));
+    auto *keys = m_window->findChild<KeyTableView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(keys->selectedKeys().size(), 1, patience);
+    QCOMPARE(keys->selectedKeys().constFirst().fingerprint, m_key.fingerprint);
+    QTRY_VERIFY(!m_dialog);
+}
+
+void TestKeyLookupDialog::aFolderIsSearched()
+{
+    const QByteArray unknown = "ek_sandbox_" + QByteArray(32, '7');
+    write(QStringLiteral("a.env"), "A=1\nKEY=" + m_whole.toLatin1() + '\n');
+    write(QStringLiteral("b.env"), "KEY=" + unknown + "\n" + demoCredential(Environment::Sandbox).toLatin1() + '1');
+    const QAbstractItemModelTester tester(table("Places with keys")->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_dialog->searchFolder(m_folder->path());
+    QTableView *places = table("Places with keys");
+    QVERIFY(places->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Searched: 3 place")), patience);
+    QHash<QString, QString> states; // by file and line
+    for (int row = 0; row < places->model()->rowCount(); ++row) {
+        const auto cell = [&](int column) { return places->model()->index(row, column).data().toString(); };
+        states.insert(cell(PlaceModel::File) + u':' + cell(PlaceModel::Line), cell(PlaceModel::State));
+    }
+    QCOMPARE(states.value(QStringLiteral("a.env:2")), QStringLiteral("Known, alive"));
+    QCOMPARE(states.value(QStringLiteral("b.env:1")), QStringLiteral("Unknown"));
+    QCOMPARE(states.value(QStringLiteral("b.env:2")), QStringLiteral("Account key"));
+    QVERIFY(button(m_dialog, QStringLiteral("Search folder…"))->isEnabled());
+    // What is typed is answered again.
+    m_field->setText(m_whole);
+    QVERIFY(table("Keys that fit")->isVisible());
+}
+
+void TestKeyLookupDialog::aSearchCanBeStopped()
+{
+    m_dialog->searchFolder(m_folder->path());
+    QAbstractButton *stop = button(m_dialog, QStringLiteral("Stop"));
+    QVERIFY(stop->isVisible());
+    stop->click();
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Stopped: ")), patience);
+    QVERIFY(!stop->isVisible());
+    m_dialog->searchFolder(QStringLiteral("/there/is/no/such/folder"));
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("This folder cannot be searched.")), patience);
+}
+
+void TestKeyLookupDialog::theReportHoldsNoKey()
+{
+    write(QStringLiteral("file named ") + m_whole, m_whole.toLatin1());
+    m_dialog->searchFolder(m_folder->path());
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Searched: 1 place")), patience);
+    button(m_dialog, QStringLiteral("Copy report"))->click();
+    const QString report = QGuiApplication::clipboard()->text();
+    QVERIFY(report.contains(m_key.hint));
+    QVERIFY(report.contains(QStringLiteral("Known, alive")));
+    QVERIFY(!report.contains(m_whole.right(20)));
+    QTableView *places = table("Places with keys");
+    for (int column = 0; column < places->model()->columnCount(); ++column) {
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)})
+            QVERIFY(!places->model()->index(0, column).data(role).toString().contains(m_whole.right(20)));
+    }
+    m_field->setText(m_whole);
+    button(m_dialog, QStringLiteral("Copy report"))->click();
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(m_whole.right(20)));
+}
+
+void TestKeyLookupDialog::aLockClosesIt()
+{
+    m_field->setText(m_whole);
+    m_window->findChild<QAction *>(QStringLiteral("lockNow"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog, patience);
+}
+
+void TestKeyLookupDialog::noProfile()
+{
+    m_field->setText(m_whole);
+    m_parts->session.signOut();
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("No profile is open")), patience);
+    QCOMPARE(table("Keys that fit")->model()->rowCount(), 0);
+}
+
+void TestKeyLookupDialog::changesAreTakenOver()
+{
+    write(QStringLiteral("a.env"), m_whole.toLatin1());
+    m_dialog->searchFolder(m_folder->path());
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Searched: 1 place")), patience);
+    QTableView *places = table("Places with keys");
+    QCOMPARE(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, alive"));
+    m_parts->workspace.inventory.recordDeleted(m_parts->entityId(), m_key.fingerprint);
+    QTRY_COMPARE_WITH_TIMEOUT(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, gone"), patience);
+}
+
+QTEST_MAIN(TestKeyLookupDialog)
+#include "test_KeyLookupDialog.moc"
