@@ -43,6 +43,7 @@ Workspace::Workspace(const WorkspaceParts &parts)
                  .saved = settings.profiles,
                  .preferences = settings.preferences,
                  .folder = parts.inventoryFolder})
+    , changes(inventory, session.clock())
     , sweep(session, keys, inventory, settings.profiles, parts.sweepsByItself, parts.sweepTimes)
     , work(creation, deletion)
     , lock(session, settings.preferences, parts.clock)

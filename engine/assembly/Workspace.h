@@ -3,6 +3,7 @@
 #include "api/Pacers.h"
 #include "assembly/BusyWork.h"
 #include "core/Clock.h"
+#include "fleet/Changes.h"
 #include "fleet/Inventory.h"
 #include "fleet/Sweep.h"
 #include "handover/HandOvers.h"
@@ -62,6 +63,7 @@ public:
     CreateRecovery recovery;
     KeyDeletion deletion;
     Inventory inventory;
+    Changes changes;
     Sweep sweep;
     BusyWork work;
     AutoLock lock;

@@ -13,7 +13,7 @@ namespace ek {
 struct EntityReading
 {
     QDateTime readAt; ///< UTC: the last list, whole or not, see notes; invalid: never read
-    QDateTime firstReadAt; ///< UTC: the first one; what it had was not new
+    QDateTime knownSince; ///< UTC: the first whole list; what it had was not new. Invalid: none was whole
     /// Of the last try, where it failed after that. What an earlier run left holds no more than its kind and status.
     std::optional<Error> failure;
     QDateTime failedAt; ///< UTC

@@ -154,8 +154,8 @@ private:
         m_inventory.tellChange();
         EntityReading reading = m_inventory.reading(m_entity);
         reading.readAt = m_now;
-        if (!reading.firstReadAt.isValid())
-            reading.firstReadAt = m_now;
+        if (!reading.knownSince.isValid() && m_list.notes.provesAbsence())
+            reading.knownSince = m_now;
         reading.failure.reset();
         reading.failedAt = {};
         reading.notes = m_list.notes;

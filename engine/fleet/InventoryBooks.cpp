@@ -50,9 +50,8 @@ StorageResult<Done> run(Connection &connection, const QString &sql, const QVaria
 }
 
 // The columns of a reading, in the order of the statements below.
-const QString readingColumns =
-    QStringLiteral("entity, read_at, first_read_at, failed_at, failure_kind, failure_status, "
-                   "unreadable, duplicates, foreign_keys, is_incomplete, counted, sent");
+const QString readingColumns = QStringLiteral("entity, read_at, known_since, failed_at, failure_kind, failure_status, "
+                                              "unreadable, duplicates, foreign_keys, is_incomplete, counted, sent");
 constexpr int readingColumnCount = 12;
 
 QVariantList valuesOf(const EntityId &entity, const EntityReading &reading)
@@ -60,7 +59,7 @@ QVariantList valuesOf(const EntityId &entity, const EntityReading &reading)
     const ListEnd &end = reading.notes.end;
     return {textOf(entity.value()),
             momentOf(reading.readAt),
-            momentOf(reading.firstReadAt),
+            momentOf(reading.knownSince),
             momentOf(reading.failedAt),
             reading.failure ? QVariant(static_cast<int>(reading.failure->kind)) : QVariant(),
             reading.failure ? QVariant(reading.failure->httpStatus) : QVariant(),
@@ -80,7 +79,7 @@ std::optional<EntityRecord> recordIn(const Connection::Row &row)
     record.entity = EntityId(row.text(0));
     EntityReading &reading = record.reading;
     reading.readAt = momentIn(row, 1);
-    reading.firstReadAt = momentIn(row, 2);
+    reading.knownSince = momentIn(row, 2);
     reading.failedAt = momentIn(row, 3);
     const qint64 kind = row.number(4);
     if (!row.isNull(4) && kind >= 0 && kind <= static_cast<int>(ErrorKind::ConfirmAgain)) {
@@ -351,7 +350,7 @@ StorageResult<Done> InventoryBooks::putRecord(Connection &connection, const Enti
                QString(QStringLiteral("INSERT INTO readings (") + readingColumns
                        + QStringLiteral(", keys, change, writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                                         "ON CONFLICT (entity) DO UPDATE SET read_at=excluded.read_at, "
-                                        "first_read_at=excluded.first_read_at, failed_at=excluded.failed_at, "
+                                        "known_since=excluded.known_since, failed_at=excluded.failed_at, "
                                         "failure_kind=excluded.failure_kind, failure_status=excluded.failure_status, "
                                         "unreadable=excluded.unreadable, duplicates=excluded.duplicates, "
                                         "foreign_keys=excluded.foreign_keys, is_incomplete=excluded.is_incomplete, "

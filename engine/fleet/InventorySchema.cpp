@@ -40,7 +40,7 @@ Schema inventorySchema()
                        "number INTEGER NOT NULL PRIMARY KEY, "
                        "entity TEXT NOT NULL UNIQUE, "
                        "read_at INTEGER, "
-                       "first_read_at INTEGER, "
+                       "known_since INTEGER, "
                        "failed_at INTEGER, "
                        "failure_kind INTEGER, "
                        "failure_status INTEGER, "
@@ -74,7 +74,7 @@ Schema inventorySchema()
              "position id account name sent_name environment country country_code currency_code tax_number is_enabled "
              "created_at updated_at")},
         {QStringLiteral("readings"),
-         names("number entity read_at first_read_at failed_at failure_kind failure_status unreadable duplicates "
+         names("number entity read_at known_since failed_at failure_kind failure_status unreadable duplicates "
                "foreign_keys is_incomplete counted sent keys change writer")},
         {QStringLiteral("made"), names("number entity fingerprint whole_key listed listed_as hint created_at made_at")},
     };

@@ -76,7 +76,7 @@ EntityRecord merged(const EntityRecord &a, const EntityRecord &b)
     EntityRecord both;
     both.entity = later.entity;
     both.reading = later.reading;
-    both.reading.firstReadAt = earlier(a.reading.firstReadAt, b.reading.firstReadAt);
+    both.reading.knownSince = earlier(a.reading.knownSince, b.reading.knownSince);
     if (isLater(other.reading.failedAt, both.reading.failedAt) && isLater(other.reading.failedAt, both.reading.readAt)) {
         both.reading.failure = other.reading.failure;
         both.reading.failedAt = other.reading.failedAt;

@@ -66,7 +66,7 @@ void TestInventory::followsTheListsOfTheSession()
     const EntityId entity = m_parts->entityId();
     QCOMPARE(m_inventory->table().count(), m_parts->listed().size());
     QVERIFY(m_inventory->reading(entity).readAt.isValid());
-    QCOMPARE(m_inventory->reading(entity).firstReadAt, m_inventory->reading(entity).readAt);
+    QCOMPARE(m_inventory->reading(entity).knownSince, m_inventory->reading(entity).readAt);
     QCOMPARE(m_inventory->seenUntil(), m_inventory->reading(entity).readAt);
     for (const ApiKey &key : m_parts->listed()) {
         const auto row = m_inventory->table().find(entity, key.fingerprint);

@@ -107,7 +107,7 @@ void TestInventoryFile::isThereAtTheNextStart()
     QCOMPARE(run->names(kept.entity), QStringLiteral("y x(gone)"));
     const EntityReading reading = run->inventory.reading(kept.entity);
     QCOMPARE(reading.readAt, readAt);
-    QVERIFY(reading.firstReadAt < reading.readAt);
+    QVERIFY(reading.knownSince < reading.readAt);
     QCOMPARE(reading.failure->kind, ErrorKind::ServerError);
     QCOMPARE(reading.failure->httpStatus, 503);
     QCOMPARE(run->inventory.seenUntil(), seenUntil);
@@ -197,7 +197,7 @@ void TestInventoryFile::recordedBeforeItWasRead()
     run->session.open(kept.profile.id);
     QVERIFY(run->waitUntilLoaded());
     QTRY_COMPARE_WITH_TIMEOUT(run->names(kept.entity), QStringLiteral("y x(gone)"), patience);
-    QVERIFY(run->inventory.reading(kept.entity).firstReadAt < run->inventory.reading(kept.entity).readAt);
+    QVERIFY(run->inventory.reading(kept.entity).knownSince < run->inventory.reading(kept.entity).readAt);
 }
 
 void TestInventoryFile::trouble_data()
@@ -434,18 +434,18 @@ void TestInventoryFile::theLaterReadingWins()
     EntityRecord early;
     early.entity = m_kept->entity;
     early.reading.readAt = day.addSecs(10);
-    early.reading.firstReadAt = day.addSecs(1);
+    early.reading.knownSince = day.addSecs(1);
     early.keys = {known("stays", 1, 10), known("goes", 1, 10), known("went", 1, 5, 10), known("back", 1, 5, 10)};
     early.keys[0].wasCreatedHere = true;
     EntityRecord late;
     late.entity = m_kept->entity;
     late.reading.readAt = day.addSecs(20);
-    late.reading.firstReadAt = day.addSecs(2);
+    late.reading.knownSince = day.addSecs(2);
     late.keys = {known("new", 20, 20), known("stays", 2, 20), known("back", 20, 20)};
     for (const bool swapped : {false, true}) {
         const EntityRecord both = swapped ? merged(late, early) : merged(early, late);
         QCOMPARE(both.reading.readAt, day.addSecs(20));
-        QCOMPARE(both.reading.firstReadAt, day.addSecs(1));
+        QCOMPARE(both.reading.knownSince, day.addSecs(1));
         QStringList said;
         for (const KnownKey &key : both.keys) {
             said += key.key.name

@@ -15,6 +15,7 @@ MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard)
         .recovery = workspace.recovery,
         .deletion = workspace.deletion,
         .inventory = workspace.inventory,
+        .changes = workspace.changes,
         .work = workspace.work,
         .settings = workspace.settings,
         .clipboard = clipboard,

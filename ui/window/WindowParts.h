@@ -4,6 +4,7 @@ namespace ek {
 
 class AutoLock;
 class BusyWork;
+class Changes;
 class ConcealedClipboard;
 class CreateRecovery;
 struct HandOvers;
@@ -27,7 +28,8 @@ struct MainWindowParts
     KeyCreation &creation;
     CreateRecovery &recovery;
     KeyDeletion &deletion;
-    Inventory &inventory;
+    Inventory &inventory; ///< of all keys of all entities
+    const Changes &changes;
     const BusyWork &work;
     Settings &settings;
     ConcealedClipboard &clipboard;
