@@ -39,7 +39,7 @@ QList<Profile> Demo::profiles() const
         profile.id = ProfileId(QStringLiteral("demo-") + environmentToApi(environment));
         profile.name = QCoreApplication::translate("ek::Application", "Demo workspace");
         if (environment == Environment::Live)
-            profile.name = QCoreApplication::translate("ek::Application", "Demo workspace, live side");
+            profile.name = QCoreApplication::translate("ek::Application", "Second demo workspace");
         profile.apiUrl = m_server->url();
         profile.credential = {CredentialKind::AccountKey, environment};
         profile.source = CredentialSource::Demo;

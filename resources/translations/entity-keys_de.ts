@@ -726,8 +726,8 @@
         <translation>Demo-Arbeitsbereich</translation>
     </message>
     <message>
-        <source>Demo workspace, live side</source>
-        <translation>Demo-Arbeitsbereich, Live-Seite</translation>
+        <source>Second demo workspace</source>
+        <translation>Zweiter Demo-Arbeitsbereich</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1744,21 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Find by name, id, tax number or country</source>
         <translation>Nach Name, ID, Steuernummer oder Land suchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln entities</source>
+        <translation>
+            <numerusform>%L1 von %Ln Unternehmen</numerusform>
+            <numerusform>%L1 von %Ln Unternehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entity matches the search.</source>
+        <translation>Kein Unternehmen passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>No entity that the server sent matches the search. Others may exist: the list is incomplete.</source>
+        <translation>Kein Unternehmen, das der Server gesendet hat, passt zur Suche. Es kann weitere geben: Die Liste ist unvollständig.</translation>
+    </message>
 </context>
 <context>
     <name>ek::EnvironmentBanner</name>
@@ -1751,6 +1766,39 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
+</context>
+<context>
+    <name>ek::EnvironmentNotice</name>
+    <message>
+        <source>Message about the environment</source>
+        <translation>Meldung über die Umgebung</translation>
+    </message>
+    <message>
+        <source>Sign in to the profile again if this is not what you expect.</source>
+        <translation>Melden Sie sich neu bei dem Profil an, wenn Sie das nicht erwarten.</translation>
+    </message>
+    <message>
+        <source>The credential that was read is not for the environment that this profile was saved for. Everything here is handled as live.</source>
+        <translation>Die gelesenen Zugangsdaten sind nicht für die Umgebung, für die dieses Profil gespeichert wurde. Alles hier wird wie Live behandelt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
+        <translation>Die Antworten des Servers betreffen Live oder eine Umgebung, die dieses Programm nicht kennt, und die Zugangsdaten zeigen das nicht. Alles hier wird wie Live behandelt.</translation>
+    </message>
+    <message>
+        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled as live.</source>
+        <translation>Die gelesenen Zugangsdaten zeigen nicht, für welche Umgebung sie sind, und das Profil wurde für eine andere gespeichert. Alles hier wird wie Live behandelt.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::EnvironmentPill</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>ek::EnvironmentWords</name>
     <message>
         <source>LIVE SIDE OF THE DEMO · nothing here is real</source>
         <translation>LIVE-SEITE DER DEMO · nichts hier ist echt</translation>
@@ -1798,29 +1846,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>ENVIRONMENT UNKNOWN</source>
         <translation>UMGEBUNG UNBEKANNT</translation>
-    </message>
-</context>
-<context>
-    <name>ek::EnvironmentNotice</name>
-    <message>
-        <source>Message about the environment</source>
-        <translation>Meldung über die Umgebung</translation>
-    </message>
-    <message>
-        <source>Sign in to the profile again if this is not what you expect.</source>
-        <translation>Melden Sie sich neu bei dem Profil an, wenn Sie das nicht erwarten.</translation>
-    </message>
-    <message>
-        <source>The credential that was read is not for the environment that this profile was saved for. Everything here is handled as live.</source>
-        <translation>Die gelesenen Zugangsdaten sind nicht für die Umgebung, für die dieses Profil gespeichert wurde. Alles hier wird wie Live behandelt.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
-        <translation>Die Antworten des Servers betreffen Live oder eine Umgebung, die dieses Programm nicht kennt, und die Zugangsdaten zeigen das nicht. Alles hier wird wie Live behandelt.</translation>
-    </message>
-    <message>
-        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled as live.</source>
-        <translation>Die gelesenen Zugangsdaten zeigen nicht, für welche Umgebung sie sind, und das Profil wurde für eine andere gespeichert. Alles hier wird wie Live behandelt.</translation>
     </message>
 </context>
 <context>
@@ -2347,7 +2372,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
     <message>
         <source>Or send it to</source>
-        <translation>Oder senden Sie ihn an</translation>
+        <translation>Oder übergeben Sie ihn direkt</translation>
     </message>
     <message>
         <source>A new file that only you can read</source>

@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>ek::EntityPicker</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln entities</source>
+        <translation>
+            <numerusform>%L1 of %Ln entity</numerusform>
+            <numerusform>%L1 of %Ln entities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::ErrorText</name>
     <message numerus="yes">
         <source>Try again in %Ln second(s).</source>

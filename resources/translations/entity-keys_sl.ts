@@ -730,8 +730,8 @@
         <translation>Predstavitveni prostor</translation>
     </message>
     <message>
-        <source>Demo workspace, live side</source>
-        <translation>Predstavitveni prostor, produkcijska stran</translation>
+        <source>Second demo workspace</source>
+        <translation>Drugi predstavitveni prostor</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1409,10 @@
     <message numerus="yes">
         <source>Whatever uses these %Ln key(s) stops working at once. This cannot be undone.</source>
         <translation>
-            <numerusform>Vse, kar uporablja %Ln ključ, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
-            <numerusform>Vse, kar uporablja %Ln ključa, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
-            <numerusform>Vse, kar uporablja %Ln ključe, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
-            <numerusform>Vse, kar uporablja %Ln ključev, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+            <numerusform>Vse, kar uporablja %Ln izbrani ključ, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+            <numerusform>Vse, kar uporablja %Ln izbrana ključa, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+            <numerusform>Vse, kar uporablja %Ln izbrane ključe, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
+            <numerusform>Vse, kar uporablja %Ln izbranih ključev, takoj preneha delovati. Tega ni mogoče razveljaviti.</numerusform>
         </translation>
     </message>
     <message>
@@ -1772,6 +1772,23 @@ Qt %1 · licenca MIT</translation>
         <source>Find by name, id, tax number or country</source>
         <translation>Iskanje po imenu, ID-ju, davčni številki ali državi</translation>
     </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln entities</source>
+        <translation>
+            <numerusform>%L1 od %Ln podjetja</numerusform>
+            <numerusform>%L1 od %Ln podjetij</numerusform>
+            <numerusform>%L1 od %Ln podjetij</numerusform>
+            <numerusform>%L1 od %Ln podjetij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entity matches the search.</source>
+        <translation>Nobeno podjetje ne ustreza iskanju.</translation>
+    </message>
+    <message>
+        <source>No entity that the server sent matches the search. Others may exist: the list is incomplete.</source>
+        <translation>Nobeno od podjetij, ki jih je poslal strežnik, ne ustreza iskanju. Morda obstajajo še druga: seznam ni popoln.</translation>
+    </message>
 </context>
 <context>
     <name>ek::EnvironmentBanner</name>
@@ -1779,6 +1796,39 @@ Qt %1 · licenca MIT</translation>
         <source>Environment</source>
         <translation>Okolje</translation>
     </message>
+</context>
+<context>
+    <name>ek::EnvironmentNotice</name>
+    <message>
+        <source>Message about the environment</source>
+        <translation>Sporočilo o okolju</translation>
+    </message>
+    <message>
+        <source>Sign in to the profile again if this is not what you expect.</source>
+        <translation>Če to ni pričakovano, se znova prijavite v profil.</translation>
+    </message>
+    <message>
+        <source>The credential that was read is not for the environment that this profile was saved for. Everything here is handled as live.</source>
+        <translation>Prebrana poverilnica ni za okolje, za katero je bil ta profil shranjen. Vse se tukaj obravnava kot produkcija.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
+        <translation>Odgovori strežnika se nanašajo na produkcijo ali na okolje, ki ga ta program ne pozna, iz poverilnice pa okolje ni razvidno. Vse se tukaj obravnava kot produkcija.</translation>
+    </message>
+    <message>
+        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled as live.</source>
+        <translation>Iz prebrane poverilnice ni razvidno, za katero okolje je, profil pa je bil shranjen za drugo okolje. Vse se tukaj obravnava kot produkcija.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::EnvironmentPill</name>
+    <message>
+        <source>Environment</source>
+        <translation>Okolje</translation>
+    </message>
+</context>
+<context>
+    <name>ek::EnvironmentWords</name>
     <message>
         <source>LIVE SIDE OF THE DEMO · nothing here is real</source>
         <translation>PRODUKCIJSKA STRAN PREDSTAVITVE · nič tukaj ni resnično</translation>
@@ -1826,29 +1876,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>ENVIRONMENT UNKNOWN</source>
         <translation>NEZNANO OKOLJE</translation>
-    </message>
-</context>
-<context>
-    <name>ek::EnvironmentNotice</name>
-    <message>
-        <source>Message about the environment</source>
-        <translation>Sporočilo o okolju</translation>
-    </message>
-    <message>
-        <source>Sign in to the profile again if this is not what you expect.</source>
-        <translation>Če to ni pričakovano, se znova prijavite v profil.</translation>
-    </message>
-    <message>
-        <source>The credential that was read is not for the environment that this profile was saved for. Everything here is handled as live.</source>
-        <translation>Prebrana poverilnica ni za okolje, za katero je bil ta profil shranjen. Vse se tukaj obravnava kot produkcija.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answers are about live, or about an environment that this program does not know, and the credential does not show it. Everything here is handled as live.</source>
-        <translation>Odgovori strežnika se nanašajo na produkcijo ali na okolje, ki ga ta program ne pozna, iz poverilnice pa okolje ni razvidno. Vse se tukaj obravnava kot produkcija.</translation>
-    </message>
-    <message>
-        <source>The credential that was read does not show which environment it is for, and the profile was saved for another. Everything here is handled as live.</source>
-        <translation>Iz prebrane poverilnice ni razvidno, za katero okolje je, profil pa je bil shranjen za drugo okolje. Vse se tukaj obravnava kot produkcija.</translation>
     </message>
 </context>
 <context>
@@ -2379,7 +2406,7 @@ Qt %1 · licenca MIT</translation>
     </message>
     <message>
         <source>Or send it to</source>
-        <translation>Ali pa ga pošljite v</translation>
+        <translation>Ali pa ga predajte neposredno</translation>
     </message>
     <message>
         <source>A new file that only you can read</source>

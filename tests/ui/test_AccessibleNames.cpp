@@ -225,7 +225,7 @@ private slots:
         // With several keys selected the button's text changes, its name does not.
         table->selectAll();
         QVERIFY(namesIn(m_window.get()).contains(QStringLiteral("Delete key")));
-        QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("environmentBanner"))->isVisible());
+        QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("environmentPill"))->isVisible());
     }
 
     void signIn()

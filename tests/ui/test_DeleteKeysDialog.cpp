@@ -1,4 +1,5 @@
 #include "FaultyApi.h"
+#include "Heard.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "ui/design/Style.h"
@@ -183,6 +184,29 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
         QCOMPARE(m_parts->count("DELETE"), 1);
         QVERIFY(m_parts->received("DELETE").constFirst().path.endsWith(m_parts->wholeKey(liveKey)));
+    }
+
+    /// A button that does nothing says why, also to whoever cannot see it.
+    void aWrongNameIsSaidToBe()
+    {
+        const Heard heard;
+        const QString unfinished = QStringLiteral("“Delete” works once this is typed.");
+        const QString wrong = QStringLiteral("This does not match.");
+        showLive();
+        QLineEdit *field = confirmations().constFirst();
+        QVERIFY(said(m_dialog).contains(unfinished));
+        QCOMPARE(del()->accessibleDescription(), unfinished);
+        const int height = m_dialog->height();
+        field->setText(QStringLiteral("Shop"));
+        QVERIFY(said(m_dialog).contains(unfinished));
+        field->setText(QStringLiteral("shop"));
+        QVERIFY(said(m_dialog).contains(wrong));
+        QVERIFY(del()->accessibleDescription().startsWith(wrong));
+        QTRY_COMPARE_WITH_TIMEOUT(heard.announced.filter(wrong).size(), 1, patience);
+        field->setText(liveKey);
+        QVERIFY(!said(m_dialog).contains(wrong) && !said(m_dialog).contains(unfinished));
+        QCOMPARE(del()->accessibleDescription(), QString());
+        QCOMPARE(m_dialog->height(), height);
     }
 
     /// One field for all of them, under a list with every name in full.

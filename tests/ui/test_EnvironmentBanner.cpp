@@ -5,6 +5,7 @@
 #include "ui/reveal/HandOverDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/EnvironmentPill.h"
 
 #include <QPushButton>
 #include <QTableView>
@@ -76,10 +77,9 @@ private slots:
                      qPrintable(line->text()));
         };
         // One word in the window, with the sentence in its tool tip.
-        QCOMPARE(window.findChild<EnvironmentBanner *>()->text(),
+        QCOMPARE(window.findChild<EnvironmentPill *>()->text(),
                  isDemo ? QStringLiteral("DEMO · LIVE") : QStringLiteral("LIVE"));
-        QCOMPARE(window.findChild<EnvironmentBanner *>()->toolTip().contains(QLatin1String("real businesses")),
-                 !isDemo);
+        QCOMPARE(window.findChild<EnvironmentPill *>()->toolTip().contains(QLatin1String("real businesses")), !isDemo);
 
         window.findChild<QAction *>(QStringLiteral("newKey"))->trigger();
         check(window.findChild<CreateKeyDialog *>());

@@ -8,7 +8,7 @@
 #include "ui/profiles/EnvironmentNotice.h"
 #include "ui/profiles/ProfileSwitcher.h"
 #include "ui/profiles/ProfilesDialog.h"
-#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/EnvironmentPill.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -82,7 +82,7 @@ private slots:
         QVERIFY(open(Environment::Sandbox, "sk_sandbox_0123456789abcdef"));
         QVERIFY(!notice()->isVisible());
         QVERIFY(
-            m_window->findChild<EnvironmentBanner *>()->text().contains(QLatin1String("SANDBOX"), Qt::CaseInsensitive));
+            m_window->findChild<EnvironmentPill *>()->text().contains(QLatin1String("SANDBOX"), Qt::CaseInsensitive));
         QVERIFY(!asksForTheName());
     }
 
@@ -91,7 +91,7 @@ private slots:
         QVERIFY(open(Environment::Sandbox, "sk_live_0123456789abcdef"));
         QVERIFY(notice()->isVisible());
         QVERIFY(said(notice()).contains(QLatin1String("handled as live")));
-        QVERIFY(m_window->findChild<EnvironmentBanner *>()->text().contains(QLatin1String("LIVE")));
+        QVERIFY(m_window->findChild<EnvironmentPill *>()->text().contains(QLatin1String("LIVE")));
         QVERIFY(m_window->windowTitle().contains(QLatin1String("Live")));
         QVERIFY(m_window->findChild<ProfileSwitcher *>()->currentText().contains(QLatin1String("Live")));
         QCOMPARE(named<QLabel>(m_window.get(), QStringLiteral("Chosen entity's environment"))->text(),
@@ -116,7 +116,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!dialog || !dialog->isVisible(), patience);
         sweep();
         QVERIFY(said(notice()).contains(QLatin1String("about live")));
-        QVERIFY(m_window->findChild<EnvironmentBanner *>()->text().contains(QLatin1String("LIVE")));
+        QVERIFY(m_window->findChild<EnvironmentPill *>()->text().contains(QLatin1String("LIVE")));
         QVERIFY(asksForTheName());
     }
 };

@@ -1,4 +1,5 @@
 #include "FaultyApi.h"
+#include "Heard.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "ui/keys/DeleteKeysDialog.h"
@@ -230,6 +231,30 @@ private slots:
         QVERIFY(m_parts->keys.state(picked).hasData);
         QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
         QCOMPARE(m_parts->count("POST"), 1);
+    }
+
+    void aSearchForNothingSaysSo()
+    {
+        const Heard heard;
+        QVERIFY(m_parts->openSandboxEntity());
+        createAndStore(QStringLiteral("Webshop"));
+        click(button(bar(), QStringLiteral("Create the same for another entity")));
+        auto *dialog = m_window->findChild<SameKeyDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        auto *list = named<QListView>(dialog, QStringLiteral("Other entities"));
+        auto *search = named<QLineEdit>(dialog, QStringLiteral("Find another entity"));
+        const QString nothing = QStringLiteral("No entity matches the search.");
+        const QSize size = dialog->size();
+        search->setText(QStringLiteral("no such entity"));
+        QVERIFY(!list->isVisible());
+        QVERIFY(said(dialog).contains(nothing));
+        QTRY_COMPARE_WITH_TIMEOUT(heard.announced.filter(nothing).size(), 1, patience);
+        QTest::keyClick(search, Qt::Key_Return); // there is none to pick
+        QVERIFY(dialog->isVisible());
+        search->clear();
+        QVERIFY(list->isVisible());
+        QVERIFY(!said(dialog).contains(nothing));
+        QCOMPARE(dialog->size(), size);
     }
 
     void itGoesWithTheProfile()

@@ -380,6 +380,27 @@ private slots:
         table()->selectRow(0);
         QVERIFY(label("Name")->text().contains(QLatin1String("U+00AD")));
     }
+
+    /// Heading, table and details: an Arabic name begins at the left of a window that does.
+    void namesBeginAtOneSide()
+    {
+        const QString name = QString::fromUtf8("شركة واحة النخيل");
+        m_api->serveEntities({ScriptedApi::entity(QStringLiteral("ent_1"), name)});
+        m_api->serveKeys({ScriptedApi::key(id(1), name)});
+        QVERIFY(m_parts->openAt(m_api->server.url()));
+        QVERIFY(m_parts->openEntity(name));
+        table()->selectRow(0);
+        QCoreApplication::processEvents();
+        int seen = 0;
+        const QList<QLabel *> labels = m_window->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (!label->isVisible() || !label->text().contains(name))
+                continue;
+            ++seen;
+            QVERIFY(label->alignment().testFlag(Qt::AlignAbsolute) && label->alignment().testFlag(Qt::AlignLeft));
+        }
+        QCOMPARE(seen, 2);
+    }
 };
 
 QTEST_MAIN(TestPanels)

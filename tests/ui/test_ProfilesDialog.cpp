@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace ek;
@@ -271,6 +272,18 @@ private slots:
         QCOMPARE(wanted.count(), 1);
         sweep();
         QVERIFY(!m_dialog);
+    }
+
+    void aLongAddressIsCutAndInTheToolTip()
+    {
+        Profile far = m_parts->profile(Environment::Live, QStringLiteral("Far away"));
+        far.apiUrl = QUrl(QStringLiteral("https://%1.example.com").arg(QString(60, u'a')));
+        m_parts->profiles.put(far);
+        QCoreApplication::processEvents();
+        QVERIFY(!list()->horizontalScrollBar()->isVisible());
+        const QList<QListWidgetItem *> found = list()->findItems(QStringLiteral("Far away"), Qt::MatchStartsWith);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found.constFirst()->toolTip().contains(QLatin1String("aaa.example.com")));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/ElidedComboBox.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/PillLabel.h"
 #include "ui/widgets/ScrolledBody.h"
 #include "ui/widgets/WrappedLabel.h"
 
@@ -112,7 +113,7 @@ private:
         const QList<QLabel *> labels = window->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
             if (label->window() != window || !label->isVisible() || label->wordWrap() || label->text().isEmpty()
-                || qobject_cast<const ElidedLabel *>(label) || qobject_cast<const EnvironmentBanner *>(label)) // a pill
+                || qobject_cast<const ElidedLabel *>(label) || qobject_cast<const PillLabel *>(label))
                 continue;
             const int needed = label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width();
             if (needed > label->contentsRect().width())

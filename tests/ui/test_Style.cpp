@@ -2,6 +2,9 @@
 #include "ui/design/Metrics.h"
 #include "ui/design/Style.h"
 #include "ui/design/Theme.h"
+#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/TintedLine.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -248,6 +251,36 @@ private slots:
         QVERIFY(handle(0).height() >= height::target);
         QCOMPARE(handle(0).top(), 0);
         QCOMPARE(handle(1'000'000).bottom(), 299);
+    }
+
+    /// Where all surfaces are black, a tint is no edge.
+    void barsHaveAnEdgeInHighContrast_data()
+    {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::addColumn<bool>("hasEdge");
+        QTest::newRow("light") << Appearance::Light << false;
+        QTest::newRow("dark") << Appearance::Dark << false;
+        QTest::newRow("high contrast") << Appearance::HighContrast << true;
+    }
+
+    void barsHaveAnEdgeInHighContrast()
+    {
+        QFETCH(const Appearance, appearance);
+        QFETCH(const bool, hasEdge);
+        applyAppearance(appearance);
+        MessageBar message(QStringLiteral("Message"));
+        message.show(Tone::Warning, QStringLiteral("Something is not as usual."));
+        TintedLine line(QStringLiteral("Risk"));
+        line.say(Tone::Warning, QStringLiteral("It never expires."));
+        EnvironmentBanner banner; // of an unknown environment, which is a warning
+        for (QWidget *bar : std::initializer_list<QWidget *>{&message, &line, &banner}) {
+            bar->resize(300, 60);
+            const QImage picture = bar->grab().toImage();
+            const TonePair colors = tint(Tone::Warning, QPalette());
+            const QColor expected = hasEdge ? colors.text : colors.background;
+            for (const QPoint at : {QPoint(0, 30), QPoint(299, 30), QPoint(150, 0), QPoint(150, 59)})
+                QCOMPARE(picture.pixelColor(at), expected);
+        }
     }
 };
 

@@ -53,19 +53,20 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         area = QStyle::visualRect(item.direction, area, area.adjusted(0, 0, -size.width() - space::tiny, 0));
     }
     const bool rightToLeft = index.data(Qt::DisplayRole).toString().isRightToLeft();
-    // In its own direction, whatever the window's is: a dot at the end of a name would else stand before it.
-    const int alignment = rightToLeft ? Qt::AlignRight | Qt::AlignAbsolute | Qt::TextForceRightToLeft
-                                      : Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextForceLeftToRight;
+    // Every name begins where the window begins, in its own direction: a dot at its end would else stand before it.
+    const bool beginsAtRight = item.direction == Qt::RightToLeft;
+    const int side = static_cast<int>(Qt::AlignAbsolute | (beginsAtRight ? Qt::AlignRight : Qt::AlignLeft));
+    const int ownDirection = rightToLeft ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
     painter->save();
     painter->setFont(item.font);
     const QFontMetrics metrics(item.font);
     painter->setPen(text);
-    painter->drawText(area, alignment | Qt::AlignTop,
+    painter->drawText(area, side | ownDirection | Qt::AlignTop,
                       metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
     const QFont small = smallFont(item.font);
     painter->setFont(small);
     painter->setPen(selected ? text : quietTextColor(item.palette));
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom | Qt::TextForceLeftToRight,
+    painter->drawText(area, side | Qt::AlignBottom | Qt::TextForceLeftToRight,
                       QFontMetrics(small).elidedText(index.data(EntityListModel::SecondLineRole).toString(),
                                                      Qt::ElideRight, area.width()));
     painter->restore();

@@ -10,6 +10,7 @@
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/ScrolledBody.h"
+#include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 #include "wording/Moments.h"
@@ -177,7 +178,35 @@ void DeleteKeysDialog::addConfirmation(const QList<ApiKey> &live)
     if (!containsCredential(m_expected))
         refuseCredentials(m_confirm);
     connect(m_confirm, &QLineEdit::textChanged, this, &DeleteKeysDialog::updateState);
-    content()->addWidget(m_confirm);
+    m_hint = plainLabel({});
+    QSizePolicy keepsItsPlace = m_hint->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_hint->setSizePolicy(keepsItsPlace);
+    m_spokenHint = new SettledAnnouncement(m_confirm);
+    onColorsChanged(m_hint, [this] { updateHint(); });
+    auto *confirmation = new QVBoxLayout;
+    confirmation->setSpacing(space::tiny);
+    confirmation->addWidget(m_confirm);
+    confirmation->addWidget(m_hint);
+    content()->addLayout(confirmation);
+}
+
+void DeleteKeysDialog::updateHint()
+{
+    if (!m_hint)
+        return;
+    const QString typed = typableName(m_confirm->text());
+    const bool isMissing = !m_deletion.isRunning() && !isConfirmed();
+    const bool isWrong = isMissing && !m_expected.startsWith(typed); // and not only unfinished
+    const QString hint = isWrong ? tr("This does not match. It is to be typed exactly as it stands above.")
+                                 : tr("“Delete” works once this is typed.");
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, isWrong ? textColor(Tone::Danger, colors) : quietTextColor(colors));
+    m_hint->setPalette(colors);
+    m_hint->setText(breakable(hint));
+    m_hint->setVisible(isMissing);
+    m_delete->setAccessibleDescription(isMissing ? hint : QString());
+    m_spokenHint->say(isWrong ? hint : QString());
 }
 
 bool DeleteKeysDialog::event(QEvent *event)
@@ -344,6 +373,7 @@ void DeleteKeysDialog::updateState()
         row.wholeKey->setEnabled(!running);
     m_progress->setValue(static_cast<int>(deleted));
     m_delete->setEnabled(!running && isConfirmed() && (!remaining().isEmpty() || rowNeedingWholeKey()));
+    updateHint();
     m_cancel->setText(running ? tr("Stop") : deleted > 0 ? tr("Close") : tr("Cancel"));
 }
 

@@ -14,6 +14,7 @@ class QPushButton;
 namespace ek {
 
 class CredentialField;
+class SettledAnnouncement;
 
 /// Names every key that is about to be deleted, under its entity where there are several. Before a live one is, its
 /// name has to be typed; before several are, how many keys will go, below the list of their names.
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] QList<KeysToDelete> remaining() const;
     void submit();
     void updateState();
+    /// Says below the field why the button does not work yet.
+    void updateHint();
     void onFate(const EntityId &entity, const KeyFingerprint &fingerprint);
     void onFinished();
     Row *rowNeedingWholeKey();
@@ -75,6 +78,8 @@ private:
     QString m_expected; ///< what has to be typed
     QLabel *m_whereTo; ///< where the list has no room
     QLineEdit *m_confirm = nullptr; ///< null where no confirmation is asked for
+    QLabel *m_hint = nullptr; ///< the same
+    SettledAnnouncement *m_spokenHint = nullptr; ///< the same
     QProgressBar *m_progress;
     QPushButton *m_delete;
     QPushButton *m_cancel;

@@ -60,7 +60,7 @@ KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
         m_fields[at] = value;
     }
     m_fields[MaskedKey]->setFont(keyFont());
-    m_grid->setHorizontalSpacing(space::row);
+    m_grid->setHorizontalSpacing(space::label); // and the room for a value's ring
     m_stack->addWidget(m_hint);
     m_stack->addWidget(m_attributes);
     arrange();
@@ -116,14 +116,18 @@ void KeyDetails::arrange()
     m_grid->setColumnStretch(0, isBeside ? 1 : 0);
     m_grid->setColumnStretch(1, isBeside ? 0 : 2);
     m_grid->setColumnStretch(3, isBeside ? 0 : 3);
-    for (QLabel *caption : m_captions)
+    // A value has room for its ring: a caption above it begins where its text does.
+    const QMargins ring = m_fields.front()->contentsMargins();
+    for (QLabel *caption : m_captions) {
         caption->setAlignment(isBeside ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignVCenter);
+        caption->setContentsMargins(isBeside ? ring : QMargins());
+    }
     m_hint->setAlignment(isBeside ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignTop);
     const QMargins margins =
-        isBeside ? QMargins(space::window, space::row, 0, space::row) : QMargins(0, space::row, 0, 0);
+        isBeside ? QMargins(space::window - ring.left(), space::row, 0, space::row) : QMargins(0, space::row, 0, 0);
     m_grid->setContentsMargins(
         isRightToLeft() ? QMargins(margins.right(), margins.top(), margins.left(), margins.bottom()) : margins);
-    m_hint->setContentsMargins(margins);
+    m_hint->setContentsMargins(isBeside ? margins + QMargins(ring.left(), 0, 0, 0) : margins);
     setMinimumWidth(isBeside ? besideWidth : 0);
     setMaximumWidth(isBeside ? besideWidth : QWIDGETSIZE_MAX);
     setSizePolicy(QSizePolicy::Preferred, isBeside ? QSizePolicy::Preferred : QSizePolicy::Fixed);

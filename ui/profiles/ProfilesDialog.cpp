@@ -52,6 +52,8 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     , m_list(new QListWidget)
 {
     m_list->setAccessibleName(tr("Profiles"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is cut is in the tool tip
+    m_list->setTextElideMode(Qt::ElideRight);
     m_open = new QPushButton(tr("&Open"));
     m_credential = new QPushButton(tr("New &credential…"));
     m_rename = new QPushButton(tr("&Rename…"));

@@ -162,6 +162,7 @@ void RevealKeyDialog::offerSame(Session &session, const QSet<EntityId> &done, bo
             buildSame(session, done);
         m_picker->setVisible(expanded);
         m_sameHint->setVisible(expanded);
+        updateState();
         if (expanded && m_picker->isEnabled())
             m_picker->focusSearch();
     });
@@ -204,6 +205,8 @@ void RevealKeyDialog::updateState()
     m_why->setVisible(!isStored);
     if (!m_same)
         return;
+    // A key that is stored needs no way out any more; the entities have their room, and the window stays as tall.
+    m_handOver->setVisible(!isStored || !m_same->isExpanded());
     const bool mayGoOn = isStored || (m_isSeries && (m_copiedHere || !m_handOver->records().isEmpty()));
     m_same->setEnabled(mayGoOn || m_isSeries);
     m_sameHint->setText(

@@ -1,12 +1,18 @@
 #include "ui/widgets/EntityPicker.h"
 
+#include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "session/Session.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/SettledAnnouncement.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QIdentityProxyModel>
 #include <QKeyEvent>
 #include <QListView>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,28 +67,38 @@ private:
 EntityPicker::EntityPicker(Session &session, const QSet<EntityId> &done, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_filter(new EntityFilterModel(*new EntityListModel(session, this), this))
     , m_search(new SearchField)
     , m_list(new QListView)
+    , m_nothing(new WrappedLabel)
+    , m_stack(new QStackedLayout)
+    , m_spoken(new SettledAnnouncement(this))
 {
-    auto *entities = new EntityListModel(session, this);
-    auto *filter = new EntityFilterModel(*entities, this);
-    m_list->setModel(new TwoLines(filter, done, this));
+    m_list->setModel(new TwoLines(m_filter, done, this));
     m_list->setAccessibleName(tr("Other entities"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(visibleRows * (2 * m_list->fontMetrics().height() + 8));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setContentsMargins(space::row, space::row, space::row, space::row);
+    makeQuiet(m_nothing);
+    auto *result = new QWidget; // as tall whatever is found, so that nothing moves
+    result->setFixedHeight(visibleRows * (2 * m_list->fontMetrics().height() + 8));
+    result->setLayout(m_stack);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_nothing);
     m_search->setAccessibleName(tr("Find another entity"));
-    m_search->setPlaceholderText(tr("Find by name, id, tax number or country"));
+    m_search->setPlaceholders({tr("Find by name, id, tax number or country"), m_search->accessibleName()});
     m_search->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::label);
     layout->addWidget(m_search);
-    layout->addWidget(m_list);
+    layout->addWidget(result);
 
-    connect(m_search, &SearchField::wordsChanged, filter, &EntityFilterModel::setSearch);
+    connect(m_search, &SearchField::wordsChanged, this, &EntityPicker::search);
+    connect(m_search, &SearchField::wholeKeyEntered, this, [this] { search(m_search->text()); });
     connect(m_list, &QListView::clicked, this, &EntityPicker::pick);
     connect(m_list, &QListView::activated, this, &EntityPicker::pick);
 }
@@ -90,6 +106,21 @@ EntityPicker::EntityPicker(Session &session, const QSet<EntityId> &done, QWidget
 void EntityPicker::focusSearch()
 {
     m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void EntityPicker::search(const QString &words)
+{
+    m_filter->setSearch(words);
+    const int found = m_filter->rowCount();
+    const int all = static_cast<int>(m_session.entities().size());
+    const QString nothing = m_session.entitiesState().notes.provesAbsence()
+        ? tr("No entity matches the search.")
+        : tr("No entity that the server sent matches the search. Others may exist: the list is incomplete.");
+    m_nothing->setText(breakable(nothing));
+    m_stack->setCurrentWidget(found == 0 ? static_cast<QWidget *>(m_nothing) : m_list);
+    m_spoken->say(words.isEmpty()  ? QString()
+                      : found == 0 ? nothing
+                                   : tr("%L1 of %Ln entities", nullptr, all).arg(found));
 }
 
 void EntityPicker::pick(const QModelIndex &index)

@@ -3,6 +3,7 @@
 #include "core/PlainText.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/Outline.h"
 #include "ui/design/Theme.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/SettledAnnouncement.h"
@@ -165,6 +166,12 @@ void MessageBar::restyle()
     setPalette(own);
     m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(iconSize::normal));
     m_dismiss->setIcon(icon("close", colors.text));
+}
+
+void MessageBar::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    drawOutline(*this, m_tone);
 }
 
 } // namespace ek

@@ -54,6 +54,9 @@ signals:
     void shown();
     void dismissed();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void restyle();
 

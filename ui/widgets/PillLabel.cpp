@@ -10,6 +10,7 @@ PillLabel::PillLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    onColorsChanged(this, [this] { update(); });
 }
 
 void PillLabel::setPill(const QString &text, Tone tone)

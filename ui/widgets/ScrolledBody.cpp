@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -37,18 +38,19 @@ bool ScrolledBody::hasHeightForWidth() const
 int ScrolledBody::heightForWidth(int width) const
 {
     const QLayout *layout = widget()->layout();
-    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width - m_given)
+                                       : layout->totalSizeHint().height();
 }
 
 QSize ScrolledBody::sizeHint() const
 {
-    return widget()->layout()->totalSizeHint();
+    return widget()->layout()->totalSizeHint() + QSize(m_given, 0);
 }
 
 QSize ScrolledBody::minimumSizeHint() const
 {
     constexpr int fewLines = 3;
-    const QSize whole = widget()->layout()->totalMinimumSize();
+    const QSize whole = widget()->layout()->totalMinimumSize() + QSize(m_given, 0);
     const QSize small(whole.width() + verticalScrollBar()->sizeHint().width(), fontMetrics().lineSpacing() * fewLines);
     return {std::min(small.width(), roomFor(window()).width()), std::min(whole.height(), small.height())};
 }
@@ -58,9 +60,27 @@ void ScrolledBody::checkBar()
     // Of contents whose lines break, Qt asks how tall they are beside the scroll bar, which it therefore never takes
     // away again: the bar itself makes them too tall.
     const QSize room = maximumViewportSize();
-    const bool fits =
-        widget()->layout()->totalMinimumSize().width() <= room.width() && heightForWidth(room.width()) <= room.height();
+    const bool fits = widget()->layout()->totalMinimumSize().width() + m_given <= room.width()
+        && heightForWidth(room.width()) <= room.height();
     setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    giveRoom(fits ? 0 : verticalScrollBar()->sizeHint().width());
+}
+
+void ScrolledBody::giveRoom(int toBar)
+{
+    QLayout *layout = widget()->layout();
+    QMargins margins = layout->contentsMargins();
+    const int margin = (isRightToLeft() ? margins.left() : margins.right()) + m_given;
+    const int given = std::min(toBar, margin);
+    if (given == m_given)
+        return;
+    m_given = given;
+    m_hasGiven = true;
+    if (isRightToLeft())
+        margins.setLeft(margin - given);
+    else
+        margins.setRight(margin - given);
+    layout->setContentsMargins(margins);
 }
 
 void ScrolledBody::resizeEvent(QResizeEvent *event)
@@ -73,7 +93,7 @@ bool ScrolledBody::eventFilter(QObject *watched, QEvent *event)
 {
     const bool handled = QScrollArea::eventFilter(watched, event);
     // The contents ask for another size: what this one lies in has to hear of it too.
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest && !std::exchange(m_hasGiven, false)) {
         checkBar();
         updateGeometry();
     }

@@ -5,7 +5,8 @@
 namespace ek {
 
 /// Contents that are as tall as they need to be where there is room, and scroll where there is none. What gets the
-/// focus is scrolled into view.
+/// focus is scrolled into view. The scroll bar stands in the margin of the contents, as far as they have one: what is
+/// in them does not move when it comes.
 class ScrolledBody : public QScrollArea
 {
     Q_OBJECT
@@ -27,6 +28,10 @@ protected:
 
 private:
     void checkBar();
+    void giveRoom(int toBar);
+
+    int m_given = 0; ///< of the margin, to the scroll bar
+    bool m_hasGiven = false; ///< the contents ask for another layout, but for no other size
 };
 
 } // namespace ek

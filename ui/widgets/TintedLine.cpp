@@ -2,6 +2,7 @@
 
 #include "core/PlainText.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/Outline.h"
 #include "ui/widgets/WrappedLabel.h"
 
 #include <QHBoxLayout>
@@ -46,6 +47,12 @@ void TintedLine::restyle()
     own.setColor(QPalette::WindowText, colors.text);
     setPalette(own);
     m_icon->setPixmap(icon(iconOf(m_tone), colors.text).pixmap(iconSize::small));
+}
+
+void TintedLine::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    drawOutline(*this, m_tone);
 }
 
 } // namespace ek

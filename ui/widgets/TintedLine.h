@@ -21,6 +21,9 @@ public:
     void say(Tone tone, const QString &text);
     [[nodiscard]] QString text() const;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void restyle();
 

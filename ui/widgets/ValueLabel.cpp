@@ -1,6 +1,7 @@
 #include "ui/widgets/ValueLabel.h"
 
 #include "ui/design/Accessibility.h"
+#include "ui/design/Metrics.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -15,6 +16,7 @@ ValueLabel::ValueLabel(QWidget *parent)
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus); // the flags leave it to the mouse alone
+    setContentsMargins(space::tiny, 0, space::tiny, 0); // for the ring, which is not to touch the letters
 }
 
 bool ValueLabel::event(QEvent *event)

@@ -69,17 +69,19 @@ void showAsItIs(QWidget *widget)
         label->setTextFormat(Qt::PlainText);
 }
 
-/// Where the layout is mirrored, all labels begin at the right, in whatever script they are written: Qt would put a
-/// Latin name at the left, far from what it heads.
+/// All labels begin where the layout begins, in whatever script they are written: Qt would put a Latin name at the left
+/// of a mirrored window, and an Arabic one at the right of any other, far from what it heads.
 void alignWithLayout(QWidget *widget)
 {
     auto *label = qobject_cast<QLabel *>(widget);
-    if (!label || label->layoutDirection() != Qt::RightToLeft || label->inherits("QTipLabel"))
+    if (!label || label->inherits("QTipLabel"))
         return;
     const Qt::Alignment alignment = label->alignment();
     if (alignment & (Qt::AlignAbsolute | Qt::AlignHCenter | Qt::AlignJustify))
         return;
-    const Qt::Alignment side = alignment & Qt::AlignTrailing ? Qt::AlignLeft : Qt::AlignRight;
+    const bool beginsAtRight = label->layoutDirection() == Qt::RightToLeft;
+    const bool isAtRight = alignment.testFlag(Qt::AlignTrailing) != beginsAtRight;
+    const Qt::Alignment side = isAtRight ? Qt::AlignRight : Qt::AlignLeft;
     label->setAlignment((alignment & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
 }
 

@@ -27,7 +27,7 @@
 #include "ui/profiles/ProfileSwitcher.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/reveal/RevealKeyDialog.h"
-#include "ui/widgets/EnvironmentBanner.h"
+#include "ui/widgets/EnvironmentPill.h"
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/FocusReturn.h"
 #include "ui/widgets/ScrolledBody.h"
@@ -77,7 +77,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_actions(new Actions(this))
     , m_entityModel(new EntityListModel(parts.session, this))
     , m_strip(new EnvironmentStrip)
-    , m_environment(new EnvironmentBanner(EnvironmentBanner::Form::Pill))
+    , m_environment(new EnvironmentPill)
     , m_pages(new QStackedWidget)
     , m_clockBar(new ClockBar(parts.session))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
@@ -394,8 +394,7 @@ void MainWindow::updateSession()
     m_strip->setVisible(profile && !m_parts.lock.isLocked());
     m_strip->setEnvironment(session.environment());
     m_environmentPlace->setVisible(profile.has_value());
-    m_environment->setEnvironment(session.environment());
-    m_environment->setWorkspace(workspaceOf(profile));
+    m_environment->setEnvironment(session.environment(), workspaceOf(profile));
     if (m_parts.lock.isLocked())
         return showLocked();
     m_status->setSource(credentialSourceText(profile, session.state() == Session::State::SignedIn));

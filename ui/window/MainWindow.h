@@ -25,7 +25,7 @@ class DialogOpener;
 class EntitiesPage;
 class EntityListModel;
 class EntityPanel;
-class EnvironmentBanner;
+class EnvironmentPill;
 class EnvironmentStrip;
 class FocusMemory;
 class KeyPanel;
@@ -93,7 +93,7 @@ private:
     Actions *m_actions;
     EntityListModel *m_entityModel;
     EnvironmentStrip *m_strip;
-    EnvironmentBanner *m_environment;
+    EnvironmentPill *m_environment;
     QAction *m_environmentPlace = nullptr; ///< in the tool bar
     QStackedWidget *m_pages; ///< the contents, or the cover
     QToolBar *m_toolBar = nullptr;
