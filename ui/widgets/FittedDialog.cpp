@@ -136,7 +136,10 @@ void FittedDialog::grow()
 {
     const QSize room = roomFor(this);
     const int width = std::min(std::max(this->width(), layout()->totalMinimumSize().width()), room.width());
-    const int height = std::min(std::max(this->height(), neededHeight(width)), room.height());
+    // A layout that is asked anew has not always more to say, and somebody may have made the window smaller.
+    const int needed = neededHeight(width);
+    const bool needsMore = needed > std::exchange(m_needed, needed);
+    const int height = std::min(needsMore ? std::max(this->height(), needed) : this->height(), room.height());
     if (QSize(width, height) != size())
         resize(width, height);
     keepOnScreen(this);

@@ -50,6 +50,7 @@ private:
     ScrolledBody *m_scrolled;
     QDialogButtonBox *m_buttons = nullptr;
     int m_preferredWidth = 0;
+    int m_needed = 0; ///< the height that its contents asked for last
     bool m_wasShown = false;
 };
 

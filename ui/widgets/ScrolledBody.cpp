@@ -75,7 +75,6 @@ void ScrolledBody::giveRoom(int toBar)
     if (given == m_given)
         return;
     m_given = given;
-    m_hasGiven = true;
     if (isRightToLeft())
         margins.setLeft(margin - given);
     else
@@ -89,13 +88,22 @@ void ScrolledBody::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
 }
 
+void ScrolledBody::tellSize()
+{
+    const QSize hint = sizeHint();
+    const Wanted now{hint, minimumSizeHint(), heightForWidth(hint.width())};
+    // Giving room to the bar is another layout, but no other size. A window that grew with it could not be made small.
+    if (std::exchange(m_told, now) != now)
+        updateGeometry();
+}
+
 bool ScrolledBody::eventFilter(QObject *watched, QEvent *event)
 {
     const bool handled = QScrollArea::eventFilter(watched, event);
     // The contents ask for another size: what this one lies in has to hear of it too.
-    if (watched == widget() && event->type() == QEvent::LayoutRequest && !std::exchange(m_hasGiven, false)) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         checkBar();
-        updateGeometry();
+        tellSize();
     }
     return handled;
 }
@@ -104,7 +112,7 @@ bool ScrolledBody::event(QEvent *event)
 {
     // The base class arranges what it scrolls, and not the layout around it, when the font or the style changes.
     if (event->type() == QEvent::LayoutRequest)
-        updateGeometry();
+        tellSize();
     return QScrollArea::event(event);
 }
 

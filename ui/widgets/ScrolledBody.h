@@ -27,11 +27,21 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Wanted
+    {
+        QSize hint;
+        QSize least;
+        int height = 0; ///< at the width of the hint
+
+        friend bool operator==(const Wanted &, const Wanted &) = default;
+    };
     void checkBar();
+    /// Has the layout around it ask anew, if the answer would be another one.
+    void tellSize();
     void giveRoom(int toBar);
 
     int m_given = 0; ///< of the margin, to the scroll bar
-    bool m_hasGiven = false; ///< the contents ask for another layout, but for no other size
+    Wanted m_told;
 };
 
 } // namespace ek
