@@ -2880,10 +2880,6 @@ Qt %1 · MIT-Lizenz</translation>
 <context>
     <name>ek::KeyPanel</name>
     <message>
-        <source>Message about keys</source>
-        <translation>Meldung über Schlüssel</translation>
-    </message>
-    <message>
         <source>Chosen entity</source>
         <translation>Gewähltes Unternehmen</translation>
     </message>
@@ -2894,22 +2890,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Chosen entity&apos;s environment</source>
         <translation>Umgebung des gewählten Unternehmens</translation>
-    </message>
-    <message>
-        <source>Number of keys</source>
-        <translation>Anzahl der Schlüssel</translation>
-    </message>
-    <message>
-        <source>Filter by name, last characters, status; or paste a full key</source>
-        <translation>Nach Name, letzten Zeichen, Status filtern; oder einen ganzen Schlüssel einfügen</translation>
-    </message>
-    <message>
-        <source>Filter keys</source>
-        <translation>Schlüssel filtern</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -3000,6 +2980,29 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyTableView</name>
+    <message>
+        <source>Message about keys</source>
+        <translation>Meldung über Schlüssel</translation>
+    </message>
+    <message>
+        <source>Number of keys</source>
+        <translation>Anzahl der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Filter by name, last characters, status; or paste a full key</source>
+        <translation>Nach Name, letzten Zeichen, Status filtern; oder einen ganzen Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Copy</source>

@@ -2918,10 +2918,6 @@ Qt %1 · licenca MIT</translation>
 <context>
     <name>ek::KeyPanel</name>
     <message>
-        <source>Message about keys</source>
-        <translation>Sporočilo o ključih</translation>
-    </message>
-    <message>
         <source>Chosen entity</source>
         <translation>Izbrano podjetje</translation>
     </message>
@@ -2932,22 +2928,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Chosen entity&apos;s environment</source>
         <translation>Okolje izbranega podjetja</translation>
-    </message>
-    <message>
-        <source>Number of keys</source>
-        <translation>Število ključev</translation>
-    </message>
-    <message>
-        <source>Filter by name, last characters, status; or paste a full key</source>
-        <translation>Filtriranje po imenu, zadnjih znakih, stanju; ali prilepite celoten ključ</translation>
-    </message>
-    <message>
-        <source>Filter keys</source>
-        <translation>Filtriraj ključe</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Ključi</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -3042,6 +3022,29 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Clear filter</source>
         <translation>Počisti filter</translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyTableView</name>
+    <message>
+        <source>Message about keys</source>
+        <translation>Sporočilo o ključih</translation>
+    </message>
+    <message>
+        <source>Number of keys</source>
+        <translation>Število ključev</translation>
+    </message>
+    <message>
+        <source>Filter by name, last characters, status; or paste a full key</source>
+        <translation>Filtriranje po imenu, zadnjih znakih, stanju; ali prilepite celoten ključ</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Filtriraj ključe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ključi</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
