@@ -15,8 +15,10 @@
 #include "support/FleetServer.h"
 #include "support/QuickClient.h"
 
+#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 namespace ek::test {
 
@@ -68,9 +70,18 @@ public:
         return QTest::qWaitFor([this] { return session.entitiesState().hasData; }, patience);
     }
 
+    /// In an event loop of its own: QTest's waiting sleeps between two events, and the server is on this thread.
     bool waitFor(Sweep::State state, int time = patience)
     {
-        return QTest::qWaitFor([&] { return sweep->state() == state; }, time);
+        QEventLoop loop;
+        QObject::connect(sweep.get(), &Sweep::changed, &loop, [&] {
+            if (sweep->state() == state)
+                loop.quit();
+        });
+        QTimer::singleShot(time, &loop, &QEventLoop::quit);
+        if (sweep->state() != state)
+            loop.exec();
+        return sweep->state() == state;
     }
 
     [[nodiscard]] static EntityId idOf(int entity) { return EntityId(FleetServer::entityId(entity)); }

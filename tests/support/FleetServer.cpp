@@ -1,5 +1,6 @@
 #include "support/FleetServer.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
@@ -35,8 +36,9 @@ QString FleetServer::entityId(int number)
 
 QJsonObject FleetServer::key(int entity, int number)
 {
+    const QByteArray seed = QByteArray::number(entity) + '/' + QByteArray::number(number);
     const QString digits =
-        QStringLiteral("%1%2").arg(entity, 8, 16, QLatin1Char('0')).arg(number, 24, 16, QLatin1Char('0'));
+        QString::fromLatin1(QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex().left(32));
     return {{QStringLiteral("id"), QString(QStringLiteral("ek_sandbox_") + digits)},
             {QStringLiteral("entity_id"), entityId(entity)},
             {QStringLiteral("name"), QStringLiteral("Key %1").arg(number)},
