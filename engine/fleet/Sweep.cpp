@@ -529,7 +529,9 @@ void Sweep::onFailed(const EntityId &entity, const Error &error)
     qCInfo(lcSession) << "reading an entity failed, kind" << int(error.kind);
     switch (SweepDoubts::reachOf(error.kind)) {
     case SweepDoubts::Reach::Later:
-        m_left.push_front(entity);
+        m_doubts.add(entity, error);
+        if (m_lists > 0)
+            record(m_doubts.takeOften()); // a server may answer so to one entity alone
         return holdUp(error, error.retryAfter.value_or(std::chrono::seconds(0)));
     case SweepDoubts::Reach::Entity:
         return record({{entity, error}});

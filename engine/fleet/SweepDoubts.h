@@ -25,11 +25,11 @@ public:
         Entity, ///< the answer is about what was asked for
         Either, ///< one answer may come out like that, but not one after the other
         All, ///< it has nothing to do with what was asked for
-        Later, ///< the rate limit: nobody's failure
+        Later, ///< the rate limit: nobody's failure, unless it goes on and on
     };
     static Reach reachOf(ErrorKind kind);
 
-    /// The entity could not be read, because of what may concern all (Either, All).
+    /// The entity could not be read, and that may not be its own failure (Either, All, Later).
     void add(const EntityId &entity, const Error &error);
     [[nodiscard]] bool isEmpty() const { return m_doubtful.isEmpty(); }
     [[nodiscard]] bool contains(const EntityId &entity) const;

@@ -37,11 +37,11 @@ inline SweepTimes quickTimes()
 class SweepFixture
 {
 public:
-    /// @p limits: of the pacer; none: there is no pacer.
-    explicit SweepFixture(FleetServer &server, const std::optional<PaceLimits> &limits = std::nullopt,
+    /// @p pace: the pacer's limits; none: there is no pacer.
+    explicit SweepFixture(FleetServer &server, const std::optional<PaceLimits> &pace = std::nullopt,
                           const SweepTimes &times = quickTimes(), bool beginsByItself = true)
         : fleet(server)
-        , pacer(limits ? std::make_shared<Pacer>(*limits) : nullptr)
+        , pacer(pace ? std::make_shared<Pacer>(*pace) : nullptr)
         , settings(directory.filePath(QStringLiteral("settings.ini")))
         , profiles(settings.profiles)
         , session([this](const Profile &opened, Secret credential) { return connect(opened, std::move(credential)); },
@@ -101,6 +101,7 @@ public:
 
     QTemporaryDir directory;
     FleetServer &fleet;
+    TransportLimits limits = quickLimits();
     FakeClock clock;
     std::shared_ptr<Pacer> pacer;
     Settings settings;
@@ -122,8 +123,8 @@ private:
         ApiConnection connection;
         connection.baseUrl = opened.apiUrl;
         connection.credential = std::move(credential);
-        return std::make_shared<ApiClient>(std::make_unique<QNetworkAccessManager>(), std::move(connection),
-                                           quickLimits(), ListLimits{}, pacer);
+        return std::make_shared<ApiClient>(std::make_unique<QNetworkAccessManager>(), std::move(connection), limits,
+                                           ListLimits{}, pacer);
     }
 };
 

@@ -133,10 +133,20 @@ Reaction FleetServer::answerTo(const RawRequest &request)
     }
     if (m_faults.contains(entity))
         return m_faults.value(entity);
+    return answer(200, bodyOf(entity));
+}
+
+QByteArray FleetServer::bodyOf(const QString &entity) const
+{
     QJsonArray data;
-    for (const QJsonObject &known : std::as_const(keys))
+    for (const QJsonObject &known : m_keys.value(entity))
         data.append(known);
-    return answer(200, text({{QStringLiteral("data"), data}}));
+    return text({{QStringLiteral("data"), data}});
+}
+
+void FleetServer::answerWell(Connection &connection) const
+{
+    answer(200, bodyOf(QString::fromLatin1(connection.request().header("x-entity-id"))))(connection);
 }
 
 Reaction FleetServer::entitiesPage(const RawRequest &request) const
@@ -147,10 +157,11 @@ Reaction FleetServer::entitiesPage(const RawRequest &request) const
     const int total = static_cast<int>(m_entities.size());
     QJsonArray data;
     for (int row = from; row < std::min(total, from + limit); ++row) {
-        data.append(QJsonObject{{QStringLiteral("id"), m_entities.at(row)},
-                                {QStringLiteral("account_id"), QStringLiteral("acc_fleet")},
-                                {QStringLiteral("name"), QString(QStringLiteral("Entity ") + m_entities.at(row).mid(4))},
-                                {QStringLiteral("environment"), QStringLiteral("sandbox")}});
+        data.append(
+            QJsonObject{{QStringLiteral("id"), m_entities.at(row)},
+                        {QStringLiteral("account_id"), QStringLiteral("acc_fleet")},
+                        {QStringLiteral("name"), QString(QStringLiteral("Entity ") + m_entities.at(row).mid(4))},
+                        {QStringLiteral("environment"), QStringLiteral("sandbox")}});
     }
     const bool hasMore = from + limit < total;
     const QJsonObject pagination{

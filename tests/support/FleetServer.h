@@ -42,6 +42,9 @@ public:
 
     /// What happens to the lists of one entity, instead of what should.
     void setFault(int entity, const Reaction &reaction) { m_faults.insert(entityId(entity), reaction); }
+    /// What the entity's list is without a fault; for a reaction that is one only sometimes.
+    void answerWell(Connection &connection) const;
+    [[nodiscard]] QByteArray listBody(int entity) const { return bodyOf(entityId(entity)); }
     void mend() { m_faults.clear(); }
     /// Another answer to everything; none: as usual.
     void setFaultOfAll(const Reaction &reaction) { m_faultOfAll = reaction; }
@@ -61,6 +64,7 @@ private:
     void react(Connection &connection);
     [[nodiscard]] bool isLetThrough();
     [[nodiscard]] Reaction answerTo(const RawRequest &request);
+    [[nodiscard]] QByteArray bodyOf(const QString &entity) const;
     [[nodiscard]] Reaction entitiesPage(const RawRequest &request) const;
 
     RawServer m_server;
