@@ -109,6 +109,8 @@ Figures measure(const Case &asked)
         workspace.keys.refresh(entities.at(++opened % entities.size()).id);
     });
     QObject::connect(&workspace.keys, &KeyStore::fetched, &loop, [&] {
+        if (!since.isValid())
+            return;
         figures.personMs = std::max(figures.personMs, static_cast<double>(since.nsecsElapsed()) / 1e6);
         since.invalidate();
     });

@@ -401,7 +401,7 @@ void TestSweep::aListFromBeforeAChangeIsReadAgain()
     const QString id = FleetServer::key(1, 0).value(QStringLiteral("id")).toString();
     int lists = 0;
     // The first list is of before the deletion, and comes after it.
-    server.setFault(1, [&](Connection &connection) {
+    server.setFault(1, [&](test::Connection &connection) {
         ++lists;
         const QByteArray one = QJsonDocument(FleetServer::key(1, 0)).toJson();
         const QByteArray other = QJsonDocument(FleetServer::key(1, 1)).toJson();

@@ -63,7 +63,7 @@ void TestSweepFailures::oneEntityDoesNotStopTheRest_data()
     QTest::newRow("a page") << answer(200, loginPage(), {{"Content-Type", "text/html"}}) << ErrorKind::NotJson;
     QTest::newRow("other JSON") << answer(200, "{\"data\":7}") << ErrorKind::UnexpectedContent;
     QTest::newRow("an error in a 200") << answer(200, "{\"error\":\"no\"}") << ErrorKind::RefusedInBody;
-    QTest::newRow("cut") << Reaction([](Connection &connection) {
+    QTest::newRow("cut") << Reaction([](test::Connection &connection) {
         answerPartly(200, "{\"data\":[]}", 4)(connection);
         connection.close();
     }) << ErrorKind::ConnectionLost;

@@ -54,7 +54,7 @@ void TestSweepFaults::theRestIsRead()
     FleetServer server(entities, 3, {});
     const Reaction strike = fault.strike.reaction({address, address, address});
     bool hasStruck = false;
-    server.setFault(faulty, [&](Connection &connection) {
+    server.setFault(faulty, [&](test::Connection &connection) {
         if (std::exchange(hasStruck, true) && isOnce)
             server.answerWell(connection);
         else
