@@ -30,6 +30,7 @@ private slots:
     void refreshKeepsTheRows();
     void changedKeyIsShownInPlace();
     void removalByTheStoreKeepsTheOthers();
+    void aLongListComesInTwoParts();
     void timesGoOn();
     void theTimerTellsTheTimesAnew();
 
@@ -314,6 +315,37 @@ void TestKeyListModel::removalByTheStoreKeepsTheOthers()
     QVERIFY(fixture.refreshKeys(ModelFixture::keys(names.mid(150))));
     QCOMPARE(model.rowCount(), 50);
     QCOMPARE(reset.size(), 0);
+}
+
+void TestKeyListModel::aLongListComesInTwoParts()
+{
+    QStringList names;
+    for (int i = 0; i < 2500; ++i)
+        names += QStringLiteral("key %1").arg(i, 4, 10, QLatin1Char('0'));
+    ModelFixture fixture(ModelFixture::keys(names));
+    EntityKeys source(fixture.parts.keys);
+    KeyListModel model(source, fixture.parts.clock);
+    const QAbstractItemModelTester tester(&model, Mode::Fatal);
+    QVERIFY(fixture.open());
+    const EntityId entity = fixture.parts.entityId();
+    source.setEntity(entity);
+    QCOMPARE(model.rowCount(), 1000); // the first are there at once
+    QVERIFY(!model.isSettled());
+    // Whatever comes meanwhile is not lost.
+    fixture.parts.keys.removeKey(entity, ModelFixture::fingerprint(names.at(7)));
+    fixture.parts.keys.removeKey(entity, ModelFixture::fingerprint(names.at(2000)));
+    names.removeAt(2000);
+    names.removeAt(7);
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2498, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), patience);
+    QCOMPARE(texts(model), names);
+    // An entity that was left leaves nothing behind.
+    source.setEntity(EntityId());
+    source.setEntity(entity);
+    source.setEntity(EntityId());
+    QVERIFY(!source.isBusy());
+    QCoreApplication::processEvents();
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestKeyListModel::timesGoOn()

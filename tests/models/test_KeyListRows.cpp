@@ -29,6 +29,7 @@ private slots:
     void followsWhateverHappens_data();
     void followsWhateverHappens();
     void manyNamesComeLater();
+    void namesChangeWhileTheyAreWorkedOut();
     void quickChangesAreGathered();
     void removedRowsLeaveAtOnce();
     void aNumberOfAnotherKeyIsAnotherRow();
@@ -128,6 +129,7 @@ struct Expected
     QStringList words = {};
     int column = -1;
     Qt::SortOrder order = Qt::AscendingOrder;
+    NameOrder names = {};
 
     struct Line
     {
@@ -148,7 +150,6 @@ struct Expected
 
     [[nodiscard]] bool isBefore(const Line &a, const Line &b) const
     {
-        const NameOrder names;
         const auto forNames = [&](const Line &line) {
             return KeyRow{line.known.key, line.shown, QString(), names.sortKey(line.known.key.name)};
         };
@@ -159,19 +160,19 @@ struct Expected
 
     [[nodiscard]] std::vector<Line> lines() const
     {
-        ShownNames names;
+        ShownNames looks;
         std::vector<Line> all;
         for (KeyTable::EntityNumber entity = 0; entity < source.keys.entityEnd(); ++entity) {
             for (const KeyTable::Row row : source.keys.rowsAt(entity)) {
                 const KnownKey known = source.keys.known(row);
-                names.add(known.key.name, known.key.sentName);
+                looks.add(known.key.name, known.key.sentName);
                 all.push_back({known, source.keys.entity(row), row, {}});
             }
         }
         std::vector<Line> shown;
         for (Line &line : all) {
             const ApiKey &key = line.known.key;
-            line.shown = names.shown(key.name, key.sentName);
+            line.shown = looks.shown(key.name, key.sentName);
             if (!isInView(source.keys, line.row, view, now.toMSecsSinceEpoch()))
                 continue;
             const QStringList texts{ShownNames::search(key.name, line.shown),
@@ -391,6 +392,39 @@ void TestKeyListRows::manyNamesComeLater()
     }
     source.set(entityId(0), keys);
     QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 30'000);
+    QCOMPARE(textOf(model), textOf(expected.lines()));
+}
+
+void TestKeyListRows::namesChangeWhileTheyAreWorkedOut()
+{
+    const TableClock clock;
+    TableKeys source(false);
+    KeyListModel model(source, clock);
+    const QAbstractItemModelTester tester(&model, Mode::Fatal);
+    model.sort(static_cast<int>(KeyColumn::Name));
+    QRandomGenerator random(9);
+    QList<KnownKey> keys = plainKeys(3000);
+    source.set(entityId(0), keys);
+    // At every moment of the work: before it, between its turns, while the thread has it, while it is taken over.
+    for (int round = 0; round < 60; ++round) {
+        for (int i = 0; i < 20; ++i)
+            keys[random.bounded(int(keys.size()))].key.name =
+                QStringLiteral("%1b\u0430 %2").arg(random.bounded(2) ? u"" : u"x").arg(random.bounded(400));
+        if (round % 3 == 0)
+            keys.removeAt(random.bounded(int(keys.size())));
+        if (round % 20 == 10) {
+            for (KnownKey &key : keys)
+                key.key.name += QLatin1Char('r');
+        }
+        source.set(entityId(0), keys);
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(model.isSettled(), 30'000);
+    Expected expected{source, model.now()};
+    expected.column = static_cast<int>(KeyColumn::Name);
+    QCOMPARE(textOf(model), textOf(expected.lines()));
+    expected.words = QStringList{QStringLiteral("ba"), QStringLiteral("7")};
+    model.setWords(QStringLiteral("ba 7"));
     QCOMPARE(textOf(model), textOf(expected.lines()));
 }
 
