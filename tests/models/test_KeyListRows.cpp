@@ -292,7 +292,7 @@ void TestKeyListRows::followsWhateverHappens()
                                QStringLiteral("a1"),
                                QStringLiteral("nothing has this")};
     int lastId = 0;
-    for (int step = 0; step < 250; ++step) {
+    for (int step = 0; step < 120; ++step) {
         // Who holds on to a row finds the same key there afterwards, or nothing.
         std::vector<std::pair<QPersistentModelIndex, QByteArray>> held;
         for (int i = 0; i < 5 && model.rowCount() > 0; ++i) {
