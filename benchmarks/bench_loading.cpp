@@ -8,7 +8,7 @@
 #include "core/Clock.h"
 #include "demo/DemoServer.h"
 #include "keys/KeyStore.h"
-#include "models/KeyFilterModel.h"
+#include "models/KeyListModel.h"
 #include "resources/Resources.h"
 #include "secrets/MemorySecretStore.h"
 #include "ui/design/Theme.h"

@@ -7,7 +7,7 @@
 
 using namespace ek;
 
-/// The one description of the columns; what they say of keys is for ApiKeyTableModel's tests.
+/// The one description of the columns; what they say of keys is for KeyListModel's tests.
 class TestKeyColumns : public QObject
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Secret.h"
-#include "models/KeyFilterModel.h"
+#include "models/KeyListModel.h"
 
 #include <QKeyEvent>
 #include <QStyleOptionFrame>
@@ -101,7 +101,7 @@ void SearchField::take(const QString &text)
     m_key = typable.mid(stretch.first, stretch.length);
     m_guard.hold();
     wipe(typable);
-    show(KeyFilterModel::isWholeKey(m_key) ? Mask::Whole : Mask::Beginning);
+    show(KeyListModel::isWholeKey(m_key) ? Mask::Whole : Mask::Beginning);
     search();
 }
 
@@ -126,7 +126,7 @@ void SearchField::takeMore(QStringView more)
 
 void SearchField::search()
 {
-    if (KeyFilterModel::isWholeKey(m_key))
+    if (KeyListModel::isWholeKey(m_key))
         emit wholeKeyEntered(m_key);
     else
         emit wordsChanged(m_shown);
