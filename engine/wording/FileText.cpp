@@ -68,6 +68,44 @@ ErrorWords describe(const StorageError &error)
             small};
 }
 
+ErrorWords describeLists(const StorageError &error)
+{
+    const QString inMemory = FileText::tr("Everything works, but the lists last only until the program ends.");
+    switch (error.kind) {
+    case StorageErrorKind::Damaged:
+        return {FileText::tr("The lists that were kept on this computer were damaged."),
+                FileText::tr("They are read again. Which keys are gone, and what has changed since you looked last, is "
+                             "not known any more."),
+                {},
+                error.detail};
+    case StorageErrorKind::Newer:
+        return {FileText::tr("The lists on this computer were written by a newer version of this program, and are left "
+                             "as they are."),
+                inMemory,
+                {},
+                error.detail};
+    case StorageErrorKind::NotOurs:
+        return {FileText::tr("Something that this program did not make stands in the place of the lists on this "
+                             "computer, and is left as it is."),
+                inMemory, FileText::tr("Move it away, then open the profile again."), error.detail};
+    case StorageErrorKind::NotWritable:
+        return {FileText::tr("The lists cannot be written on this computer."), inMemory,
+                FileText::tr("See to it that the folder for the program's cache can be written."), error.detail};
+    case StorageErrorKind::Full:
+        return {FileText::tr("There is no room left on the disk for the lists."), inMemory, {}, error.detail};
+    case StorageErrorKind::Busy:
+        return {
+            FileText::tr("The lists on this computer are in use by another program, or their disk does not answer."),
+            inMemory,
+            {},
+            error.detail};
+    case StorageErrorKind::RowsSetAside:
+    case StorageErrorKind::Failed:
+        break;
+    }
+    return {FileText::tr("The file of the lists on this computer failed."), inMemory, {}, error.detail};
+}
+
 ErrorWords describe(SettingsTrouble trouble)
 {
     const QString consequence = FileText::tr("Profiles may be missing; sign in again to add them.");

@@ -1,3 +1,4 @@
+#include "UiFixture.h"
 #include "WidgetTools.h"
 #include "assembly/Workspace.h"
 #include "secrets/MemorySecretStore.h"
@@ -19,6 +20,7 @@ private slots:
     void nothingIsWrong();
     void aCredentialIsTold_data();
     void aCredentialIsTold();
+    void listsThatCannotBeKept();
 
 private:
     void write(const QByteArray &content)
@@ -52,7 +54,8 @@ const QByteArray secret = "0123456789abcdef0123";
 void TestFilesNotice::nothingIsWrong()
 {
     const auto parts = workspace();
-    const FilesNotice notice(parts->settings.file, parts->settings.commands, parts->profiles, parts->recovery);
+    const FilesNotice notice(parts->settings.file, parts->settings.commands, parts->profiles, parts->recovery,
+                             parts->inventory);
     QVERIFY(notice.isHidden());
 }
 
@@ -79,7 +82,8 @@ void TestFilesNotice::aCredentialIsTold()
     QCOMPARE(!copy.isEmpty(), isDamaged);
     QVERIFY(!read(QStringLiteral("settings.ini")).contains(secret));
 
-    FilesNotice notice(parts->settings.file, parts->settings.commands, parts->profiles, parts->recovery);
+    FilesNotice notice(parts->settings.file, parts->settings.commands, parts->profiles, parts->recovery,
+                       parts->inventory);
     QVERIFY(!notice.isHidden());
     notice.setVisible(true); // it has no window here
     const QString said = ek::test::said(&notice);
@@ -89,6 +93,36 @@ void TestFilesNotice::aCredentialIsTold()
     // The copy is left as it was found: nothing of a damaged file is thrown away. So it is told.
     if (isDamaged)
         QVERIFY2(said.contains(copy) && QFile::exists(copy), qPrintable(said));
+}
+
+/// Said while it holds, and for the profile that it is about.
+void TestFilesNotice::listsThatCannotBeKept()
+{
+    // A file stands where the folder should be.
+    const QString folder = m_directory.filePath(QStringLiteral("lists"));
+    QFile file(folder);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Workspace parts(WorkspaceParts{.keychain = m_store,
+                                   .memory = m_store,
+                                   .clock = m_clock,
+                                   .settingsFile = m_directory.filePath(QStringLiteral("other.ini")),
+                                   .stateFile = {},
+                                   .connector = [](const Profile &, Secret) -> Result<std::shared_ptr<ApiClient>> {
+                                       return tl::unexpected(Error{.kind = ErrorKind::TlsUnavailable});
+                                   },
+                                   .inventoryFolder = folder});
+    FilesNotice notice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery, parts.inventory);
+    Profile profile;
+    profile.id = newProfileId();
+    profile.source = CredentialSource::SessionOnly;
+    parts.session.openWith(profile, test::secretOf("not a key that is known"));
+    QTRY_VERIFY(parts.inventory.fileProblem());
+    QVERIFY(!notice.isHidden());
+    notice.setVisible(true); // it has no window here
+    const QString said = ek::test::said(&notice);
+    QVERIFY2(said.contains(QLatin1String("Everything works")), qPrintable(said));
+    parts.session.signOut();
+    QVERIFY(notice.isHidden());
 }
 
 QTEST_MAIN(TestFilesNotice)

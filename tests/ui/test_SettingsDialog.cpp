@@ -2,9 +2,12 @@
 #include "WidgetTools.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/MessageDialog.h"
+#include "ui/window/SettingsDialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace ek;
@@ -138,6 +141,62 @@ private slots:
         language->setCurrentIndex(0);
         QVERIFY(!restart->isVisible());
         QVERIFY(Settings(m_parts->settings.file.path()).preferences.language().isEmpty());
+    }
+
+    void listsAreKeptUntilItIsSwitchedOff()
+    {
+        QWidget *dialog = open();
+        QVERIFY(dialog);
+        auto *keep = named<QCheckBox>(dialog, QStringLiteral("Keep lists on this computer"));
+        QVERIFY(keep && keep->isChecked());
+        keep->setChecked(false);
+        QVERIFY(!Settings(m_parts->settings.file.path()).preferences.keepLists());
+        keep->setChecked(true);
+        QVERIFY(Settings(m_parts->settings.file.path()).preferences.keepLists());
+    }
+
+    void forgetsListsOnceItWasConfirmed()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        Inventory &inventory = m_parts->workspace.inventory;
+        QVERIFY(inventory.table().count() > 0);
+        QWidget *dialog = open();
+        QVERIFY(dialog);
+        auto *forget = named<QPushButton>(dialog, QStringLiteral("Forget lists"));
+        forget->click();
+        auto *question = dialog->findChild<MessageDialog *>(QStringLiteral("forgetListsDialog"));
+        QVERIFY(question);
+        QVERIFY(question->more().contains(QStringLiteral("all profiles")));
+        QVERIFY(question->more().contains(QStringLiteral("Nothing changes at the server")));
+        question->defaultButton()->click();
+        QVERIFY(inventory.table().count() > 0);
+        sweep();
+
+        forget->click();
+        question = dialog->findChild<MessageDialog *>(QStringLiteral("forgetListsDialog"));
+        QVERIFY(question);
+        const QList<QPushButton *> buttons = question->findChildren<QPushButton *>();
+        const auto meant = std::find_if(buttons.cbegin(), buttons.cend(),
+                                        [](const QPushButton *button) { return button->text() == u"Forget"; });
+        QVERIFY(meant != buttons.cend());
+        QSignalSpy reset(&inventory, &Inventory::tableReset);
+        (*meant)->click();
+        QCOMPARE(reset.size(), 1);
+        QTRY_VERIFY2_WITH_TIMEOUT(said(dialog).contains(QStringLiteral("What was read is forgotten")),
+                                  qPrintable(said(dialog)), patience);
+        QVERIFY(forget->isEnabled());
+    }
+
+    void saysWhatWasForgotten()
+    {
+        auto *dialog = qobject_cast<SettingsDialog *>(open());
+        QVERIFY(dialog);
+        dialog->showForgotten(1);
+        QVERIFY2(said(dialog).contains(QStringLiteral("The lists of 1 account")),
+                 qPrintable(said(dialog)));
+        dialog->showForgotten(tl::unexpected(StorageError{.detail = QStringLiteral("not a file")}));
+        QVERIFY(said(dialog).contains(QStringLiteral("Not everything could be deleted")));
+        QVERIFY(said(dialog).contains(QStringLiteral("not a file")));
     }
 
     void restartEndsTheProgram()

@@ -234,6 +234,22 @@ private slots:
         QCOMPARE(said.size(), static_cast<int>(StorageErrorKind::Failed) + 1);
     }
 
+    /// What is wrong with lists that are only kept to save time frightens nobody: each says what follows.
+    void everyProblemOfTheListsHasItsOwnWords()
+    {
+        QSet<QString> said;
+        for (int kind = 0; kind <= static_cast<int>(StorageErrorKind::Failed); ++kind) {
+            const auto problem = static_cast<StorageErrorKind>(kind);
+            const ErrorWords words = describeLists({.kind = problem, .detail = QStringLiteral("its own words")});
+            QVERIFY(words.happened.endsWith(QLatin1Char('.')));
+            QVERIFY(words.meaning.endsWith(QLatin1Char('.')));
+            QCOMPARE(words.small, QStringLiteral("its own words"));
+            QVERIFY(!words.text().contains(QStringLiteral("keys being created")));
+            said += words.happened;
+        }
+        QCOMPARE(said.size(), static_cast<int>(StorageErrorKind::Failed)); // rows are never set aside in them
+    }
+
     void saysUntilWhenItWaits()
     {
         const QDateTime until(QDate(2026, 3, 14), QTime(9, 5, 7));

@@ -2,6 +2,7 @@
 
 #include "core/Names.h"
 #include "core/Version.h"
+#include "fleet/Inventory.h"
 #include "keys/KeyDeletion.h"
 #include "keys/KeyStore.h"
 #include "keys/Reach.h"
@@ -206,6 +207,11 @@ void DialogOpener::showSettings()
     connect(dialog, &SettingsDialog::appearanceChosen, this, &DialogOpener::appearanceChosen);
     connect(dialog, &SettingsDialog::languageChosen, this,
             [this](const QString &code) { m_parts.settings.preferences.setLanguage(code); });
+    connect(dialog, &SettingsDialog::keepListsChosen, this,
+            [this](bool keep) { m_parts.inventory.setKeepsLists(keep); });
+    connect(dialog, &SettingsDialog::forgetListsWanted, dialog, [this, dialog] {
+        m_parts.inventory.forget(dialog, [dialog](const StorageResult<int> &result) { dialog->showForgotten(result); });
+    });
     // What is asked or said before the end stands in the window, so the dialog is closed first.
     connect(dialog, &SettingsDialog::restartWanted, this, [this, dialog] {
         dialog->accept();

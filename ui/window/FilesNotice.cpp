@@ -1,29 +1,35 @@
 #include "ui/window/FilesNotice.h"
 
 #include "core/PlainText.h"
+#include "fleet/Inventory.h"
 #include "keys/CreateRecovery.h"
 #include "session/Profiles.h"
 #include "session/SavedCommands.h"
 #include "session/SettingsFile.h"
 #include "wording/FileText.h"
 
+#include <utility>
+
 namespace ek {
 
 FilesNotice::FilesNotice(const SettingsFile &settings, const SavedCommands &commands, const Profiles &profiles,
-                         const CreateRecovery &recovery, QWidget *parent)
+                         const CreateRecovery &recovery, const Inventory &inventory, QWidget *parent)
     : MessageBar(tr("Message"), parent)
     , m_settings(settings)
     , m_commands(commands)
     , m_profiles(profiles)
     , m_recovery(recovery)
+    , m_inventory(inventory)
 {
     connect(&recovery, &CreateRecovery::problemChanged, this, &FilesNotice::check);
     connect(&profiles, &Profiles::changed, this, &FilesNotice::check);
+    connect(&inventory, &Inventory::fileProblemChanged, this, &FilesNotice::check);
     check();
 }
 
 void FilesNotice::check()
 {
+    const bool wasAboutLists = std::exchange(m_isAboutLists, false);
     if (const QString found = whereCredentialsWere(); !found.isEmpty()) {
         showCredentials(found);
     } else if (!m_settings.copy().isEmpty()) {
@@ -37,7 +43,12 @@ void FilesNotice::check()
              m_settings.path());
     } else if (m_recovery.problem()) {
         show(Tone::Warning, describe(*m_recovery.problem()));
+    } else if (m_inventory.fileProblem()) {
+        m_isAboutLists = true;
+        show(Tone::Info, describeLists(*m_inventory.fileProblem()));
     } else {
+        if (wasAboutLists) // it has passed by itself
+            clear();
         return;
     }
     setDismissible(true);

@@ -5,12 +5,13 @@
 namespace ek {
 
 class CreateRecovery;
+class Inventory;
 class Profiles;
 class SavedCommands;
 class SettingsFile;
 
 /// Says what is wrong with the program's own files: settings that could not be read, credentials that were in them, a
-/// journal that does not work.
+/// journal that does not work, lists that cannot be kept.
 class FilesNotice : public MessageBar
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ class FilesNotice : public MessageBar
 public:
     /// All must outlive the notice.
     FilesNotice(const SettingsFile &settings, const SavedCommands &commands, const Profiles &profiles,
-                const CreateRecovery &recovery, QWidget *parent = nullptr);
+                const CreateRecovery &recovery, const Inventory &inventory, QWidget *parent = nullptr);
 
 private:
     void check();
@@ -30,6 +31,8 @@ private:
     const SavedCommands &m_commands;
     const Profiles &m_profiles;
     const CreateRecovery &m_recovery;
+    const Inventory &m_inventory;
+    bool m_isAboutLists = false;
 };
 
 } // namespace ek

@@ -119,7 +119,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const QWidgetList bars{
-        new FilesNotice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery),
+        new FilesNotice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery, parts.inventory),
         new AccountNotice(parts.session, parts.settings.profiles),
         new EnvironmentNotice(parts.session),
         m_clockBar,

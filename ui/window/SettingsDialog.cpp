@@ -3,8 +3,12 @@
 #include "core/Language.h"
 #include "core/PlainText.h"
 #include "ui/design/Theme.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/WrappedLabel.h"
+#include "wording/FileText.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -92,6 +96,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QString &la
            tr("After this time without use, and when the screen is locked, the window is covered and the credential "
               "is forgotten. If it is not in the keychain, it has to be pasted again."));
     addRow(m_form, tr("&Appearance"), appearance);
+    addLists(preferences.keepLists());
     QComboBox *language = addLanguage(preferences.language());
     content()->addStretch(1);
     auto *buttons = addButtons();
@@ -110,6 +115,67 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QString &la
     });
     setPreferredWidth(520);
     clipboard->setFocus();
+}
+
+void SettingsDialog::addLists(bool keep)
+{
+    auto *box = new QCheckBox(tr("&Keep lists on this computer"));
+    box->setAccessibleName(tr("Keep lists on this computer"));
+    box->setChecked(keep);
+    const QString explanation = tr(
+        "What is known of all keys, without the keys themselves, is there at once at the next start. If this is off, "
+        "it lasts only until the program ends or locks.");
+    auto *small = new WrappedLabel(explanation);
+    makeQuiet(small);
+    box->setAccessibleDescription(explanation);
+    m_forget = new QPushButton(tr("&Forget lists…"));
+    m_forget->setAccessibleName(tr("Forget lists"));
+    m_forget->setAutoDefault(false);
+    m_forgotten = new MessageBar(tr("Forgetting lists"));
+
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(4);
+    cell->addWidget(box);
+    cell->addWidget(small);
+    cell->addWidget(m_forget, 0, Qt::AlignLeft);
+    cell->addWidget(m_forgotten);
+    m_form->addRow(QString(), cell);
+    connect(box, &QCheckBox::toggled, this, &SettingsDialog::keepListsChosen);
+    connect(m_forget, &QPushButton::clicked, this, &SettingsDialog::askForget);
+}
+
+void SettingsDialog::askForget()
+{
+    m_forgotten->clear();
+    ask(this,
+        {.objectName = QStringLiteral("forgetListsDialog"),
+         .title = tr("Forget lists"),
+         .text = tr("Forget what is known of all keys?"),
+         .more =
+             tr("This deletes the lists of all profiles on this computer: entities and keys as they were last read, "
+                "which keys are gone, and what has changed. Nothing changes at the server. The keys of the open "
+                "profile are read again."),
+         .keep = tr("Keep them"),
+         .giveUp = tr("Forget")},
+        [this] {
+            m_forget->setEnabled(false);
+            emit forgetListsWanted();
+        });
+}
+
+void SettingsDialog::showForgotten(const StorageResult<int> &result)
+{
+    m_forget->setEnabled(true);
+    if (result) {
+        m_forgotten->show(Tone::Success,
+                          *result == 0 ? tr("There were no lists on this computer. What was read is forgotten.")
+                                       : tr("The lists of %Ln account(s) were deleted.", nullptr, *result));
+        return;
+    }
+    m_forgotten->show(Tone::Warning,
+                      tr("Not everything could be deleted. What is still there is in the folder “lists” of the "
+                         "program's cache."),
+                      result.error().detail);
 }
 
 QComboBox *SettingsDialog::addLanguage(const QString &chosen)
