@@ -69,6 +69,12 @@ def pick_entity(window, search, name):
     window.find("table", "Keys")
 
 
+def wait_until_read(api, *entities):
+    """Waits until the keys of each were asked for, which the program does by itself some seconds after the sign-in."""
+    wait_for(lambda: {request.headers.get("x-entity-id") for request in api.requests("GET", "/entities/api-keys")}
+             >= set(entities), "the keys of every entity to be read")
+
+
 def chosen_entity(window):
     found = window.all("label", "Chosen entity")
     return found[0].description if found else None

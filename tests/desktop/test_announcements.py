@@ -14,7 +14,7 @@ import unittest
 from gi.repository import GLib
 
 import bus
-from journeys import DesktopTest, create_key, pick_entity, put_away, select_key, wait_for_keys
+from journeys import DesktopTest, create_key, pick_entity, put_away, select_key, wait_for_keys, wait_until_read
 from session import DEADLINE, wait_for
 
 TRANSCRIPT = pathlib.Path(__file__).with_name("announcements.txt")
@@ -158,6 +158,7 @@ class Announcements(DesktopTest):
         wait_for(lambda: len(palette.find("list", "Commands").all("list item")) == 1, "the one command")
         palette.keys("Return")
         palette.wait_until_gone()
+        wait_until_read(self.api, self.acme, self.beta)
         self.step("the server fails")
         self.api.answer_next(403, {"code": "forbidden", "message": "Not for you"}, path_prefix="/entities/api-keys")
         window.keys("F5")

@@ -8,7 +8,7 @@ import threading
 import time
 import unittest
 
-from journeys import DesktopTest, create_key, pick_entity
+from journeys import DesktopTest, create_key, pick_entity, wait_until_read
 from session import DEADLINE, wait_for
 
 SERVICE = "hand-over-test"
@@ -147,6 +147,7 @@ class HandOver(DesktopTest):
         self.assertEqual(look_up(SERVICE, "Other"), self.secret)
 
         # Does it work?
+        wait_until_read(self.api, self.acme, self.beta)
         self.api.forget_requests()
         reveal.find("push button", "Test key").press()
         reveal.wait_for_text("The API accepts the key.")

@@ -8,7 +8,7 @@ from gi.repository import GLib
 
 from driver import Program
 from journeys import (DesktopTest, chosen_entity, create_key, fill_sign_in, pick_entity, put_away,
-                      select_key, sign_in, wait_for_keys)
+                      select_key, sign_in, wait_for_keys, wait_until_read)
 from logind import Logind, screen_saver
 from session import clear_keychain, keychain_entries, selection, set_selection, wait_for
 from widgets import everything
@@ -144,6 +144,7 @@ class Lock(DesktopTest):
         wait_for_keys(window, "Zapier")
         [(entry, _)] = keychain_entries()
         self.assertTrue(entry)
+        wait_until_read(self.api, self.acme, self.beta)
         self.api.forget_requests()
         window.keys("ctrl+l")
         window.find("push button", "Unlock")

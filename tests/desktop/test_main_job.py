@@ -5,7 +5,7 @@ import time
 import unittest
 
 from journeys import (DesktopTest, create_key, fill_sign_in, pick_entity, put_away, select_key, sign_in,
-                      wait_for_keys)
+                      wait_for_keys, wait_until_read)
 from session import keychain_entries, selection, set_selection, wait_for
 from widgets import Listener
 
@@ -76,6 +76,7 @@ class MainJob(DesktopTest):
         self.picture("4-entity")
 
         # Create
+        wait_until_read(self.api, self.acme, self.beta)
         self.api.forget_requests()
         window.find("push button", "New key").press()
         dialog = program.window("Create an API key")

@@ -5,7 +5,7 @@ import pathlib
 import subprocess
 import unittest
 
-from journeys import DesktopTest, create_key, fill_sign_in, pick_entity, wait_for_keys
+from journeys import DesktopTest, create_key, fill_sign_in, pick_entity, wait_for_keys, wait_until_read
 from session import DEADLINE, wait_for, xdotool
 from widgets import Listener, State
 
@@ -432,6 +432,7 @@ class Keyboard(DesktopTest):
         self.program.window("Command palette")
 
     def test_refreshing(self):
+        wait_until_read(self.api, self.acme, self.beta)
         before = len(self.api.requests("GET", "/entities/api-keys"))
         self.api.add_key(self.acme, name="From elsewhere")
         self.window.keys("F5")

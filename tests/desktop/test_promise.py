@@ -7,7 +7,7 @@ import subprocess
 import unittest
 
 from driver import Program, executable
-from journeys import DesktopTest, pick_entity, wait_for_keys
+from journeys import DesktopTest, pick_entity, wait_for_keys, wait_until_read
 from session import wait_for
 
 FASTER = 120  # an hour in half a minute
@@ -44,6 +44,7 @@ class Promise(DesktopTest):
         window = program.main_window()
         pick_entity(window, "acme", "Acme Ltd")
         wait_for_keys(window, "Accounting export", "Zapier")
+        wait_until_read(self.api, self.acme, self.beta)
         asked = len(self.api.requests())
 
         # Everything is loaded, and has its time-outs behind it: now an hour, as the program takes it.
