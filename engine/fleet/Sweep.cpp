@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -165,6 +166,7 @@ std::chrono::milliseconds Sweep::timeFor(int requests) const
 void Sweep::onProfileLeft()
 {
     dropAll();
+    disconnect(m_pacing); // the pacer may outlive the connection
     m_settle.stop();
     m_backoff.stop();
     m_look.stop();
@@ -196,8 +198,8 @@ void Sweep::onEntities()
     if (m_profile != profile.id) {
         m_profile = profile.id;
         m_kept = profile.isSaved() ? m_saved.sweep(profile.id) : m_keptHere.value(profile.id);
-        if (Pacer *pacer = this->pacer()) // it may outlive the connection
-            connect(pacer, &Pacer::changed, m_session.connectionGuard(), [this] { tell(); });
+        if (Pacer *pacer = this->pacer())
+            m_pacing = connect(pacer, &Pacer::changed, this, &Sweep::tell);
     }
     if (!isReady())
         return;
@@ -385,7 +387,7 @@ void Sweep::arrange()
     struct Place
     {
         int failures; ///< doubtful ones: whoever failed last is tried last
-        QDateTime triedAt; ///< invalid: never, which comes first
+        qint64 triedAt; ///< ms since 1970; the least: never, which comes first
         EntityId entity;
     };
     std::vector<Place> places;
@@ -395,7 +397,10 @@ void Sweep::arrange()
             continue;
         const EntityReading reading = m_inventory.reading(entity.id);
         const bool hasFailed = reading.failure && reading.failedAt.isValid();
-        places.push_back({m_doubts.failures(entity.id), hasFailed ? reading.failedAt : reading.readAt, entity.id});
+        const QDateTime &triedAt = hasFailed ? reading.failedAt : reading.readAt;
+        places.push_back({m_doubts.failures(entity.id),
+                          triedAt.isValid() ? triedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
+                          entity.id});
     }
     std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
         return std::tie(a.failures, a.triedAt) < std::tie(b.failures, b.triedAt);

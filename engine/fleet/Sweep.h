@@ -164,6 +164,7 @@ private:
     QSet<EntityId> m_triedHere; ///< in this round, whatever the inventory says
     QHash<EntityId, Flight> m_flights;
     int m_lastFlight = 0;
+    QMetaObject::Connection m_pacing;
     SweepPace m_pace;
     SweepDoubts m_doubts;
     std::optional<Error> m_error;

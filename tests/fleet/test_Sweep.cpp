@@ -37,6 +37,7 @@ private slots:
     void aListFromBeforeAChangeIsReadAgain();
     void theOpenEntitysListIsTheSameEverywhere();
     void liveIsBelieved();
+    void goesWhileItsRequestsWait();
 
 private:
     static QStringList idsOf(const QList<int> &numbers)
@@ -450,6 +451,22 @@ void TestSweep::liveIsBelieved()
             QTRY_COMPARE_WITH_TIMEOUT(parts.inventory.table().environment(row), Environment::Live, patience);
     }
     QCOMPARE(server.lists().size(), 3);
+}
+
+void TestSweep::goesWhileItsRequestsWait()
+{
+    FleetServer server(20, 1, {});
+    SweepFixture parts(server, PaceLimits{6, std::chrono::hours(1)});
+    QVERIFY(parts.open());
+    QVERIFY(parts.waitFor(Sweep::State::Waiting));
+    const auto before = server.lists().size();
+    QVERIFY(before < 6);
+    QVERIFY(parts.pacer->waiting(Lane::Sweep) > 0);
+    parts.sweep.reset();
+    parts.session.selectEntity(parts.idOf(19)); // the pacer has something to tell
+    QTRY_VERIFY_WITH_TIMEOUT(parts.isRead(19), patience);
+    QCOMPARE(parts.pacer->waiting(Lane::Sweep), 0);
+    QCOMPARE(server.lists().size(), before + 1);
 }
 
 QTEST_GUILESS_MAIN(TestSweep)
