@@ -4,6 +4,7 @@
 #include "core/PlainText.h"
 #include "models/ShownNames.h"
 #include "session/Session.h"
+#include "wording/Countries.h"
 
 #include <algorithm>
 
@@ -15,7 +16,8 @@ namespace {
 QString otherSearchText(const Entity &entity)
 {
     QString text;
-    for (const QString &part : {entity.id.value(), entity.taxNumber, entity.country, entity.countryCode, entity.email})
+    for (const QString &part : {entity.id.value(), entity.taxNumber, entity.country, entity.countryCode,
+                                countryName(entity.countryCode, {}), entity.email})
         text += QLatin1Char('\n') + searchForm(part);
     return text;
 }

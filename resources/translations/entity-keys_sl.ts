@@ -962,6 +962,193 @@
     </message>
 </context>
 <context>
+    <name>ek::Countries</name>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Združeni arabski emirati</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanija</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Avstrija</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Avstralija</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosna in Hercegovina</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgija</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bolgarija</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Švica</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Ciper</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Češka</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Nemčija</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danska</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estonija</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Španija</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finska</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francija</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Združeno kraljestvo</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grčija</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Hrvaška</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Madžarska</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irska</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indija</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Islandija</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italija</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Lihtenštajn</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Litva</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luksemburg</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Latvija</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Črna gora</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Severna Makedonija</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Nizozemska</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norveška</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nova Zelandija</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Poljska</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugalska</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Romunija</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Srbija</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Švedska</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slovenija</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovaška</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>Turčija</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukrajina</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Združene države</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+</context>
+<context>
     <name>ek::CreateKeyDialog</name>
     <message>
         <source>Create an API key</source>

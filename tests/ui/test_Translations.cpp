@@ -2,6 +2,7 @@
 #include "Wordings.h"
 #include "core/Language.h"
 #include "core/PlainText.h"
+#include "wording/Countries.h"
 #include "wording/Moments.h"
 
 #include <QCheckBox>
@@ -400,6 +401,16 @@ private slots:
         applyLanguage(QStringLiteral("en"));
         QCOMPARE(QApplication::layoutDirection(), Qt::LeftToRight);
         QCOMPARE(relativeTime(now.addDays(-83), now), QStringLiteral("83 days ago"));
+    }
+
+    void countriesAreNamedInTheLanguage()
+    {
+        const auto restore = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
+        const QString sent = QStringLiteral("Slovenia");
+        applyLanguage(QStringLiteral("de"));
+        QCOMPARE(countryName(QStringLiteral("SI"), sent), QStringLiteral("Slowenien"));
+        applyLanguage(QStringLiteral("sl"));
+        QCOMPARE(countryName(QStringLiteral("SI"), sent), QStringLiteral("Slovenija"));
     }
 
     /// Latin names too begin where the columns and the captions under them do.

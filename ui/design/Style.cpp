@@ -1,17 +1,15 @@
 #include "ui/design/Style.h"
 
 #include "ui/design/Colors.h"
+#include "ui/design/Fields.h"
 #include "ui/design/Icons.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Rows.h"
+#include "ui/design/ScrollBars.h"
+#include "ui/design/Shapes.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractSpinBox>
-#include <QLineEdit>
 #include <QPainter>
-#include <QPainterPath>
-#include <QPixmapCache>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -23,151 +21,12 @@ namespace ek {
 
 namespace {
 
-constexpr char lookProperty[] = "buttonLook";
-constexpr double corner = 6;
 constexpr int checkBoxSize = 18;
 constexpr int buttonPadding = 12;
-constexpr int arrowWidth = 28; ///< of a combo box's arrow with its air
 constexpr int leastButtonWidth = 80;
 constexpr int headerMark = 12; ///< tells the order
-constexpr int shortestHandle = 32; ///< of a scroll bar
 
 bool isAnimatedNow = true;
-
-bool isEnabled(const QStyleOption *option)
-{
-    return option->state.testFlag(QStyle::State_Enabled);
-}
-
-bool isUnderPointer(const QStyleOption *option)
-{
-    return option->state.testFlag(QStyle::State_MouseOver) && isEnabled(option);
-}
-
-bool isDown(const QStyleOption *option)
-{
-    return option->state.testFlag(QStyle::State_Sunken) || option->state.testFlag(QStyle::State_On);
-}
-
-/// Between two colours, @p share of the way.
-QColor between(const QColor &from, const QColor &to, double share)
-{
-    const auto channel = [share](int a, int b) { return qRound(a + (b - a) * share); };
-    return QColor(channel(from.red(), to.red()), channel(from.green(), to.green()), channel(from.blue(), to.blue()));
-}
-
-class PainterState
-{
-public:
-    explicit PainterState(QPainter *painter)
-        : m_painter(painter)
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-    }
-    ~PainterState() { m_painter->restore(); }
-    Q_DISABLE_COPY_MOVE(PainterState)
-
-private:
-    QPainter *m_painter;
-};
-
-/// A filled shape with an edge that lies wholly within @p rect.
-void drawPanel(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge, double edgeWidth,
-               double radius = corner)
-{
-    const PainterState state(painter);
-    const double half = edgeWidth / 2;
-    painter->setPen(edgeWidth > 0 ? QPen(edge, edgeWidth) : QPen(Qt::NoPen));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
-}
-
-/// Two pixels, so that it is seen beside a border of one.
-void drawFocusRing(QPainter *painter, const QRect &rect, const ColorSet &colors, double radius)
-{
-    drawPanel(painter, rect, QColor(), colors.focus, 2 + colors.outline, radius);
-}
-
-void drawArrow(QPainter *painter, const QRectF &area, Qt::ArrowType direction, const QColor &color)
-{
-    const PainterState state(painter);
-    painter->translate(area.center());
-    switch (direction) {
-    case Qt::UpArrow:
-        painter->rotate(180);
-        break;
-    case Qt::LeftArrow:
-        painter->rotate(90);
-        break;
-    case Qt::RightArrow:
-        painter->rotate(-90);
-        break;
-    default:
-        break;
-    }
-    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawPolyline(QPolygonF({{-4, -2}, {0, 2}, {4, -2}}));
-}
-
-/// What a control's edge says: it has the focus, is in use, or cannot be used.
-void drawField(const QStyleOption *option, QPainter *painter, bool hasFocus, const QColor &ground)
-{
-    const ColorSet &colors = colorsFor(option->palette);
-    const QColor fill = isEnabled(option) ? ground : colors.window;
-    const QColor edge = isEnabled(option) ? colors.border : colors.hairline;
-    drawPanel(painter, option->rect, fill, hasFocus ? colors.focus : edge, (hasFocus ? 2 : 1) + colors.outline);
-}
-
-TonePair filled(ButtonLook look, const ColorSet &colors)
-{
-    return look == ButtonLook::Destructive ? colors.destructive : colors.accent;
-}
-
-/// The look of a button, and whether its default makes it the suggested one.
-ButtonLook lookOf(const QStyleOption *option, const QWidget *widget)
-{
-    const ButtonLook look = ek::lookOf(widget);
-    if (look != ButtonLook::Usual)
-        return look;
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return button && button->features.testFlag(QStyleOptionButton::DefaultButton) ? ButtonLook::Suggested : look;
-}
-
-bool isFilled(ButtonLook look)
-{
-    return look == ButtonLook::Suggested || look == ButtonLook::Destructive;
-}
-
-/// The same picture in another colour. It is made once: QIcon keeps what it draws in QPixmapCache, under a key of each
-/// pixmap's own, so that a new pixmap for every painting would fill the cache and push out all else.
-QIcon recolored(const QIcon &icon, const QSize &size, qreal ratio, const QColor &color)
-{
-    const QString key = QStringLiteral("ek-recolored/%1/%2x%3@%4/%5")
-                            .arg(icon.cacheKey())
-                            .arg(size.width())
-                            .arg(size.height())
-                            .arg(ratio)
-                            .arg(color.rgba(), 0, 16);
-    QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
-        return QIcon(pixmap);
-    pixmap = icon.pixmap(size, ratio);
-    if (pixmap.isNull())
-        return icon;
-    QPainter painter(&pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), color);
-    painter.end();
-    QPixmapCache::insert(key, pixmap);
-    return QIcon(pixmap);
-}
-
-qreal ratioOf(const QPainter *painter)
-{
-    return painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-}
 
 const char *iconFor(QStyle::StandardPixmap which)
 {
@@ -189,19 +48,6 @@ const char *iconFor(QStyle::StandardPixmap which)
 }
 
 } // namespace
-
-ButtonLook lookOf(const QWidget *button)
-{
-    return button ? static_cast<ButtonLook>(button->property(lookProperty).toInt()) : ButtonLook::Usual;
-}
-
-void setLook(QAbstractButton *button, ButtonLook look)
-{
-    button->setProperty(lookProperty, static_cast<int>(look));
-    if (auto *flat = qobject_cast<QPushButton *>(button); flat && look == ButtonLook::Link)
-        flat->setFlat(true);
-    button->update();
-}
 
 Style::Style()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion")))
@@ -263,7 +109,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuVMargin:
         return space::tiny;
     case PM_ScrollBarExtent:
-        return 14;
+        return scrollBarExtent;
     case PM_FocusFrameHMargin: // around the text of a list's entry
         return qobject_cast<const QAbstractItemView *>(widget) ? space::label - 1
                                                                : QProxyStyle::pixelMetric(metric, option, widget);
@@ -316,7 +162,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         atLeast(height::control);
         break;
     case CT_ComboBox:
-        wanted.setWidth(wanted.width() + arrowWidth);
+        wanted.setWidth(wanted.width() + comboArrowWidth);
         atLeast(height::control);
         break;
     case CT_ToolButton:
@@ -357,50 +203,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
-    const QRect all = option->rect;
-    const bool hasFrame = option->subControls.testFlag(control == CC_ComboBox ? SC_ComboBoxFrame : SC_SpinBoxFrame);
-    if (control == CC_ComboBox && hasFrame) {
-        if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(space::label, 2, -arrowWidth, -2));
-        if (part == SC_ComboBoxArrow)
-            return visualRect(option->direction, all,
-                              QRect(all.right() - arrowWidth + 1, all.top(), arrowWidth, all.height()));
-    }
-    if (control == CC_SpinBox && hasFrame) {
-        const int half = all.height() / 2;
-        const int left = all.right() - height::target + 1;
-        if (part == SC_SpinBoxUp)
-            return visualRect(option->direction, all, QRect(left, all.top(), height::target, half));
-        if (part == SC_SpinBoxDown)
-            return visualRect(option->direction, all,
-                              QRect(left, all.top() + half, height::target, all.height() - half));
-        if (part == SC_SpinBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(space::tiny, 2, -height::target, -2));
-    }
-    if (control == CC_ScrollBar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
-        return {};
-    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
-        const bool isFlat = bar->orientation == Qt::Horizontal;
-        const int whole = isFlat ? all.width() : all.height();
-        const qint64 range = qint64(bar->maximum) - bar->minimum;
-        const auto share = static_cast<int>(qint64(whole) * bar->pageStep / std::max<qint64>(1, range + bar->pageStep));
-        const int length = range > 0 ? std::clamp(share, std::min(shortestHandle, whole), whole) : whole;
-        const int start =
-            sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, whole - length, bar->upsideDown);
-        const auto from = [&](int at, int size) {
-            const QRect rect = isFlat ? QRect(all.left() + at, all.top(), size, all.height())
-                                      : QRect(all.left(), all.top() + at, all.width(), size);
-            return isFlat ? visualRect(bar->direction, all, rect) : rect;
-        };
-        if (part == SC_ScrollBarSlider)
-            return from(start, length);
-        if (part == SC_ScrollBarSubPage)
-            return from(0, start);
-        if (part == SC_ScrollBarAddPage)
-            return from(start + length, whole - start - length);
-        if (part == SC_ScrollBarGroove)
-            return all;
-    }
+    QRect place;
+    if (control == CC_ComboBox && option->subControls.testFlag(SC_ComboBoxFrame))
+        place = comboBoxPart(part, option->rect, option->direction);
+    else if (control == CC_SpinBox && option->subControls.testFlag(SC_SpinBoxFrame))
+        place = spinBoxPart(part, option->rect, option->direction);
+    if (!place.isNull())
+        return place;
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        return scrollBarPart(*bar, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -432,35 +243,6 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, cons
     return QProxyStyle::standardIcon(which, option, widget);
 }
 
-void Style::drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    const ColorSet &colors = colorsFor(option->palette);
-    const ButtonLook look = lookOf(option, widget);
-    const bool hasFocus = option->state.testFlag(State_HasFocus);
-    if (look == ButtonLook::Link)
-        return;
-    QColor fill = colors.base;
-    QColor edge = isEnabled(option) ? colors.border : colors.hairline;
-    if (isFilled(look) && isEnabled(option)) {
-        fill = filled(look, colors).background;
-        edge = fill;
-    } else if (!isEnabled(option)) {
-        fill = colors.window;
-    }
-    if (isEnabled(option) && isDown(option))
-        fill = between(fill, colors.text, isFilled(look) ? 0.2 : 0.14);
-    else if (isUnderPointer(option))
-        fill = isFilled(look) ? between(fill, colors.text, 0.1) : colors.hover;
-    if (!hasFocus) {
-        drawPanel(painter, option->rect, fill, edge, 1 + colors.outline);
-        return;
-    }
-    // The ring, a gap, and within it the button: seen beside whatever colour the button has.
-    const int inset = 3 + colors.outline;
-    drawPanel(painter, option->rect.adjusted(inset, inset, -inset, -inset), fill, edge, 1, corner - 3);
-    drawFocusRing(painter, option->rect, colors, corner);
-}
-
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -475,7 +257,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelButtonTool:
         if (isFilled(lookOf(widget))) {
             drawButton(option, painter, widget);
-        } else if (isEnabled(option) && (isDown(option) || isUnderPointer(option))) {
+        } else if (isUsable(option) && (isDown(option) || isUnderPointer(option))) {
             const QColor fill = isDown(option) ? between(colors.hover, colors.text, 0.1) : colors.hover;
             drawPanel(painter, option->rect, fill, colors.border, colors.outline);
         }
@@ -499,29 +281,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawPanel(painter, option->rect, QColor(), colors.hairline, 1, element == PE_Frame ? 0 : corner);
         return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: {
-        const bool isOn = option->state.testFlag(State_On);
-        const bool isHalf = option->state.testFlag(State_NoChange);
-        const QColor edge = isEnabled(option) ? colors.border : colors.disabled;
-        const QColor filling = isEnabled(option) ? colors.accent.background : colors.disabled;
-        const QColor ground = isUnderPointer(option) ? colors.hover : colors.base;
-        drawPanel(painter, option->rect, isOn || isHalf ? filling : ground, isOn || isHalf ? filling : edge, 1.5, 4);
-        if (isOn || isHalf) {
-            const PainterState state(painter);
-            painter->translate(QRectF(option->rect).topLeft());
-            painter->scale(option->rect.width() / 18.0, option->rect.height() / 18.0);
-            painter->setPen(QPen(colors.accent.text, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter->drawPolyline(isOn ? QPolygonF({{4.5, 9.5}, {7.5, 12.5}, {13.5, 5.8}})
-                                       : QPolygonF({QPointF(5, 9), QPointF(13, 9)}));
-        }
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckMark(painter, option);
         return;
-    }
-    case PE_IndicatorRadioButton: {
-        const bool isOn = option->state.testFlag(State_On);
-        const QColor edge = isEnabled(option) ? (isOn ? colors.accent.background : colors.border) : colors.disabled;
-        drawPanel(painter, option->rect, colors.base, edge, isOn ? 5 : 1.5, option->rect.width() / 2.0);
+    case PE_IndicatorRadioButton:
+        drawRadioMark(painter, option);
         return;
-    }
     case PE_IndicatorArrowDown:
         drawArrow(painter, option->rect, Qt::DownArrow, option->palette.color(QPalette::ButtonText));
         return;
@@ -578,29 +343,6 @@ void Style::drawProgress(const QStyleOption *option, QPainter *painter) const
         drawPanel(painter, visualRect(option->direction, groove, part), colors.focus, QColor(), 0, radius);
 }
 
-/// Icon and text in the middle, as on a push button.
-void Style::drawToolButtonLabel(const QStyleOptionToolButton &button, QPainter *painter, const QWidget *widget) const
-{
-    const bool stands = isFilled(lookOf(widget)) && isEnabled(&button);
-    const QColor color = stands ? filled(lookOf(widget), colorsFor(button.palette)).text
-        : isEnabled(&button)    ? button.palette.color(QPalette::ButtonText)
-                                : button.palette.color(QPalette::Disabled, QPalette::ButtonText);
-    const QSize iconArea(iconSize::small, iconSize::small);
-    const QIcon picture = recolored(button.icon, iconArea, ratioOf(painter), color);
-    const QFontMetrics metrics(button.font);
-    const int text = metrics.size(Qt::TextShowMnemonic, button.text).width();
-    const int whole = iconArea.width() + space::label + text;
-    const QRect area = alignedRect(button.direction, Qt::AlignCenter,
-                                   QSize(std::min(whole, button.rect.width()), button.rect.height()), button.rect);
-    picture.paint(painter, alignedRect(button.direction, Qt::AlignLeft | Qt::AlignVCenter, iconArea, area));
-    painter->save();
-    painter->setFont(button.font);
-    painter->setPen(color);
-    painter->drawText(visualRect(button.direction, area, area.adjusted(iconArea.width() + space::label, 0, 0, 0)),
-                      Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, button.text);
-    painter->restore();
-}
-
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
@@ -608,18 +350,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     switch (element) {
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton label = *button;
-            const ButtonLook look = lookOf(option, widget);
-            if (isFilled(look) && isEnabled(option)) {
-                const QColor text = filled(look, colors).text;
-                label.palette.setColor(QPalette::ButtonText, text);
-                if (!label.icon.isNull())
-                    label.icon = recolored(label.icon, label.iconSize, ratioOf(painter), text);
-            } else if (look == ButtonLook::Link && isEnabled(option)) {
-                label.palette.setColor(QPalette::ButtonText, colors.focus);
-            }
+            const QStyleOptionButton label = labelOf(*button, widget, ratioOf(painter));
             QProxyStyle::drawControl(element, &label, painter, widget);
-            if (look == ButtonLook::Link && option->state.testFlag(State_HasFocus)) // it has no panel
+            if (lookOf(option, widget) == ButtonLook::Link && option->state.testFlag(State_HasFocus)) // it has no panel
                 drawFocusRing(painter, widget ? widget->rect() : option->rect, colors, corner);
         }
         return;
@@ -639,20 +372,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         return;
     case CE_ToolButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull())
-            return drawToolButtonLabel(*button, painter, widget);
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && isFilled(lookOf(widget)) && isEnabled(option)) {
-            QStyleOptionToolButton label = *button;
-            const QColor text = filled(lookOf(widget), colors).text;
-            for (const auto role : {QPalette::ButtonText, QPalette::WindowText})
-                label.palette.setColor(role, text);
-            label.icon = recolored(label.icon, label.iconSize, ratioOf(painter), text);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull())
+                return drawToolButtonLabel(*button, painter, widget);
+            const QStyleOptionToolButton label = labelOf(*button, widget, ratioOf(painter));
             QProxyStyle::drawControl(element, &label, painter, widget);
-            return;
         }
-        break;
+        return;
     case CE_ToolBar:
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
@@ -660,12 +386,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
-            if (isEnabled(option) && (option->state.testFlag(State_Selected) || isDown(option)))
+            if (isUsable(option) && (option->state.testFlag(State_Selected) || isDown(option)))
                 drawPanel(painter, option->rect.adjusted(1, 1, -1, -1), colors.hover, colors.focus, colors.outline);
             int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
             if (!proxy()->styleHint(SH_UnderlineShortcut, option, widget, nullptr))
                 flags |= Qt::TextHideMnemonic;
-            drawItemText(painter, option->rect, flags, option->palette, isEnabled(option), item->text,
+            drawItemText(painter, option->rect, flags, option->palette, isUsable(option), item->text,
                          QPalette::WindowText);
         }
         return;
@@ -696,56 +422,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void Style::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const
-{
-    const ColorSet &colors = colorsFor(option->palette);
-    if (option->frame) {
-        const bool isLit = !option->editable && isUnderPointer(option);
-        drawField(option, painter, option->state.testFlag(State_HasFocus),
-                  isLit ? colors.hover : option->palette.color(QPalette::Base));
-    }
-    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    drawArrow(painter, arrow, Qt::DownArrow, isEnabled(option) ? colors.secondary : colors.disabled);
-}
-
-void Style::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const
-{
-    const ColorSet &colors = colorsFor(option->palette);
-    if (option->frame)
-        drawField(option, painter, option->state.testFlag(State_HasFocus), option->palette.color(QPalette::Base));
-    if (option->buttonSymbols == QAbstractSpinBox::NoButtons)
-        return;
-    const auto drawStep = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, Qt::ArrowType direction) {
-        const QRect area = subControlRect(CC_SpinBox, option, part, widget);
-        const bool isPossible = isEnabled(option) && option->stepEnabled.testFlag(step);
-        if (isPossible && option->activeSubControls.testFlag(part))
-            drawPanel(painter, area.adjusted(2, 2, -2, -2), colors.hover, QColor(), 0, corner - 3);
-        drawArrow(painter, area, direction, isPossible ? colors.secondary : colors.disabled);
-    };
-    drawStep(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Qt::UpArrow);
-    drawStep(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Qt::DownArrow);
-}
-
-/// A handle alone: no arrows, and a groove of the colour around it.
-void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
-{
-    const ColorSet &colors = colorsFor(option->palette);
-    const QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
-    const bool isWanted = isUnderPointer(option) || isDown(option);
-    const int air = isWanted ? 3 : 4;
-    drawPanel(painter, handle.adjusted(air, air, -air, -air), isWanted ? colors.secondary : colors.border, QColor(), 0,
-              (pixelMetric(PM_ScrollBarExtent, option, widget) - 2 * air) / 2.0);
-}
-
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
     if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && control == CC_ComboBox)
-        return drawComboBox(box, painter, widget);
+        return drawComboBox(*box, painter);
     if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option); box && control == CC_SpinBox)
-        return drawSpinBox(box, painter, widget);
-    if (control == CC_ScrollBar)
-        return drawScrollBar(option, painter, widget);
+        return drawSpinBox(*box, painter);
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        return drawScrollBar(*bar, painter);
     // Qt draws the panel of a flat tool button only under the pointer.
     if (control == CC_ToolButton && isFilled(lookOf(widget)))
         drawButton(option, painter, widget);

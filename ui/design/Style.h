@@ -1,27 +1,10 @@
 #pragma once
 
+#include "ui/design/Buttons.h"
+
 #include <QProxyStyle>
 
-class QAbstractButton;
-class QStyleOptionButton;
-class QStyleOptionComboBox;
-class QStyleOptionSpinBox;
-class QStyleOptionToolButton;
-
 namespace ek {
-
-/// How a button stands out.
-enum class ButtonLook {
-    Usual,
-    Suggested, ///< the one that the admin most likely wants. The default button of a dialog has it by itself.
-    Destructive, ///< what it does cannot be undone
-    Link, ///< reads as text that can be pressed
-};
-
-/// May be called again when it changes. With a native style only Link shows.
-void setLook(QAbstractButton *button, ButtonLook look);
-/// What was set; the default button of a dialog is Usual here.
-[[nodiscard]] ButtonLook lookOf(const QWidget *button);
 
 /// Draws the program's controls, in the colours of the palette (docs/design.md), over Fusion, which does the rest:
 /// sizes, mouse, keyboard, right to left. For systems without a style of their own, and wherever the admin chooses
@@ -53,11 +36,6 @@ public:
                             const QWidget *widget) const override;
 
 private:
-    void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
-    void drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;
-    void drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const;
-    void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
-    void drawToolButtonLabel(const QStyleOptionToolButton &button, QPainter *painter, const QWidget *widget) const;
     void drawProgress(const QStyleOption *option, QPainter *painter) const;
 };
 

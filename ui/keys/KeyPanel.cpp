@@ -15,6 +15,7 @@
 #include "ui/widgets/PillLabel.h"
 #include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/StatePage.h"
+#include "wording/Countries.h"
 #include "wording/ErrorText.h"
 #include "wording/ListText.h"
 #include "wording/Moments.h"
@@ -135,8 +136,8 @@ void KeyPanel::updateHeader()
         return;
     }
     m_entityName->setText(EntityListModel::displayName(*entity));
-    QStringList facts{entity->id.value(), entity->country.isEmpty() ? entity->countryCode : entity->country,
-                      entity->taxNumber, entity->currencyCode};
+    QStringList facts{entity->id.value(), countryName(entity->countryCode, entity->country), entity->taxNumber,
+                      entity->currencyCode};
     if (!entity->isEnabled)
         facts += tr("disabled", "an entity");
     facts.removeAll(QString());

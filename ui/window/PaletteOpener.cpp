@@ -9,6 +9,7 @@
 #include "ui/actions/Actions.h"
 #include "ui/actions/CommandPalette.h"
 #include "ui/design/Accessibility.h"
+#include "wording/Countries.h"
 #include "wording/Moments.h"
 
 #include <QAction>
@@ -91,7 +92,7 @@ QList<PaletteEntry> PaletteOpener::entries() const
     for (int row = 0; isSignedIn && row < m_entities.rowCount(); ++row) {
         const QModelIndex index = m_entities.index(row);
         const Entity &entity = *m_entities.entity(index);
-        QStringList facts{entity.country.isEmpty() ? entity.countryCode : entity.country, entity.taxNumber};
+        QStringList facts{countryName(entity.countryCode, entity.country), entity.taxNumber};
         facts.removeAll(QString());
         entries.append({.kind = Kind::Entity,
                         .id = entity.id.value(),
