@@ -3,6 +3,7 @@
 #include "core/Names.h"
 #include "fleet/Inventory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ek {
@@ -73,6 +74,15 @@ std::vector<UnreadEntity> unreadEntities(const Inventory &inventory)
             unread.push_back({shownLine(entity.name), entity.id.value()});
     }
     return unread;
+}
+
+bool areAllWhole(const Inventory &inventory)
+{
+    const QList<Entity> &entities = inventory.entities();
+    return !entities.isEmpty() && std::all_of(entities.cbegin(), entities.cend(), [&](const Entity &entity) {
+        const EntityReading reading = inventory.reading(entity.id);
+        return reading.readAt.isValid() && !reading.failure && reading.notes.provesAbsence();
+    });
 }
 
 } // namespace ek

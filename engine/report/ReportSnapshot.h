@@ -35,5 +35,7 @@ ReportSnapshot snapshotOf(const Inventory &inventory, const KeyTable &table, std
                           const QDateTime &now);
 /// Those of the inventory's entities that were not read yet.
 std::vector<UnreadEntity> unreadEntities(const Inventory &inventory);
+/// Whether every entity was read, and every last list was whole.
+bool areAllWhole(const Inventory &inventory);
 
 } // namespace ek

@@ -305,7 +305,7 @@ private:
 
     bool visitOthers()
     {
-        for (const char *action : {"settings", "shortcuts", "about", "showPalette", "whoseKey"}) {
+        for (const char *action : {"settings", "shortcuts", "about", "showPalette", "whoseKey", "exportKeys"}) {
             trigger(action);
             auto *dialog = visitOpen<QDialog>(action, m_window);
             if (!dialog)

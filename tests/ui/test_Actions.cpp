@@ -106,8 +106,8 @@ void TestActions::isPossible_data()
     QTest::newRow("signed out") << ActionContext{} << unlocked;
     QTest::newRow("locked") << ActionContext{.locked = true} << always;
     QTest::newRow("signed in") << ActionContext{.signedIn = true, .profileChosen = true}
-                               << QStringList{QStringLiteral("signOut"), QStringLiteral("refresh"),
-                                              QStringLiteral("findEntity")}
+                               << QStringList{QStringLiteral("signOut"), QStringLiteral("exportKeys"),
+                                              QStringLiteral("refresh"), QStringLiteral("findEntity")}
             + unlocked;
     QTest::newRow("keys selected, one being created")
         << ActionContext{.signedIn = true,
@@ -117,8 +117,8 @@ void TestActions::isPossible_data()
                          .creating = true}
         << QStringList{QStringLiteral("signOut"),    QStringLiteral("deleteKeys"),   QStringLiteral("copyName"),
                        QStringLiteral("copyMasked"), QStringLiteral("copyEntityId"), QStringLiteral("copyRow"),
-                       QStringLiteral("copyTable"),  QStringLiteral("showEntity"),   QStringLiteral("refresh"),
-                       QStringLiteral("findEntity"), QStringLiteral("filterKeys")}
+                       QStringLiteral("copyTable"),  QStringLiteral("exportKeys"),   QStringLiteral("showEntity"),
+                       QStringLiteral("refresh"),    QStringLiteral("findEntity"),   QStringLiteral("filterKeys")}
             + unlocked;
 }
 

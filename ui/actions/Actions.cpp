@@ -113,6 +113,12 @@ void Actions::makeKeyActions()
                        }});
     deleteKeys->setIconText(tr("Delete key"));
     makeCopyActions();
+    exportKeys = make({.name = QStringLiteral("exportKeys"),
+                       .menu = ActionMenu::Keys,
+                       .text = tr("E&xport…"),
+                       .fullText = tr("Export keys"),
+                       .tip = tr("Write the keys, masked, into a table or a report"),
+                       .isPossible = [](const ActionContext &context) { return context.signedIn; }});
     refresh = make({.name = QStringLiteral("refresh"),
                     .menu = ActionMenu::Keys,
                     .text = tr("&Refresh"),

@@ -108,6 +108,7 @@ public:
     QAction *copyEntityId;
     QAction *copyRow;
     QAction *copyTable;
+    QAction *exportKeys;
     QAction *refresh;
     QAction *cancel;
     QAction *showPalette;

@@ -46,6 +46,7 @@ public:
     ~KeyTableView() override;
 
     [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] const KeyListModel &keys() const { return m_keys; }
     /// It acts on what is selected, and stands beside it.
     [[nodiscard]] QWidget *deleteButton() const;
     [[nodiscard]] QWidget *details() const;

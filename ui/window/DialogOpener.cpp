@@ -185,6 +185,22 @@ RevealKeyDialog *DialogOpener::reveal() const
     return m_reveal;
 }
 
+void DialogOpener::showExport(const QList<ExportDialog::Choice> &choices)
+{
+    auto *dialog = new ExportDialog(m_parts.session, m_reports, choices, &m_window);
+    dialog->open();
+}
+
+ExportDialog::Choice DialogOpener::allKnownKeys() const
+{
+    const Inventory &inventory = m_parts.inventory;
+    const Session &session = m_parts.session;
+    return {.title = tr("All known keys, %Ln", nullptr, static_cast<int>(inventory.table().count())),
+            .take = [&inventory, &session] { return snapshotOf(inventory, session.clock().now()); },
+            .unread = [&inventory] { return unreadEntities(inventory); },
+            .isComplete = [&inventory] { return inventory.isLoaded() && areAllWhole(inventory); }};
+}
+
 void DialogOpener::showLookup()
 {
     auto *dialog = new KeyLookupDialog(m_parts.session, m_parts.inventory, &m_window);

@@ -2,7 +2,9 @@
 
 #include "core/Appearance.h"
 #include "keys/KeyCreation.h"
+#include "report/ReportFile.h"
 #include "session/Profile.h"
+#include "ui/fleet/ExportDialog.h"
 #include "ui/keys/KeysOfEntity.h"
 #include "ui/window/WindowParts.h"
 
@@ -36,6 +38,10 @@ public:
     void showDeleteOf(const Entity &entity, const QList<ApiKey> &keys);
     /// Asks for which other entity the same key is to be created, and creates it.
     void showSame(const CreateIntent &request);
+    /// Exports one of @p choices, which refer to parts of the window.
+    void showExport(const QList<ExportDialog::Choice> &choices);
+    /// Of everything that is known of the profile's keys.
+    [[nodiscard]] ExportDialog::Choice allKnownKeys() const;
     /// Tells whose key something is.
     void showLookup();
     void showSettings();
@@ -77,6 +83,7 @@ private:
 
     QWidget &m_window;
     MainWindowParts m_parts;
+    ReportFile m_reports;
     QPointer<RevealKeyDialog> m_reveal;
     QString m_languageAtStart; ///< as the settings had it: it holds until the program ends
     std::optional<Next> m_next; ///< waits for the keys of its entity

@@ -1,10 +1,13 @@
 #include "ui/window/MainWindow.h"
 
 #include "assembly/BusyWork.h"
+#include "core/Names.h"
+#include "fleet/Inventory.h"
 #include "keys/KeyCreation.h"
 #include "keys/KeyStore.h"
 #include "keys/Reach.h"
 #include "models/EntityListModel.h"
+#include "models/KeyListModel.h"
 #include "session/AutoLock.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
@@ -262,6 +265,7 @@ void MainWindow::connectActions()
     connect(m_actions->deleteKeys, &QAction::triggered, this,
             [this] { m_dialogs->showDeleteOf(*m_parts.session.entity(), m_keyPanel->keys()->selectedKeys()); });
     connectCopying();
+    connect(m_actions->exportKeys, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
         m_parts.session.cancelRefresh();
@@ -359,6 +363,26 @@ void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &
     m_creationBar->clearNotice();
     m_outcome->clear();
     m_dialogs->showCreate(entity, proposal, replaces);
+}
+
+void MainWindow::showExport()
+{
+    QList<ExportDialog::Choice> choices;
+    if (const auto &entity = m_parts.session.entity()) {
+        const KeyListModel &keys = m_keyPanel->keys()->keys();
+        const Inventory &inventory = m_parts.inventory;
+        const Session &session = m_parts.session;
+        const EntityId id = entity->id;
+        choices += ExportDialog::Choice{
+            .title =
+                tr("As shown: %1, %Ln key(s)", "an entity's name", keys.rowCount()).arg(shownLine(entity->name, 60)),
+            .take = [&keys, &inventory,
+                     &session] { return snapshotOf(inventory, keys.table(), keys.shownRows(), session.clock().now()); },
+            .isComplete = [&keys, &inventory,
+                           id] { return inventory.reading(id).notes.isWhole() && keys.rowCount() == keys.total(); }};
+    }
+    choices += m_dialogs->allKnownKeys();
+    m_dialogs->showExport(choices);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -80,6 +80,7 @@ private:
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
     void connectCopying();
+    void showExport();
     void returnFocus();
     void onCreateFailed();
     void onWaiting(Operation operation, std::chrono::milliseconds delay, const Error &why);

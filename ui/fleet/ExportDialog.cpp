@@ -1,0 +1,197 @@
+#include "ui/fleet/ExportDialog.h"
+
+#include "core/Names.h"
+#include "core/PlainText.h"
+#include "session/Session.h"
+#include "ui/design/Metrics.h"
+#include "ui/widgets/ElidedComboBox.h"
+#include "ui/widgets/FileDialogs.h"
+#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/WrappedLabel.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ek {
+
+namespace {
+
+constexpr int longestRun = 24; ///< letters in a row that fit on the smallest screen
+
+QComboBox *newChoice()
+{
+    auto *box = new ElidedComboBox;
+    // It grows with the form; its longest entry would widen the dialog beyond a small screen.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    return box;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QList<Choice> &choices, QWidget *parent)
+    : TintedDialog(QStringLiteral("exportDialog"), tr("Export keys"), parent)
+    , m_session(session)
+    , m_files(files)
+    , m_choices(choices)
+    , m_format(newChoice())
+    , m_rows(newChoice())
+    , m_path(new QLineEdit)
+    , m_choose(new QPushButton(tr("Choose…")))
+    , m_note(new WrappedLabel(
+          tr("The report holds masks of keys, never a key. Only you can read the file. It says the API address, the "
+             "account, the time, and which entities were not read.")))
+    , m_progress(new QProgressBar)
+{
+    QFormLayout *form = addForm();
+    const auto addField = [&](const QString &label, const QString &name, QWidget *field, QWidget *row = nullptr) {
+        auto *words = new QLabel(label);
+        words->setBuddy(field);
+        field->setAccessibleName(name);
+        form->addRow(words, row ? row : field);
+    };
+    m_format->addItem(tr("Web page, to read and print (HTML)"), static_cast<int>(ReportFormat::Html));
+    m_format->addItem(tr("Table (CSV)"), static_cast<int>(ReportFormat::Csv));
+    m_format->addItem(tr("Table for spreadsheets (CSV with a byte order mark)"),
+                      static_cast<int>(ReportFormat::CsvWithMark));
+    m_format->addItem(tr("Data for programs (JSON)"), static_cast<int>(ReportFormat::Json));
+    addField(tr("F&ormat"), tr("Report format"), m_format);
+    for (const Choice &choice : m_choices)
+        m_rows->addItem(choice.title);
+    addField(tr("&Keys"), tr("Keys to export"), m_rows);
+    m_choose->setAccessibleName(tr("Choose file"));
+    m_choose->setAutoDefault(false);
+    auto *row = new QWidget;
+    auto *rowLayout = new FlowLayout;
+    row->setLayout(rowLayout);
+    rowLayout->addWidget(m_path);
+    rowLayout->addWidget(m_choose);
+    addField(tr("&File"), tr("File"), m_path, row);
+    content()->addWidget(m_note);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Writing"));
+    m_progress->hide();
+    content()->addWidget(m_progress);
+
+    auto *buttons = addButtons();
+    m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    m_export->setAccessibleName(tr("Export"));
+    m_export->setDefault(true);
+    m_close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    m_close->setAccessibleName(tr("Close"));
+
+    refuseCredentials(m_path);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::proposePath);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateState);
+    connect(m_choose, &QPushButton::clicked, this, &ExportDialog::choosePath);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::write);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    setPreferredWidth(width::form);
+    proposePath();
+    m_format->setFocus();
+}
+
+ReportRequest ExportDialog::request() const
+{
+    QString path = m_path->text().trimmed();
+    if (path.startsWith(u"~/"))
+        path.replace(0, 1, QDir::homePath());
+    path = QDir::fromNativeSeparators(path);
+    return {.path = path,
+            .format = static_cast<ReportFormat>(m_format->currentData().toInt()),
+            .replaces = !path.isEmpty() && path == m_toReplace};
+}
+
+ReportFacts ExportDialog::facts(const Choice &choice) const
+{
+    ReportFacts facts;
+    if (const auto &profile = m_session.profile()) {
+        facts.apiAddress = addressText(profile->apiUrl);
+        facts.account = profile->account.isEmpty() ? shownLine(profile->name) : profile->account.value();
+    }
+    for (const Entity &entity : m_session.entities()) {
+        if (entity.account.isEmpty())
+            continue;
+        facts.account = entity.account.value();
+        break;
+    }
+    facts.madeAt = m_session.clock().now().toUTC();
+    facts.rows = choice.title;
+    if (choice.unread)
+        facts.unread = choice.unread();
+    facts.isComplete = choice.isComplete ? choice.isComplete() : facts.unread.empty();
+    facts.language = QLocale().bcp47Name();
+    return facts;
+}
+
+void ExportDialog::proposePath()
+{
+    if (m_path->text() == m_proposed) {
+        const QString day = m_session.clock().now().toLocalTime().date().toString(Qt::ISODate);
+        const QString name = QStringLiteral("api-keys-") + day + reportSuffix(request().format);
+        m_proposed = QDir::toNativeSeparators(QDir::home().filePath(name));
+        m_path->setText(m_proposed);
+    }
+    updateState();
+}
+
+void ExportDialog::choosePath()
+{
+    auto *chooser = new QFileDialog(this, tr("Choose a file for the report"), QFileInfo(request().path).absolutePath());
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave); // asks before it gives the name of a file that is there
+    chooser->selectFile(QFileInfo(request().path).fileName());
+    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_toReplace = path;
+        m_path->setText(QDir::toNativeSeparators(path));
+    });
+    admitPortal(*chooser);
+    chooser->open();
+}
+
+void ExportDialog::updateState()
+{
+    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_rows, m_path, m_choose})
+        field->setEnabled(!m_isBusy);
+    m_export->setEnabled(!m_isBusy && !m_path->text().trimmed().isEmpty());
+    m_progress->setVisible(m_isBusy);
+}
+
+void ExportDialog::write()
+{
+    if (m_isBusy)
+        return;
+    const Choice &choice = m_choices.at(m_rows->currentIndex());
+    const ReportRequest wanted = request();
+    m_isBusy = true;
+    message()->clear();
+    updateState();
+    m_files.write(wanted, facts(choice), choice.take(), this, [this, wanted](const ReportFile::Outcome &outcome) {
+        m_isBusy = false;
+        updateState();
+        if (!outcome) {
+            message()->show(Tone::Danger, describeReport(outcome.error()));
+            m_export->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        const QString shown = isolated(breakable(singleLine(QDir::toNativeSeparators(wanted.path)), longestRun));
+        message()->show(Tone::Success, tr("Written to %1").arg(shown));
+        m_toReplace.clear(); // what is there now nobody has agreed to lose
+        m_close->setFocus(Qt::OtherFocusReason);
+        emit exported(wanted.path);
+    });
+}
+
+} // namespace ek
+
+#include "moc_ExportDialog.cpp"
