@@ -388,6 +388,7 @@ void Sweep::arrange()
     {
         int failures; ///< doubtful ones: whoever failed last is tried last
         qint64 triedAt; ///< ms since 1970; the least: never, which comes first
+        std::size_t row; ///< as the server lists them
         EntityId entity;
     };
     std::vector<Place> places;
@@ -400,10 +401,10 @@ void Sweep::arrange()
         const QDateTime &triedAt = hasFailed ? reading.failedAt : reading.readAt;
         places.push_back({m_doubts.failures(entity.id),
                           triedAt.isValid() ? triedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
-                          entity.id});
+                          places.size(), entity.id});
     }
-    std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
-        return std::tie(a.failures, a.triedAt) < std::tie(b.failures, b.triedAt);
+    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
+        return std::tie(a.failures, a.triedAt, a.row) < std::tie(b.failures, b.triedAt, b.row);
     });
     m_left.clear();
     for (Place &place : places)

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t remembered = 16;
 /// Of the window, within which the allowance could be used up.
-constexpr int part = 10;
+constexpr int partOfWindow = 10;
 /// Before anything is known of the server.
 constexpr int atFirst = 2;
 
@@ -31,7 +31,7 @@ int SweepPace::underWay(const PaceLimits &limits) const
 {
     if (m_last.empty() || limits.window.count() <= 0)
         return atFirst;
-    const auto needed = shortest().count() * limits.allowance * part;
+    const auto needed = shortest().count() * limits.allowance * partOfWindow;
     const auto rounded = (needed + limits.window.count() - 1) / limits.window.count();
     return static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(rounded, 1, most));
 }

@@ -50,6 +50,7 @@ private slots:
         QString problem;
         QVERIFY2(application.start(&problem), qPrintable(problem));
         QTRY_VERIFY_WITH_TIMEOUT(recentLogLines().join(u'\n').contains(QLatin1String("entities listed")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(recentLogLines().join(u'\n').contains(QLatin1String("journal: open done")), patience);
 
         const QString planted = QStringLiteral("ek_live_plantedplantedplanted0123456789");
         qCDebug(lcApi) << "a slip of ours" << planted;

@@ -2,7 +2,7 @@
 
 #include "SweepFixture.h"
 
-#include <QRegularExpression>
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -122,7 +122,6 @@ void TestSweep::severalAtOnceWhereTheServerIsFar()
     QVERIFY(parts.open());
     QVERIFY(parts.waitFor(Sweep::State::Done));
     // One after the other would take 8 s; with as many as there may be it is 1.6 s and what two at first cost.
-    std::chrono::milliseconds first{0};
     int most = 0;
     const auto &asked = server.asked();
     for (qsizetype i = 0; i < asked.size(); ++i) {
