@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace ek {
@@ -134,8 +135,12 @@ QList<KeyMatch> KeyLookup::certainly(const KeyFingerprint &wholeKey) const
         if (!isThere)
             matches += match;
     }
-    std::stable_sort(matches.begin(), matches.end(), isBefore);
-    return matches;
+    // Not std::stable_sort(), which clang's warnings call deprecated with this library.
+    QList<KeyMatch> sorted;
+    for (const KeyLife life : {KeyLife::Alive, KeyLife::Expired, KeyLife::Gone})
+        std::copy_if(matches.cbegin(), matches.cend(), std::back_inserter(sorted),
+                     [life](const KeyMatch &match) { return match.life == life; });
+    return sorted;
 }
 
 void KeyLookup::addFitting(const SoughtKey::Part &part, KeyAnswer &answer) const
