@@ -37,7 +37,7 @@ quint64 sumOf(const char *data, qsizetype size)
     return sum;
 }
 
-qint64 msOf(const QDateTime &moment)
+qint64 blobMoment(const QDateTime &moment)
 {
     return moment.isValid() ? moment.toMSecsSinceEpoch() : KeyTable::noMoment;
 }
@@ -53,7 +53,7 @@ public:
         qToLittleEndian(value, bytes);
         m_bytes.append(bytes, sizeof value);
     }
-    void moment(const QDateTime &moment) { number(msOf(moment)); }
+    void moment(const QDateTime &moment) { number(blobMoment(moment)); }
     void text(const QString &text)
     {
         const QByteArray utf8 = text.toUtf8();
