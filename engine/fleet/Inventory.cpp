@@ -353,6 +353,7 @@ void Inventory::closeFile()
     m_deadline.stop();
     m_poll.stop();
     m_arrived.clear();
+    m_takenOver.clear();
     m_arrivedPosition = 0;
     m_hasAllArrived = false;
     m_isOnDisk = false;
@@ -423,13 +424,15 @@ void Inventory::mergeArrived()
         return readOn();
     }
     if (first.keys.size() <= shortList) {
+        const bool isAsItIs = std::none_of(first.keys.cbegin(), first.keys.cend(), [&](const KnownKey &key) {
+            return isForgotten(key, now) || moreCareful(around, key.key.environment) != key.key.environment;
+        });
         QList<KnownKey> keys;
-        keys.reserve(first.keys.size());
-        for (const KnownKey &key : first.keys) {
-            if (!isForgotten(key, now))
-                keys += taken(key);
+        for (qsizetype i = 0; !isAsItIs && i < first.keys.size(); ++i) {
+            if (!isForgotten(first.keys.at(i), now))
+                keys += taken(first.keys.at(i));
         }
-        take(m_table.setKeys(first.entity, keys));
+        take(m_table.setKeys(first.entity, isAsItIs ? first.keys : keys));
         m_readings.insert(first.entity, first.reading);
     } else {
         const qsizetype end = std::min(m_arrivedPosition + keysInAStep, first.keys.size());
@@ -443,6 +446,7 @@ void Inventory::mergeArrived()
         m_readings.insert(first.entity, first.reading);
     }
     m_arrivedPosition = 0;
+    m_takenOver.push_back(std::move(m_arrived.front()));
     m_arrived.pop_front();
     readOn();
 }
@@ -455,13 +459,14 @@ void Inventory::readOn()
     if (m_isReadingFile || m_arrived.size() >= fewRecords)
         return;
     m_isReadingFile = true;
-    m_file.next(m_fileGuard.get(),
+    m_file.next(std::exchange(m_takenOver, {}), m_fileGuard.get(),
                 [this](StorageResult<std::vector<EntityRecord>> records) { onArrived(std::move(records)); });
 }
 
 void Inventory::onAllArrived()
 {
     m_hasAllArrived = false;
+    m_takenOver.clear();
     m_poll.start();
     if (!m_isLoaded)
         return setLoaded();

@@ -20,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ek {
 
@@ -197,6 +198,7 @@ private:
     QTimer m_deadline; ///< for the file to be read
     QTimer m_poll;
     std::deque<EntityRecord> m_arrived; ///< from the file
+    std::vector<EntityRecord> m_takenOver; ///< for the file's thread to destroy, which takes its time
     qsizetype m_arrivedPosition = 0; ///< in the keys of the first of them
     bool m_isReadingFile = false;
     bool m_hasAllArrived = false;

@@ -80,10 +80,14 @@ void InventoryFile::open(const QString &name, const ProfileId &profile, QObject 
         guard, std::move(then));
 }
 
-void InventoryFile::next(QObject *guard, Then<std::vector<EntityRecord>> then)
+void InventoryFile::next(std::vector<EntityRecord> used, QObject *guard, Then<std::vector<EntityRecord>> then)
 {
-    ask<std::vector<EntityRecord>>([](InventoryBooks &books) { return books.next(keysAtOnce); }, guard,
-                                   std::move(then));
+    ask<std::vector<EntityRecord>>(
+        [used = std::move(used)](InventoryBooks &books) mutable {
+            used.clear();
+            return books.next(keysAtOnce);
+        },
+        guard, std::move(then));
 }
 
 void InventoryFile::close()

@@ -32,7 +32,8 @@ public:
 
     /// Closes the one that is open, and opens the file @p name for @p profile.
     void open(const QString &name, const ProfileId &profile, QObject *guard, Then<Opened> then);
-    void next(QObject *guard, Then<std::vector<EntityRecord>> then);
+    /// @p used is destroyed on the thread.
+    void next(std::vector<EntityRecord> used, QObject *guard, Then<std::vector<EntityRecord>> then);
     /// Nothing of what it held stays in memory.
     void close();
 

@@ -24,8 +24,9 @@ QString inventoryFileName(const InventorySubject &subject)
 
 bool isInventoryFile(const QString &name)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[0-9a-f]{64}\\.sqlite(-wal|-shm|-journal|\\.lock|\\.new-.*|"
-                                                           "-(wal|shm|journal)\\.left-.*)?$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^[0-9a-f]{64}\\.sqlite(-wal|-shm|-journal|\\.lock|\\.new-.*|"
+                       "-(wal|shm|journal)\\.left-.*)?$"));
     return pattern.match(name).hasMatch();
 }
 
