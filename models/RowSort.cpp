@@ -1,5 +1,7 @@
 #include "models/RowSort.h"
 
+#include "core/StableSort.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -23,8 +25,7 @@ void sortByRank(std::span<RankedRow> rows, std::span<RankedRow> room)
 {
     constexpr std::size_t few = 200;
     if (rows.size() < few) {
-        std::stable_sort(rows.begin(), rows.end(),
-                         [](const RankedRow &a, const RankedRow &b) { return a.rank < b.rank; });
+        stableSort(rows.begin(), rows.end(), [](const RankedRow &a, const RankedRow &b) { return a.rank < b.rank; });
         return;
     }
     // Byte by byte, the last one first; a byte that is the same in all rows is passed over.
@@ -95,7 +96,7 @@ void sortByHint(std::vector<KeyTable::Row> &rows, const KeyTable &table, Qt::Sor
     });
     const bool isTurned = order == Qt::DescendingOrder;
     if (!isUsual) {
-        std::stable_sort(rows.begin(), rows.end(), [&](KeyTable::Row a, KeyTable::Row b) {
+        stableSort(rows.begin(), rows.end(), [&](KeyTable::Row a, KeyTable::Row b) {
             return isTurned ? compareHints(table, b, a) < 0 : compareHints(table, a, b) < 0;
         });
         return;

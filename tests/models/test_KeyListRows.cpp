@@ -1,5 +1,6 @@
 #include "core/NameOrder.h"
 #include "core/Names.h"
+#include "core/StableSort.h"
 #include "models/KeyListModel.h"
 #include "models/ShownNames.h"
 #include "wording/Moments.h"
@@ -189,7 +190,7 @@ struct Expected
                 shown.push_back(line);
         }
         if (column >= 0) {
-            std::stable_sort(shown.begin(), shown.end(), [&](const Line &a, const Line &b) {
+            stableSort(shown.begin(), shown.end(), [&](const Line &a, const Line &b) {
                 return order == Qt::AscendingOrder ? isBefore(a, b) : isBefore(b, a);
             });
         }

@@ -1,3 +1,4 @@
+#include "core/StableSort.h"
 #include "models/RowSort.h"
 
 #include <QRandomGenerator>
@@ -39,8 +40,8 @@ void TestRowSort::ranksAreSorted()
     for (int i = 0; i < total; ++i)
         rows.push_back({random.generate64() & mask, static_cast<KeyTable::Row>(i)});
     std::vector<RankedRow> expected = rows;
-    std::stable_sort(expected.begin(), expected.end(),
-                     [](const RankedRow &a, const RankedRow &b) { return a.rank < b.rank; });
+    stableSort(expected.begin(), expected.end(),
+               [](const RankedRow &a, const RankedRow &b) { return a.rank < b.rank; });
     sortByRank(rows);
     QVERIFY(std::equal(rows.begin(), rows.end(), expected.begin(), expected.end(),
                        [](const RankedRow &a, const RankedRow &b) { return a.row == b.row && a.rank == b.rank; }));
@@ -75,7 +76,7 @@ void TestRowSort::hintsAreSorted()
     for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         std::vector<KeyTable::Row> rows = table.rowsOf(EntityId());
         std::vector<KeyTable::Row> expected = rows;
-        std::stable_sort(expected.begin(), expected.end(), [&](KeyTable::Row a, KeyTable::Row b) {
+        stableSort(expected.begin(), expected.end(), [&](KeyTable::Row a, KeyTable::Row b) {
             return order == Qt::AscendingOrder ? table.hint(a) < table.hint(b) : table.hint(b) < table.hint(a);
         });
         sortByHint(rows, table, order);
