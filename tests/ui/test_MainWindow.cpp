@@ -274,7 +274,7 @@ private slots:
         QVERIFY(says("6 entities"));
         QVERIFY(!action("newKey")->isEnabled());
 
-        m_parts->server.setBehaviour({.latencyMs = 1000});
+        m_parts->server.setBehaviour({.latencyMs = 3000});
         const QModelIndex first = entities()->model()->index(0, 0);
         QTest::mouseClick(entities()->viewport(), Qt::LeftButton, {}, entities()->visualRect(first).center());
         QVERIFY(m_parts->session.entity());
@@ -607,7 +607,7 @@ private slots:
         QCOMPARE(settings.profiles.last(), profile.id);
         const MainWindowParts before = m_parts->parts();
         const MainWindowParts parts{before.session,   before.profiles, before.signIn,    before.keys, before.creation,
-                                    before.recovery,  before.deletion, before.inventory, before.work, settings,
+                                    before.recovery,  before.deletion, before.inventory, before.changes, before.work, settings,
                                     before.clipboard, before.lock,     before.handOvers};
         m_parts->session.signOut();
         m_window = std::make_unique<MainWindow>(parts);

@@ -6,7 +6,7 @@ namespace ek {
 
 namespace {
 
-class Words
+class EnvironmentTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ek::EnvironmentWords)
 };
@@ -23,13 +23,13 @@ QString environmentWord(Environment environment, WorkspaceKind workspace)
     const bool isDemo = workspace == WorkspaceKind::Demo;
     switch (environment) {
     case Environment::Live:
-        return isDemo ? Words::tr("DEMO · LIVE") : Words::tr("LIVE");
+        return isDemo ? EnvironmentTexts::tr("DEMO · LIVE") : EnvironmentTexts::tr("LIVE");
     case Environment::Sandbox:
-        return isDemo ? Words::tr("DEMO · SANDBOX") : Words::tr("SANDBOX");
+        return isDemo ? EnvironmentTexts::tr("DEMO · SANDBOX") : EnvironmentTexts::tr("SANDBOX");
     case Environment::Unknown:
         break;
     }
-    return isDemo ? Words::tr("DEMO") : Words::tr("ENVIRONMENT UNKNOWN");
+    return isDemo ? EnvironmentTexts::tr("DEMO") : EnvironmentTexts::tr("ENVIRONMENT UNKNOWN");
 }
 
 QString environmentSentence(Environment environment, WorkspaceKind workspace)
@@ -37,14 +37,16 @@ QString environmentSentence(Environment environment, WorkspaceKind workspace)
     const bool isDemo = workspace == WorkspaceKind::Demo;
     switch (environment) {
     case Environment::Live:
-        return isDemo ? Words::tr("LIVE SIDE OF THE DEMO · nothing here is real")
-                      : Words::tr("LIVE · changes affect real businesses at once");
+        return isDemo ? EnvironmentTexts::tr("LIVE SIDE OF THE DEMO · nothing here is real")
+                      : EnvironmentTexts::tr("LIVE · changes affect real businesses at once");
     case Environment::Sandbox:
-        return isDemo ? Words::tr("SANDBOX SIDE OF THE DEMO · nothing here is real") : Words::tr("SANDBOX · test data");
+        return isDemo ? EnvironmentTexts::tr("SANDBOX SIDE OF THE DEMO · nothing here is real")
+                      : EnvironmentTexts::tr("SANDBOX · test data");
     case Environment::Unknown:
         break;
     }
-    return isDemo ? Words::tr("DEMO · nothing here is real") : Words::tr("ENVIRONMENT UNKNOWN · handled as live");
+    return isDemo ? EnvironmentTexts::tr("DEMO · nothing here is real")
+                  : EnvironmentTexts::tr("ENVIRONMENT UNKNOWN · handled as live");
 }
 
 } // namespace ek
