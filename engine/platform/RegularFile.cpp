@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #ifdef Q_OS_UNIX
 #include "platform/Descriptor.h"
@@ -18,6 +19,9 @@
 #include <QDeadlineTimer>
 
 #include <qt_windows.h>
+
+#include <fcntl.h>
+#include <io.h>
 #endif
 
 namespace ek {
@@ -27,6 +31,17 @@ namespace {
 RegularFile failure(RegularFile::State state, const QString &problem = {})
 {
     return {state, {}, problem};
+}
+
+/// @p error takes the reason where it fails.
+bool replaceAtOnce(const QString &path, const QByteArray &content, QFileDevice::FileError &error)
+{
+    QSaveFile file(path);
+    file.open(QIODevice::WriteOnly);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const bool isDone = file.isOpen() && file.write(content) == content.size() && file.commit();
+    error = file.error();
+    return isDone;
 }
 
 } // namespace
@@ -76,6 +91,12 @@ RegularFile readRegularFile(const QString &path, qint64 longest)
     return failure(RegularFile::State::TooLarge);
 }
 
+bool replaceFile(const QString &path, const QByteArray &content)
+{
+    QFileDevice::FileError error{};
+    return replaceAtOnce(path, content, error);
+}
+
 bool isRegularOrMissing(const QString &path)
 {
     struct stat status = {};
@@ -95,6 +116,37 @@ bool moveNode(const QString &path, const QString &free, QString *problem)
 
 #else
 
+namespace {
+
+// What somebody has open can be moved, replaced and read as far as that one allows it: another instance, or whatever
+// looks for viruses in it. Neither has it for long.
+constexpr std::chrono::milliseconds shortPatience{500}; // a person may be waiting
+constexpr std::chrono::seconds longPatience{2};
+constexpr DWORD pause = 10; // milliseconds
+
+/// Lets everybody do everything with the file meanwhile, which QFile does not: nobody could replace it. -1 where it
+/// cannot be opened.
+int openToRead(const QString &path, QString *problem)
+{
+    const QString name = extendedPath(path);
+    const QDeadlineTimer patience(shortPatience);
+    for (;;) {
+        const HANDLE file =
+            ::CreateFileW(wide(name), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                          OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+        if (file != INVALID_HANDLE_VALUE)
+            return ::_open_osfhandle(reinterpret_cast<intptr_t>(file), _O_RDONLY | _O_BINARY | _O_NOINHERIT);
+        const DWORD error = ::GetLastError();
+        if (error != ERROR_SHARING_VIOLATION || patience.hasExpired()) {
+            *problem = qt_error_string(static_cast<int>(error));
+            return -1;
+        }
+        ::Sleep(pause);
+    }
+}
+
+} // namespace
+
 RegularFile readRegularFile(const QString &path, qint64 longest)
 {
     const QFileInfo info(path);
@@ -102,12 +154,29 @@ RegularFile readRegularFile(const QString &path, qint64 longest)
         return failure(RegularFile::State::Missing);
     if (!info.isFile())
         return failure(RegularFile::State::NotAFile);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(RegularFile::State::Unreadable, file.errorString());
+    QString problem;
+    QFile file;
+    const int fd = openToRead(path, &problem);
+    if (fd < 0 || !file.open(fd, QIODevice::ReadOnly, QFile::AutoCloseHandle))
+        return failure(RegularFile::State::Unreadable, problem);
     const QByteArray content = file.read(longest + 1);
+    if (file.error() != QFile::NoError)
+        return failure(RegularFile::State::Unreadable, file.errorString());
     return content.size() > longest ? failure(RegularFile::State::TooLarge)
                                     : RegularFile{RegularFile::State::Read, content, {}};
+}
+
+bool replaceFile(const QString &path, const QByteArray &content)
+{
+    const QDeadlineTimer patience(shortPatience);
+    QFileDevice::FileError error{};
+    while (!replaceAtOnce(path, content, error)) {
+        // Where it has to do with the old file, and not with the disk. Windows says "access denied" to all of that.
+        if (error != QFileDevice::RenameError || patience.hasExpired())
+            return false;
+        ::Sleep(pause);
+    }
+    return true;
 }
 
 bool isRegularOrMissing(const QString &path)
@@ -118,11 +187,10 @@ bool isRegularOrMissing(const QString &path)
 
 bool moveNode(const QString &path, const QString &free, QString *problem)
 {
-    // Not QFile, which copies what it cannot move. What somebody has open without letting others delete it cannot be
-    // moved: another instance that looks at it, or whatever looks for viruses in it. Neither has it for long.
+    // Not QFile, which copies what it cannot move.
     const QString from = extendedPath(path);
     const QString to = extendedPath(free);
-    const QDeadlineTimer patience(std::chrono::seconds(2));
+    const QDeadlineTimer patience(longPatience);
     while (::MoveFileExW(wide(from), wide(to), 0) == 0) {
         const DWORD error = ::GetLastError();
         if (error != ERROR_SHARING_VIOLATION || patience.hasExpired()) {
@@ -130,7 +198,7 @@ bool moveNode(const QString &path, const QString &free, QString *problem)
                 *problem = qt_error_string(static_cast<int>(error));
             return false;
         }
-        ::Sleep(10);
+        ::Sleep(pause);
     }
     return true;
 }

@@ -23,8 +23,12 @@ struct RegularFile
 
 /// All of the file at @p path, which may be a link to one, if it is a regular file of at most @p longest bytes. Nothing
 /// else is opened: a pipe would wait for whoever writes to it, a device might do anything, and neither has an end. Any
-/// thread; waits for nothing but the disk.
+/// thread; waits for nothing but the disk, and on Windows a moment for whoever lets nobody else read it.
 RegularFile readRegularFile(const QString &path, qint64 longest);
+
+/// Puts @p content, for its user alone, in the place of what stands at @p path, or at the end of a link there; all of
+/// it, or nothing happens. On Windows it waits a moment for whoever has the file open. Any thread.
+bool replaceFile(const QString &path, const QByteArray &content);
 
 /// Whether a regular file stands at @p path itself, or nothing. What is neither must not be opened by a library that
 /// does not look.

@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <chrono>
 
@@ -221,22 +220,12 @@ bool SettingsFile::save()
         else
             values->remove(change.key());
     }
-    if (!write(*values))
+    if (!replaceFile(m_path, writeIni(*values)))
         return false;
     m_values = *values;
     m_changes.clear();
     m_hasFailed = false;
     return true;
-}
-
-bool SettingsFile::write(const IniValues &values) const
-{
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(userOnly);
-    const QByteArray content = writeIni(values);
-    return file.write(content) == content.size() && file.commit();
 }
 
 bool SettingsFile::isWritable() const

@@ -63,7 +63,6 @@ private:
     bool keepCopy(const QByteArray &content, SettingsTrouble trouble);
     bool moveAway();
     [[nodiscard]] std::optional<IniValues> current();
-    [[nodiscard]] bool write(const IniValues &values) const;
 
     const QString m_path;
     IniValues m_values;
