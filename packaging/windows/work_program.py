@@ -1,99 +1,34 @@
 """Works the installed program under Wine, by keyboard:  work_program.py INSTALLER [NEWER INSTALLER]
 
-try-package calls it in a session of its own. Wine shows no accessibility bus, so what the program did is seen from outside: the
-titles of its windows, what the server was asked, files, the registry, the clipboard, and how it ended.
+try-package calls it in a session of its own. What the program did is seen from outside: the titles of its windows, what the
+servers were asked, files, the registry, the clipboard, and how it ended.
 """
 
-import os
-import pathlib
 import re
-import subprocess
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "tests/desktop"))
-from fake_api import FakeApi  # noqa: E402
-from session import picture, selection, set_selection, wait_for  # noqa: E402
+from wine_session import (CREDENTIALS, DRIVE, LONG, UNINSTALL, Program, check, gone, keys, paste, registry, say, window, wine, write)
+from work_installer import install_over_running, uninstall, upgrade
 
-LONG = 60 # seconds; Wine starts slowly
-DRIVE = pathlib.Path(os.environ["WINEPREFIX"], "drive_c")
-UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\EntityKeys"
-CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
-EXIT_NEWER_INSTALLED, EXIT_RUNNING = 3, 4
+from fake_api import FakeApi  # in a folder that wine_session names
+from session import picture, selection, wait_for
 
 
-def say(text):
-    print("--", text, flush=True)
-
-
-def check(is_so, what):
-    if not is_so:
-        picture("failure")
-        raise SystemExit(f"not so: {what}")
-
-
-def wine(*arguments, deadline=LONG):
-    return subprocess.run(["wine", *map(str, arguments)], capture_output=True, timeout=deadline, check=False)
-
-
-def registry(key):
-    """The values under a key, and below: one text, empty where there is no such key."""
-    return wine("reg", "query", key, "/s").stdout.decode(errors="replace")
-
-
-def titles():
-    """Of the windows on the screen. xdotool stops at one that goes while it is looking: then it looks again."""
-    while True:
-        said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"],
-                              capture_output=True, text=True, timeout=LONG, check=False)
-        if "BadWindow" not in said.stderr:
-            return [line for line in said.stdout.splitlines() if line != "Default IME"]
-
-
-def window(title, stage=None):
-    """Waits for a window of this title, and makes it the one that hears the keyboard."""
-    wait_for(lambda: title in titles(), f"the window “{title}”", LONG)
-    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)}$", "windowactivate", "--sync"], timeout=LONG,
-                   check=False, stderr=subprocess.DEVNULL)
+def sign_in(api, name, stage=None):
+    """Answers the title that the main window then has."""
+    keys("ctrl+shift+n")
+    window("Sign in")
+    write(api.account_key)
+    keys("alt+n", "ctrl+a")
+    write(name)
+    keys("alt+a", "ctrl+a")
+    write(api.url)
     if stage:
         picture(stage)
-
-
-def gone(title, key=None):
-    """Waits for a window to go, pressing a key meanwhile."""
-    def is_gone():
-        if key:
-            keys(key)
-        shown = titles()
-        return shown and title not in shown # that none is there is not to be believed: the main window is
-    wait_for(is_gone, f"the window “{title}” to go", LONG)
-
-
-def keys(*names):
-    subprocess.run(["xdotool", "key", "--delay", "60", *names], timeout=LONG, check=True)
-
-
-def write(text):
-    subprocess.run(["xdotool", "type", "--delay", "15", text], timeout=LONG, check=True)
-
-
-def paste(text):
-    """What the keyboard has no keys for."""
-    set_selection("clipboard", text)
-    keys("ctrl+v")
-
-
-class Program:
-    def __init__(self, folder):
-        self.path = folder / "entity-keys.exe"
-        self.process = None
-
-    def start(self, *arguments):
-        self.process = subprocess.Popen(["wine", self.path, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def quit(self):
-        keys("ctrl+q")
-        wait_for(lambda: self.process.poll() is not None, "the program to end", LONG)
-        check(self.process.returncode == 0, f"it ended with {self.process.returncode}")
+    keys("Return")
+    title = f"{name} · {api.environment.capitalize()} — Entity Keys"
+    window(title)
+    return title
 
 
 def main(installer, newer):
@@ -118,17 +53,7 @@ def main(installer, newer):
     program = Program(folder)
     program.start()
     window("Entity Keys", "1-signed-out")
-    keys("ctrl+shift+n")
-    window("Sign in")
-    write(api.account_key)
-    keys("alt+n", "ctrl+a")
-    write("Our sandbox")
-    keys("alt+a", "ctrl+a")
-    write(api.url)
-    picture("2-sign-in")
-    keys("Return")
-    main_window = "Our sandbox · Sandbox — Entity Keys"
-    window(main_window)
+    main_window = sign_in(api, "Our sandbox", "2-sign-in")
     check("Entity Keys|" + api.url in registry(CREDENTIALS), "the credential is in the Credential Manager")
     program.quit()
 
@@ -137,7 +62,32 @@ def main(installer, newer):
     program.start()
     window(main_window, "3-remembered")
     api.wait_for_requests(1, "GET", "/entities", timeout=LONG)
-    check(wine(installer, "/S").returncode == EXIT_RUNNING, "a silent installer leaves a running program alone")
+
+    say("a second profile, with a credential of its own")
+    live = FakeApi("live")
+    live.add_entity("Their customer Ltd")
+    live.start()
+    other_window = sign_in(live, "Their books")
+    live.wait_for_requests(1, "GET", "/entities", timeout=LONG)
+    check(registry(CREDENTIALS).count("Entity Keys|") == 2, "both credentials are in the Credential Manager")
+    program.quit()
+    for server in api, live:
+        server.forget_requests()
+    program.start()
+    window(other_window, "3-second-profile") # the one that was open last
+    live.wait_for_requests(1, "GET", "/entities", timeout=LONG)
+    check(not api.requests(), "the other server is not asked")
+    keys("ctrl+k")
+    window("Command palette")
+    write("Open profile Our sandbox")
+    picture("3-switching")
+    keys("Return")
+    window(main_window)
+    api.wait_for_requests(1, "GET", "/entities", timeout=LONG)
+
+    install_over_running(installer, program, main_window)
+    program.start()
+    window(main_window)
 
     say("creating")
     keys("ctrl+e")
@@ -233,44 +183,14 @@ def main(installer, newer):
 
     if newer:
         upgrade(installer, newer, folder, program, main_window)
-    uninstall(installer, folder, shortcut, data)
 
+    def sign_in_again():
+        program.start()
+        window("Entity Keys")
+        sign_in(api, "Our sandbox")
+        program.quit()
 
-def installed_version():
-    return re.search(r"DisplayVersion\s+REG_SZ\s+(\S+)", registry(UNINSTALL)).group(1)
-
-
-def upgrade(installer, newer, folder, program, main_window):
-    say("upgrading, and refusing to go back")
-    (folder / "notes of mine.txt").write_text("kept")
-    before = installed_version()
-    check(wine(newer, "/S").returncode == 0, "the newer installer ends well")
-    check(installed_version() != before, "another version is installed")
-    check(wine(installer, "/S").returncode == EXIT_NEWER_INSTALLED, "the older one is refused")
-    check(installed_version() != before, "and has changed nothing")
-    program.start()
-    window(main_window, "17-upgraded") # settings and credential are still there
-    program.quit()
-    check((folder / "notes of mine.txt").exists(), "a file of the user's is left alone")
-    (folder / "notes of mine.txt").unlink()
-
-
-def uninstall(installer, folder, shortcut, data):
-    say("uninstalling, and keeping what is the user's")
-    # By itself it copies itself away and ends at once, so that it can delete itself.
-    uninstaller = folder / "uninstall.exe"
-    check(wine(uninstaller, "/S").returncode == 0, "the uninstaller ends well")
-    wait_for(lambda: not folder.exists(), "the folder to go", LONG)
-    check(not shortcut.exists(), "it is gone from the start menu")
-    check("Entity Keys" not in registry(UNINSTALL), "Windows has forgotten it")
-    check((data / "settings.ini").exists(), "the settings are kept")
-    check("Entity Keys|" in registry(CREDENTIALS), "the credential is kept")
-
-    say("uninstalling with everything")
-    check(wine(installer, "/S").returncode == 0, "the installer ends well again")
-    wine(uninstaller, "/S", "/REMOVEDATA")
-    wait_for(lambda: not folder.exists() and not data.exists(), "the folders to go", LONG)
-    wait_for(lambda: "Entity Keys|" not in registry(CREDENTIALS), "the credentials to go", LONG)
+    uninstall(installer, folder, shortcut, data, sign_in_again)
 
 
 if __name__ == "__main__":

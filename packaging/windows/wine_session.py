@@ -1,0 +1,94 @@
+"""What the scripts share that work an installed program under Wine: its windows, keys, files and registry.
+
+Wine shows no accessibility bus, so what the program did is seen from outside.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "tests/desktop"))
+from session import picture, set_selection, wait_for  # noqa: E402
+
+LONG = 60 # seconds; Wine starts slowly
+DRIVE = pathlib.Path(os.environ["WINEPREFIX"], "drive_c")
+UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\EntityKeys"
+CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
+EXIT_CANCELLED, EXIT_NEWER_INSTALLED, EXIT_RUNNING = 1, 3, 4
+
+
+def say(text):
+    print("--", text, flush=True)
+
+
+def check(is_so, what):
+    if not is_so:
+        picture("failure")
+        raise SystemExit(f"not so: {what}")
+
+
+def wine(*arguments, deadline=LONG):
+    return subprocess.run(["wine", *map(str, arguments)], capture_output=True, timeout=deadline, check=False)
+
+
+def registry(key):
+    """The values under a key, and below: one text, empty where there is no such key."""
+    return wine("reg", "query", key, "/s").stdout.decode(errors="replace")
+
+
+def titles():
+    """Of the windows on the screen. xdotool stops at one that goes while it is looking: then it looks again."""
+    while True:
+        said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"],
+                              capture_output=True, text=True, timeout=LONG, check=False)
+        if "BadWindow" not in said.stderr:
+            return [line for line in said.stdout.splitlines() if line != "Default IME"]
+
+
+def window(title, stage=None):
+    """Waits for a window of this title, and makes it the one that hears the keyboard."""
+    wait_for(lambda: title in titles(), f"the window “{title}”", LONG)
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)}$", "windowactivate", "--sync"], timeout=LONG,
+                   check=False, stderr=subprocess.DEVNULL)
+    if stage:
+        picture(stage)
+
+
+def gone(title, key=None):
+    """Waits for a window to go, pressing a key meanwhile."""
+    def is_gone():
+        if key:
+            keys(key)
+        shown = titles()
+        return shown and title not in shown # that none is there is not to be believed: the main window is
+    wait_for(is_gone, f"the window “{title}” to go", LONG)
+
+
+def keys(*names):
+    subprocess.run(["xdotool", "key", "--delay", "60", *names], timeout=LONG, check=True)
+
+
+def write(text):
+    subprocess.run(["xdotool", "type", "--delay", "15", text], timeout=LONG, check=True)
+
+
+def paste(text):
+    """What the keyboard has no keys for."""
+    set_selection("clipboard", text)
+    keys("ctrl+v")
+
+
+class Program:
+    def __init__(self, folder):
+        self.path = folder / "entity-keys.exe"
+        self.process = None
+
+    def start(self, *arguments):
+        self.process = subprocess.Popen(["wine", self.path, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def quit(self):
+        keys("ctrl+q")
+        wait_for(lambda: self.process.poll() is not None, "the program to end", LONG)
+        check(self.process.returncode == 0, f"it ended with {self.process.returncode}")
