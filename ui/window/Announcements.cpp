@@ -7,6 +7,8 @@
 #include "ui/window/WindowParts.h"
 #include "wording/Moments.h"
 
+#include <QWidget>
+
 namespace ek {
 
 Announcements::Announcements(QWidget &window, const MainWindowParts &parts)
