@@ -8,9 +8,11 @@ import pathlib
 import re
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "tests/desktop"))
-from session import picture, set_selection, wait_for  # noqa: E402
+import session  # noqa: E402
+from session import set_selection, wait_for  # noqa: E402
 
 LONG = 60 # seconds; Wine starts slowly
 DRIVE = pathlib.Path(os.environ["WINEPREFIX"], "drive_c")
@@ -23,6 +25,18 @@ def say(text):
     print("--", text, flush=True)
 
 
+def picture(name):
+    """Once nothing moves any more, so that it is a picture of what a person would see."""
+    before = None
+    for _ in range(10 if os.environ.get("EK_DESKTOP_PICTURES") else 0):
+        now = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], capture_output=True, timeout=LONG, check=False).stdout
+        if now == before:
+            break
+        before = now
+        time.sleep(0.2)
+    session.picture(name)
+
+
 def check(is_so, what):
     if not is_so:
         picture("failure")
@@ -33,9 +47,23 @@ def wine(*arguments, deadline=LONG):
     return subprocess.run(["wine", *map(str, arguments)], capture_output=True, timeout=deadline, check=False)
 
 
+def choose_fonts():
+    """Wine has none of Windows' fonts, and takes any for them, a serif too."""
+    ours = {"DejaVu Sans": ["Segoe UI", "Tahoma", "MS Shell Dlg", "MS Shell Dlg 2", "MS Sans Serif"],
+            "DejaVu Sans Mono": ["Courier New", "Consolas"]}
+    for our, names in ours.items():
+        for name in names:
+            wine("reg", "add", r"HKCU\Software\Wine\Fonts\Replacements", "/v", name, "/d", our, "/f")
+
+
 def registry(key):
     """The values under a key, and below: one text, empty where there is no such key."""
     return wine("reg", "query", key, "/s").stdout.decode(errors="replace")
+
+
+def kept_credentials():
+    """The names of ours in the Credential Manager."""
+    return {line.strip() for line in registry(CREDENTIALS).splitlines() if line.startswith("HKEY") and "Entity Keys|" in line}
 
 
 def titles():
@@ -44,14 +72,26 @@ def titles():
         said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"],
                               capture_output=True, text=True, timeout=LONG, check=False)
         if "BadWindow" not in said.stderr:
-            return [line for line in said.stdout.splitlines() if line != "Default IME"]
+            return [line.strip() for line in said.stdout.splitlines() if line != "Default IME"] # NSIS' end with a space
+
+
+def windows(title):
+    """The windows of a title, by what the screen knows them by."""
+    said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)} ?$"], capture_output=True, text=True,
+                          timeout=LONG, check=False)
+    return set(said.stdout.split())
 
 
 def window(title, stage=None):
     """Waits for a window of this title, and makes it the one that hears the keyboard."""
-    wait_for(lambda: title in titles(), f"the window “{title}”", LONG)
-    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)}$", "windowactivate", "--sync"], timeout=LONG,
-                   check=False, stderr=subprocess.DEVNULL)
+    def hears_the_keyboard():
+        if title not in titles():
+            return False
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)} ?$", "windowactivate", "--sync"],
+                       timeout=LONG, check=False, stderr=subprocess.DEVNULL)
+        active = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True, timeout=LONG, check=False)
+        return active.stdout.strip() == title
+    wait_for(hears_the_keyboard, f"the window “{title}”", LONG)
     if stage:
         picture(stage)
 

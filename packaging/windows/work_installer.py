@@ -3,8 +3,8 @@
 import re
 import subprocess
 
-from wine_session import (CREDENTIALS, EXIT_CANCELLED, EXIT_NEWER_INSTALLED, EXIT_RUNNING, LONG, UNINSTALL, check, keys, picture,
-                          registry, say, titles, wait_for, window, wine)
+from wine_session import (EXIT_CANCELLED, EXIT_NEWER_INSTALLED, EXIT_RUNNING, LONG, UNINSTALL, check, kept_credentials, keys, picture,
+                          registry, say, titles, wait_for, window, windows, wine)
 
 SETUP, UNINSTALLER = "Entity Keys Setup", "Entity Keys Uninstall"
 
@@ -62,9 +62,9 @@ def install_over_running(installer, program, main_window):
     setup = start(installer, SETUP)
     keys("alt+i")
     question(SETUP)
-    keys("alt+r") # it still runs
-    no_question(SETUP)
-    question(SETUP)
+    asked = windows(SETUP)
+    keys("alt+r") # it still runs, so it is asked anew
+    wait_for(lambda: len(windows(SETUP)) == 2 and windows(SETUP) != asked, "another question", LONG)
     window(main_window)
     program.quit()
     window(SETUP)
@@ -95,7 +95,7 @@ def check_kept(shortcut, data):
     check(not shortcut.exists(), "it is gone from the start menu")
     check("Entity Keys" not in registry(UNINSTALL), "Windows has forgotten it")
     check((data / "settings.ini").exists(), "the settings are kept")
-    check(registry(CREDENTIALS).count("Entity Keys|") == 2, "the credentials are kept")
+    check(len(kept_credentials()) == 2, "the credentials are kept")
 
 
 def uninstall_by_its_window(uninstaller, answer, stage):
@@ -122,7 +122,7 @@ def uninstall(installer, folder, shortcut, data, sign_in):
 
     def wait_until_all_is_gone():
         wait_for(lambda: not folder.exists() and not data.exists(), "the folders to go", LONG)
-        wait_for(lambda: "Entity Keys|" not in registry(CREDENTIALS), "the credentials to go", LONG)
+        wait_for(lambda: not kept_credentials(), "the credentials to go", LONG)
 
     say("uninstalling, and keeping what is the user's")
     check(wine(uninstaller, "/S").returncode == 0, "the uninstaller ends well")
@@ -138,6 +138,6 @@ def uninstall(installer, folder, shortcut, data, sign_in):
     wait_until_all_is_gone()
     install()
     sign_in()
-    check("Entity Keys|" in registry(CREDENTIALS), "a credential is kept anew")
+    check(kept_credentials(), "a credential is kept anew")
     wine(uninstaller, "/S", "/REMOVEDATA")
     wait_until_all_is_gone()

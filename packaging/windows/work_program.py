@@ -7,11 +7,12 @@ servers were asked, files, the registry, the clipboard, and how it ended.
 import re
 import sys
 
-from wine_session import (CREDENTIALS, DRIVE, LONG, UNINSTALL, Program, check, gone, keys, paste, registry, say, window, wine, write)
+from wine_session import (DRIVE, LONG, UNINSTALL, Program, check, choose_fonts, gone, kept_credentials, keys, paste, picture, registry,
+                          say, window, wine, write)
 from work_installer import install_over_running, uninstall, upgrade
 
 from fake_api import FakeApi  # in a folder that wine_session names
-from session import picture, selection, wait_for
+from session import selection, wait_for
 
 
 def sign_in(api, name, stage=None):
@@ -19,6 +20,7 @@ def sign_in(api, name, stage=None):
     keys("ctrl+shift+n")
     window("Sign in")
     write(api.account_key)
+    keys("alt+v") # what is advanced
     keys("alt+n", "ctrl+a")
     write(name)
     keys("alt+a", "ctrl+a")
@@ -37,6 +39,7 @@ def main(installer, newer):
     api.add_key(acme, name="Zapier")
     api.start()
 
+    choose_fonts()
     say("installing")
     check(wine(installer, "/S").returncode == 0, "the installer ends well")
     user = next(folder for folder in (DRIVE / "users").iterdir() if folder.name != "Public")
@@ -54,7 +57,7 @@ def main(installer, newer):
     program.start()
     window("Entity Keys", "1-signed-out")
     main_window = sign_in(api, "Our sandbox", "2-sign-in")
-    check("Entity Keys|" + api.url in registry(CREDENTIALS), "the credential is in the Credential Manager")
+    check(any(api.url in name for name in kept_credentials()), "the credential is in the Credential Manager")
     program.quit()
 
     say("starting again: nobody is asked")
@@ -69,7 +72,7 @@ def main(installer, newer):
     live.start()
     other_window = sign_in(live, "Their books")
     live.wait_for_requests(1, "GET", "/entities", timeout=LONG)
-    check(registry(CREDENTIALS).count("Entity Keys|") == 2, "both credentials are in the Credential Manager")
+    check(len(kept_credentials()) == 2, "both credentials are in the Credential Manager")
     program.quit()
     for server in api, live:
         server.forget_requests()
@@ -147,7 +150,7 @@ def main(installer, newer):
     gone("Send the key to a command")
 
     window("Store this key now")
-    keys(*["shift+Tab"] * 6, "space") # from the check mark back to "Copy key"
+    keys(*["shift+Tab"] * 7, "space") # back to "Copy key"
     wait_for(lambda: selection("clipboard") == secret, "the key on the clipboard", LONG)
     picture("11-copied")
     keys("alt+s")
