@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace ek {
@@ -87,12 +88,27 @@ QString pastTime(const QDateTime &time, const QDateTime &now)
     return relativeTime(qMin(time, now.addSecs(-1)), now);
 }
 
+QString zoneText(const QString &abbreviation, int secondsFromUtc)
+{
+    constexpr qsizetype longest = 6;
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    if (!abbreviation.isEmpty() && abbreviation.size() <= longest
+        && std::all_of(abbreviation.cbegin(), abbreviation.cend(), isLetter))
+        return abbreviation;
+    const QString utc = QStringLiteral("UTC");
+    if (secondsFromUtc == 0)
+        return utc;
+    const QTime distance = QTime(0, 0).addSecs(std::abs(secondsFromUtc));
+    return utc + (secondsFromUtc < 0 ? QChar(0x2212) : QChar(u'+'))
+        + QLocale().toString(distance, QStringLiteral("HH:mm"));
+}
+
 QString localTime(const QDateTime &time)
 {
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    return clockText(local, local.timeZoneAbbreviation());
+    return clockText(local, zoneText(local.timeZoneAbbreviation(), local.offsetFromUtc()));
 }
 
 QString utcTime(const QDateTime &time)

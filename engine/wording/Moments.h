@@ -9,6 +9,10 @@ namespace ek {
 
 // Points in time in words. All translated and in the user's locale; an invalid time gives an empty text.
 
+/// What a zone is called behind a time: its abbreviation, or how far it is from UTC where the system has a name in
+/// words for it, as Windows has ("Central European Standard Time"), or a number alone.
+QString zoneText(const QString &abbreviation, int secondsFromUtc);
+
 /// "in 12 days", "3 hours ago", "just now".
 QString relativeTime(const QDateTime &time, const QDateTime &now);
 /// The same for what has happened: a server's clock that is ahead of ours does not make it the future.

@@ -19,6 +19,7 @@ private slots:
     void invalidIsEmpty();
     void utcIsExact();
     void localSaysItsZone();
+    void zonesAreShort();
     void numbersStandBeforeTheirWords();
     void oneKindOfDigits();
     void expiry();
@@ -136,6 +137,16 @@ void TestMoments::localSaysItsZone()
     // Past midnight the date goes along.
     const QString late = localTime(QDateTime(QDate(2026, 12, 31), QTime(23, 30), Qt::UTC));
     QVERIFY2(late.contains(QStringLiteral("2027")), qPrintable(late));
+}
+
+void TestMoments::zonesAreShort()
+{
+    QCOMPARE(zoneText(QStringLiteral("CEST"), 7200), QStringLiteral("CEST"));
+    QCOMPARE(zoneText(QStringLiteral("Central European Standard Time"), 3600), QStringLiteral("UTC+01:00"));
+    QCOMPARE(zoneText(QStringLiteral("Nepal Standard Time"), 20700), QStringLiteral("UTC+05:45"));
+    QCOMPARE(zoneText(QStringLiteral("-03"), -10800), QStringLiteral(u"UTC\u221203:00"));
+    QCOMPARE(zoneText(QStringLiteral("Greenwich Standard Time"), 0), QStringLiteral("UTC"));
+    QCOMPARE(zoneText({}, 3600), QStringLiteral("UTC+01:00"));
 }
 
 namespace {
