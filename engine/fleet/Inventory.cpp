@@ -258,8 +258,8 @@ void Inventory::end()
     clear();
     m_entities.clear();
     setProblem(std::nullopt);
+    emit tableReset(); // first: whoever mirrors the table has numbers of entities that it no longer has
     emit entitiesChanged();
-    emit tableReset();
 }
 
 void Inventory::clear()

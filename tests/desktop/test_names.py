@@ -21,6 +21,22 @@ MAIN_WINDOW = {
     "Filter keys": "text",
     "Keys": "table",
 }
+SEVERAL_ENTITIES = {
+    "Views": "list",
+}
+ALL_KEYS = {
+    "Export…": "push button",
+}
+CHANGES = {
+    "Changes": "table",
+    "Mark as seen": "push button",
+}
+READING = {
+    "Pause reading": "push button",
+}
+PAUSED = {
+    "Resume reading": "push button",
+}
 SIGN_IN = {
     "Credential": "password text",
     "Advanced": "push button",
@@ -135,6 +151,11 @@ LOCKED = {
 }
 CONTRACT = {
     "Main window": MAIN_WINDOW,
+    "Main window, several entities": SEVERAL_ENTITIES,
+    "Main window, all keys": ALL_KEYS,
+    "Main window, all keys are read": READING,
+    "Main window, the reading is paused": PAUSED,
+    "Main window, changes": CHANGES,
     "Main window, while the keychain is asked": ASKING,
     "Main window, a create in doubt": IN_DOUBT,
     "Main window, a key nobody has seen": UNSEEN,
@@ -223,6 +244,29 @@ class Names(DesktopTest):
         self.check(window, MAIN_WINDOW)
         self.assertEqual(window.find("combo box", "Profile").value, "From the environment · Live")
         self.assertEqual(window.find("combo box", "Profile").description, "From the environment · Live")
+
+    def test_all_keys(self):
+        _, window = self.start_with_keys()
+        self.check(window, SEVERAL_ENTITIES)
+        window.keys("ctrl+shift+a")
+        window.find("label", "Chosen view")
+        self.api.delay_next(5, "GET", "/entities/api-keys")
+        window.keys("F5")
+        [(pause, role)] = READING.items()
+        window.find(role, pause).press()
+        self.check(window, PAUSED)
+        self.assertIn("Paused", window.find("label", "Reading state").description)
+        self.check(window, ALL_KEYS)
+        self.picture("all-keys")
+        [(resume, role)] = PAUSED.items()
+        window.find(role, resume).press()
+        window.wait_for_text("Complete as of")
+        self.api.add_key(self.acme, "Made elsewhere")
+        window.keys("F5")
+        window.find("list", "Views").focus()
+        window.keys("End")
+        window.wait_for_text("Made elsewhere")
+        self.check(window, CHANGES)
 
     def test_doubt_and_unseen(self):
         program, window = self.start_with_keys()

@@ -3,9 +3,11 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/fleet/PickEntityDialog.h"
 #include "ui/fleet/SoughtKeyField.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
+#include "ui/keys/KeyTableView.h"
 #include "ui/keys/OutcomeBar.h"
 #include "ui/keys/SameKeyDialog.h"
 #include "ui/profiles/ProfilesDialog.h"
@@ -14,6 +16,7 @@
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/DisclosureButton.h"
 #include "ui/widgets/Question.h"
+#include "ui/window/MainPages.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,7 +61,8 @@ public:
             return fail(QStringLiteral("the window"));
         visit("signed out", &window);
         const bool all = visitSignIn() && openEntity() && visitKeys() && visitCreate() && visitReveal()
-            && visitProfiles() && visitOthers() && visitOutcome() && visitSignedOut() && visitDoubt() && visitLocked();
+            && visitProfiles() && visitOthers() && visitOutcome() && visitSignedOut() && visitAllKeys() && visitDoubt()
+            && visitLocked();
         m_window = nullptr;
         return all;
     }
@@ -393,6 +397,53 @@ private:
                    [this] { return m_parts.session.entity() && m_parts.keys.state(m_parts.entityId()).hasData; },
                    patience)
             || fail(QStringLiteral("the entity again"));
+    }
+
+    bool visitAllKeys()
+    {
+        Sweep &sweeping = m_parts.workspace.sweep;
+        trigger("showAllKeys");
+        auto *pages = m_window->findChild<MainPages *>();
+        sweeping.readAgain();
+        sweeping.pause();
+        visit("all keys, paused", m_window);
+        sweeping.resume();
+        const auto isRead = [&] {
+            return sweeping.state() == Sweep::State::Done && pages->keys()->table()->model()->rowCount() > 1;
+        };
+        if (!QTest::qWaitFor(isRead, patience))
+            return fail(QStringLiteral("all keys"));
+        QTableView *table = pages->keys()->table();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        visit("all keys", m_window);
+        trigger("newKey");
+        auto *pick = visitOpen<PickEntityDialog>("for which entity", m_window);
+        if (!pick)
+            return false;
+        pick->reject();
+        sweep();
+        table->selectAll();
+        trigger("deleteKeys");
+        auto *several = visitOpen<DeleteKeysDialog>("delete keys of several entities", m_window);
+        if (!several)
+            return false;
+        several->reject();
+        sweep();
+        return visitChanges(*pages);
+    }
+
+    bool visitChanges(MainPages &pages)
+    {
+        trigger("showChanges");
+        visit("no changes", m_window);
+        const ApiKey key = m_parts.listed().constFirst();
+        m_parts.deletion.remove(m_parts.entityId(), {ConfirmedKey{key.fingerprint, Environment::Live}});
+        if (!QTest::qWaitFor([this] { return !m_parts.deletion.isRunning() && m_parts.workspace.changes.count() > 0; },
+                             patience))
+            return fail(QStringLiteral("a change"));
+        visit("changes", m_window);
+        pages.leaveView();
+        return true;
     }
 
     bool visitLocked()

@@ -115,11 +115,25 @@ void TestActions::isPossible_data()
                          .entityChosen = true,
                          .selectedKeys = 2,
                          .creating = true}
-        << QStringList{QStringLiteral("signOut"),    QStringLiteral("deleteKeys"),   QStringLiteral("copyName"),
-                       QStringLiteral("copyMasked"), QStringLiteral("copyEntityId"), QStringLiteral("copyRow"),
-                       QStringLiteral("copyTable"),  QStringLiteral("exportKeys"),   QStringLiteral("showEntity"),
-                       QStringLiteral("refresh"),    QStringLiteral("findEntity"),   QStringLiteral("filterKeys")}
+        << QStringList{QStringLiteral("signOut"),      QStringLiteral("deleteKeys"), QStringLiteral("copyName"),
+                       QStringLiteral("copyMasked"),   QStringLiteral("copyRow"),    QStringLiteral("copyEntityName"),
+                       QStringLiteral("copyEntityId"), QStringLiteral("copyTable"),  QStringLiteral("exportKeys"),
+                       QStringLiteral("showEntity"),   QStringLiteral("refresh"),    QStringLiteral("findEntity"),
+                       QStringLiteral("filterKeys")}
             + unlocked;
+    const QStringList several{QStringLiteral("exportKeys"),  QStringLiteral("signOut"),
+                              QStringLiteral("refresh"),     QStringLiteral("findEntity"),
+                              QStringLiteral("showAllKeys"), QStringLiteral("showChanges"),
+                              QStringLiteral("newKey")};
+    QTest::newRow("all keys, no entity is open")
+        << ActionContext{.signedIn = true, .profileChosen = true, .hasViews = true, .allKeysShown = true}
+        << several + QStringList{QStringLiteral("filterKeys"), QStringLiteral("copyTable")} + unlocked;
+    QTest::newRow("changes, an entity is open behind them") << ActionContext{.signedIn = true,
+                                                                             .profileChosen = true,
+                                                                             .entityChosen = true,
+                                                                             .hasViews = true,
+                                                                             .changesShown = true}
+                                                            << several + unlocked;
 }
 
 void TestActions::isPossible()

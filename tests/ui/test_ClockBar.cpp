@@ -95,7 +95,7 @@ public:
 
     DatedServer()
     {
-        m_server.otherwise([this](Connection &connection) {
+        m_server.otherwise([this](auto &connection) {
             answer(200, R"({"data":[]})", {{"Content-Type", "application/json"}, {"Date", date}})(connection);
         });
     }

@@ -113,8 +113,8 @@ private slots:
                               QStringLiteral("New key…"), QStringLiteral("Refresh"), QStringLiteral("Sort by"),
                               QStringLiteral("Columns"), QStringLiteral("Delete key…")}));
         QCOMPARE(entriesOf(entryOf(menu, QStringLiteral("Copy"))->menu()),
-                 QStringList({QStringLiteral("Name"), QStringLiteral("Masked key"), QStringLiteral("Entity id"),
-                              QStringLiteral("Row"), QStringLiteral("Table as text")}));
+                 QStringList({QStringLiteral("Name"), QStringLiteral("Masked key"), QStringLiteral("Entity name"),
+                              QStringLiteral("Entity id"), QStringLiteral("Row"), QStringLiteral("Table as text")}));
         // At the row, and not in a corner of the screen.
         const QRect row = m_keys->visualRect(m_keys->currentIndex());
         QVERIFY(QRect(m_keys->viewport()->mapToGlobal(row.topLeft()), row.size()).contains(menu->pos()));

@@ -48,7 +48,7 @@ private:
     /// Answers of creates get lost; what they made is listed from then on.
     void loseAnswers(const QStringList &made)
     {
-        m_api.onPost = [this, made](Connection &connection) {
+        m_api.onPost = [this, made](auto &connection) {
             list(made);
             connection.close();
         };
@@ -283,7 +283,7 @@ private slots:
     {
         const QString lost = QStringLiteral("ek_sandbox_11112222333344445555666677778888");
         int posts = 0;
-        m_api.onPost = [&](Connection &connection) {
+        m_api.onPost = [&](auto &connection) {
             list(++posts == 1 ? QStringList{lost} : QStringList{lost, QLatin1String(FaultyApi::createdKey)});
             if (posts == 1)
                 connection.close();

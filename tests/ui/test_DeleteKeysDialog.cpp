@@ -485,7 +485,7 @@ private slots:
         const QList<KeysOfEntity> groups = groupsOf({QStringLiteral("One"), QStringLiteral("Two")}, 1);
         QCOMPARE(countKeys(groups), 2);
         show(groups);
-        api.onKeys = [listing](Connection &connection) {
+        api.onKeys = [listing](auto &connection) {
             if (connection.request().header("x-entity-id") == "ent_1")
                 return answer(403,
                               FaultyApi::refusal(QStringLiteral("forbidden"), QStringLiteral("Not you")))(connection);
@@ -529,7 +529,7 @@ private slots:
         };
         api.onKeys = listing({good, bad});
         bool refuses = true;
-        api.onDelete = [&](Connection &connection) {
+        api.onDelete = [&](auto &connection) {
             if (refuses && connection.request().target.endsWith("2")) {
                 answer(403, FaultyApi::refusal(QStringLiteral("forbidden"), QStringLiteral("Not you")))(connection);
                 return;

@@ -606,8 +606,9 @@ private slots:
         QCOMPARE(settings.profiles.lastEntity(profile.id), entity);
         QCOMPARE(settings.profiles.last(), profile.id);
         const MainWindowParts before = m_parts->parts();
-        const MainWindowParts parts{before.session,   before.profiles, before.signIn,    before.keys, before.creation,
-                                    before.recovery,  before.deletion, before.inventory, before.changes, before.work, settings,
+        const MainWindowParts parts{before.session,   before.profiles, before.signIn,   before.keys,
+                                    before.creation,  before.recovery, before.deletion, before.inventory,
+                                    before.changes,   before.sweep,    before.work,     settings,
                                     before.clipboard, before.lock,     before.handOvers};
         m_parts->session.signOut();
         m_window = std::make_unique<MainWindow>(parts);

@@ -60,7 +60,7 @@ private slots:
     {
         FaultyApi api;
         QVERIFY(m_parts->openAt(api.server.url()));
-        api.onPost = [&](Connection &connection) {
+        api.onPost = [&](auto &connection) {
             const QString id = QLatin1String(FaultyApi::createdKey);
             api.serveKeys({FaultyApi::key(id, QStringLiteral("Kept under this"), QStringLiteral("sandbox"))});
             FaultyApi().onPost(connection);

@@ -15,6 +15,17 @@ bool isUnlocked(const ActionContext &context)
     return !context.locked;
 }
 
+/// Of an entity or of all.
+bool isTableShown(const ActionContext &context)
+{
+    return context.signedIn && !context.changesShown && (context.entityChosen || context.allKeysShown);
+}
+
+bool isViewShown(const ActionContext &context)
+{
+    return context.allKeysShown || context.changesShown;
+}
+
 } // namespace
 
 QString titleOf(const ActionSpec &spec)
@@ -94,12 +105,12 @@ void Actions::makeKeyActions()
     newKey = make({.name = QStringLiteral("newKey"),
                    .menu = ActionMenu::Keys,
                    .text = tr("&New key…"),
-                   .tip = tr("Create an API key for the chosen entity"),
+                   .tip = tr("Create an API key for the chosen entity, or for one that you pick"),
                    .shortcuts = {QKeySequence(QKeySequence::New)},
                    .icon = "add",
                    .isInToolBar = true,
                    .isPossible = [](const ActionContext &context) {
-                       return context.signedIn && context.entityChosen && !context.creating;
+                       return context.signedIn && (context.entityChosen || isViewShown(context)) && !context.creating;
                    }});
     newKey->setIconText(tr("New key"));
     deleteKeys = make({.name = QStringLiteral("deleteKeys"),
@@ -152,6 +163,12 @@ void Actions::makeCopyActions()
                        .shortcuts = {QKeySequence(QKeySequence::Copy)},
                        .icon = "copy",
                        .isPossible = hasKeys});
+    copyEntityName = make({.name = QStringLiteral("copyEntityName"),
+                           .menu = ActionMenu::Copy,
+                           .text = tr("Entity n&ame"),
+                           .fullText = tr("Copy entity name"),
+                           .tip = tr("Copy the names of the entities that the selected keys belong to"),
+                           .isPossible = hasKeys});
     copyEntityId = make({.name = QStringLiteral("copyEntityId"),
                          .menu = ActionMenu::Copy,
                          .text = tr("&Entity id"),
@@ -164,13 +181,12 @@ void Actions::makeCopyActions()
                     .fullText = tr("Copy row"),
                     .tip = tr("Copy what the table shows of the selected keys"),
                     .isPossible = hasKeys});
-    copyTable =
-        make({.name = QStringLiteral("copyTable"),
-              .menu = ActionMenu::Copy,
-              .text = tr("&Table as text"),
-              .fullText = tr("Copy table as text"),
-              .tip = tr("Copy the whole table as it is shown, to be pasted into a spreadsheet"),
-              .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
+    copyTable = make({.name = QStringLiteral("copyTable"),
+                      .menu = ActionMenu::Copy,
+                      .text = tr("&Table as text"),
+                      .fullText = tr("Copy table as text"),
+                      .tip = tr("Copy the whole table as it is shown, to be pasted into a spreadsheet"),
+                      .isPossible = isTableShown});
 }
 
 void Actions::makeViewActions()
@@ -181,23 +197,38 @@ void Actions::makeViewActions()
                         .tip = tr("Find a command, an entity, a profile or a key by typing"),
                         .shortcuts = {QKeySequence(tr("Ctrl+K"))},
                         .isPossible = isUnlocked});
+    showAllKeys =
+        make({.name = QStringLiteral("showAllKeys"),
+              .menu = ActionMenu::View,
+              .text = tr("A&ll keys"),
+              .tip = tr("Show the keys of all entities in one table"),
+              .shortcuts = {QKeySequence(tr("Ctrl+Shift+A"))},
+              .startsGroup = true,
+              .isPossible = [](const ActionContext &context) { return context.signedIn && context.hasViews; }});
+    showChanges =
+        make({.name = QStringLiteral("showChanges"),
+              .menu = ActionMenu::View,
+              .text = tr("C&hanges"),
+              .tip = tr("Show which keys came, went or expired"),
+              .isPossible = [](const ActionContext &context) { return context.signedIn && context.hasViews; }});
     findEntity = make({.name = QStringLiteral("findEntity"),
                        .menu = ActionMenu::View,
                        .text = tr("Find &entity"),
                        .shortcuts = {QKeySequence(tr("Ctrl+E"))},
                        .isPossible = [](const ActionContext &context) { return context.signedIn; }});
-    filterKeys =
-        make({.name = QStringLiteral("filterKeys"),
-              .menu = ActionMenu::View,
-              .text = tr("&Filter keys"),
-              .shortcuts = {QKeySequence(QKeySequence::Find)},
-              .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
+    filterKeys = make({.name = QStringLiteral("filterKeys"),
+                       .menu = ActionMenu::View,
+                       .text = tr("&Filter keys"),
+                       .shortcuts = {QKeySequence(QKeySequence::Find)},
+                       .isPossible = isTableShown});
     showEntity =
         make({.name = QStringLiteral("showEntity"),
               .menu = ActionMenu::View,
               .text = tr("&Show entity in the list"),
-              .tip = tr("Go to the open entity in the list of entities"),
-              .isPossible = [](const ActionContext &context) { return context.signedIn && context.entityChosen; }});
+              .tip = tr("Go to the open entity in the list of entities; from all keys, open the entity of the key"),
+              .isPossible = [](const ActionContext &context) {
+                  return context.signedIn && (isViewShown(context) ? context.selectedKeys == 1 : context.entityChosen);
+              }});
     whoseKey = make({.name = QStringLiteral("whoseKey"),
                      .menu = ActionMenu::View,
                      .text = tr("&Whose key is this?…"),
@@ -300,6 +331,7 @@ void Actions::update(const ActionContext &context)
     deleteKeys->setText(context.selectedKeys > 1 ? tr("&Delete %Ln key(s)…", nullptr, context.selectedKeys)
                                                  : tr("&Delete key…"));
     deleteKeys->setIconText(tr("Delete key"));
+    showEntity->setText(isViewShown(context) ? tr("&Show entity") : tr("&Show entity in the list"));
 }
 
 void Actions::updateIcons()

@@ -21,7 +21,10 @@ struct ActionContext
     bool locked = false;
     bool signedIn = false;
     bool profileChosen = false; ///< signed in or not
-    bool entityChosen = false;
+    bool entityChosen = false; ///< and shown, or behind a view
+    bool hasViews = false; ///< there are several entities
+    bool allKeysShown = false; ///< a view of the keys of all entities
+    bool changesShown = false;
     int selectedKeys = 0;
     bool creating = false; ///< a create is under way
     bool deleting = false;
@@ -105,6 +108,7 @@ public:
     QAction *deleteKeys;
     QAction *copyName;
     QAction *copyMasked;
+    QAction *copyEntityName;
     QAction *copyEntityId;
     QAction *copyRow;
     QAction *copyTable;
@@ -112,6 +116,8 @@ public:
     QAction *refresh;
     QAction *cancel;
     QAction *showPalette;
+    QAction *showAllKeys;
+    QAction *showChanges;
     QAction *findEntity;
     QAction *filterKeys;
     QAction *showEntity;

@@ -10,7 +10,7 @@ namespace ek {
 /// Something that the command palette can do. What it is and how it is done is known to whoever made it.
 struct PaletteEntry
 {
-    enum class Kind { Action, Key, Profile, Entity };
+    enum class Kind { Action, Key, View, Profile, Entity };
 
     Kind kind = Kind::Action;
     QString id; ///< unlike that of any other entry of its kind

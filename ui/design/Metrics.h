@@ -31,6 +31,7 @@ inline constexpr int sidebar = 280;
 inline constexpr int form = 480; ///< of a dialog with fields
 inline constexpr int reveal = 640; ///< of a dialog with a key
 inline constexpr int inspectorBeside = 1380; ///< of a window: from here on the details stand beside the table
+inline constexpr int inspectorBesideEntities = 1580; ///< the same of a table that has a column for the entity
 } // namespace width
 
 namespace iconSize {

@@ -39,6 +39,7 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     , m_entities(entities)
     , m_filter(new EntityFilterModel(entities, this))
     , m_pins(new EntityPins(session, saved, this))
+    , m_place(new QWidget(this))
     , m_search(new SearchField)
     , m_list(new QuietListView)
     , m_count(new ElidedLabel)
@@ -46,10 +47,14 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     , m_state(new EntitiesPage(session))
     , m_stack(new QStackedLayout)
     , m_spoken(new SettledAnnouncement(this))
+    , m_layout(new QVBoxLayout(this))
 {
+    m_place->setFocusPolicy(Qt::TabFocus);
+    m_place->hide();
     m_search->setAccessibleName(tr("Find entity"));
     m_search->setPlaceholders({tr("Find by name, id, tax number, country"), m_search->accessibleName()});
     m_search->installEventFilter(this);
+    m_list->installEventFilter(this);
     m_list->setModel(m_filter);
     new PlaceKeeper(m_list, EntityListModel::IdRole);
     m_list->setAccessibleName(tr("Entities"));
@@ -62,14 +67,14 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     m_count->setAccessibleName(tr("Number of entities"));
     makeQuiet(m_count);
 
-    auto *layout = new QVBoxLayout(this);
+    QVBoxLayout *layout = m_layout;
     layout->setContentsMargins(space::row, space::row, space::row, space::label);
     layout->setSpacing(space::label);
     layout->addWidget(m_search);
     layout->addWidget(m_message);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_state);
     layout->addLayout(m_stack, 1);
+    m_stack->addWidget(m_list); // not before it has a place: it is shown at once, else as a window
+    m_stack->addWidget(m_state);
     layout->addWidget(m_count);
 
     connect(m_state, &EntitiesPage::credentialRequested, this, &EntityPanel::credentialRequested);
@@ -138,26 +143,60 @@ void EntityPanel::focusSearch()
 
 bool EntityPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (watched == m_search)
+        return onSearchKey(key);
+    if (watched != m_list || key != Qt::Key_Up || m_list->currentIndex().row() > 0)
+        return false;
+    emit leftUpwards();
+    return !m_list->hasFocus(); // somebody has taken it
+}
+
+bool EntityPanel::onSearchKey(int key)
+{
+    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
         return true;
     }
-    if (key->key() == Qt::Key_Down && m_filter->rowCount() > 0) {
+    if (key == Qt::Key_Up) {
+        emit leftUpwards();
+        return true;
+    }
+    if (key == Qt::Key_Down && m_filter->rowCount() > 0) {
         m_list->setFocus(); // which makes an item the current one, but marks none
         if (!m_list->selectionModel()->hasSelection())
             m_list->setCurrentIndex(m_filter->index(std::max(m_list->currentIndex().row(), 0), 0));
         return true;
     }
-    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_filter->rowCount() > 0) {
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_filter->rowCount() > 0) {
         const QModelIndex first = m_filter->index(0, 0);
         announce(this, first.data().toString()); // the focus stays, so nothing else says which it was
         choose(first);
         return true;
     }
     return false;
+}
+
+void EntityPanel::setTop(QWidget *top)
+{
+    m_layout->insertWidget(0, top);
+    setTabOrder(m_place, top);
+}
+
+void EntityPanel::setMarksOpen(bool marks)
+{
+    if (std::exchange(m_marksOpen, marks) != marks)
+        showSelection();
+}
+
+void EntityPanel::enterFromAbove()
+{
+    if (m_filter->rowCount() == 0)
+        return m_search->setFocus(Qt::TabFocusReason);
+    m_list->setFocus(Qt::TabFocusReason);
+    m_list->setCurrentIndex(m_filter->index(0, 0));
 }
 
 /// A surface of its own, which the list continues.
@@ -178,13 +217,22 @@ void EntityPanel::choose(const QModelIndex &index)
 {
     m_settle.stop();
     if (const Entity *entity = m_entities.entity(m_filter->mapToSource(index)))
-        m_session.selectEntity(entity->id);
+        open(EntityId(entity->id));
+}
+
+void EntityPanel::open(const EntityId &entity)
+{
+    m_settle.stop();
+    m_marksOpen = true; // it is shown now, also where it was open already
+    m_session.selectEntity(entity);
+    emit chosen();
 }
 
 void EntityPanel::showSelection()
 {
-    const QModelIndex index =
-        m_session.entity() ? m_filter->mapFromSource(m_entities.indexOf(m_session.entity()->id)) : QModelIndex();
+    const QModelIndex index = m_session.entity() && m_marksOpen
+        ? m_filter->mapFromSource(m_entities.indexOf(m_session.entity()->id))
+        : QModelIndex();
     if (index == m_list->currentIndex() && (!index.isValid() || m_list->selectionModel()->isSelected(index)))
         return;
     m_settle.stop();
@@ -232,13 +280,9 @@ void EntityPanel::showMenu(const QPoint &at)
     auto *menu = new QMenu(m_list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Entity"));
-    const auto open = [this, id = entity.id] {
-        m_settle.stop();
-        m_session.selectEntity(id);
-    };
-    menu->addAction(tr("&Open"), this, open);
-    menu->addAction(tr("&New key…"), this, [this, open, id = entity.id] {
-        open();
+    menu->addAction(tr("&Open"), this, [this, id = entity.id] { open(id); });
+    menu->addAction(tr("&New key…"), this, [this, id = entity.id] {
+        open(id);
         if (m_session.isOpen(id))
             emit newKeyRequested();
     });

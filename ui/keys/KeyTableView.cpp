@@ -92,11 +92,6 @@ KeyTableView::KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QSt
     m_tools->setSpacing(space::label);
     m_tools->addWidget(m_filterEdit, 1);
     m_tools->addWidget(m_delete);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_page);
-    m_body->setSpacing(0);
-    m_body->addLayout(m_stack, 1);
-    m_body->addWidget(m_details);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::row);
@@ -104,6 +99,12 @@ KeyTableView::KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QSt
     layout->addWidget(m_message);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_count);
+    m_body->setSpacing(0);
+    m_body->addLayout(m_stack, 1);
+    // Not before it has a place: the first one is shown at once, else as a window.
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_page);
+    m_body->addWidget(m_details);
     connectModel();
 }
 
@@ -153,7 +154,8 @@ void KeyTableView::buildTable()
 void KeyTableView::fillMenu()
 {
     QMenu *copy = m_menu->addMenu(tr("&Copy"));
-    for (QAction *action : {m_actions.copyName, m_actions.copyMasked, m_actions.copyEntityId, m_actions.copyRow})
+    for (QAction *action : {m_actions.copyName, m_actions.copyMasked, m_actions.copyEntityName, m_actions.copyEntityId,
+                            m_actions.copyRow})
         copy->addAction(action);
     copy->addSeparator();
     copy->addAction(m_actions.copyTable);
@@ -197,6 +199,7 @@ void KeyTableView::connectModel()
 void KeyTableView::addTool(QWidget *tool)
 {
     m_tools->insertWidget(m_tools->count() - 1, tool);
+    setTabOrder(m_filterEdit, tool); // which Qt puts last
 }
 
 QWidget *KeyTableView::deleteButton() const
@@ -434,7 +437,9 @@ void KeyTableView::updateDetails()
 
 void KeyTableView::placeDetails()
 {
-    const bool isBeside = window()->width() >= width::inspectorBeside;
+    const int enough =
+        m_keys.columnCount() > keyColumnsOfOneEntity ? width::inspectorBesideEntities : width::inspectorBeside;
+    const bool isBeside = window()->width() >= enough;
     m_body->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_details->setPlace(isBeside ? KeyDetails::Place::Beside : KeyDetails::Place::Below);
 }

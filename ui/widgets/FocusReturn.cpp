@@ -21,6 +21,12 @@ void FocusReturn::watch(QWidget *button)
     button->installEventFilter(this);
 }
 
+void FocusReturn::prepend(QWidget *list)
+{
+    m_lists.prepend(list);
+    list->installEventFilter(this);
+}
+
 bool FocusReturn::eventFilter(QObject *watched, QEvent *event)
 {
     auto *widget = static_cast<QWidget *>(watched);

@@ -21,6 +21,8 @@ public:
     FocusReturn(QList<QWidget *> lists, QWidget *parent);
 
     void watch(QWidget *button);
+    /// One more of the lists, before the others.
+    void prepend(QWidget *list);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -13,6 +13,8 @@
 #include "session/SignIn.h"
 #include "ui/design/Accessibility.h"
 #include "ui/fleet/KeyLookupDialog.h"
+#include "ui/fleet/PickEntityDialog.h"
+#include "ui/fleet/UnreadDialog.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/SameKeyDialog.h"
@@ -89,10 +91,20 @@ void DialogOpener::showDeleteOf(const Entity &entity, const QList<ApiKey> &keys)
     showDelete({{entity, m_parts.session.environmentOf(entity), keys}});
 }
 
+bool DialogOpener::mayDelete(qsizetype keys)
+{
+    if (keys <= DeleteKeysDialog::mostKeys)
+        return true;
+    emit refused(tr("Select at most %Ln keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
+    return false;
+}
+
 void DialogOpener::showDelete(const QList<KeysOfEntity> &groups)
 {
-    if (countKeys(groups) > DeleteKeysDialog::mostKeys) {
-        emit refused(tr("Select at most %Ln keys to delete at a time.", nullptr, DeleteKeysDialog::mostKeys));
+    if (!mayDelete(countKeys(groups)))
+        return;
+    if (groups.isEmpty()) {
+        emit refused(tr("This entity cannot be reached any more."));
         return;
     }
     emit deletionAsked();
@@ -178,6 +190,26 @@ void DialogOpener::goOn()
         m_inSeries = m_parts.creation.request()->id;
     else
         emit createRequested(next.entity, next.spec);
+}
+
+void DialogOpener::showPickEntity()
+{
+    auto *dialog = new PickEntityDialog(m_parts.session, &m_window);
+    dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
+    connect(dialog, &PickEntityDialog::picked, this, [this](const Entity &entity) {
+        // A create that ends in doubt is found again by what was not there before.
+        if (!m_parts.keys.state(entity.id).hasData)
+            m_parts.keys.refresh(entity.id);
+        emit entityPicked(entity);
+    });
+    dialog->open();
+}
+
+void DialogOpener::showUnread()
+{
+    auto *dialog = new UnreadDialog(m_parts.inventory, m_parts.sweep, m_parts.keys, m_parts.session, &m_window);
+    connect(dialog, &UnreadDialog::entityWanted, this, &DialogOpener::entityWanted);
+    dialog->open();
 }
 
 RevealKeyDialog *DialogOpener::reveal() const

@@ -34,6 +34,8 @@ public:
     /// @p proposal fills the form in; the key @p replaces these, which are then offered to be deleted.
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
+    /// False, and refused() says why, for more keys than anybody would read.
+    bool mayDelete(qsizetype keys);
     void showDelete(const QList<KeysOfEntity> &groups);
     void showDeleteOf(const Entity &entity, const QList<ApiKey> &keys);
     /// Asks for which other entity the same key is to be created, and creates it.
@@ -44,6 +46,10 @@ public:
     [[nodiscard]] ExportDialog::Choice allKnownKeys() const;
     /// Tells whose key something is.
     void showLookup();
+    /// Asks for which entity a key is to be created.
+    void showPickEntity();
+    /// Which entities could not be read, and why.
+    void showUnread();
     void showSettings();
     void showAbout();
 
@@ -64,6 +70,9 @@ signals:
     void deletionEnded(const QList<ek::KeysOfEntity> &deleted, const QList<ek::KeysOfEntity> &failed);
     /// A key for this entity could not be created without further questions.
     void createRequested(const ek::Entity &entity, const ek::KeySpec &spec);
+    void entityPicked(const ek::Entity &entity);
+    /// The admin wants to look at the entity.
+    void entityWanted(const ek::EntityId &entity);
     void appearanceChosen(ek::Appearance appearance);
     /// A known key is to be shown among those of its entity.
     void keyWanted(const ek::EntityId &entity, const ek::KeyFingerprint &key);

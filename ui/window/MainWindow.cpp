@@ -3,11 +3,13 @@
 #include "assembly/BusyWork.h"
 #include "core/Names.h"
 #include "fleet/Inventory.h"
+#include "fleet/Sweep.h"
 #include "keys/KeyCreation.h"
 #include "keys/KeyStore.h"
 #include "keys/Reach.h"
 #include "models/EntityListModel.h"
 #include "models/KeyListModel.h"
+#include "models/ViewListModel.h"
 #include "session/AutoLock.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
@@ -18,6 +20,8 @@
 #include "ui/design/Style.h"
 #include "ui/entities/EntitiesPage.h"
 #include "ui/entities/EntityPanel.h"
+#include "ui/fleet/AllKeysPanel.h"
+#include "ui/fleet/ChangesPanel.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/CreationBar.h"
 #include "ui/keys/DeleteKeysDialog.h"
@@ -40,6 +44,8 @@
 #include "ui/window/DialogOpener.h"
 #include "ui/window/FilesNotice.h"
 #include "ui/window/FocusMemory.h"
+#include "ui/window/KeyCopying.h"
+#include "ui/window/MainPages.h"
 #include "ui/window/PaletteOpener.h"
 #include "ui/window/PaneCycle.h"
 #include "ui/window/QuitGuard.h"
@@ -53,9 +59,9 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -89,9 +95,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_state(new SessionPage(parts.session, parts.profiles, parts.offersDemo))
     , m_splitter(new QSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel, parts.settings.profiles))
-    , m_main(new QStackedWidget)
-    , m_entitiesPage(new EntitiesPage(parts.session))
-    , m_keyPanel(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), *m_actions))
+    , m_main(new MainPages(parts, *m_actions, *m_entityPanel))
     , m_status(new StatusLine)
     , m_appearance(new AppearanceChoice(*m_actions, parts.settings.preferences, this))
     , m_dialogs(std::make_unique<DialogOpener>(*this, parts))
@@ -102,8 +106,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     buildToolBar();
 
     m_splitter->addWidget(m_entityPanel);
-    m_main->addWidget(m_entitiesPage);
-    m_main->addWidget(m_keyPanel);
     m_splitter->addWidget(m_main);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
@@ -145,13 +147,15 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     QList<PaneCycle::Pane> panes{{m_toolBar}};
     for (QWidget *bar : bars)
         panes += PaneCycle::Pane{bar};
+    KeyTableView *keys = m_main->ofEntity()->keys();
     panes += {{m_state},
+              {m_main->views()},
               {m_entityPanel, m_entityPanel->list()},
-              {m_entitiesPage},
-              {m_keyPanel, m_keyPanel->keys()->table()},
-              {m_keyPanel->keys()->details()}};
+              {m_main->missing()},
+              {m_main->ofEntity(), keys->table()},
+              {keys->details()}};
     m_panes = new PaneCycle(panes, *this);
-    m_palette = new PaletteOpener(*this, parts, *m_actions, m_keyPanel->keys()->sortMenu()->actions(), *m_entityModel);
+    m_palette = new PaletteOpener(*this, parts, *m_actions, *m_entityModel, *m_main);
     new Announcements(*this, parts);
     m_focus = new FocusMemory(*this);
 
@@ -160,17 +164,13 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectDialogs();
     connectCreation();
     connectOutcome();
+    connectPages();
     connect(&parts.session, &Session::stateChanged, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
-    for (auto changed :
-         {&Session::stateChanged, &Session::entitySelected, &Session::entitiesChanged, &Session::entitiesProgressed})
-        connect(&parts.session, changed, this, &MainWindow::chooseMainPage);
     connect(&parts.session, &Session::entitiesChanged, this, &MainWindow::updateContext);
     connect(&parts.session, &Session::waiting, this, &MainWindow::onWaiting);
     connect(&parts.keys, &KeyStore::stateChanged, this, &MainWindow::updateContext);
-    connect(m_keyPanel->keys(), &KeyTableView::selectionChanged, this, &MainWindow::updateContext);
     connect(&parts.work, &BusyWork::changed, this, &MainWindow::updateContext);
-    chooseMainPage();
     updateSession();
 }
 
@@ -214,8 +214,7 @@ void MainWindow::buildMenus()
             menu->addSeparator();
         menu->addAction(entry.action);
     }
-    view->addMenu(m_keyPanel->keys()->sortMenu());
-    view->addMenu(m_keyPanel->keys()->columnsMenu());
+    m_viewMenu = view;
 }
 
 void MainWindow::buildToolBar()
@@ -241,18 +240,18 @@ void MainWindow::buildToolBar()
     auto *rest = new QWidget;
     rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(rest);
-    auto *focusReturn = new FocusReturn({m_keyPanel->keys()->table(), m_entityPanel->list()}, this);
+    m_focusReturn = new FocusReturn({m_entityPanel->list()}, this);
     for (QAction *action : m_actions->those(&ActionSpec::isInToolBar)) {
         bar->addAction(action);
         QWidget *button = bar->widgetForAction(action);
         // The button's own text may follow the selection; its name is a contract (docs/accessibility.md).
         button->setAccessibleName(action->iconText());
         button->setFocusPolicy(Qt::TabFocus);
-        focusReturn->watch(button);
+        m_focusReturn->watch(button);
         if (auto *newKey = qobject_cast<QAbstractButton *>(button); newKey && action == m_actions->newKey)
             setLook(newKey, ButtonLook::Suggested);
     }
-    focusReturn->watch(m_keyPanel->keys()->deleteButton());
+    addTable(*m_main->ofEntity()->keys());
 }
 
 void MainWindow::connectActions()
@@ -261,10 +260,9 @@ void MainWindow::connectActions()
     connect(m_actions->profiles, &QAction::triggered, m_dialogs.get(), &DialogOpener::showProfiles);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_parts.session.signOut(); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
-    connect(m_actions->newKey, &QAction::triggered, this, [this] { showCreate(*m_parts.session.entity()); });
-    connect(m_actions->deleteKeys, &QAction::triggered, this,
-            [this] { m_dialogs->showDeleteOf(*m_parts.session.entity(), m_keyPanel->keys()->selectedKeys()); });
-    connectCopying();
+    connect(m_actions->newKey, &QAction::triggered, this, &MainWindow::createKey);
+    connect(m_actions->deleteKeys, &QAction::triggered, this, &MainWindow::deleteSelected);
+    new KeyCopying(*m_main, *m_actions, *m_status, this);
     connect(m_actions->exportKeys, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
@@ -273,15 +271,15 @@ void MainWindow::connectActions()
             m_parts.keys.cancelRefresh(m_parts.session.entity()->id);
     });
     connect(m_actions->showPalette, &QAction::triggered, m_palette, &PaletteOpener::open);
-    connect(m_palette, &PaletteOpener::keyWanted, m_keyPanel->keys(),
-            [this](const KeyFingerprint &key) { m_keyPanel->keys()->selectWhenListed(key); });
     connect(m_actions->nextPane, &QAction::triggered, m_panes, &PaneCycle::next);
     connect(m_actions->previousPane, &QAction::triggered, m_panes, &PaneCycle::previous);
-    connect(m_actions->showEntity, &QAction::triggered, m_entityPanel, &EntityPanel::showOpenEntity);
+    connect(m_actions->showEntity, &QAction::triggered, this, &MainWindow::showSelectedEntity);
+    connect(m_actions->showAllKeys, &QAction::triggered, this, [this] { m_main->go({KeyView::All}); });
+    connect(m_actions->showChanges, &QAction::triggered, this, [this] { m_main->go({}); });
     connect(m_entityPanel, &EntityPanel::newKeyRequested, m_actions->newKey, &QAction::trigger);
     connect(m_entityPanel, &EntityPanel::said, m_status, &StatusLine::say);
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
-    connect(m_actions->filterKeys, &QAction::triggered, m_keyPanel->keys(), &KeyTableView::focusFilter);
+    connect(m_actions->filterKeys, &QAction::triggered, this, [this] { m_main->keys()->focusFilter(); });
     connect(m_actions->whoseKey, &QAction::triggered, m_dialogs.get(), &DialogOpener::showLookup);
     connect(m_actions->shortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
@@ -293,14 +291,76 @@ void MainWindow::connectActions()
     connect(m_actions->settings, &QAction::triggered, m_dialogs.get(), &DialogOpener::showSettings);
 }
 
+/// A table that is shown by itself: its menus stand in the window's, and its button gives the focus back.
+void MainWindow::addTable(KeyTableView &table)
+{
+    m_viewMenu->addMenu(table.sortMenu());
+    m_viewMenu->addMenu(table.columnsMenu());
+    m_focusReturn->prepend(table.table());
+    m_focusReturn->watch(table.deleteButton());
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_main, &MainPages::pageMade, this, [this](QWidget *page) {
+        if (page == m_main->changes())
+            return m_panes->add({page, m_main->changes()->table()});
+        KeyTableView *keys = m_main->ofAll()->keys();
+        m_panes->add({page, keys->table()});
+        m_panes->add({keys->details()});
+        addTable(*keys);
+    });
+    connect(m_main, &MainPages::changed, this, [this] {
+        const bool isOfAll = m_main->showsAllKeys();
+        const auto setShown = [](const KeyTableView *table, bool isShown) {
+            table->sortMenu()->menuAction()->setVisible(isShown);
+            table->columnsMenu()->menuAction()->setVisible(isShown);
+        };
+        setShown(m_main->ofEntity()->keys(), !isOfAll);
+        if (m_main->ofAll())
+            setShown(m_main->ofAll()->keys(), isOfAll);
+        updateContext();
+    });
+    connect(m_main, &MainPages::said, m_status, &StatusLine::say);
+    connect(m_main, &MainPages::failuresWanted, m_dialogs.get(), &DialogOpener::showUnread);
+    connect(m_dialogs.get(), &DialogOpener::entityWanted, this,
+            [this](const EntityId &entity) { m_main->showEntity(entity); });
+    connect(m_dialogs.get(), &DialogOpener::entityPicked, this, [this](const Entity &entity) { showCreate(entity); });
+}
+
+void MainWindow::createKey()
+{
+    if (m_main->view())
+        m_dialogs->showPickEntity();
+    else
+        showCreate(*m_parts.session.entity());
+}
+
+void MainWindow::deleteSelected()
+{
+    if (!m_dialogs->mayDelete(m_main->selectedKeys()))
+        return;
+    if (m_main->showsAllKeys())
+        m_dialogs->showDelete(m_main->ofAll()->selectedByEntity());
+    else
+        m_dialogs->showDeleteOf(*m_parts.session.entity(), m_main->keys()->selectedKeys());
+}
+
+void MainWindow::showSelectedEntity()
+{
+    if (!m_main->view())
+        return m_entityPanel->showOpenEntity();
+    const QList<ListedKey> selected = m_main->keys()->selected();
+    if (selected.size() == 1)
+        m_main->showEntity(selected.constFirst().entity, selected.constFirst().key.fingerprint);
+}
+
 void MainWindow::connectDialogs()
 {
     connect(m_dialogs.get(), &DialogOpener::restartWanted, this, &MainWindow::restart);
     connect(m_dialogs.get(), &DialogOpener::appearanceChosen, m_appearance, &AppearanceChoice::choose);
-    connect(m_dialogs.get(), &DialogOpener::keyWanted, this, [this](const EntityId &entity, const KeyFingerprint &key) {
-        m_parts.session.selectEntity(entity);
-        m_keyPanel->keys()->selectWhenListed(key);
-    });
+    connect(m_dialogs.get(), &DialogOpener::keyWanted, this,
+            [this](const EntityId &entity, const KeyFingerprint &key) { m_main->showEntity(entity, key); });
     connect(m_quitGuard.get(), &QuitGuard::said, m_status, &StatusLine::say);
     connect(m_quitGuard.get(), &QuitGuard::revealWanted, m_dialogs.get(), &DialogOpener::revealNext);
     connect(m_quitGuard.get(), &QuitGuard::endWanted, this, &QWidget::close);
@@ -312,7 +372,7 @@ void MainWindow::connectDialogs()
         m_dialogs->showSignIn(profile && profile->isSaved() ? profile : std::nullopt);
     };
     connect(m_entityPanel, &EntityPanel::credentialRequested, this, askForCredential);
-    connect(m_entitiesPage, &EntitiesPage::credentialRequested, this, askForCredential);
+    connect(m_main->missing(), &EntitiesPage::credentialRequested, this, askForCredential);
 }
 
 void MainWindow::connectCreation()
@@ -334,19 +394,20 @@ void MainWindow::connectOutcome()
             [this](const Entity &entity, const KeySpec &spec) { showCreate(entity, spec); });
     connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
             [this](const CreateIntent &request, const KeyFingerprint &key, bool isStored) {
-                if (m_parts.session.isOpen(request.entity.id))
-                    m_keyPanel->keys()->selectWhenListed(key);
+                if (m_main->showsAllKeys() || m_parts.session.isOpen(request.entity.id))
+                    m_main->keys()->selectWhenListed(key, request.entity.id);
                 if (isStored && isWithinReach(request, m_parts.session))
                     m_outcome->showCreated(request);
             });
     connect(m_dialogs.get(), &DialogOpener::deletionAsked, this, [this] {
         m_outcome->clear();
-        m_keyPanel->keys()->rememberPlace();
+        m_main->keys()->rememberPlace();
     });
     connect(m_dialogs.get(), &DialogOpener::deletionEnded, this,
             [this](const QList<KeysOfEntity> &deleted, const QList<KeysOfEntity> &failed) {
-                if (!deleted.isEmpty() && m_parts.session.isOpen(deleted.constFirst().entity.id))
-                    m_keyPanel->keys()->selectRemembered();
+                if (!deleted.isEmpty()
+                    && (m_main->showsAllKeys() || m_parts.session.isOpen(deleted.constFirst().entity.id)))
+                    m_main->keys()->selectRemembered();
                 m_outcome->showDeletion(deleted, failed);
             });
     connect(m_outcome, &OutcomeBar::sameRequested, m_dialogs.get(), &DialogOpener::showSame);
@@ -367,21 +428,32 @@ void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &
 
 void MainWindow::showExport()
 {
+    const KeyListModel &keys = m_main->keys()->keys();
+    const Inventory &inventory = m_parts.inventory;
+    const Session &session = m_parts.session;
+    const auto titleOf = [&keys](const QString &what) {
+        return tr("As shown: %1, %Ln key(s)", "an entity's name, or a view's", keys.rowCount()).arg(what);
+    };
+    const auto take = [&keys, &inventory, &session] {
+        return snapshotOf(inventory, keys.table(), keys.shownRows(), session.clock().now());
+    };
+    const ExportDialog::Choice all = m_dialogs->allKnownKeys();
     QList<ExportDialog::Choice> choices;
-    if (const auto &entity = m_parts.session.entity()) {
-        const KeyListModel &keys = m_keyPanel->keys()->keys();
-        const Inventory &inventory = m_parts.inventory;
-        const Session &session = m_parts.session;
-        const EntityId id = entity->id;
+    if (m_main->showsAllKeys()) {
         choices += ExportDialog::Choice{
-            .title =
-                tr("As shown: %1, %Ln key(s)", "an entity's name", keys.rowCount()).arg(shownLine(entity->name, 60)),
-            .take = [&keys, &inventory,
-                     &session] { return snapshotOf(inventory, keys.table(), keys.shownRows(), session.clock().now()); },
-            .isComplete = [&keys, &inventory,
-                           id] { return inventory.reading(id).notes.isWhole() && keys.rowCount() == keys.total(); }};
+            .title = titleOf(ViewListModel::title(m_main->view()->view)),
+            .take = take,
+            .unread = all.unread,
+            .isComplete = [&keys, isWhole = all.isComplete] { return isWhole() && keys.rowCount() == keys.total(); }};
+    } else if (const auto &entity = session.entity(); entity && !m_main->view()) {
+        choices +=
+            ExportDialog::Choice{.title = titleOf(shownLine(entity->name, 60)),
+                                 .take = take,
+                                 .isComplete = [&keys, &inventory, id = entity->id] {
+                                     return inventory.reading(id).notes.isWhole() && keys.rowCount() == keys.total();
+                                 }};
     }
-    choices += m_dialogs->allKnownKeys();
+    choices += all;
     m_dialogs->showExport(choices);
 }
 
@@ -400,7 +472,10 @@ void MainWindow::updateContext()
     context.signedIn = session.state() == Session::State::SignedIn;
     context.profileChosen = session.profile().has_value() && !context.locked;
     context.entityChosen = session.entity().has_value();
-    context.selectedKeys = static_cast<int>(m_keyPanel->keys()->selectedKeys().size());
+    context.hasViews = m_main->hasViews();
+    context.allKeysShown = m_main->showsAllKeys();
+    context.changesShown = m_main->view() && !context.allKeysShown;
+    context.selectedKeys = m_main->selectedKeys();
     context.creating = m_parts.work.has(BusyWork::Kind::Creating);
     context.deleting = m_parts.work.has(BusyWork::Kind::Deleting);
     context.loading =
@@ -436,16 +511,6 @@ void MainWindow::updateSession()
     updateContext();
 }
 
-void MainWindow::chooseMainPage()
-{
-    const QWidget *before = m_main->currentWidget();
-    const QWidget *focus = focusWidget();
-    const bool isMissing = !m_parts.session.entity() && m_entitiesPage->refresh();
-    m_main->setCurrentWidget(isMissing ? static_cast<QWidget *>(m_entitiesPage) : m_keyPanel);
-    if (before == m_entitiesPage && !isMissing && focus && m_entitiesPage->isAncestorOf(focus))
-        m_entityPanel->focusSearch(); // there is something to choose now
-}
-
 void MainWindow::onCreateFailed()
 {
     // The create dialog says it where it is open; what is in doubt stands in the bar by itself.
@@ -458,7 +523,9 @@ void MainWindow::onCreateFailed()
 void MainWindow::refresh()
 {
     m_parts.session.refreshEntities();
-    if (m_parts.session.entity())
+    if (m_main->view())
+        m_parts.sweep.readAgain();
+    else if (m_parts.session.entity())
         m_parts.keys.refresh(m_parts.session.entity()->id);
 }
 
@@ -469,28 +536,6 @@ void MainWindow::onWaiting(Operation operation, std::chrono::milliseconds delay,
         return;
     const QDateTime until = QDateTime::currentDateTime().addMSecs(delay.count());
     m_status->wait(describeWait(why, operation, until));
-}
-
-void MainWindow::connectCopying()
-{
-    const auto connectCopy = [this](QAction *action, KeyTableView::Copied what, QString (*said)(int)) {
-        connect(action, &QAction::triggered, this, [this, what, said] {
-            QApplication::clipboard()->setText(m_keyPanel->keys()->selectedText(what));
-            m_status->say(said(static_cast<int>(m_keyPanel->keys()->selectedKeys().size())));
-        });
-    };
-    connectCopy(m_actions->copyName, KeyTableView::Copied::Name,
-                [](int keys) { return tr("Copied the name of %Ln key(s).", nullptr, keys); });
-    connectCopy(m_actions->copyMasked, KeyTableView::Copied::MaskedKey,
-                [](int keys) { return tr("Copied the masked form of %Ln key(s).", nullptr, keys); });
-    connectCopy(m_actions->copyEntityId, KeyTableView::Copied::IdOfEntity,
-                [](int) { return tr("Copied the entity id."); });
-    connectCopy(m_actions->copyRow, KeyTableView::Copied::Row,
-                [](int keys) { return tr("Copied %Ln row(s).", nullptr, keys); });
-    connect(m_actions->copyTable, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(m_keyPanel->keys()->tableText());
-        m_status->say(tr("Copied the table."));
-    });
 }
 
 bool MainWindow::mayEnd()
@@ -542,6 +587,7 @@ void MainWindow::coverAll()
     if (auto *deleting = findChild<DeleteKeysDialog *>(); deleting && m_parts.work.has(BusyWork::Kind::Deleting))
         kept += deleting; // what became of each key is told there
     m_focus->remember();
+    m_main->rememberSelected();
     m_profileBefore = m_parts.session.profile() ? m_parts.session.profile()->id : ProfileId();
     m_windowLock->cover(kept, m_parts.session.profile());
 }

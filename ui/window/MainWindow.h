@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -22,13 +23,14 @@ class AppearanceChoice;
 class ClockBar;
 class CreationBar;
 class DialogOpener;
-class EntitiesPage;
 class EntityListModel;
 class EntityPanel;
 class EnvironmentPill;
 class EnvironmentStrip;
 class FocusMemory;
-class KeyPanel;
+class FocusReturn;
+class KeyTableView;
+class MainPages;
 class OutcomeBar;
 class PaletteOpener;
 class PaneCycle;
@@ -72,14 +74,17 @@ private:
     void connectActions();
     void updateContext();
     void updateSession();
-    void chooseMainPage();
     void refresh();
     void connectDialogs();
     void connectCreation();
     void connectOutcome();
     void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
                     const QList<ApiKey> &replaces = {});
-    void connectCopying();
+    void connectPages();
+    void addTable(KeyTableView &table);
+    void createKey();
+    void deleteSelected();
+    void showSelectedEntity();
     void showExport();
     void returnFocus();
     void onCreateFailed();
@@ -106,14 +111,14 @@ private:
     SessionPage *m_state;
     QSplitter *m_splitter;
     EntityPanel *m_entityPanel;
-    QStackedWidget *m_main; ///< beside the entities: the keys of one, or why there is none to choose
-    EntitiesPage *m_entitiesPage;
-    KeyPanel *m_keyPanel;
+    MainPages *m_main; ///< beside the entities
     StatusLine *m_status;
     AppearanceChoice *m_appearance;
     PaneCycle *m_panes = nullptr;
     PaletteOpener *m_palette = nullptr;
     FocusMemory *m_focus = nullptr;
+    FocusReturn *m_focusReturn = nullptr;
+    QMenu *m_viewMenu = nullptr;
     ProfileId m_profileBefore; ///< it was locked
     std::unique_ptr<DialogOpener> m_dialogs;
     std::unique_ptr<QuitGuard> m_quitGuard;

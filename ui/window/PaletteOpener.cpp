@@ -3,17 +3,21 @@
 #include "core/Names.h"
 #include "keys/KeyStore.h"
 #include "models/EntityListModel.h"
+#include "models/ViewListModel.h"
 #include "session/AutoLock.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
 #include "ui/actions/Actions.h"
 #include "ui/actions/CommandPalette.h"
 #include "ui/design/Accessibility.h"
+#include "ui/keys/KeyTableView.h"
+#include "ui/window/MainPages.h"
 #include "wording/Countries.h"
 #include "wording/Moments.h"
 
 #include <QAction>
 #include <QMainWindow>
+#include <QMenu>
 
 namespace ek {
 
@@ -24,13 +28,13 @@ constexpr qsizetype mostRecent = 8;
 } // namespace
 
 PaletteOpener::PaletteOpener(QMainWindow &window, const MainWindowParts &parts, const Actions &actions,
-                             QList<QAction *> more, const EntityListModel &entities)
+                             const EntityListModel &entities, MainPages &pages)
     : QObject(&window)
     , m_window(window)
     , m_parts(parts)
     , m_actions(actions)
-    , m_more(std::move(more))
     , m_entities(entities)
+    , m_pages(pages)
 {
     connect(&parts.session, &Session::profileLeft, this, [this] {
         m_recent.removeIf([](const PaletteEntry &entry) {
@@ -63,7 +67,8 @@ QList<PaletteEntry> PaletteOpener::entries() const
                         .search = searchForm(entry.spec.tip),
                         .isPossible = entry.action->isEnabled()});
     }
-    for (const QAction *action : m_more) {
+    const QList<QAction *> inMenus = more();
+    for (const QAction *action : inMenus) {
         if (!action->isSeparator())
             entries.append({.kind = Kind::Action,
                             .id = action->objectName(),
@@ -82,6 +87,8 @@ QList<PaletteEntry> PaletteOpener::entries() const
                             .search = searchForm(key.hint)});
         }
     }
+    if (isSignedIn && m_pages.hasViews())
+        addViews(entries);
     for (const Profile &profile : m_parts.profiles.all()) {
         if (profile.isSaved())
             entries.append({.kind = Kind::Profile,
@@ -103,6 +110,23 @@ QList<PaletteEntry> PaletteOpener::entries() const
     return entries;
 }
 
+QList<QAction *> PaletteOpener::more() const
+{
+    return m_pages.keys()->sortMenu()->actions();
+}
+
+void PaletteOpener::addViews(QList<PaletteEntry> &entries) const
+{
+    const ViewListModel &views = m_pages.viewModel();
+    for (int row = 0; row < views.rowCount(); ++row) {
+        const QModelIndex index = views.index(row);
+        entries.append({.kind = PaletteEntry::Kind::View,
+                        .id = QString::number(row),
+                        .text = tr("Show view %1").arg(index.data().toString()),
+                        .detail = index.data(ViewListModel::CountRole).toString()});
+    }
+}
+
 void PaletteOpener::carryOut(const PaletteEntry &entry)
 {
     if (m_parts.lock.isLocked()) // since it was chosen
@@ -117,19 +141,23 @@ void PaletteOpener::carryOut(const PaletteEntry &entry)
             if (known.spec.name == entry.id)
                 return known.action->trigger(); // does nothing where that has become impossible
         }
-        for (QAction *action : std::as_const(m_more)) {
+        for (const QList<QAction *> inMenus = more(); QAction * action : inMenus) {
             if (action->objectName() == entry.id)
                 return action->trigger();
         }
         break;
     case PaletteEntry::Kind::Key:
-        emit keyWanted(KeyFingerprint::fromDigest(QByteArray::fromHex(entry.id.toLatin1())));
+        m_pages.leaveView();
+        m_pages.keys()->selectWhenListed(KeyFingerprint::fromDigest(QByteArray::fromHex(entry.id.toLatin1())));
+        break;
+    case PaletteEntry::Kind::View:
+        m_pages.go({m_pages.viewModel().viewAt(entry.id.toInt())});
         break;
     case PaletteEntry::Kind::Profile:
         m_parts.session.open(ProfileId(entry.id));
         break;
     case PaletteEntry::Kind::Entity:
-        m_parts.session.selectEntity(EntityId(entry.id));
+        m_pages.showEntity(EntityId(entry.id));
         if (const auto &entity = m_parts.session.entity(); entity && entity->id.value() == entry.id)
             announce(&m_window, EntityListModel::displayName(*entity));
         break;

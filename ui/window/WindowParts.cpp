@@ -16,6 +16,7 @@ MainWindowParts partsOf(Workspace &workspace, ConcealedClipboard &clipboard)
         .deletion = workspace.deletion,
         .inventory = workspace.inventory,
         .changes = workspace.changes,
+        .sweep = workspace.sweep,
         .work = workspace.work,
         .settings = workspace.settings,
         .clipboard = clipboard,

@@ -16,6 +16,7 @@ class Profiles;
 class Session;
 struct Settings;
 class SignIn;
+class Sweep;
 class Workspace;
 
 /// What the window shows and acts on. Everything must outlive the window.
@@ -30,6 +31,7 @@ struct MainWindowParts
     KeyDeletion &deletion;
     Inventory &inventory; ///< of all keys of all entities
     const Changes &changes;
+    Sweep &sweep;
     const BusyWork &work;
     Settings &settings;
     ConcealedClipboard &clipboard;

@@ -1,0 +1,159 @@
+#include "models/ChangeListModel.h"
+
+#include "core/PlainText.h"
+#include "fleet/Inventory.h"
+#include "models/EntityListModel.h"
+#include "wording/Moments.h"
+
+namespace ek {
+
+namespace {
+
+QString kindText(KeyChange::Kind kind)
+{
+    switch (kind) {
+    case KeyChange::Kind::Came:
+        return ChangeListModel::tr("Came", "a key is listed that was not");
+    case KeyChange::Kind::Went:
+        return ChangeListModel::tr("Gone", "a key is not listed any more");
+    case KeyChange::Kind::Expired:
+        return ChangeListModel::tr("Expired", "a key");
+    }
+    return {};
+}
+
+QString byText(const KeyChange &change)
+{
+    if (change.kind == KeyChange::Kind::Expired)
+        return {}; // nobody did it
+    return change.byThisProgram ? ChangeListModel::tr("This program", "did it")
+                                : ChangeListModel::tr("Somebody else", "did it");
+}
+
+/// What was last known, for the tool tip: the row itself has no room for it.
+QString factsText(const KeyChange &change)
+{
+    const KnownKey &known = change.key;
+    QStringList lines{localTime(change.at), utcTime(change.at)};
+    if (known.key.createdAt.isValid())
+        lines += ChangeListModel::tr("Created: %1").arg(localTime(known.key.createdAt));
+    if (known.key.expiry.kind == Expiry::Kind::At)
+        lines += ChangeListModel::tr("Expires: %1").arg(localTime(known.key.expiry.at));
+    else if (known.key.expiry.kind == Expiry::Kind::Never)
+        lines += ChangeListModel::tr("Never expires", "API key");
+    if (change.kind == KeyChange::Kind::Went)
+        lines += ChangeListModel::tr("Last seen: %1").arg(localTime(known.lastSeen));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+ChangeListModel::ChangeListModel(const Changes &changes, const Inventory &inventory, const Clock &clock,
+                                 QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_changes(changes)
+    , m_inventory(inventory)
+    , m_clock(clock)
+{
+    connect(&changes, &Changes::changed, this, &ChangeListModel::follow);
+    connect(&inventory, &Inventory::entitiesChanged, this, &ChangeListModel::follow);
+    follow();
+}
+
+void ChangeListModel::follow()
+{
+    beginResetModel();
+    m_rows = m_changes.all();
+    m_now = m_clock.now();
+    m_names.clear();
+    if (!m_rows.isEmpty()) {
+        for (const Entity &entity : m_inventory.entities())
+            m_names.insert(entity.id, EntityListModel::displayName(entity));
+    }
+    endResetModel();
+}
+
+int ChangeListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ChangeListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnTotal;
+}
+
+const KeyChange *ChangeListModel::change(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
+}
+
+QString ChangeListModel::text(const KeyChange &change, int column) const
+{
+    switch (column) {
+    case What:
+        return kindText(change.kind);
+    case Name: {
+        const QString name = change.key.key.shownName();
+        return name.isEmpty() ? tr("(no name)", "API key") : name;
+    }
+    case Key:
+        return change.key.key.hint;
+    case EntityName:
+        return m_names.value(change.entity, change.entity.value());
+    case When:
+        return pastTime(change.at, m_now);
+    case By:
+        return byText(change);
+    default:
+        return {};
+    }
+}
+
+QVariant ChangeListModel::data(const QModelIndex &index, int role) const
+{
+    const KeyChange *change = this->change(index);
+    if (!change)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*change, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == When ? QString(text(*change, When) + QStringLiteral(", ") + localTime(change->at))
+                                      : text(*change, index.column());
+    case Qt::ToolTipRole:
+        return toolTipText(index.column() == When || index.column() == What ? factsText(*change)
+                                                                            : text(*change, index.column()));
+    case idRole:
+        return QByteArray(change->key.key.fingerprint.digest() + char('0' + static_cast<int>(change->kind))
+                          + change->entity.value().toUtf8());
+    default:
+        return {};
+    }
+}
+
+QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case What:
+        return tr("Change");
+    case Name:
+        return tr("Name");
+    case Key:
+        return tr("Key");
+    case EntityName:
+        return tr("Entity");
+    case When:
+        return tr("When");
+    case By:
+        return tr("By", "who did it");
+    default:
+        return {};
+    }
+}
+
+} // namespace ek
+
+#include "moc_ChangeListModel.cpp"

@@ -1,0 +1,75 @@
+#include "fleet/Inventory.h"
+#include "keys/KeyCreation.h"
+#include "keys/KeyDeletion.h"
+#include "models/ViewListModel.h"
+#include "support/SessionFixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace ek;
+using namespace ek::test;
+
+/// The views that can be chosen, with their counts.
+class TestViewListModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsFollowTheInventory();
+    void rowsAndViewsAreTheSame();
+};
+
+void TestViewListModel::rowsAndViewsAreTheSame()
+{
+    SessionFixture parts;
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
+    KeyDeletion deletion(parts.session, parts.keys);
+    Inventory inventory(parts.session, parts.keys, creation, deletion);
+    const ViewListModel model(inventory, parts.clock);
+    QCOMPARE(model.rowCount(), keyViewTotal + 1);
+    QSet<QString> titles;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QCOMPARE(model.rowOf(model.viewAt(row)), row);
+        QCOMPARE(model.index(row).data().toString(), ViewListModel::title(model.viewAt(row)));
+        titles.insert(model.index(row).data().toString());
+    }
+    QCOMPARE(titles.size(), model.rowCount());
+    QVERIFY(!model.viewAt(keyViewTotal));
+}
+
+void TestViewListModel::countsFollowTheInventory()
+{
+    SessionFixture parts(smallWorkspace({QStringLiteral("One"), QStringLiteral("Two")},
+                                        {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    QVERIFY(parts.isRunning);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
+    KeyDeletion deletion(parts.session, parts.keys);
+    Inventory inventory(parts.session, parts.keys, creation, deletion);
+    ViewListModel model(inventory, parts.clock);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto countOf = [&model](KeyView view) {
+        return model.index(model.rowOf(view)).data(ViewListModel::CountRole).toString();
+    };
+    QVERIFY(parts.open());
+    QCOMPARE(countOf(KeyView::All), QString()); // nothing was read yet: not "0"
+    QVERIFY(parts.openEntity(QStringLiteral("One")));
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(KeyView::All), QStringLiteral("3"), patience);
+    QCOMPARE(countOf(KeyView::NeverExpires), QStringLiteral("3"));
+    QCOMPARE(countOf(KeyView::Expired), QStringLiteral("0"));
+    QVERIFY(parts.openEntity(QStringLiteral("Two")));
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(KeyView::All), QStringLiteral("6"), patience);
+
+    const QModelIndex changes = model.index(keyViewTotal);
+    QCOMPARE(changes.data(ViewListModel::CountRole).toString(), QString()); // none is no news
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    model.setChanges(2);
+    QCOMPARE(changes.data(ViewListModel::CountRole).toString(), QStringLiteral("2"));
+    QCOMPARE(told.size(), 1);
+
+    parts.session.signOut();
+    QCOMPARE(countOf(KeyView::All), QString()); // at once
+}
+
+QTEST_GUILESS_MAIN(TestViewListModel)
+#include "test_ViewListModel.moc"

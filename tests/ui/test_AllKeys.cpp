@@ -1,0 +1,548 @@
+#include "FaultyApi.h"
+#include "Heard.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "models/KeyListModel.h"
+#include "models/ViewListModel.h"
+#include "ui/fleet/AllKeysPanel.h"
+#include "ui/fleet/PickEntityDialog.h"
+#include "ui/fleet/UnreadDialog.h"
+#include "ui/fleet/ViewList.h"
+#include "ui/keys/CreateKeyDialog.h"
+#include "ui/keys/DeleteKeysDialog.h"
+#include "ui/keys/KeyPanel.h"
+#include "ui/keys/KeyTableView.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableView>
+#include <QTreeView>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+constexpr int fewEntities = 3;
+
+QJsonObject entityNumber(int number)
+{
+    return ScriptedApi::entity(QStringLiteral("ent_%1").arg(number), QStringLiteral("Entity %1").arg(number));
+}
+
+} // namespace
+
+/// The views of the keys of all entities: what they show, how far it was read, and what can be done from there.
+class TestAllKeys : public QObject
+{
+    Q_OBJECT
+
+private:
+    MemorySecretStore m_keychain;
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] ViewList *views() const { return m_window->findChild<ViewList *>(); }
+    [[nodiscard]] QListView *entities() const { return named<QListView>(m_window.get(), QStringLiteral("Entities")); }
+    [[nodiscard]] AllKeysPanel *panel() const { return m_window->findChild<AllKeysPanel *>(); }
+    [[nodiscard]] QTableView *table() const { return panel()->keys()->table(); }
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return m_window->findChild<QAction *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString readingState() const
+    {
+        return named<QLabel>(panel(), QStringLiteral("Reading state"))->text();
+    }
+    [[nodiscard]] QPushButton *pauseButton(const char *name) const
+    {
+        return named<QPushButton>(panel(), QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString countAt(int row) const
+    {
+        return views()->model()->index(row, 0).data(ViewListModel::CountRole).toString();
+    }
+    [[nodiscard]] QStringList namesIn(int column) const
+    {
+        QStringList names;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            names += table()->model()->index(row, column).data().toString();
+        return names;
+    }
+    void choose(int row)
+    {
+        QTest::mouseClick(views()->viewport(), Qt::LeftButton, {},
+                          views()->visualRect(views()->model()->index(row, 0)).center());
+    }
+    void chooseEntity(int row)
+    {
+        QTest::mouseClick(entities()->viewport(), Qt::LeftButton, {},
+                          entities()->visualRect(entities()->model()->index(row, 0)).center());
+    }
+    [[nodiscard]] bool isAllShown() const { return panel() && panel()->isVisible(); }
+    void readAll()
+    {
+        m_parts->workspace.sweep.readAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->workspace.sweep.state() == Sweep::State::Done, patience);
+        QVERIFY(m_parts->workspace.inventory.extent().isComplete());
+    }
+    void openAll(Environment environment = Environment::Sandbox)
+    {
+        QVERIFY(m_parts->open(environment));
+        readAll();
+        choose(0);
+        QVERIFY(isAllShown());
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), keysOf(environment), patience);
+    }
+    [[nodiscard]] int keysOf(Environment environment) const
+    {
+        return static_cast<int>(
+            std::count_if(m_parts->data.keys.cbegin(), m_parts->data.keys.cend(),
+                          [environment](const DemoKey &key) { return key.environment == environment; }));
+    }
+    /// Selects the first key of each of the first entities, and returns these rows.
+    QList<int> selectOfSeveral(int wanted)
+    {
+        QList<int> rows;
+        QStringList seen;
+        table()->clearSelection();
+        const int column = static_cast<int>(KeyColumn::Entity);
+        for (int row = 0; row < table()->model()->rowCount() && rows.size() < wanted; ++row) {
+            const QString entity = table()->model()->index(row, column).data().toString();
+            if (seen.contains(entity))
+                continue;
+            seen += entity;
+            rows += row;
+            table()->selectionModel()->select(table()->model()->index(row, 0),
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        return rows;
+    }
+
+private slots:
+    void init()
+    {
+        m_parts = std::make_unique<UiFixture>();
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_parts.reset();
+        sweep();
+    }
+
+    void viewsAreThereForSeveralEntities()
+    {
+        QVERIFY(!views()->isVisible());
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        QVERIFY(views()->isVisible());
+        QCOMPARE(views()->accessibleName(), QStringLiteral("Views"));
+        const QStringList names{
+            QStringLiteral("All keys"),      QStringLiteral("Expires within 30 days"), QStringLiteral("Expired"),
+            QStringLiteral("Never expires"), QStringLiteral("Older than 90 days"),     QStringLiteral("Changes")};
+        QCOMPARE(views()->model()->rowCount(), names.size());
+        for (int row = 0; row < names.size(); ++row) {
+            const QModelIndex index = views()->model()->index(row, 0);
+            QCOMPARE(index.data().toString(), names.at(row));
+            QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), names.at(row));
+            QCOMPARE(countAt(row), QString()); // nothing was read yet
+        }
+        readAll();
+        QTRY_COMPARE_WITH_TIMEOUT(countAt(0), QString::number(keysOf(Environment::Sandbox)), patience);
+        QVERIFY(views()->model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString().contains(countAt(0)));
+    }
+
+    void oneEntityHasNoViews()
+    {
+        FaultyApi api;
+        QVERIFY(m_parts->openAt(api.server.url()));
+        QVERIFY(!views()->isVisible());
+        QVERIFY(!action("showAllKeys")->isEnabled());
+        api.onEntities = ScriptedApi::listing({entityNumber(1), entityNumber(2)});
+        m_parts->session.refreshEntities();
+        QTRY_VERIFY_WITH_TIMEOUT(views()->isVisible(), patience);
+        choose(0);
+        QVERIFY(isAllShown());
+        // An entity goes, and with it the reason for a table of several.
+        api.onEntities = ScriptedApi::listing({entityNumber(1)});
+        m_parts->session.refreshEntities();
+        QTRY_VERIFY_WITH_TIMEOUT(!views()->isVisible(), patience);
+        QVERIFY(!isAllShown());
+    }
+
+    void everyViewShowsItsKeys()
+    {
+        openAll();
+        QTRY_COMPARE_WITH_TIMEOUT(countAt(0), QString::number(keysOf(Environment::Sandbox)), patience);
+        for (int row = 0; row < 5; ++row) {
+            choose(row);
+            QCOMPARE(QString::number(table()->model()->rowCount()), countAt(row));
+            QCOMPARE(named<QLabel>(panel(), QStringLiteral("Chosen view"))->text(),
+                     views()->model()->index(row, 0).data().toString());
+            QCOMPARE(panel()->keys()->isTableShown(), countAt(row) != QLatin1String("0"));
+        }
+        QVERIFY(countAt(0) != countAt(3));
+    }
+
+    void anEntityIsGoneBackTo()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        choose(0);
+        QVERIFY(isAllShown());
+        QVERIFY(!entities()->selectionModel()->hasSelection());
+        QVERIFY(views()->selectionModel()->hasSelection());
+        // The one that was open all the time.
+        const QModelIndexList open = entities()->model()->match(entities()->model()->index(0, 0), Qt::DisplayRole,
+                                                                m_parts->session.entity()->name);
+        QVERIFY(!open.isEmpty());
+        chooseEntity(open.constFirst().row());
+        QVERIFY(!isAllShown());
+        QVERIFY(entities()->selectionModel()->hasSelection());
+        QVERIFY(!views()->selectionModel()->hasSelection());
+        // And another one, by whatever way.
+        choose(0);
+        QVERIFY(isAllShown());
+        for (const Entity &entity : m_parts->session.entities()) {
+            if (!m_parts->session.isOpen(entity.id)) {
+                m_parts->session.selectEntity(entity.id);
+                break;
+            }
+        }
+        QVERIFY(!isAllShown());
+    }
+
+    void arrowKeysGoFromViewsToEntities()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        choose(0);
+        views()->setFocus();
+        for (int row = 0; row < 5; ++row) {
+            QCOMPARE(views()->currentIndex().row(), row);
+            QTest::keyClick(views(), Qt::Key_Down);
+        }
+        QCOMPARE(views()->currentIndex().row(), 5);
+        QTest::keyClick(views(), Qt::Key_Down);
+        QVERIFY(entities()->hasFocus());
+        QCOMPARE(entities()->currentIndex().row(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entity().has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!isAllShown(), patience);
+        QTest::keyClick(entities(), Qt::Key_Up);
+        QVERIFY(views()->hasFocus());
+        QCOMPARE(views()->currentIndex().row(), 5);
+    }
+
+    void theEntityIsAColumnThatIsFiltered()
+    {
+        openAll();
+        const QHeaderView *header = table()->horizontalHeader();
+        const int column = static_cast<int>(KeyColumn::Entity);
+        QCOMPARE(header->visualIndex(column), 1);
+        QVERIFY(!header->isSectionHidden(column));
+        const QString entity = table()->model()->index(0, column).data().toString();
+        auto *filter = named<QLineEdit>(panel(), QStringLiteral("Filter keys"));
+        filter->setText(entity);
+        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() < keysOf(Environment::Sandbox), patience);
+        const QStringList shown = namesIn(column);
+        QVERIFY(!shown.isEmpty());
+        for (const QString &name : shown)
+            QVERIFY2(name.contains(entity), qPrintable(name));
+        QVERIFY(said(panel()).contains(QStringLiteral(" of %1 keys").arg(keysOf(Environment::Sandbox))));
+        filter->setText(QStringLiteral("no such key anywhere"));
+        QVERIFY(said(panel()).contains(QStringLiteral("Nothing found")));
+        click(button(panel(), QStringLiteral("Clear filter")));
+        QCOMPARE(table()->model()->rowCount(), keysOf(Environment::Sandbox));
+    }
+
+    void theAgeOfARowIsInItsToolTip()
+    {
+        openAll();
+        const QString tip = table()->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QLatin1String("as of ")), qPrintable(tip));
+    }
+
+    void columnsHaveALayoutOfTheirOwn()
+    {
+        openAll();
+        const int column = static_cast<int>(KeyColumn::Created);
+        table()->setColumnHidden(column, true);
+        panel()->keys()->columnsMenu()->actions().constFirst()->toggle(); // and one by the menu
+        QVERIFY(m_window->findChild<QMenu *>());
+        auto *ofEntity = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
+        QVERIFY(ofEntity != table());
+        QVERIFY(!ofEntity->isColumnHidden(column));
+        // What is sorted from the window's menu is the table that is shown.
+        QVERIFY(panel()->keys()->sortMenu()->menuAction()->isVisible());
+        chooseEntity(0);
+        QVERIFY(!panel()->keys()->sortMenu()->menuAction()->isVisible());
+        m_window.reset();
+        QVERIFY(!m_parts->settings.layouts.state(QStringLiteral("allKeysColumns")).isEmpty());
+        QVERIFY(m_parts->settings.layouts.state(QStringLiteral("allKeysColumns"))
+                != m_parts->settings.layouts.state(QStringLiteral("keyColumns")));
+    }
+
+    void theReadingIsToldPausedAndResumed()
+    {
+        FaultyApi api;
+        QList<QJsonObject> all;
+        for (int number = 1; number <= 8; ++number)
+            all += entityNumber(number);
+        api.onEntities = ScriptedApi::listing(all);
+        bool holds = true;
+        const auto listing = answer(200, FaultyApi::list({}));
+        api.onKeys = [&](auto &connection) {
+            if (!holds)
+                listing(connection); // and no answer otherwise
+        };
+        QVERIFY(m_parts->openAt(api.server.url()));
+        choose(0);
+        QTRY_VERIFY2_WITH_TIMEOUT(readingState().startsWith(QLatin1String("8 of 8 entities not read yet")),
+                                  qPrintable(readingState()), patience);
+        QVERIFY(said(panel()).contains(QLatin1String("No keys here yet")));
+        click(button(panel(), QStringLiteral("Read all entities")));
+        QTRY_VERIFY_WITH_TIMEOUT(pauseButton("Pause reading"), patience);
+        QVERIFY(pauseButton("Pause reading")->isVisible());
+        QTRY_VERIFY2_WITH_TIMEOUT(said(panel()).contains(QString::fromUtf8("Reading the keys of all entities…")),
+                                  qPrintable(said(panel())), patience);
+
+        const Heard heard;
+        pauseButton("Pause reading")->setFocus();
+        QTest::keyClick(pauseButton("Pause reading"), Qt::Key_Space);
+        QTRY_VERIFY2_WITH_TIMEOUT(readingState().startsWith(QString::fromUtf8("Paused · 8 of 8")),
+                                  qPrintable(readingState()), patience);
+        QVERIFY(pauseButton("Resume reading")->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(heard.announced.contains(QStringLiteral("The reading is paused.")), patience);
+
+        holds = false;
+        QTest::keyClick(pauseButton("Resume reading"), Qt::Key_Space);
+        QTRY_VERIFY2_WITH_TIMEOUT(readingState().startsWith(QLatin1String("Complete as of ")),
+                                  qPrintable(readingState()), patience);
+        QVERIFY(!pauseButton("Resume reading"));
+        QVERIFY(!pauseButton("Pause reading")->isVisible());
+        QVERIFY(said(panel()).contains(QLatin1String("None of your entities has an API key.")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !heard.announced.filter(QRegularExpression(QStringLiteral("^Complete as of "))).isEmpty(), patience);
+    }
+
+    void whatCouldNotBeReadIsToldAndTriedAgain()
+    {
+        FaultyApi api;
+        QList<QJsonObject> all;
+        for (int number = 1; number <= fewEntities; ++number)
+            all += entityNumber(number);
+        api.onEntities = ScriptedApi::listing(all);
+        const auto listing = answer(200,
+                                    FaultyApi::list({ScriptedApi::key(QStringLiteral("ek_sandbox_") + QString(32, u'a'),
+                                                                      QStringLiteral("CI"))}));
+        bool fails = true;
+        api.onKeys = [&](auto &connection) {
+            if (fails && connection.request().header("x-entity-id") == "ent_2")
+                return answer(403,
+                              FaultyApi::refusal(QStringLiteral("forbidden"), QStringLiteral("Not you")))(connection);
+            listing(connection);
+        };
+        QVERIFY(m_parts->openAt(api.server.url()));
+        m_parts->workspace.sweep.readAgain();
+        choose(0);
+        QTRY_VERIFY2_WITH_TIMEOUT(readingState().contains(QLatin1String("1 ent")), qPrintable(readingState()),
+                                  patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(readingState().contains(QLatin1String("could not be read")),
+                                  qPrintable(readingState()), patience);
+        auto *which = named<QPushButton>(panel(), QStringLiteral("Show which entities could not be read"));
+        QVERIFY(which && which->isVisible());
+        click(which);
+        const QPointer<UnreadDialog> dialog = m_window->findChild<UnreadDialog *>();
+        QVERIFY(dialog);
+        auto *list = named<QTreeView>(dialog, QStringLiteral("Entities not read"));
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Entity 2"));
+        QVERIFY(!list->model()->index(0, 1).data().toString().isEmpty());
+
+        fails = false;
+        click(button(dialog, QStringLiteral("Try again")));
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!which->isVisible(), patience);
+        click(button(dialog, QStringLiteral("Close")));
+    }
+
+    void keysOfSeveralEntitiesAreDeletedTogether()
+    {
+        openAll();
+        QCOMPARE(selectOfSeveral(2).size(), 2);
+        const QList<KeysOfEntity> groups = panel()->selectedByEntity();
+        QCOMPARE(groups.size(), 2);
+        const int before = table()->model()->rowCount();
+        QVERIFY(action("deleteKeys")->isEnabled());
+        action("deleteKeys")->trigger();
+        const QPointer<DeleteKeysDialog> dialog = m_window->findChild<DeleteKeysDialog *>();
+        QVERIFY(dialog);
+        for (const KeysOfEntity &group : groups)
+            QVERIFY(said(dialog).contains(group.entity.name));
+        click(named<QPushButton>(dialog, QStringLiteral("Delete")));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), before - 2, patience);
+        QCOMPARE(m_parts->count("DELETE"), 2);
+        QVERIFY(said(m_window.get()).contains(QLatin1String("Deleted 2 keys")));
+        QVERIFY(isAllShown());
+        QVERIFY(table()->selectionModel()->hasSelection()); // what came in their place
+    }
+
+    void tooManyAreNotDeleted()
+    {
+        FaultyApi api;
+        QList<QJsonObject> keys;
+        for (int number = 0; number < 60; ++number)
+            keys += ScriptedApi::key(QStringLiteral("ek_sandbox_%1").arg(number, 32, 10, QLatin1Char('0')),
+                                     QStringLiteral("Key %1").arg(number));
+        api.onEntities = ScriptedApi::listing({entityNumber(1), entityNumber(2)});
+        api.onKeys = ScriptedApi::listing(keys);
+        QVERIFY(m_parts->openAt(api.server.url()));
+        readAll();
+        choose(0);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 120, patience);
+        table()->selectAll();
+        QCOMPARE(panel()->keys()->selectedCount(), 120);
+        action("deleteKeys")->trigger();
+        QVERIFY(!m_window->findChild<DeleteKeysDialog *>());
+        QVERIFY(said(m_window.get()).contains(QLatin1String("Select at most 100 keys")));
+    }
+
+    void aNewKeyAsksForItsEntity()
+    {
+        openAll();
+        QVERIFY(!m_parts->session.entity());
+        QVERIFY(action("newKey")->isEnabled());
+        action("newKey")->trigger();
+        auto *pick = m_window->findChild<PickEntityDialog *>();
+        QVERIFY(pick);
+        auto *list = named<QListView>(pick, QStringLiteral("Other entities"));
+        QVERIFY(list);
+        const QString entity = list->model()->index(1, 0).data().toString().section(QLatin1Char('\n'), 0, 0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+        auto *create = m_window->findChild<CreateKeyDialog *>();
+        QVERIFY(create);
+        QVERIFY2(said(create).contains(entity), qPrintable(said(create)));
+        create->reject();
+        QVERIFY(isAllShown());
+    }
+
+    void showEntityOpensItWithTheKey()
+    {
+        openAll();
+        QVERIFY(!action("showEntity")->isEnabled());
+        table()->selectRow(2);
+        const ListedKey key = panel()->keys()->selected().constFirst();
+        QVERIFY(action("showEntity")->isEnabled());
+        QCOMPARE(action("showEntity")->text(), QStringLiteral("&Show entity"));
+        action("showEntity")->trigger();
+        QVERIFY(!isAllShown());
+        QVERIFY(m_parts->session.isOpen(key.entity));
+        auto *ofEntity = m_window->findChild<KeyPanel *>()->keys();
+        QTRY_COMPARE_WITH_TIMEOUT(ofEntity->selectedCount(), 1, patience);
+        QCOMPARE(ofEntity->selectedKeys().constFirst().fingerprint, key.key.fingerprint);
+        QCOMPARE(action("showEntity")->text(), QStringLiteral("&Show entity in the list"));
+    }
+
+    void whatIsCopied()
+    {
+        openAll();
+        const QList<int> rows = selectOfSeveral(2);
+        const int column = static_cast<int>(KeyColumn::Entity);
+        action("copyEntityName")->trigger();
+        QStringList names;
+        for (const int row : rows)
+            names += table()->model()->index(row, column).data().toString();
+        QCOMPARE(QApplication::clipboard()->text().split(QLatin1Char('\n')), names);
+        action("copyEntityId")->trigger();
+        QCOMPARE(QApplication::clipboard()->text().split(QLatin1Char('\n')).size(), 2);
+        action("copyRow")->trigger();
+        QVERIFY(QApplication::clipboard()->text().contains(names.constFirst()));
+        action("copyTable")->trigger();
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), table()->model()->rowCount() + 1);
+    }
+
+    /// Nothing of it can be read while it is locked, and the view comes back with what was selected.
+    void aLockClearsTheTable()
+    {
+        m_window.reset();
+        m_parts = std::make_unique<UiFixture>(&m_keychain);
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
+        Profile saved = m_parts->profile(Environment::Sandbox, QStringLiteral("Office sandbox"));
+        saved.source = CredentialSource::Keychain;
+        m_keychain.write(keychainEntry(saved), secretOf(demoCredential(Environment::Sandbox).toUtf8()), this,
+                         [](const StoreResult<Done> &) {});
+        m_parts->profiles.put(saved);
+        m_parts->session.open(saved.id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entitiesState().hasData, patience);
+        readAll();
+        choose(0);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), keysOf(Environment::Sandbox), patience);
+        table()->selectRow(1);
+        const KeyFingerprint chosen = panel()->keys()->selectedKeys().constFirst().fingerprint;
+        m_parts->lock.request(AutoLock::Reason::Asked);
+        QCOMPARE(table()->model()->rowCount(), 0);
+        QVERIFY(!panel()->isVisible());
+        m_parts->lock.unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(isAllShown(), patience);
+        m_parts->workspace.sweep.readAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), keysOf(Environment::Sandbox), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->keys()->selectedCount(), 1, patience);
+        QCOMPARE(panel()->keys()->selectedKeys().constFirst().fingerprint, chosen);
+    }
+
+    void anotherProfileBeginsWithItsEntities()
+    {
+        openAll();
+        m_parts->session.signOut();
+        QVERIFY(!isAllShown());
+        QCOMPARE(table()->model()->rowCount(), 0);
+        QVERIFY(m_parts->open(Environment::Live));
+        QVERIFY(!isAllShown());
+        choose(0);
+        QVERIFY(isAllShown());
+        QVERIFY(said(panel()).contains(QLatin1String("LIVE")));
+    }
+
+    void theKeyboardReachesEveryPart()
+    {
+        openAll();
+        QCOMPARE(QApplication::topLevelWindows().size(), 1); // none was shown on the way
+        action("showAllKeys")->trigger();
+        QVERIFY(table()->hasFocus());
+        QWidgetList seen;
+        for (int step = 0; step < 12 && !seen.contains(QApplication::focusWidget()); ++step) {
+            seen += QApplication::focusWidget();
+            action("nextPane")->trigger();
+        }
+        QVERIFY(seen.contains(views()));
+        QVERIFY(seen.contains(named<QLineEdit>(m_window.get(), QStringLiteral("Find entity"))));
+        QVERIFY(seen.contains(table()));
+        action("filterKeys")->trigger();
+        QVERIFY(named<QLineEdit>(panel(), QStringLiteral("Filter keys"))->hasFocus());
+    }
+
+    void refreshReadsAllAgain()
+    {
+        openAll();
+        const auto lists = [this] {
+            QList<DemoServer::Received> gets = m_parts->received("GET");
+            return gets.removeIf(
+                [](const DemoServer::Received &get) { return get.path.contains(QLatin1String("api-keys")); });
+        };
+        const qsizetype before = lists();
+        action("refresh")->trigger();
+        const qsizetype entities = m_parts->session.entities().size();
+        QTRY_COMPARE_WITH_TIMEOUT(lists(), before + entities, patience);
+    }
+};
+
+QTEST_MAIN(TestAllKeys)
+#include "test_AllKeys.moc"

@@ -1,0 +1,158 @@
+#include "FaultyApi.h"
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "models/ChangeListModel.h"
+#include "models/ViewListModel.h"
+#include "ui/fleet/ChangesPanel.h"
+#include "ui/fleet/ViewList.h"
+
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+QJsonObject keyCalled(const QString &name)
+{
+    return ScriptedApi::key(QStringLiteral("ek_sandbox_") + name.repeated(32), name);
+}
+
+} // namespace
+
+/// The page that tells what came, went or expired.
+class TestChangesPanel : public QObject
+{
+    Q_OBJECT
+
+private:
+    FaultyApi m_api;
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] ViewList *views() const { return m_window->findChild<ViewList *>(); }
+    [[nodiscard]] ChangesPanel *panel() const { return m_window->findChild<ChangesPanel *>(); }
+    [[nodiscard]] QPushButton *seen() const { return named<QPushButton>(panel(), QStringLiteral("Mark as seen")); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return panel()->table()->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] int rowOf(const QString &name) const
+    {
+        for (int row = 0; row < panel()->table()->model()->rowCount(); ++row) {
+            if (cell(row, ChangeListModel::Name) == name)
+                return row;
+        }
+        return -1;
+    }
+    void readAll()
+    {
+        m_parts->workspace.sweep.readAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->workspace.sweep.state() == Sweep::State::Done, patience);
+    }
+    void serve(const QStringList &names)
+    {
+        QList<QJsonObject> keys;
+        for (const QString &name : names)
+            keys += keyCalled(name);
+        const Reaction listing = ScriptedApi::listing(keys);
+        const Reaction none = ScriptedApi::listing({});
+        m_api.onKeys = [listing, none](auto &connection) {
+            (connection.request().header("x-entity-id") == "ent_1" ? listing : none)(connection);
+        };
+    }
+    void openChanges()
+    {
+        m_window->findChild<QAction *>(QStringLiteral("showChanges"))->trigger();
+        QVERIFY(panel() && panel()->isVisible());
+    }
+
+private slots:
+    void init()
+    {
+        m_api.onEntities = ScriptedApi::listing({ScriptedApi::entity(QStringLiteral("ent_1"), QStringLiteral("One")),
+                                                 ScriptedApi::entity(QStringLiteral("ent_2"), QStringLiteral("Two"))});
+        serve({QStringLiteral("a"), QStringLiteral("b")});
+        m_parts = std::make_unique<UiFixture>();
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
+        QVERIFY(m_parts->openAt(m_api.server.url()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_parts.reset();
+        sweep();
+    }
+
+    void whatNobodyHasSeenIsListed()
+    {
+        openChanges();
+        QVERIFY(said(panel()).contains(QLatin1String("Nothing to compare with yet")));
+        QVERIFY(!seen()->isEnabled());
+        readAll();
+        QTRY_VERIFY2_WITH_TIMEOUT(said(panel()).contains(QLatin1String("Nothing has changed")),
+                                  qPrintable(said(panel())), patience);
+
+        m_parts->clock.pass(std::chrono::minutes(5));
+        serve({QStringLiteral("b"), QStringLiteral("c")});
+        readAll();
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 2, patience);
+        const QAbstractItemModelTester tester(panel()->table()->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const int came = rowOf(QStringLiteral("c"));
+        const int gone = rowOf(QStringLiteral("a"));
+        QVERIFY(came >= 0 && gone >= 0);
+        QCOMPARE(cell(came, ChangeListModel::What), QStringLiteral("Came"));
+        QCOMPARE(cell(gone, ChangeListModel::What), QStringLiteral("Gone"));
+        QCOMPARE(cell(gone, ChangeListModel::By), QStringLiteral("Somebody else"));
+        QCOMPARE(cell(gone, ChangeListModel::EntityName), QStringLiteral("One"));
+        QVERIFY(cell(gone, ChangeListModel::Key).startsWith(QLatin1String("ek_sandbox_aaa")));
+        const QModelIndex last = panel()->table()->model()->index(gone, ChangeListModel::What);
+        QVERIFY(last.data(Qt::ToolTipRole).toString().contains(QLatin1String("Last seen: ")));
+        QTRY_COMPARE_WITH_TIMEOUT(views()->model()->index(5, 0).data(ViewListModel::CountRole).toString(),
+                                  QStringLiteral("2"), patience);
+
+        click(seen());
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 0, patience);
+        QVERIFY(said(panel()).contains(QLatin1String("Nothing has changed")));
+        QVERIFY(!seen()->isEnabled());
+        QCOMPARE(views()->model()->index(5, 0).data(ViewListModel::CountRole).toString(), QString());
+    }
+
+    void aChangeLeadsToItsEntity()
+    {
+        openChanges();
+        readAll();
+        m_parts->clock.pass(std::chrono::minutes(5));
+        serve({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+        readAll();
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 1, patience);
+        panel()->table()->setFocus();
+        panel()->table()->setCurrentIndex(panel()->table()->model()->index(0, 0));
+        emit panel()->table()->activated(panel()->table()->currentIndex());
+        QVERIFY(!panel()->isVisible());
+        QVERIFY(m_parts->session.isOpen(EntityId(QStringLiteral("ent_1"))));
+        auto *keys = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
+        QTRY_VERIFY_WITH_TIMEOUT(keys->selectionModel()->selectedRows().size() == 1, patience);
+        QCOMPARE(keys->selectionModel()->selectedRows().constFirst().data().toString(), QStringLiteral("c"));
+    }
+
+    void nothingStaysAfterTheProfile()
+    {
+        openChanges();
+        readAll();
+        m_parts->clock.pass(std::chrono::minutes(5));
+        serve({});
+        readAll();
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 2, patience);
+        m_parts->session.signOut();
+        QCOMPARE(panel()->table()->model()->rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestChangesPanel)
+#include "test_ChangesPanel.moc"

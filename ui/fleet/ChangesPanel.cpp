@@ -1,0 +1,184 @@
+#include "ui/fleet/ChangesPanel.h"
+
+#include "core/PlainText.h"
+#include "fleet/Changes.h"
+#include "fleet/Inventory.h"
+#include "models/ChangeListModel.h"
+#include "models/ViewListModel.h"
+#include "session/Session.h"
+#include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
+#include "ui/fleet/ChangeDelegate.h"
+#include "ui/fleet/ReadingLine.h"
+#include "ui/fleet/ReadingStatus.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlaceKeeper.h"
+#include "ui/widgets/QuietViews.h"
+#include "ui/widgets/SettledAnnouncement.h"
+#include "ui/widgets/StatePage.h"
+#include "wording/Moments.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ek {
+
+namespace {
+
+/// In average characters.
+constexpr std::array<int, ChangeListModel::ColumnTotal> widths{18, 28, 30, 30, 20, 18};
+
+} // namespace
+
+ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, const Changes &changes, Sweep &sweep,
+                           const ReadingStatus &status, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_inventory(inventory)
+    , m_changes(changes)
+    , m_status(status)
+    , m_model(new ChangeListModel(changes, inventory, session.clock(), this))
+    , m_since(new ElidedLabel)
+    , m_reading(new ReadingLine(status, sweep))
+    , m_seen(new QPushButton(tr("Mark as &seen")))
+    , m_table(new QuietTableView)
+    , m_page(new StatePage)
+    , m_stack(new QStackedLayout)
+    , m_count(new ElidedLabel)
+    , m_menu(new QMenu(this))
+    , m_spoken(new SettledAnnouncement(this))
+{
+    auto *title = new ElidedLabel;
+    title->setText(ViewListModel::title(std::nullopt));
+    title->setFont(fontFor(TextRole::Title, title->font()));
+    title->setAccessibleName(tr("Chosen view"));
+    m_since->setAccessibleName(tr("Changes since"));
+    m_count->setAccessibleName(tr("Number of changes"));
+    makeQuiet(m_count);
+    m_seen->setAccessibleName(tr("Mark as seen"));
+
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(space::tiny);
+    titles->addWidget(title);
+    titles->addWidget(m_reading);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(space::label);
+    tools->addWidget(m_since, 1);
+    tools->addWidget(m_seen);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::window, space::window, space::window, space::label);
+    layout->setSpacing(space::row);
+    layout->addLayout(titles);
+    layout->addLayout(tools);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_count);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_page);
+    buildTable();
+
+    connect(m_reading, &ReadingLine::failuresWanted, this, &ChangesPanel::failuresWanted);
+    connect(m_seen, &QPushButton::clicked, this, &ChangesPanel::markSeen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ChangesPanel::update);
+    connect(&inventory, &Inventory::seenChanged, this, &ChangesPanel::update);
+    connect(&status, &ReadingStatus::changed, this, &ChangesPanel::update);
+    update();
+}
+
+void ChangesPanel::buildTable()
+{
+    m_table->setModel(m_model);
+    new PlaceKeeper(m_table, ChangeListModel::idRole);
+    m_table->setItemDelegate(new ChangeDelegate(m_table));
+    m_table->setAccessibleName(tr("Changes"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(heightFor(height::tableRow, m_table->font()));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int section = 0; section < ChangeListModel::ColumnTotal; ++section)
+        header->resizeSection(section, widths.at(static_cast<std::size_t>(section)) * fontMetrics().averageCharWidth());
+
+    m_menu->setAccessibleName(tr("Change"));
+    m_menu->addAction(tr("&Show entity"), this, &ChangesPanel::showEntity);
+    m_menu->addAction(tr("&Copy row"), this, &ChangesPanel::copyRow);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (m_table->currentIndex().isValid())
+            m_menu->popup(m_table->viewport()->mapToGlobal(at));
+    });
+    connect(m_table, &QTableView::activated, this, &ChangesPanel::showEntity);
+}
+
+void ChangesPanel::showEntity()
+{
+    const KeyChange *change = m_model->change(m_table->currentIndex());
+    if (!change)
+        return;
+    const bool isListed = change->kind != KeyChange::Kind::Went;
+    emit entityWanted(EntityId(change->entity), isListed ? std::optional(change->key.key.fingerprint) : std::nullopt);
+}
+
+void ChangesPanel::copyRow()
+{
+    QStringList cells;
+    for (int column = 0; column < ChangeListModel::ColumnTotal; ++column)
+        cells += m_table->currentIndex().siblingAtColumn(column).data().toString().simplified();
+    QGuiApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
+    emit said(tr("Copied the change."));
+}
+
+void ChangesPanel::markSeen()
+{
+    m_inventory.markSeen();
+    emit said(tr("Marked all changes as seen."));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ChangesPanel::update()
+{
+    const QDateTime since = m_inventory.seenUntil();
+    const auto count = static_cast<int>(m_changes.count());
+    const int shown = m_model->rowCount();
+    m_since->setText(since.isValid() ? tr("Since %1", "a time").arg(localTime(since)) : QString());
+    m_seen->setEnabled(count > 0);
+    QString text = tr("%Ln changes", nullptr, count);
+    if (shown < count)
+        text = tr("%1; the newest %L2 are shown", "a number of changes").arg(text).arg(shown);
+    m_count->setText(count > 0 ? inOwnDirection(text) : QString());
+    m_spoken->say(count > 0 ? text : QString());
+    if (count > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    m_stack->setCurrentWidget(m_page);
+    if (!since.isValid()) {
+        m_page->show("info", tr("Nothing to compare with yet"),
+                     tr("Once the keys were read, what comes, goes or expires after that is listed here."));
+        return;
+    }
+    const int unread = m_status.facts().extent.neverRead;
+    const QString none = tr("No key came, went or expired since %1.").arg(localTime(since));
+    m_page->show("success", tr("Nothing has changed"),
+                 unread == 0 ? none : none + u' ' + tr("%Ln entities were not read yet.", nullptr, unread));
+}
+
+} // namespace ek
+
+#include "moc_ChangesPanel.cpp"

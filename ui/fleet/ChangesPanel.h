@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedLayout;
+class QTableView;
+
+namespace ek {
+
+class ChangeListModel;
+class Changes;
+class Inventory;
+class ReadingLine;
+class ReadingStatus;
+class Session;
+class SettledAnnouncement;
+class StatePage;
+class Sweep;
+
+/// Which keys came, went or expired since the admin said that everything was seen.
+class ChangesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the panel.
+    ChangesPanel(const Session &session, Inventory &inventory, const Changes &changes, Sweep &sweep,
+                 const ReadingStatus &status, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTableView *table() const { return m_table; }
+
+signals:
+    /// The entity is to be opened, with the key selected where it is still listed.
+    void entityWanted(const ek::EntityId &entity, const std::optional<ek::KeyFingerprint> &key);
+    /// Which entities could not be read is to be shown.
+    void failuresWanted();
+    /// Something was copied or done: for whoever says it.
+    void said(const QString &text);
+
+private:
+    void buildTable();
+    void markSeen();
+    void showEntity();
+    void copyRow();
+    void update();
+
+    const Session &m_session;
+    Inventory &m_inventory;
+    const Changes &m_changes;
+    const ReadingStatus &m_status;
+    ChangeListModel *m_model;
+    QLabel *m_since;
+    ReadingLine *m_reading;
+    QPushButton *m_seen;
+    QTableView *m_table;
+    StatePage *m_page;
+    QStackedLayout *m_stack;
+    QLabel *m_count;
+    QMenu *m_menu;
+    SettledAnnouncement *m_spoken; ///< how many changes there are
+};
+
+} // namespace ek

@@ -1,0 +1,191 @@
+#include "ui/window/MainPages.h"
+
+#include "fleet/Changes.h"
+#include "fleet/Inventory.h"
+#include "fleet/Sweep.h"
+#include "keys/KeyStore.h"
+#include "models/ViewListModel.h"
+#include "session/Session.h"
+#include "session/Settings.h"
+#include "ui/entities/EntitiesPage.h"
+#include "ui/entities/EntityPanel.h"
+#include "ui/fleet/AllKeysPanel.h"
+#include "ui/fleet/ChangesPanel.h"
+#include "ui/fleet/ReadingStatus.h"
+#include "ui/keys/KeyPanel.h"
+#include "ui/keys/KeyTableView.h"
+
+#include <QTableView>
+
+#include <utility>
+
+namespace ek {
+
+MainPages::MainPages(const MainWindowParts &parts, Actions &actions, EntityPanel &entities, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_parts(parts)
+    , m_actions(actions)
+    , m_entities(entities)
+    , m_status(new ReadingStatus(parts.inventory, parts.sweep, parts.session.clock(), this))
+    , m_viewModel(new ViewListModel(parts.inventory, parts.session.clock(), this))
+    , m_views(new ViewList(*m_viewModel))
+    , m_missing(new EntitiesPage(parts.session))
+    , m_ofEntity(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), actions))
+{
+    addWidget(m_missing);
+    addWidget(m_ofEntity);
+    m_views->hide();
+    entities.setTop(m_views);
+    connect(m_views, &ViewList::chosen, this, &MainPages::show);
+    connect(m_views, &ViewList::leftDownwards, &entities, &EntityPanel::enterFromAbove);
+    connect(&entities, &EntityPanel::leftUpwards, m_views, [this] {
+        if (m_views->isVisible())
+            m_views->enterFromBelow();
+    });
+    connect(&entities, &EntityPanel::chosen, this, &MainPages::leaveView);
+    connect(m_ofEntity->keys(), &KeyTableView::selectionChanged, this, &MainPages::changed);
+
+    const Session &session = parts.session;
+    connect(&session, &Session::entitySelected, this, &MainPages::onEntitySelected);
+    for (auto told :
+         {&Session::stateChanged, &Session::entitySelected, &Session::entitiesChanged, &Session::entitiesProgressed})
+        connect(&session, told, this, &MainPages::choosePage);
+    connect(&session, &Session::profileLeft, this, [this] {
+        if (m_parts.session.isReturning()) // from a lock it comes back as it was
+            return;
+        m_entity = EntityId();
+        leaveView();
+    });
+    const auto countChanges = [this] { m_viewModel->setChanges(m_parts.changes.count()); };
+    connect(&parts.changes, &Changes::changed, this, countChanges);
+    countChanges();
+    choosePage();
+}
+
+MainPages::~MainPages()
+{
+    delete m_ofAll; // before the status that they show
+    delete m_changes;
+}
+
+bool MainPages::hasViews() const
+{
+    return m_parts.session.entities().size() > 1;
+}
+
+KeyTableView *MainPages::keys() const
+{
+    return showsAllKeys() ? m_ofAll->keys() : m_ofEntity->keys();
+}
+
+int MainPages::selectedKeys() const
+{
+    const bool isTable = !m_view || m_view->view;
+    return isTable ? keys()->selectedCount() : 0;
+}
+
+AllKeysPanel *MainPages::makeOfAll()
+{
+    m_ofAll = new AllKeysPanel(m_parts.session, m_parts.inventory, m_parts.sweep, *m_status, m_parts.settings.layouts,
+                               m_actions);
+    addWidget(m_ofAll);
+    connect(m_ofAll, &AllKeysPanel::failuresWanted, this, &MainPages::failuresWanted);
+    connect(m_ofAll->keys(), &KeyTableView::selectionChanged, this, &MainPages::changed);
+    emit pageMade(m_ofAll);
+    return m_ofAll;
+}
+
+ChangesPanel *MainPages::makeChanges()
+{
+    m_changes = new ChangesPanel(m_parts.session, m_parts.inventory, m_parts.changes, m_parts.sweep, *m_status, this);
+    addWidget(m_changes);
+    connect(m_changes, &ChangesPanel::entityWanted, this, &MainPages::showEntity);
+    connect(m_changes, &ChangesPanel::failuresWanted, this, &MainPages::failuresWanted);
+    connect(m_changes, &ChangesPanel::said, this, &MainPages::said);
+    emit pageMade(m_changes);
+    return m_changes;
+}
+
+void MainPages::show(const ViewList::Shown &view)
+{
+    if (!hasViews())
+        return;
+    // Not before somebody asks for it: the window is there sooner without it.
+    if (view.view)
+        (m_ofAll ? m_ofAll : makeOfAll())->setView(*view.view);
+    else if (!m_changes)
+        makeChanges();
+    m_view = view;
+    choosePage();
+    emit changed();
+}
+
+void MainPages::go(const ViewList::Shown &view)
+{
+    show(view);
+    if (m_view != view)
+        return;
+    QTableView *table = showsAllKeys() ? keys()->table() : m_changes->table();
+    QWidget *entered = table->isVisible() ? static_cast<QWidget *>(table) : m_views;
+    entered->setFocus(Qt::OtherFocusReason);
+}
+
+void MainPages::showEntity(const EntityId &entity, const std::optional<KeyFingerprint> &key)
+{
+    m_parts.session.selectEntity(entity);
+    if (!m_parts.session.isOpen(entity)) // a refresh has taken it away
+        return;
+    leaveView();
+    if (key)
+        m_ofEntity->keys()->selectWhenListed(*key);
+}
+
+void MainPages::leaveView()
+{
+    if (!std::exchange(m_view, std::nullopt))
+        return;
+    choosePage();
+    emit changed();
+}
+
+void MainPages::onEntitySelected()
+{
+    const auto &entity = m_parts.session.entity();
+    if (!entity) // left, or locked: which one it was decides when it is back
+        return;
+    if (std::exchange(m_entity, entity->id) != entity->id && !m_parts.session.isReturning())
+        leaveView();
+}
+
+void MainPages::rememberSelected()
+{
+    if (m_ofAll)
+        m_ofAll->keys()->rememberSelected();
+}
+
+void MainPages::choosePage()
+{
+    const Session &session = m_parts.session;
+    // While it is locked there are no entities, and the view is to come back.
+    if (m_view && !hasViews() && session.state() == Session::State::SignedIn && session.entitiesState().hasData) {
+        m_view.reset();
+        emit changed();
+    }
+    const QWidget *before = currentWidget();
+    const QWidget *focus = window()->focusWidget();
+    m_views->setVisible(hasViews());
+    m_views->setShown(m_view);
+    m_entities.setMarksOpen(!m_view);
+    if (m_view) {
+        setCurrentWidget(m_view->view ? static_cast<QWidget *>(m_ofAll) : m_changes);
+        return;
+    }
+    const bool isMissing = !session.entity() && m_missing->refresh();
+    setCurrentWidget(isMissing ? static_cast<QWidget *>(m_missing) : m_ofEntity);
+    if (before == m_missing && !isMissing && focus && m_missing->isAncestorOf(focus))
+        m_entities.focusSearch(); // there is something to choose now
+}
+
+} // namespace ek
+
+#include "moc_MainPages.cpp"
