@@ -380,7 +380,8 @@ private slots:
         QCOMPARE(groups.size(), 2);
         const int before = table()->model()->rowCount();
         QVERIFY(action("deleteKeys")->isEnabled());
-        action("deleteKeys")->trigger();
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Delete); // which is the table's, and no other's
         const QPointer<DeleteKeysDialog> dialog = m_window->findChild<DeleteKeysDialog *>();
         QVERIFY(dialog);
         for (const KeysOfEntity &group : groups)

@@ -151,7 +151,7 @@ QStringList textsOf(const QList<QAction *> &actions)
 {
     QStringList texts;
     for (const QAction *action : actions) {
-        if (!action->isSeparator())
+        if (!action->isSeparator() && action->isVisible())
             texts += action->text();
     }
     return texts;
@@ -163,7 +163,7 @@ bool isPlainEnglish(QString text)
     // What is the same in every language: keys, ids, addresses, the program's name, what Qt says.
     static const QRegularExpression same(
         QStringLiteral("^(OK|Cancel|Entity Keys|English|Deutsch|Del|(Ctrl|Shift|Alt)\\+\\S+|F\\d+(, "
-                       "\\S+)?)$|\\b(ent|ek|acc)_\\w+|https?://\\S+"));
+                       "\\S+)?)$|\\b(ent|ek|acc)_[\\w.]+|https?://\\S+"));
     static const QRegularExpression markup(QStringLiteral("<[^>]*>"));
     text.remove(markup).remove(same);
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{3}"));

@@ -48,7 +48,7 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, const C
     , m_model(new ChangeListModel(changes, inventory, session.clock(), this))
     , m_since(new ElidedLabel)
     , m_reading(new ReadingLine(status, sweep))
-    , m_seen(new QPushButton(tr("Mark as &seen")))
+    , m_seen(new QPushButton(tr("Mark as seen")))
     , m_table(new QuietTableView)
     , m_page(new StatePage)
     , m_stack(new QStackedLayout)
@@ -63,7 +63,7 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, const C
     m_since->setAccessibleName(tr("Changes since"));
     m_count->setAccessibleName(tr("Number of changes"));
     makeQuiet(m_count);
-    m_seen->setAccessibleName(tr("Mark as seen"));
+    m_seen->setAccessibleName(m_seen->text());
 
     auto *titles = new QVBoxLayout;
     titles->setSpacing(space::tiny);

@@ -13,7 +13,6 @@
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
-#include "ui/widgets/ShortcutGuard.h"
 #include "ui/widgets/StatePage.h"
 #include "ui/widgets/TableColumns.h"
 
@@ -117,7 +116,6 @@ void KeyTableView::buildTable()
 {
     m_table->setModel(&m_keys);
     new PlaceKeeper(m_table, KeyListModel::idRole);
-    new ShortcutGuard(m_table, {m_actions.findEntity, m_actions.filterKeys}, this);
     m_table->setItemDelegate(new KeyDelegate(m_keys, m_table));
     m_table->setAccessibleName(tr("Keys"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -15,9 +15,9 @@
 
 namespace ek {
 
-ShortcutGuard::ShortcutGuard(QWidget *table, const QList<QAction *> &always, QObject *parent)
-    : QObject(parent)
-    , m_table(table)
+ShortcutGuard::ShortcutGuard(QWidget *window, const QList<QAction *> &always)
+    : QObject(window)
+    , m_window(window)
     , m_always(always)
 {
     QCoreApplication::instance()->installEventFilter(this);
@@ -28,7 +28,7 @@ bool ShortcutGuard::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride || !watched->isWidgetType())
         return false;
     const auto *focused = static_cast<QWidget *>(watched);
-    if (focused->window() != m_table->window())
+    if (focused->window() != m_window)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
     const QKeySequence pressed(key->keyCombination());
@@ -50,7 +50,7 @@ bool ShortcutGuard::isForWidget(const QWidget *focused, const QKeyEvent &key) co
     if (const auto *label = qobject_cast<const QLabel *>(focused))
         return label->hasSelectedText();
     if (qobject_cast<const QAbstractItemView *>(focused))
-        return focused != m_table;
+        return !m_tables.contains(focused);
     return qobject_cast<const QLineEdit *>(focused) || qobject_cast<const QComboBox *>(focused)
         || qobject_cast<const QAbstractSpinBox *>(focused) || qobject_cast<const QTextEdit *>(focused)
         || qobject_cast<const QPlainTextEdit *>(focused);

@@ -38,6 +38,7 @@
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/FocusReturn.h"
 #include "ui/widgets/ScrolledBody.h"
+#include "ui/widgets/ShortcutGuard.h"
 #include "ui/window/Announcements.h"
 #include "ui/window/AppearanceChoice.h"
 #include "ui/window/ClockBar.h"
@@ -241,6 +242,7 @@ void MainWindow::buildToolBar()
     rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(rest);
     m_focusReturn = new FocusReturn({m_entityPanel->list()}, this);
+    m_shortcuts = new ShortcutGuard(this, {m_actions->findEntity, m_actions->filterKeys});
     for (QAction *action : m_actions->those(&ActionSpec::isInToolBar)) {
         bar->addAction(action);
         QWidget *button = bar->widgetForAction(action);
@@ -291,11 +293,13 @@ void MainWindow::connectActions()
     connect(m_actions->settings, &QAction::triggered, m_dialogs.get(), &DialogOpener::showSettings);
 }
 
-/// A table that is shown by itself: its menus stand in the window's, and its button gives the focus back.
+/// A table of keys: its menus stand in the window's, its keys are what Ctrl+C and Del are about, and its button gives
+/// the focus back.
 void MainWindow::addTable(KeyTableView &table)
 {
     m_viewMenu->addMenu(table.sortMenu());
     m_viewMenu->addMenu(table.columnsMenu());
+    m_shortcuts->addTable(table.table());
     m_focusReturn->prepend(table.table());
     m_focusReturn->watch(table.deleteButton());
 }

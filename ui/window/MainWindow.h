@@ -36,6 +36,7 @@ class PaletteOpener;
 class PaneCycle;
 class QuitGuard;
 class SessionPage;
+class ShortcutGuard;
 class StatusLine;
 class WindowLock;
 
@@ -118,6 +119,7 @@ private:
     PaletteOpener *m_palette = nullptr;
     FocusMemory *m_focus = nullptr;
     FocusReturn *m_focusReturn = nullptr;
+    ShortcutGuard *m_shortcuts = nullptr;
     QMenu *m_viewMenu = nullptr;
     ProfileId m_profileBefore; ///< it was locked
     std::unique_ptr<DialogOpener> m_dialogs;
