@@ -394,10 +394,6 @@
         <translation>&amp;Neuer Schlüssel…</translation>
     </message>
     <message>
-        <source>Create an API key for the chosen entity</source>
-        <translation>Einen API-Schlüssel für das gewählte Unternehmen erstellen</translation>
-    </message>
-    <message>
         <source>New key</source>
         <translation>Neuer Schlüssel</translation>
     </message>
@@ -566,10 +562,6 @@
         <translation>Unternehmen in der Liste &amp;zeigen</translation>
     </message>
     <message>
-        <source>Go to the open entity in the list of entities</source>
-        <translation>Zum geöffneten Unternehmen in der Liste der Unternehmen gehen</translation>
-    </message>
-    <message>
         <source>&amp;Next pane</source>
         <translation>&amp;Nächster Bereich</translation>
     </message>
@@ -671,6 +663,173 @@
         <source>Delete, in the dialog that asks for it</source>
         <translation>Löschen, im Fenster, das danach fragt</translation>
     </message>
+    <message>
+        <source>Create an API key for the chosen entity, or for one that you pick</source>
+        <translation>Einen API-Schlüssel für das gewählte Unternehmen erstellen oder für eines, das Sie auswählen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Schlüssel exportieren</translation>
+    </message>
+    <message>
+        <source>Write the keys, masked, into a table or a report</source>
+        <translation>Die Schlüssel maskiert in eine Tabelle oder einen Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Entity n&amp;ame</source>
+        <translation>Unternehmensn&amp;ame</translation>
+    </message>
+    <message>
+        <source>Copy entity name</source>
+        <translation>Unternehmensnamen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the names of the entities that the selected keys belong to</source>
+        <translation>Die Namen der Unternehmen kopieren, zu denen die ausgewählten Schlüssel gehören</translation>
+    </message>
+    <message>
+        <source>A&amp;ll keys</source>
+        <translation>&amp;Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show the keys of all entities in one table</source>
+        <translation>Die Schlüssel aller Unternehmen in einer Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>Än&amp;derungen</translation>
+    </message>
+    <message>
+        <source>Show which keys came, went or expired</source>
+        <translation>Zeigen, welche Schlüssel hinzugekommen, weggefallen oder abgelaufen sind</translation>
+    </message>
+    <message>
+        <source>Go to the open entity in the list of entities; from all keys, open the entity of the key</source>
+        <translation>Zum geöffneten Unternehmen in der Liste der Unternehmen gehen; von allen Schlüsseln aus das Unternehmen des Schlüssels öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Whose key is this?…</source>
+        <translation>&amp;Wem gehört dieser Schlüssel?…</translation>
+    </message>
+    <message>
+        <source>Find out whose key something is, or which files of a folder hold keys</source>
+        <translation>Herausfinden, wem ein Schlüssel gehört oder welche Dateien eines Ordners Schlüssel enthalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>&amp;Show entity</source>
+        <translation>Unternehmen &amp;zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ek::AllKeysPanel</name>
+    <message>
+        <source>None of your entities has an API key.</source>
+        <translation>Keines Ihrer Unternehmen hat einen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No key expires within the next 30 days.</source>
+        <translation>In den nächsten 30 Tagen läuft kein Schlüssel ab.</translation>
+    </message>
+    <message>
+        <source>No key has expired.</source>
+        <translation>Kein Schlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Every key has a date on which it expires.</source>
+        <translation>Jeder Schlüssel hat ein Ablaufdatum.</translation>
+    </message>
+    <message>
+        <source>Every key was created within the last 90 days.</source>
+        <translation>Jeder Schlüssel wurde in den letzten 90 Tagen erstellt.</translation>
+    </message>
+    <message>
+        <source>Chosen view</source>
+        <translation>Gewählte Ansicht</translation>
+    </message>
+    <message>
+        <source>Environment of these keys</source>
+        <translation>Umgebung dieser Schlüssel</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>No keys here</source>
+        <translation>Keine Schlüssel hier</translation>
+    </message>
+    <message>
+        <source>Reading the keys of all entities…</source>
+        <translation>Die Schlüssel aller Unternehmen werden eingelesen…</translation>
+    </message>
+    <message>
+        <source>What is found is shown at once. You can go on with your work meanwhile.</source>
+        <translation>Was gefunden wird, wird sofort angezeigt. Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>No keys here yet</source>
+        <translation>Noch keine Schlüssel hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet, so there may be keys all the same.</source>
+        <translation>
+            <numerusform>%Ln Unternehmen wurde noch nicht eingelesen; es kann also trotzdem Schlüssel geben.</numerusform>
+            <numerusform>%Ln Unternehmen wurden noch nicht eingelesen; es kann also trotzdem Schlüssel geben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read all entities</source>
+        <translation>Alle Unternehmen einlesen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No key of this view matches the filter.</source>
+        <translation>Kein Schlüssel dieser Ansicht passt zum Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No key that was read so far matches the filter. %Ln entities were not read yet.</source>
+        <translation>
+            <numerusform>Kein bisher eingelesener Schlüssel passt zum Filter. %Ln Unternehmen wurde noch nicht eingelesen.</numerusform>
+            <numerusform>Kein bisher eingelesener Schlüssel passt zum Filter. %Ln Unternehmen wurden noch nicht eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln keys</source>
+        <translation>
+            <numerusform>%L1 von %Ln Schlüssel</numerusform>
+            <numerusform>%L1 von %Ln Schlüsseln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::Announcements</name>
@@ -728,6 +887,164 @@
     <message>
         <source>Second demo workspace</source>
         <translation>Zweiter Demo-Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ChangeListModel</name>
+    <message>
+        <source>Came</source>
+        <comment>a key is listed that was not</comment>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>a key is not listed any more</comment>
+        <translation>Weggefallen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>a key</comment>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <comment>did it</comment>
+        <translation>Dieses Programm</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <comment>did it</comment>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Expires: %1</source>
+        <translation>Läuft ab: %1</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <comment>API key</comment>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <translation>Zuletzt gesehen: %1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>who did it</comment>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ChangesPanel</name>
+    <message>
+        <source>Chosen view</source>
+        <translation>Gewählte Ansicht</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Änderungen seit</translation>
+    </message>
+    <message>
+        <source>Number of changes</source>
+        <translation>Anzahl der Änderungen</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Show entity</source>
+        <translation>Unternehmen &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy row</source>
+        <translation>Zeile &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the change.</source>
+        <translation>Die Änderung wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Marked all changes as seen.</source>
+        <translation>Alle Änderungen wurden als gesehen markiert.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a time</comment>
+        <translation>Seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the newest %L2 are shown</source>
+        <comment>a number of changes</comment>
+        <translation>%1; die neuesten %L2 werden angezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Once the keys were read, what comes, goes or expires after that is listed here.</source>
+        <translation>Sobald die Schlüssel eingelesen sind, steht hier, was danach hinzukommt, wegfällt oder abläuft.</translation>
+    </message>
+    <message>
+        <source>No key came, went or expired since %1.</source>
+        <translation>Seit %1 ist kein Schlüssel hinzugekommen, weggefallen oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet.</source>
+        <translation>
+            <numerusform>%Ln Unternehmen wurde noch nicht eingelesen.</numerusform>
+            <numerusform>%Ln Unternehmen wurden noch nicht eingelesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -890,6 +1207,30 @@
     <message>
         <source>Give --language the code of a language, such as en, de or sl.</source>
         <translation>Geben Sie bei --language das Kürzel einer Sprache an, etwa en, de oder sl.</translation>
+    </message>
+    <message>
+        <source>Send at most this many requests a minute, where the API allows another number than 60 in sandbox and 600 in live; 0: as many as there are.</source>
+        <translation>Höchstens so viele Anfragen je Minute senden, falls die API eine andere Zahl als 60 in der Sandbox und 600 in Live erlaubt; 0: so viele, wie anfallen.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>With --demo: accounts of this many entities, with 20 keys each.</source>
+        <translation>Mit --demo: Konten mit so vielen Unternehmen, jedes mit 20 Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>--demo-entities goes with --demo.</source>
+        <translation>--demo-entities gehört zu --demo.</translation>
+    </message>
+    <message>
+        <source>Give --demo-entities a number from 1 to %1.</source>
+        <translation>Geben Sie bei --demo-entities eine Zahl von 1 bis %1 an.</translation>
+    </message>
+    <message>
+        <source>Give --requests-per-minute a number from 0 to %1.</source>
+        <translation>Geben Sie bei --requests-per-minute eine Zahl von 0 bis %1 an.</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1929,25 @@
         <source>Type this to confirm: %1</source>
         <translation>Geben Sie zur Bestätigung dies ein: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln Unternehmen</numerusform>
+            <numerusform>%Ln Unternehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This does not match. It is to be typed exactly as it stands above.</source>
+        <translation>Das stimmt nicht überein. Es muss genau so eingegeben werden, wie es oben steht.</translation>
+    </message>
+    <message>
+        <source>“Delete” works once this is typed.</source>
+        <translation>„Löschen“ geht erst, wenn dies eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>One of these entities cannot be reached any more. Close this dialog and select the keys anew.</source>
+        <translation>Eines dieser Unternehmen ist nicht mehr erreichbar. Schließen Sie dieses Fenster, und wählen Sie die Schlüssel neu aus.</translation>
+    </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
@@ -1625,6 +1985,13 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>This entity cannot be reached any more.</source>
         <translation>Dieses Unternehmen ist nicht mehr erreichbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All known keys, %Ln</source>
+        <translation>
+            <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
+            <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2744,90 @@ Qt %1 · MIT-Lizenz</translation>
         <source>The server lists no new key. Tell the support of Space Invoices what happened.</source>
         <translation>Der Server führt keinen neuen Schlüssel auf. Sagen Sie dem Support von Space Invoices, was geschehen ist.</translation>
     </message>
+    <message>
+        <source>Waiting for the rate limit until %1.</source>
+        <comment>a time of the day</comment>
+        <translation>Wartet wegen des Anfragelimits bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ExportDialog</name>
+    <message>
+        <source>Export keys</source>
+        <translation>Schlüssel exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>The report holds masks of keys, never a key. Only you can read the file. It says the API address, the account, the time, and which entities were not read.</source>
+        <translation>Der Bericht enthält maskierte Formen von Schlüsseln, nie einen Schlüssel. Nur Sie können die Datei lesen. Sie nennt die API-Adresse, das Konto, die Zeit und welche Unternehmen nicht eingelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Web page, to read and print (HTML)</source>
+        <translation>Webseite zum Lesen und Drucken (HTML)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV with a byte order mark)</source>
+        <translation>Tabelle für Tabellenkalkulationen (CSV mit Bytereihenfolge-Marke)</translation>
+    </message>
+    <message>
+        <source>Data for programs (JSON)</source>
+        <translation>Daten für Programme (JSON)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Report format</source>
+        <translation>Format des Berichts</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys to export</source>
+        <translation>Zu exportierende Schlüssel</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a file for the report</source>
+        <translation>Datei für den Bericht auswählen</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben in %1</translation>
+    </message>
 </context>
 <context>
     <name>ek::FileText</name>
@@ -2455,6 +2906,58 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>If a key was being created when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
         <translation>Falls gerade ein Schlüssel erstellt wurde, als das Programm zuletzt endete, kann es ihn geben, ohne dass ihn jemand gesehen hat: Sehen Sie die neuesten Schlüssel Ihrer Unternehmen durch.</translation>
+    </message>
+    <message>
+        <source>Something that this program did not make stands in the place of the file that remembers keys being created.</source>
+        <translation>An der Stelle der Datei, in der entstehende Schlüssel vermerkt werden, steht etwas, das nicht von diesem Programm stammt.</translation>
+    </message>
+    <message>
+        <source>Until it is moved away, no key is created: a lost answer could not be recovered.</source>
+        <translation>Bis es weggeräumt ist, wird kein Schlüssel erstellt: Eine verlorene Antwort ließe sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Everything works, but the lists last only until the program ends.</source>
+        <translation>Alles funktioniert, aber die Listen bleiben nur, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The lists that were kept on this computer were damaged.</source>
+        <translation>Die Listen, die auf diesem Computer aufbewahrt wurden, waren beschädigt.</translation>
+    </message>
+    <message>
+        <source>They are read again. Which keys are gone, and what has changed since you looked last, is not known any more.</source>
+        <translation>Sie werden neu eingelesen. Welche Schlüssel weggefallen sind und was sich geändert hat, seit Sie zuletzt nachgesehen haben, ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>The lists on this computer were written by a newer version of this program, and are left as they are.</source>
+        <translation>Die Listen auf diesem Computer wurden von einer neueren Version dieses Programms geschrieben und bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Something that this program did not make stands in the place of the lists on this computer, and is left as it is.</source>
+        <translation>An der Stelle der Listen auf diesem Computer steht etwas, das nicht von diesem Programm stammt; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Move it away, then open the profile again.</source>
+        <translation>Räumen Sie es weg, und öffnen Sie dann das Profil noch einmal.</translation>
+    </message>
+    <message>
+        <source>The lists cannot be written on this computer.</source>
+        <translation>Die Listen können auf diesem Computer nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>See to it that the folder for the program&apos;s cache can be written.</source>
+        <translation>Sorgen Sie dafür, dass in den Ordner für den Zwischenspeicher des Programms geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the lists.</source>
+        <translation>Auf der Festplatte ist kein Platz mehr für die Listen.</translation>
+    </message>
+    <message>
+        <source>The lists on this computer are in use by another program, or their disk does not answer.</source>
+        <translation>Die Listen auf diesem Computer werden von einem anderen Programm verwendet, oder ihre Festplatte antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The file of the lists on this computer failed.</source>
+        <translation>Die Datei der Listen auf diesem Computer hat versagt.</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +3398,104 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::HtmlReport</name>
+    <message>
+        <source>Gone since %1</source>
+        <translation>Weggefallen seit %1</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API-Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Bericht erstellt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No: keys may exist that are not in this report</source>
+        <translation>Nein: Es kann Schlüssel geben, die nicht in diesem Bericht stehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Masked key</source>
+        <translation>Maskierter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Eingelesen</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read</source>
+        <translation>
+            <numerusform>%Ln Unternehmen wurde nicht eingelesen</numerusform>
+            <numerusform>%Ln Unternehmen wurden nicht eingelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::InputText</name>
     <message>
         <source>Paste the credential: an account key (sk_…), an entity key (ek_…) or a user access token (token_…).</source>
@@ -2980,6 +3581,46 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Status</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyCopying</name>
+    <message numerus="yes">
+        <source>Copied the name of %Ln key(s).</source>
+        <translation>
+            <numerusform>Der Name von %Ln Schlüssel wurde kopiert.</numerusform>
+            <numerusform>Die Namen von %Ln Schlüsseln wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the masked form of %Ln key(s).</source>
+        <translation>
+            <numerusform>Die maskierte Form von %Ln Schlüssel wurde kopiert.</numerusform>
+            <numerusform>Die maskierte Form von %Ln Schlüsseln wurde kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the entity&apos;s name.</source>
+        <translation>Der Name des Unternehmens wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied the entity id.</source>
+        <translation>Die Unternehmens-ID wurde kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde kopiert.</numerusform>
+            <numerusform>%Ln Zeilen wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the table.</source>
+        <translation>Die Tabelle wurde kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyDetails</name>
@@ -3052,7 +3693,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
-    <name>ek::KeyFilterModel</name>
+    <name>ek::KeyListModel</name>
     <message>
         <source>%1, sorted ascending</source>
         <comment>a column</comment>
@@ -3062,6 +3703,97 @@ Qt %1 · MIT-Lizenz</translation>
         <source>%1, sorted descending</source>
         <comment>a column</comment>
         <translation>%1, absteigend sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyLookupDialog</name>
+    <message>
+        <source>Whose key is this?</source>
+        <translation>Wem gehört dieser Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Search &amp;folder…</source>
+        <translation>&amp;Ordner durchsuchen…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Paste a key, or its first or last characters as a log shows them. Or search the files of a folder for keys. Nothing is sent, and what you paste is not kept.</source>
+        <translation>Fügen Sie einen Schlüssel ein oder seine ersten oder letzten Zeichen, wie ein Protokoll sie zeigt. Oder durchsuchen Sie die Dateien eines Ordners nach Schlüsseln. Es wird nichts gesendet, und was Sie einfügen, wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Key or part of it</source>
+        <translation>Schlüssel oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>Search folder…</source>
+        <translation>Ordner durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Key or part of it</source>
+        <translation>&amp;Schlüssel oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Keys that fit</source>
+        <translation>Passende Schlüssel</translation>
+    </message>
+    <message>
+        <source>Places with keys</source>
+        <translation>Stellen mit Schlüsseln</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Open the entity, with the key selected</source>
+        <translation>Das Unternehmen öffnen, mit dem Schlüssel ausgewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the answer and the list. Keys are in it as masks only</source>
+        <translation>Die Antwort und die Liste kopieren. Schlüssel stehen nur in maskierter Form darin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search a folder for keys</source>
+        <translation>Ordner nach Schlüsseln durchsuchen</translation>
+    </message>
+    <message>
+        <source>Keys in the files of %1</source>
+        <translation>Schlüssel in den Dateien von %1</translation>
+    </message>
+    <message>
+        <source>Copied the report.</source>
+        <translation>Der Bericht wurde kopiert.</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3900,14 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Clear filter</source>
         <translation>Filter leeren</translation>
     </message>
+    <message>
+        <source>Not a key of an entity</source>
+        <translation>Kein Schlüssel eines Unternehmens</translation>
+    </message>
+    <message>
+        <source>What you entered is a credential of an account. It was not kept. Keys of this entity begin with “ek_”.</source>
+        <translation>Was Sie eingegeben haben, sind Zugangsdaten eines Kontos. Sie wurden nicht aufbewahrt. Schlüssel dieses Unternehmens beginnen mit „ek_“.</translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyTableView</name>
@@ -3194,6 +3934,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by name, entity, last characters, status; or paste a full key</source>
+        <translation>Nach Name, Unternehmen, letzten Zeichen, Status filtern; oder einen ganzen Schlüssel einfügen</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4156,192 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::LookupText</name>
+    <message>
+        <source>No profile is open, so no keys are known.</source>
+        <translation>Kein Profil ist geöffnet, also sind keine Schlüssel bekannt.</translation>
+    </message>
+    <message>
+        <source>Not found so far: what this computer keeps of the keys is still being read.</source>
+        <translation>Bisher nicht gefunden: Was dieser Computer über die Schlüssel aufbewahrt, wird noch gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found among the keys of the %Ln entities read.</source>
+        <translation>
+            <numerusform>Nicht gefunden unter den Schlüsseln des einen eingelesenen Unternehmens.</numerusform>
+            <numerusform>Nicht gefunden unter den Schlüsseln der %Ln eingelesenen Unternehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is known in %Ln place(s).</source>
+        <translation>
+            <numerusform>Dieser Schlüssel ist an %Ln Stelle bekannt.</numerusform>
+            <numerusform>Dieser Schlüssel ist an %Ln Stellen bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This key is known, and alive.</source>
+        <translation>Dieser Schlüssel ist bekannt und gültig.</translation>
+    </message>
+    <message>
+        <source>This key is known, and has expired.</source>
+        <translation>Dieser Schlüssel ist bekannt und abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This key is known, and gone: it was no longer listed on %1.</source>
+        <translation>Dieser Schlüssel ist bekannt und weggefallen: Am %1 war er nicht mehr aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln Stelle gefunden</numerusform>
+            <numerusform>%Ln Stellen gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet.</source>
+        <translation>
+            <numerusform>%Ln Unternehmen ist noch nicht eingelesen.</numerusform>
+            <numerusform>%Ln Unternehmen sind noch nicht eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is an account key. It opens every entity of its account and belongs to none, so it is not looked for.</source>
+        <translation>Das ist ein Kontoschlüssel. Er öffnet jedes Unternehmen seines Kontos und gehört zu keinem, also wird nicht nach ihm gesucht.</translation>
+    </message>
+    <message>
+        <source>This is an access token of a user. It belongs to no entity, so it is not looked for.</source>
+        <translation>Das ist ein Zugriffstoken eines Benutzers. Es gehört zu keinem Unternehmen, also wird nicht danach gesucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give at least %Ln character(s) of the key behind its prefix.</source>
+        <translation>
+            <numerusform>Geben Sie nach dem Präfix mindestens %Ln Zeichen des Schlüssels an.</numerusform>
+            <numerusform>Geben Sie nach dem Präfix mindestens %Ln Zeichen des Schlüssels an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are several keys. Look for one at a time.</source>
+        <translation>Das sind mehrere Schlüssel. Suchen Sie sie einzeln.</translation>
+    </message>
+    <message>
+        <source>No key has such characters.</source>
+        <translation>Kein Schlüssel hat solche Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %Ln key(s) fit it. A mask shows a few characters only: it may be any of them, or none.</source>
+        <translation>
+            <numerusform>Die maskierte Form von %Ln Schlüssel passt dazu. Sie zeigt nur wenige Zeichen: Es kann dieser sein oder keiner.</numerusform>
+            <numerusform>Die maskierten Formen von %Ln Schlüsseln passen dazu. Sie zeigen nur wenige Zeichen: Es kann jeder von ihnen sein oder keiner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %Ln key(s) fit. A mask shows a few characters only: it may be any of them, or none.</source>
+        <translation>
+            <numerusform>Die maskierte Form von %Ln Schlüssel passt. Sie zeigt nur wenige Zeichen: Es kann dieser sein oder keiner.</numerusform>
+            <numerusform>Die maskierten Formen von %Ln Schlüsseln passen. Sie zeigen nur wenige Zeichen: Es kann jeder von ihnen sein oder keiner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>Der erste wird angezeigt.</numerusform>
+            <numerusform>Die ersten %Ln werden angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weggefallen</translation>
+    </message>
+    <message>
+        <source>Known, alive</source>
+        <translation>Bekannt, gültig</translation>
+    </message>
+    <message>
+        <source>Known, expired</source>
+        <translation>Bekannt, abgelaufen</translation>
+    </message>
+    <message>
+        <source>Known, gone</source>
+        <translation>Bekannt, weggefallen</translation>
+    </message>
+    <message>
+        <source>May be known</source>
+        <translation>Vielleicht bekannt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>Kontoschlüssel</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Searching: %1</source>
+        <comment>3 places found · 12 files · 4 MiB</comment>
+        <translation>Suche läuft: %1</translation>
+    </message>
+    <message>
+        <source>This folder cannot be searched.</source>
+        <translation>Dieser Ordner kann nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <comment>3 places found · 12 files · 4 MiB</comment>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Searched: %1.</source>
+        <comment>3 places found · 12 files · 4 MiB</comment>
+        <translation>Durchsucht: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln Datei oder Ordner konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Dateien oder Ordner konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) were not followed.</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung wurde nicht verfolgt.</numerusform>
+            <numerusform>%Ln Verknüpfungen wurden nicht verfolgt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more place(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln weitere Stelle wird nicht angezeigt.</numerusform>
+            <numerusform>%Ln weitere Stellen werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archives and compressed files were searched as they are, not unpacked.</source>
+        <translation>Archive und komprimierte Dateien wurden so durchsucht, wie sie sind, nicht entpackt.</translation>
+    </message>
+</context>
+<context>
     <name>ek::MainWindow</name>
     <message>
         <source>&amp;View</source>
@@ -3449,38 +4379,49 @@ Qt %1 · MIT-Lizenz</translation>
         <source>First recover or discard the key in doubt: see the bar above.</source>
         <translation>Stellen Sie zuerst den ungeklärten Schlüssel wieder her, oder verwerfen Sie ihn: siehe die Leiste darüber.</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied the masked form of %Ln key(s).</source>
-        <translation>
-            <numerusform>Die maskierte Form von %Ln Schlüssel wurde kopiert.</numerusform>
-            <numerusform>Die maskierte Form von %Ln Schlüsseln wurde kopiert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>Copied the name of %Ln key(s).</source>
+        <source>As shown: %1, %Ln key(s)</source>
+        <comment>an entity&apos;s name, or a view&apos;s</comment>
         <translation>
-            <numerusform>Der Name von %Ln Schlüssel wurde kopiert.</numerusform>
-            <numerusform>Die Namen von %Ln Schlüsseln wurden kopiert.</numerusform>
+            <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
+            <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ek::MatchModel</name>
     <message>
-        <source>Copied the entity id.</source>
-        <translation>Die Unternehmens-ID wurde kopiert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln row(s).</source>
-        <translation>
-            <numerusform>%Ln Zeile wurde kopiert.</numerusform>
-            <numerusform>%Ln Zeilen wurden kopiert.</numerusform>
-        </translation>
+        <source>The credential&apos;s own entity</source>
+        <translation>Das Unternehmen der Zugangsdaten</translation>
     </message>
     <message>
-        <source>Copied the table.</source>
-        <translation>Die Tabelle wurde kopiert.</translation>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>Gone since %1</source>
+        <translation>Weggefallen seit %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Masked key</source>
+        <translation>Maskierter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -3872,12 +4813,73 @@ Qt %1 · MIT-Lizenz</translation>
         <comment>an entity</comment>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>Show view %1</source>
+        <translation>Ansicht %1 zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
         <translation>Das Programm, aus dem kopiert wurde, antwortet nicht. Kopieren Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PickEntityDialog</name>
+    <message>
+        <source>New key: for which entity?</source>
+        <translation>Neuer Schlüssel: für welches Unternehmen?</translation>
+    </message>
+    <message>
+        <source>Pick the entity that the new key is for. What the key is called and when it expires is asked next.</source>
+        <translation>Wählen Sie das Unternehmen, für das der neue Schlüssel ist. Wie der Schlüssel heißt und wann er abläuft, wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PlaceModel</name>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <comment>a file without lines</comment>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>of a file</comment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Byte</source>
+        <comment>where in a file, counted from 0</comment>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Masked key</source>
+        <translation>Maskierter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key name</source>
+        <translation>Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +5051,180 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>When the program has ended, it can no longer take the key off.</source>
         <translation>Wenn das Programm beendet ist, kann es den Schlüssel nicht mehr herausnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ReadingLine</name>
+    <message>
+        <source>Show which…</source>
+        <translation>Zeigen, welche…</translation>
+    </message>
+    <message>
+        <source>Reading state</source>
+        <translation>Stand des Einlesens</translation>
+    </message>
+    <message>
+        <source>Show which entities could not be read</source>
+        <translation>Zeigen, welche Unternehmen nicht eingelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Resume reading</source>
+        <translation>Einlesen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Einlesen pausieren</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ReadingText</name>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation>
+            <numerusform>noch etwa %Ln Minute</numerusform>
+            <numerusform>noch etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hours left</source>
+        <translation>
+            <numerusform>noch etwa %Ln Stunde</numerusform>
+            <numerusform>noch etwa %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete as of %1</source>
+        <comment>a time</comment>
+        <translation>Vollständig, Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln entities not read yet</source>
+        <translation>
+            <numerusform>%L1 von %Ln Unternehmen noch nicht eingelesen</numerusform>
+            <numerusform>%L1 von %Ln Unternehmen noch nicht eingelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; reading again, %L2 of %Ln entities</source>
+        <translation>
+            <numerusform>%1; wird neu eingelesen, %L2 von %Ln Unternehmen</numerusform>
+            <numerusform>%1; wird neu eingelesen, %L2 von %Ln Unternehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is known, time left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Trying again at %1</source>
+        <comment>a time</comment>
+        <translation>Neuer Versuch um %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the rate limit until %1</source>
+        <comment>a time</comment>
+        <translation>Wartet wegen des Anfragelimits bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities could not be read</source>
+        <translation>
+            <numerusform>%Ln Unternehmen konnte nicht eingelesen werden</numerusform>
+            <numerusform>%Ln Unternehmen konnten nicht eingelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>the reading of all entities</comment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Reading the keys of all entities.</source>
+        <translation>Die Schlüssel aller Unternehmen werden eingelesen.</translation>
+    </message>
+    <message>
+        <source>The reading is held up.</source>
+        <translation>Das Einlesen stockt.</translation>
+    </message>
+    <message>
+        <source>The reading is paused.</source>
+        <translation>Das Einlesen ist pausiert.</translation>
+    </message>
+    <message>
+        <source>as of %1, %2</source>
+        <comment>a time, how long ago</comment>
+        <translation>Stand %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ReportText</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Name a file for the report.</source>
+        <translation>Nennen Sie eine Datei für den Bericht.</translation>
+    </message>
+    <message>
+        <source>Name the file with its whole path, from the root on.</source>
+        <translation>Nennen Sie die Datei mit ihrem ganzen Pfad, vom Stammverzeichnis an.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already.</source>
+        <translation>Es gibt schon etwas dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or choose the file with “Choose…” to replace it.</source>
+        <translation>Wählen Sie einen anderen Namen, oder wählen Sie die Datei mit „Auswählen…“, um sie zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, or create it first.</source>
+        <translation>Wählen Sie einen Ordner, den es gibt, oder legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>You may not write this file there.</source>
+        <translation>Sie dürfen diese Datei dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own.</source>
+        <translation>Wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>There was no room for the report on this disk.</source>
+        <translation>Auf dieser Festplatte war kein Platz für den Bericht.</translation>
+    </message>
+    <message>
+        <source>The file that was begun has been removed.</source>
+        <translation>Die begonnene Datei wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Make room and try again, or choose another disk.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal, oder wählen Sie eine andere Festplatte.</translation>
+    </message>
+    <message>
+        <source>The report could not be written whole, and the file that was begun could not be removed.</source>
+        <translation>Der Bericht konnte nicht ganz geschrieben werden, und die begonnene Datei konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Remove the file yourself.</source>
+        <translation>Entfernen Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another place.</source>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5907,61 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <comment>a language</comment>
         <translation>Slowenisch</translation>
     </message>
+    <message>
+        <source>&amp;Keep lists on this computer</source>
+        <translation>&amp;Listen auf diesem Computer aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep lists on this computer</source>
+        <translation>Listen auf diesem Computer aufbewahren</translation>
+    </message>
+    <message>
+        <source>What is known of all keys, without the keys themselves, is there at once at the next start. If this is off, it lasts only until the program ends or locks.</source>
+        <translation>Was über alle Schlüssel bekannt ist, ohne die Schlüssel selbst, ist beim nächsten Start sofort da. Wenn dies aus ist, bleibt es nur, bis das Programm endet oder gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget lists…</source>
+        <translation>Listen &amp;vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget lists</source>
+        <translation>Listen vergessen</translation>
+    </message>
+    <message>
+        <source>Forgetting lists</source>
+        <translation>Vergessen der Listen</translation>
+    </message>
+    <message>
+        <source>Forget what is known of all keys?</source>
+        <translation>Vergessen, was über alle Schlüssel bekannt ist?</translation>
+    </message>
+    <message>
+        <source>This deletes the lists of all profiles on this computer: entities and keys as they were last read, which keys are gone, and what has changed. Nothing changes at the server. The keys of the open profile are read again.</source>
+        <translation>Damit werden die Listen aller Profile auf diesem Computer gelöscht: Unternehmen und Schlüssel, wie sie zuletzt eingelesen wurden, welche Schlüssel weggefallen sind und was sich geändert hat. Auf dem Server ändert sich nichts. Die Schlüssel des geöffneten Profils werden neu eingelesen.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>There were no lists on this computer. What was read is forgotten.</source>
+        <translation>Auf diesem Computer gab es keine Listen. Was eingelesen wurde, ist vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lists of %Ln account(s) were deleted.</source>
+        <translation>
+            <numerusform>Die Listen von %Ln Konto wurden gelöscht.</numerusform>
+            <numerusform>Die Listen von %Ln Konten wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. What is still there is in the folder “lists” of the program&apos;s cache.</source>
+        <translation>Nicht alles konnte gelöscht werden. Was noch da ist, steht im Ordner „lists“ des Programm-Zwischenspeichers.</translation>
+    </message>
 </context>
 <context>
     <name>ek::ShortcutsDialog</name>
@@ -4925,6 +6156,10 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <comment>a title, a text</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
@@ -5004,10 +6239,104 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     </message>
 </context>
 <context>
+    <name>ek::UnreadDialog</name>
+    <message>
+        <source>Entities that could not be read</source>
+        <translation>Unternehmen, die nicht eingelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Entities not read</source>
+        <translation>Nicht eingelesene Unternehmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Unternehmen öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1. What was known of their keys before is still shown. None of it counts as gone.</source>
+        <comment>3 entities could not be read</comment>
+        <translation>%1. Was vorher über die Schlüssel bekannt war, wird weiter angezeigt. Nichts davon gilt als weggefallen.</translation>
+    </message>
+    <message>
+        <source>All entities could be read.</source>
+        <translation>Alle Unternehmen konnten eingelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>ek::ValueLabel</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ViewList</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ViewListModel</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Expires within 30 days</source>
+        <translation>Läuft in 30 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>keys</comment>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <comment>keys</comment>
+        <translation>Läuft nie ab</translation>
+    </message>
+    <message>
+        <source>Older than 90 days</source>
+        <translation>Älter als 90 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes not seen yet</source>
+        <translation>
+            <numerusform>%Ln noch nicht gesehene Änderung</numerusform>
+            <numerusform>%Ln noch nicht gesehene Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,60 @@
     </message>
 </context>
 <context>
+    <name>ek::AllKeysPanel</name>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet, so there may be keys all the same.</source>
+        <translation>
+            <numerusform>%Ln entity was not read yet, so there may be keys all the same.</numerusform>
+            <numerusform>%Ln entities were not read yet, so there may be keys all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No key that was read so far matches the filter. %Ln entities were not read yet.</source>
+        <translation>
+            <numerusform>No key that was read so far matches the filter. %Ln entity was not read yet.</numerusform>
+            <numerusform>No key that was read so far matches the filter. %Ln entities were not read yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln keys</source>
+        <translation>
+            <numerusform>%L1 of %Ln key</numerusform>
+            <numerusform>%L1 of %Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::Announcements</name>
     <message numerus="yes">
         <source>Copied. The clipboard is cleared in %Ln second(s).</source>
         <translation>
             <numerusform>Copied. The clipboard is cleared in %Ln second.</numerusform>
             <numerusform>Copied. The clipboard is cleared in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::ChangesPanel</name>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet.</source>
+        <translation>
+            <numerusform>%Ln entity was not read yet.</numerusform>
+            <numerusform>%Ln entities were not read yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +148,13 @@
             <numerusform>%Ln keys may still be there. Below is what happened.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
@@ -108,6 +163,13 @@
         <translation>
             <numerusform>Select at most %Ln keys to delete at a time.</numerusform>
             <numerusform>Select at most %Ln keys to delete at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All known keys, %Ln</source>
+        <translation>
+            <numerusform>All known keys, %Ln</numerusform>
+            <numerusform>All known keys, %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -156,12 +218,53 @@
     </message>
 </context>
 <context>
+    <name>ek::HtmlReport</name>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read</source>
+        <translation>
+            <numerusform>%Ln entity was not read</numerusform>
+            <numerusform>%Ln entities were not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::InputText</name>
     <message numerus="yes">
         <source>The name is longer than %Ln character(s).</source>
         <translation>
             <numerusform>The name is longer than %Ln character.</numerusform>
             <numerusform>The name is longer than %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyCopying</name>
+    <message numerus="yes">
+        <source>Copied the name of %Ln key(s).</source>
+        <translation>
+            <numerusform>Copied the name of %Ln key.</numerusform>
+            <numerusform>Copied the names of %Ln keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the masked form of %Ln key(s).</source>
+        <translation>
+            <numerusform>Copied the masked form of %Ln key.</numerusform>
+            <numerusform>Copied the masked form of %Ln keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Copied %Ln row.</numerusform>
+            <numerusform>Copied %Ln rows.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,26 +334,100 @@
     </message>
 </context>
 <context>
+    <name>ek::LookupText</name>
+    <message numerus="yes">
+        <source>Not found among the keys of the %Ln entities read.</source>
+        <translation>
+            <numerusform>Not found among the keys of the one entity read.</numerusform>
+            <numerusform>Not found among the keys of the %Ln entities read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is known in %Ln place(s).</source>
+        <translation>
+            <numerusform>This key is known in %Ln place.</numerusform>
+            <numerusform>This key is known in %Ln places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln place found</numerusform>
+            <numerusform>%Ln places found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet.</source>
+        <translation>
+            <numerusform>%Ln entity is not read yet.</numerusform>
+            <numerusform>%Ln entities are not read yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give at least %Ln character(s) of the key behind its prefix.</source>
+        <translation>
+            <numerusform>Give at least %Ln character of the key behind its prefix.</numerusform>
+            <numerusform>Give at least %Ln characters of the key behind its prefix.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %Ln key(s) fit it. A mask shows a few characters only: it may be any of them, or none.</source>
+        <translation>
+            <numerusform>The mask of %Ln key fits it. A mask shows a few characters only: it may be this one, or none.</numerusform>
+            <numerusform>The masks of %Ln keys fit it. A mask shows a few characters only: it may be any of them, or none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %Ln key(s) fit. A mask shows a few characters only: it may be any of them, or none.</source>
+        <translation>
+            <numerusform>The mask of %Ln key fits. A mask shows a few characters only: it may be this one, or none.</numerusform>
+            <numerusform>The masks of %Ln keys fit. A mask shows a few characters only: it may be any of them, or none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>The first is shown.</numerusform>
+            <numerusform>The first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln file or folder could not be read.</numerusform>
+            <numerusform>%Ln files or folders could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) were not followed.</source>
+        <translation>
+            <numerusform>%Ln link was not followed.</numerusform>
+            <numerusform>%Ln links were not followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more place(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln more place is not shown.</numerusform>
+            <numerusform>%Ln more places are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::MainWindow</name>
     <message numerus="yes">
-        <source>Copied the masked form of %Ln key(s).</source>
+        <source>As shown: %1, %Ln key(s)</source>
+        <comment>an entity&apos;s name, or a view&apos;s</comment>
         <translation>
-            <numerusform>Copied the masked form of %Ln key.</numerusform>
-            <numerusform>Copied the masked form of %Ln keys.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied the name of %Ln key(s).</source>
-        <translation>
-            <numerusform>Copied the name of %Ln key.</numerusform>
-            <numerusform>Copied the names of %Ln keys.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln row(s).</source>
-        <translation>
-            <numerusform>Copied %Ln row.</numerusform>
-            <numerusform>Copied %Ln rows.</numerusform>
+            <numerusform>As shown: %1, %Ln key</numerusform>
+            <numerusform>As shown: %1, %Ln keys</numerusform>
         </translation>
     </message>
 </context>
@@ -352,6 +529,44 @@
     </message>
 </context>
 <context>
+    <name>ek::ReadingText</name>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hours left</source>
+        <translation>
+            <numerusform>about %Ln hour left</numerusform>
+            <numerusform>about %Ln hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln entities not read yet</source>
+        <translation>
+            <numerusform>%L1 of %Ln entity not read yet</numerusform>
+            <numerusform>%L1 of %Ln entities not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; reading again, %L2 of %Ln entities</source>
+        <translation>
+            <numerusform>%1; reading again, %L2 of %Ln entity</numerusform>
+            <numerusform>%1; reading again, %L2 of %Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities could not be read</source>
+        <translation>
+            <numerusform>%Ln entity could not be read</numerusform>
+            <numerusform>%Ln entities could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::RevealKeyDialog</name>
     <message numerus="yes">
         <source>Copied. The clipboard is cleared in %Ln second(s).</source>
@@ -378,6 +593,13 @@
             <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The lists of %Ln account(s) were deleted.</source>
+        <translation>
+            <numerusform>The lists of %Ln account were deleted.</numerusform>
+            <numerusform>The lists of %Ln accounts were deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
@@ -386,6 +608,23 @@
         <translation>
             <numerusform>By the server&apos;s answers %Ln key was deleted, but the server still lists it.</numerusform>
             <numerusform>By the server&apos;s answers %Ln keys were deleted, but the server still lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::ViewListModel</name>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes not seen yet</source>
+        <translation>
+            <numerusform>%Ln change not seen yet</numerusform>
+            <numerusform>%Ln changes not seen yet</numerusform>
         </translation>
     </message>
 </context>

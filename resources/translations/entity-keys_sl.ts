@@ -394,10 +394,6 @@
         <translation>&amp;Nov ključ&#xa0;…</translation>
     </message>
     <message>
-        <source>Create an API key for the chosen entity</source>
-        <translation>Ustvari ključ API za izbrano podjetje</translation>
-    </message>
-    <message>
         <source>New key</source>
         <translation>Nov ključ</translation>
     </message>
@@ -568,10 +564,6 @@
         <translation>Pokaži podjetje na s&amp;eznamu</translation>
     </message>
     <message>
-        <source>Go to the open entity in the list of entities</source>
-        <translation>Pojdi na odprto podjetje na seznamu podjetij</translation>
-    </message>
-    <message>
         <source>&amp;Next pane</source>
         <translation>&amp;Naslednje podokno</translation>
     </message>
@@ -673,6 +665,181 @@
         <source>Delete, in the dialog that asks for it</source>
         <translation>Izbriši, v oknu, ki po tem sprašuje</translation>
     </message>
+    <message>
+        <source>Create an API key for the chosen entity, or for one that you pick</source>
+        <translation>Ustvari ključ API za izbrano podjetje ali za podjetje, ki ga določite</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>I&amp;zvozi&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Izvozi ključe</translation>
+    </message>
+    <message>
+        <source>Write the keys, masked, into a table or a report</source>
+        <translation>Zapiši zakrite ključe v tabelo ali poročilo</translation>
+    </message>
+    <message>
+        <source>Entity n&amp;ame</source>
+        <translation>Ime podj&amp;etja</translation>
+    </message>
+    <message>
+        <source>Copy entity name</source>
+        <translation>Kopiraj ime podjetja</translation>
+    </message>
+    <message>
+        <source>Copy the names of the entities that the selected keys belong to</source>
+        <translation>Kopiraj imena podjetij, ki jim pripadajo izbrani ključi</translation>
+    </message>
+    <message>
+        <source>A&amp;ll keys</source>
+        <translation>Vs&amp;i ključi</translation>
+    </message>
+    <message>
+        <source>Show the keys of all entities in one table</source>
+        <translation>Pokaži ključe vseh podjetij v eni tabeli</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>Spre&amp;membe</translation>
+    </message>
+    <message>
+        <source>Show which keys came, went or expired</source>
+        <translation>Pokaži, kateri ključi so novi, izginuli ali potekli</translation>
+    </message>
+    <message>
+        <source>Go to the open entity in the list of entities; from all keys, open the entity of the key</source>
+        <translation>Pojdi na odprto podjetje na seznamu podjetij; v pogledu vseh ključev odpri podjetje ključa</translation>
+    </message>
+    <message>
+        <source>&amp;Whose key is this?…</source>
+        <translation>Či&amp;gav je ta ključ?&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Find out whose key something is, or which files of a folder hold keys</source>
+        <translation>Ugotovi, čigav je ključ ali v katerih datotekah mape so ključi</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>&amp;Show entity</source>
+        <translation>Pokaži podj&amp;etje</translation>
+    </message>
+</context>
+<context>
+    <name>ek::AllKeysPanel</name>
+    <message>
+        <source>None of your entities has an API key.</source>
+        <translation>Nobeno od vaših podjetij nima ključa API.</translation>
+    </message>
+    <message>
+        <source>No key expires within the next 30 days.</source>
+        <translation>V naslednjih 30 dneh ne poteče noben ključ.</translation>
+    </message>
+    <message>
+        <source>No key has expired.</source>
+        <translation>Noben ključ ni potekel.</translation>
+    </message>
+    <message>
+        <source>Every key has a date on which it expires.</source>
+        <translation>Vsak ključ ima datum poteka.</translation>
+    </message>
+    <message>
+        <source>Every key was created within the last 90 days.</source>
+        <translation>Vsi ključi so bili ustvarjeni v zadnjih 90 dneh.</translation>
+    </message>
+    <message>
+        <source>Chosen view</source>
+        <translation>Izbrani pogled</translation>
+    </message>
+    <message>
+        <source>Environment of these keys</source>
+        <translation>Okolje teh ključev</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Izvozi&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No keys here</source>
+        <translation>Tukaj ni ključev</translation>
+    </message>
+    <message>
+        <source>Reading the keys of all entities…</source>
+        <translation>Branje ključev vseh podjetij&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What is found is shown at once. You can go on with your work meanwhile.</source>
+        <translation>Najdeno je takoj prikazano. Medtem lahko delate naprej.</translation>
+    </message>
+    <message>
+        <source>No keys here yet</source>
+        <translation>Tukaj še ni ključev</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet, so there may be keys all the same.</source>
+        <translation>
+            <numerusform>%Ln podjetje še ni prebrano, zato ključi morda vseeno obstajajo.</numerusform>
+            <numerusform>%Ln podjetji še nista prebrani, zato ključi morda vseeno obstajajo.</numerusform>
+            <numerusform>%Ln podjetja še niso prebrana, zato ključi morda vseeno obstajajo.</numerusform>
+            <numerusform>%Ln podjetij še ni prebranih, zato ključi morda vseeno obstajajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read all entities</source>
+        <translation>Preberi vsa podjetja</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ni zadetkov</translation>
+    </message>
+    <message>
+        <source>No key of this view matches the filter.</source>
+        <translation>Noben ključ v tem pogledu ne ustreza filtru.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No key that was read so far matches the filter. %Ln entities were not read yet.</source>
+        <translation>
+            <numerusform>Noben od doslej prebranih ključev ne ustreza filtru. %Ln podjetje še ni prebrano.</numerusform>
+            <numerusform>Noben od doslej prebranih ključev ne ustreza filtru. %Ln podjetji še nista prebrani.</numerusform>
+            <numerusform>Noben od doslej prebranih ključev ne ustreza filtru. %Ln podjetja še niso prebrana.</numerusform>
+            <numerusform>Noben od doslej prebranih ključev ne ustreza filtru. %Ln podjetij še ni prebranih.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Počisti filter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Poskusi znova</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln ključ</numerusform>
+            <numerusform>%Ln ključa</numerusform>
+            <numerusform>%Ln ključi</numerusform>
+            <numerusform>%Ln ključev</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln keys</source>
+        <translation>
+            <numerusform>%L1 od %Ln ključa</numerusform>
+            <numerusform>%L1 od %Ln ključev</numerusform>
+            <numerusform>%L1 od %Ln ključev</numerusform>
+            <numerusform>%L1 od %Ln ključev</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::Announcements</name>
@@ -732,6 +899,168 @@
     <message>
         <source>Second demo workspace</source>
         <translation>Drugi predstavitveni prostor</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ChangeListModel</name>
+    <message>
+        <source>Came</source>
+        <comment>a key is listed that was not</comment>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>a key is not listed any more</comment>
+        <translation>Ni ga več</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>a key</comment>
+        <translation>Potekel</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <comment>did it</comment>
+        <translation>Ta program</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <comment>did it</comment>
+        <translation>Nekdo drug</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Ustvarjen: %1</translation>
+    </message>
+    <message>
+        <source>Expires: %1</source>
+        <translation>Poteče: %1</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <comment>API key</comment>
+        <translation>Nikoli ne poteče</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <translation>Nazadnje viden: %1</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(brez imena)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sprememba</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ime</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ključ</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdaj</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>who did it</comment>
+        <translation>Kdo</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ChangesPanel</name>
+    <message>
+        <source>Chosen view</source>
+        <translation>Izbrani pogled</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Spremembe od</translation>
+    </message>
+    <message>
+        <source>Number of changes</source>
+        <translation>Število sprememb</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Označi kot videno</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Spremembe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sprememba</translation>
+    </message>
+    <message>
+        <source>&amp;Show entity</source>
+        <translation>&amp;Pokaži podjetje</translation>
+    </message>
+    <message>
+        <source>&amp;Copy row</source>
+        <translation>&amp;Kopiraj vrstico</translation>
+    </message>
+    <message>
+        <source>Copied the change.</source>
+        <translation>Sprememba je kopirana.</translation>
+    </message>
+    <message>
+        <source>Marked all changes as seen.</source>
+        <translation>Vse spremembe so označene kot videne.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a time</comment>
+        <translation>Od %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln sprememba</numerusform>
+            <numerusform>%Ln spremembi</numerusform>
+            <numerusform>%Ln spremembe</numerusform>
+            <numerusform>%Ln sprememb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the newest %L2 are shown</source>
+        <comment>a number of changes</comment>
+        <translation>%1; prikazanih je najnovejših %L2</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>Ni še s čim primerjati</translation>
+    </message>
+    <message>
+        <source>Once the keys were read, what comes, goes or expires after that is listed here.</source>
+        <translation>Ko bodo ključi prebrani, bo tukaj navedeno, kateri se pozneje pojavijo, izginejo ali potečejo.</translation>
+    </message>
+    <message>
+        <source>No key came, went or expired since %1.</source>
+        <translation>Od %1 se ni pojavil noben nov ključ, noben ni izginil in noben ni potekel.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nič se ni spremenilo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet.</source>
+        <translation>
+            <numerusform>%Ln podjetje še ni prebrano.</numerusform>
+            <numerusform>%Ln podjetji še nista prebrani.</numerusform>
+            <numerusform>%Ln podjetja še niso prebrana.</numerusform>
+            <numerusform>%Ln podjetij še ni prebranih.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -900,6 +1229,30 @@
     <message>
         <source>Give --language the code of a language, such as en, de or sl.</source>
         <translation>Pri --language navedite kodo jezika, na primer en, de ali sl.</translation>
+    </message>
+    <message>
+        <source>Send at most this many requests a minute, where the API allows another number than 60 in sandbox and 600 in live; 0: as many as there are.</source>
+        <translation>Pošlje največ toliko zahtev na minuto, če API dovoljuje drugo število kot 60 v preskusnem in 600 v produkcijskem okolju; 0: toliko, kolikor jih je.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>število</translation>
+    </message>
+    <message>
+        <source>With --demo: accounts of this many entities, with 20 keys each.</source>
+        <translation>Z --demo: uporabniški računi s toliko podjetji, vsako z 20 ključi.</translation>
+    </message>
+    <message>
+        <source>--demo-entities goes with --demo.</source>
+        <translation>Možnost --demo-entities se uporablja skupaj z --demo.</translation>
+    </message>
+    <message>
+        <source>Give --demo-entities a number from 1 to %1.</source>
+        <translation>Pri --demo-entities navedite število od 1 do %1.</translation>
+    </message>
+    <message>
+        <source>Give --requests-per-minute a number from 0 to %1.</source>
+        <translation>Pri --requests-per-minute navedite število od 0 do %1.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1963,27 @@
         <source>Type this to confirm: %1</source>
         <translation>Za potrditev vnesite: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln podjetje</numerusform>
+            <numerusform>%Ln podjetji</numerusform>
+            <numerusform>%Ln podjetja</numerusform>
+            <numerusform>%Ln podjetij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This does not match. It is to be typed exactly as it stands above.</source>
+        <translation>To se ne ujema. Vnesti je treba natanko tako, kot piše zgoraj.</translation>
+    </message>
+    <message>
+        <source>“Delete” works once this is typed.</source>
+        <translation>»Izbriši« deluje, ko je to vneseno.</translation>
+    </message>
+    <message>
+        <source>One of these entities cannot be reached any more. Close this dialog and select the keys anew.</source>
+        <translation>Eno od teh podjetij ni več dosegljivo. Zaprite to pogovorno okno in znova izberite ključe.</translation>
+    </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
@@ -1649,6 +2023,15 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>This entity cannot be reached any more.</source>
         <translation>To podjetje ni več dosegljivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All known keys, %Ln</source>
+        <translation>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2794,90 @@ Qt %1 · licenca MIT</translation>
         <source>The server lists no new key. Tell the support of Space Invoices what happened.</source>
         <translation>Strežnik ne navaja nobenega novega ključa. Podpori Space Invoices sporočite, kaj se je zgodilo.</translation>
     </message>
+    <message>
+        <source>Waiting for the rate limit until %1.</source>
+        <comment>a time of the day</comment>
+        <translation>Zaradi omejitve števila zahtev čakanje do %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ExportDialog</name>
+    <message>
+        <source>Export keys</source>
+        <translation>Izvoz ključev</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Izberi&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The report holds masks of keys, never a key. Only you can read the file. It says the API address, the account, the time, and which entities were not read.</source>
+        <translation>Poročilo vsebuje zakrite oblike ključev, nikoli ključev samih. Datoteko lahko berete samo vi. V njej so naslov API-ja, uporabniški račun, čas in podjetja, ki niso bila prebrana.</translation>
+    </message>
+    <message>
+        <source>Web page, to read and print (HTML)</source>
+        <translation>Spletna stran za branje in tiskanje (HTML)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabela (CSV)</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV with a byte order mark)</source>
+        <translation>Tabela za preglednice (CSV z oznako vrstnega reda bajtov)</translation>
+    </message>
+    <message>
+        <source>Data for programs (JSON)</source>
+        <translation>Podatki za programe (JSON)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>&amp;Oblika</translation>
+    </message>
+    <message>
+        <source>Report format</source>
+        <translation>Oblika poročila</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Ključi</translation>
+    </message>
+    <message>
+        <source>Keys to export</source>
+        <translation>Ključi za izvoz</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Izberi datoteko</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datoteka</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datoteka</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Zapisovanje</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Izvozi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zapri</translation>
+    </message>
+    <message>
+        <source>Choose a file for the report</source>
+        <translation>Izbira datoteke za poročilo</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Zapisano v %1</translation>
+    </message>
 </context>
 <context>
     <name>ek::FileText</name>
@@ -2489,6 +2956,58 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>If a key was being created when the program last ended, it may exist without anybody having seen it: look through the newest keys of your entities.</source>
         <translation>Če je ob zadnjem končanju programa potekalo ustvarjanje ključa, ta morda obstaja, ne da bi ga kdo videl: preglejte najnovejše ključe svojih podjetij.</translation>
+    </message>
+    <message>
+        <source>Something that this program did not make stands in the place of the file that remembers keys being created.</source>
+        <translation>Na mestu datoteke z zapisi o ključih v nastajanju je nekaj, česar ni ustvaril ta program.</translation>
+    </message>
+    <message>
+        <source>Until it is moved away, no key is created: a lost answer could not be recovered.</source>
+        <translation>Dokler ne bo premaknjeno drugam, se noben ključ ne ustvari: izgubljenega odgovora ne bi bilo mogoče povrniti.</translation>
+    </message>
+    <message>
+        <source>Everything works, but the lists last only until the program ends.</source>
+        <translation>Vse deluje, vendar se seznami ohranijo samo do končanja programa.</translation>
+    </message>
+    <message>
+        <source>The lists that were kept on this computer were damaged.</source>
+        <translation>Seznami, ki so bili shranjeni v tem računalniku, so bili poškodovani.</translation>
+    </message>
+    <message>
+        <source>They are read again. Which keys are gone, and what has changed since you looked last, is not known any more.</source>
+        <translation>Znova se berejo. Kateri ključi so izginili in kaj se je spremenilo od vašega zadnjega ogleda, ni več znano.</translation>
+    </message>
+    <message>
+        <source>The lists on this computer were written by a newer version of this program, and are left as they are.</source>
+        <translation>Sezname v tem računalniku je zapisala novejša različica tega programa in ostanejo taki, kot so.</translation>
+    </message>
+    <message>
+        <source>Something that this program did not make stands in the place of the lists on this computer, and is left as it is.</source>
+        <translation>Na mestu seznamov v tem računalniku je nekaj, česar ni ustvaril ta program; ostane tako, kot je.</translation>
+    </message>
+    <message>
+        <source>Move it away, then open the profile again.</source>
+        <translation>Premaknite to drugam in nato profil znova odprite.</translation>
+    </message>
+    <message>
+        <source>The lists cannot be written on this computer.</source>
+        <translation>Seznamov v ta računalnik ni mogoče zapisati.</translation>
+    </message>
+    <message>
+        <source>See to it that the folder for the program&apos;s cache can be written.</source>
+        <translation>Poskrbite, da bo v mapo za predpomnilnik programa mogoče pisati.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the lists.</source>
+        <translation>Na disku ni več prostora za sezname.</translation>
+    </message>
+    <message>
+        <source>The lists on this computer are in use by another program, or their disk does not answer.</source>
+        <translation>Sezname v tem računalniku uporablja drug program ali pa se njihov disk ne odziva.</translation>
+    </message>
+    <message>
+        <source>The file of the lists on this computer failed.</source>
+        <translation>Datoteka s seznami v tem računalniku je odpovedala.</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3448,108 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::HtmlReport</name>
+    <message>
+        <source>Gone since %1</source>
+        <translation>Ni ga več od %1</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nikoli</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Neznano</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Ključi API</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>Naslov API-ja</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Uporabniški račun</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Poročilo izdelano</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ključi</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Popolno</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>No: keys may exist that are not in this report</source>
+        <translation>Ne: morda obstajajo ključi, ki jih v tem poročilu ni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln ključ</numerusform>
+            <numerusform>%Ln ključa</numerusform>
+            <numerusform>%Ln ključi</numerusform>
+            <numerusform>%Ln ključev</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ime</translation>
+    </message>
+    <message>
+        <source>Masked key</source>
+        <translation>Zakriti ključ</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Okolje</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stanje</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Ustvarjen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Potek veljavnosti</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Prebrano</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(brez imena)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read</source>
+        <translation>
+            <numerusform>%Ln podjetje ni bilo prebrano</numerusform>
+            <numerusform>%Ln podjetji nista bili prebrani</numerusform>
+            <numerusform>%Ln podjetja niso bila prebrana</numerusform>
+            <numerusform>%Ln podjetij ni bilo prebranih</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::InputText</name>
     <message>
         <source>Paste the credential: an account key (sk_…), an entity key (ek_…) or a user access token (token_…).</source>
@@ -3016,6 +3637,52 @@ Qt %1 · licenca MIT</translation>
         <source>Status</source>
         <translation>Stanje</translation>
     </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyCopying</name>
+    <message numerus="yes">
+        <source>Copied the name of %Ln key(s).</source>
+        <translation>
+            <numerusform>Kopirano je ime %Ln ključa.</numerusform>
+            <numerusform>Kopirani sta imeni %Ln ključev.</numerusform>
+            <numerusform>Kopirana so imena %Ln ključev.</numerusform>
+            <numerusform>Kopirana so imena %Ln ključev.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the masked form of %Ln key(s).</source>
+        <translation>
+            <numerusform>Kopirana je zakrita oblika %Ln ključa.</numerusform>
+            <numerusform>Kopirani sta zakriti obliki %Ln ključev.</numerusform>
+            <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
+            <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the entity&apos;s name.</source>
+        <translation>Ime podjetja je kopirano.</translation>
+    </message>
+    <message>
+        <source>Copied the entity id.</source>
+        <translation>ID podjetja je kopiran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Kopirana je %Ln vrstica.</numerusform>
+            <numerusform>Kopirani sta %Ln vrstici.</numerusform>
+            <numerusform>Kopirane so %Ln vrstice.</numerusform>
+            <numerusform>Kopiranih je %Ln vrstic.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the table.</source>
+        <translation>Tabela je kopirana.</translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyDetails</name>
@@ -3090,7 +3757,7 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
-    <name>ek::KeyFilterModel</name>
+    <name>ek::KeyListModel</name>
     <message>
         <source>%1, sorted ascending</source>
         <comment>a column</comment>
@@ -3100,6 +3767,97 @@ Qt %1 · licenca MIT</translation>
         <source>%1, sorted descending</source>
         <comment>a column</comment>
         <translation>%1, razvrščeno padajoče</translation>
+    </message>
+</context>
+<context>
+    <name>ek::KeyLookupDialog</name>
+    <message>
+        <source>Whose key is this?</source>
+        <translation>Čigav je ta ključ?</translation>
+    </message>
+    <message>
+        <source>Search &amp;folder…</source>
+        <translation>Preišči &amp;mapo&#xa0;…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Ustavi</translation>
+    </message>
+    <message>
+        <source>Paste a key, or its first or last characters as a log shows them. Or search the files of a folder for keys. Nothing is sent, and what you paste is not kept.</source>
+        <translation>Prilepite ključ ali njegove prve ali zadnje znake, kot jih kaže dnevnik. Lahko pa v datotekah mape poiščete ključe. Nič se ne pošlje in kar prilepite, se ne shrani.</translation>
+    </message>
+    <message>
+        <source>Key or part of it</source>
+        <translation>Ključ ali njegov del</translation>
+    </message>
+    <message>
+        <source>Search folder…</source>
+        <translation>Preišči mapo&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Key or part of it</source>
+        <translation>&amp;Ključ ali njegov del</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Odgovor</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Iskanje</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ustavi</translation>
+    </message>
+    <message>
+        <source>Keys that fit</source>
+        <translation>Ustrezni ključi</translation>
+    </message>
+    <message>
+        <source>Places with keys</source>
+        <translation>Mesta s ključi</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Pokaži</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaži</translation>
+    </message>
+    <message>
+        <source>Open the entity, with the key selected</source>
+        <translation>Odpri podjetje, z izbranim ključem</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Kopiraj p&amp;oročilo</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Kopiraj poročilo</translation>
+    </message>
+    <message>
+        <source>Copy the answer and the list. Keys are in it as masks only</source>
+        <translation>Kopiraj odgovor in seznam. Ključi so v njiju samo v zakriti obliki</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zapri</translation>
+    </message>
+    <message>
+        <source>Search a folder for keys</source>
+        <translation>Iskanje ključev v mapi</translation>
+    </message>
+    <message>
+        <source>Keys in the files of %1</source>
+        <translation>Ključi v datotekah mape %1</translation>
+    </message>
+    <message>
+        <source>Copied the report.</source>
+        <translation>Poročilo je kopirano.</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3968,14 @@ Qt %1 · licenca MIT</translation>
         <source>Clear filter</source>
         <translation>Počisti filter</translation>
     </message>
+    <message>
+        <source>Not a key of an entity</source>
+        <translation>To ni ključ podjetja</translation>
+    </message>
+    <message>
+        <source>What you entered is a credential of an account. It was not kept. Keys of this entity begin with “ek_”.</source>
+        <translation>Vnesli ste poverilnico uporabniškega računa. Ni bila shranjena. Ključi tega podjetja se začnejo z »ek_«.</translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyTableView</name>
@@ -3236,6 +4002,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiraj</translation>
+    </message>
+    <message>
+        <source>Filter by name, entity, last characters, status; or paste a full key</source>
+        <translation>Filtriranje po imenu, podjetju, zadnjih znakih, stanju; ali prilepite celoten ključ</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +4234,216 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::LookupText</name>
+    <message>
+        <source>No profile is open, so no keys are known.</source>
+        <translation>Odprt ni noben profil, zato ni znan noben ključ.</translation>
+    </message>
+    <message>
+        <source>Not found so far: what this computer keeps of the keys is still being read.</source>
+        <translation>Doslej ni najden: podatki o ključih, shranjeni v tem računalniku, se še berejo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found among the keys of the %Ln entities read.</source>
+        <translation>
+            <numerusform>Ni ga med ključi %Ln prebranega podjetja.</numerusform>
+            <numerusform>Ni ga med ključi %Ln prebranih podjetij.</numerusform>
+            <numerusform>Ni ga med ključi %Ln prebranih podjetij.</numerusform>
+            <numerusform>Ni ga med ključi %Ln prebranih podjetij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This key is known in %Ln place(s).</source>
+        <translation>
+            <numerusform>Ta ključ je znan na %Ln mestu.</numerusform>
+            <numerusform>Ta ključ je znan na %Ln mestih.</numerusform>
+            <numerusform>Ta ključ je znan na %Ln mestih.</numerusform>
+            <numerusform>Ta ključ je znan na %Ln mestih.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This key is known, and alive.</source>
+        <translation>Ta ključ je znan in veljaven.</translation>
+    </message>
+    <message>
+        <source>This key is known, and has expired.</source>
+        <translation>Ta ključ je znan in je potekel.</translation>
+    </message>
+    <message>
+        <source>This key is known, and gone: it was no longer listed on %1.</source>
+        <translation>Ta ključ je znan, vendar ga ni več (čas, ko ni bil več naveden: %1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln najdeno mesto</numerusform>
+            <numerusform>%Ln najdeni mesti</numerusform>
+            <numerusform>%Ln najdena mesta</numerusform>
+            <numerusform>%Ln najdenih mest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln datoteka</numerusform>
+            <numerusform>%Ln datoteki</numerusform>
+            <numerusform>%Ln datoteke</numerusform>
+            <numerusform>%Ln datotek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet.</source>
+        <translation>
+            <numerusform>%Ln podjetje še ni prebrano.</numerusform>
+            <numerusform>%Ln podjetji še nista prebrani.</numerusform>
+            <numerusform>%Ln podjetja še niso prebrana.</numerusform>
+            <numerusform>%Ln podjetij še ni prebranih.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is an account key. It opens every entity of its account and belongs to none, so it is not looked for.</source>
+        <translation>To je ključ uporabniškega računa. Odpira vsa podjetja svojega uporabniškega računa in ne pripada nobenemu, zato se ne išče.</translation>
+    </message>
+    <message>
+        <source>This is an access token of a user. It belongs to no entity, so it is not looked for.</source>
+        <translation>To je uporabniški dostopni žeton. Ne pripada nobenemu podjetju, zato se ne išče.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give at least %Ln character(s) of the key behind its prefix.</source>
+        <translation>
+            <numerusform>Za predpono navedite vsaj %Ln znak ključa.</numerusform>
+            <numerusform>Za predpono navedite vsaj %Ln znaka ključa.</numerusform>
+            <numerusform>Za predpono navedite vsaj %Ln znake ključa.</numerusform>
+            <numerusform>Za predpono navedite vsaj %Ln znakov ključa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are several keys. Look for one at a time.</source>
+        <translation>To je več ključev. Poiščite jih posamič.</translation>
+    </message>
+    <message>
+        <source>No key has such characters.</source>
+        <translation>Noben ključ nima takih znakov.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %Ln key(s) fit it. A mask shows a few characters only: it may be any of them, or none.</source>
+        <translation>
+            <numerusform>Ustreza mu zakrita oblika %Ln ključa. Ta kaže le nekaj znakov: morda gre zanj ali pa ne.</numerusform>
+            <numerusform>Ustrezata mu zakriti obliki %Ln ključev. Ti kažeta le nekaj znakov: morda gre za katerega od njiju ali za nobenega.</numerusform>
+            <numerusform>Ustrezajo mu zakrite oblike %Ln ključev. Te kažejo le nekaj znakov: morda gre za katerega od njih ali za nobenega.</numerusform>
+            <numerusform>Ustrezajo mu zakrite oblike %Ln ključev. Te kažejo le nekaj znakov: morda gre za katerega od njih ali za nobenega.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %Ln key(s) fit. A mask shows a few characters only: it may be any of them, or none.</source>
+        <translation>
+            <numerusform>Ustreza zakrita oblika %Ln ključa. Ta kaže le nekaj znakov: morda gre zanj ali pa ne.</numerusform>
+            <numerusform>Ustrezata zakriti obliki %Ln ključev. Ti kažeta le nekaj znakov: morda gre za katerega od njiju ali za nobenega.</numerusform>
+            <numerusform>Ustrezajo zakrite oblike %Ln ključev. Te kažejo le nekaj znakov: morda gre za katerega od njih ali za nobenega.</numerusform>
+            <numerusform>Ustrezajo zakrite oblike %Ln ključev. Te kažejo le nekaj znakov: morda gre za katerega od njih ali za nobenega.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>Prikazan je le prvi (%Ln).</numerusform>
+            <numerusform>Prikazana sta prva %Ln.</numerusform>
+            <numerusform>Prikazani so prvi %Ln.</numerusform>
+            <numerusform>Prikazanih je prvih %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>Veljaven</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Potekel</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ni ga več</translation>
+    </message>
+    <message>
+        <source>Known, alive</source>
+        <translation>Znan, veljaven</translation>
+    </message>
+    <message>
+        <source>Known, expired</source>
+        <translation>Znan, potekel</translation>
+    </message>
+    <message>
+        <source>Known, gone</source>
+        <translation>Znan, ni ga več</translation>
+    </message>
+    <message>
+        <source>May be known</source>
+        <translation>Morda znan</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Neznan</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>Ključ uporabniškega računa</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Dostopni žeton</translation>
+    </message>
+    <message>
+        <source>Searching: %1</source>
+        <comment>3 places found · 12 files · 4 MiB</comment>
+        <translation>Iskanje: %1</translation>
+    </message>
+    <message>
+        <source>This folder cannot be searched.</source>
+        <translation>Te mape ni mogoče preiskati.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <comment>3 places found · 12 files · 4 MiB</comment>
+        <translation>Ustavljeno: %1.</translation>
+    </message>
+    <message>
+        <source>Searched: %1.</source>
+        <comment>3 places found · 12 files · 4 MiB</comment>
+        <translation>Preiskano: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln datoteke ali mape ni bilo mogoče prebrati.</numerusform>
+            <numerusform>%Ln datotek ali map ni bilo mogoče prebrati.</numerusform>
+            <numerusform>%Ln datotek ali map ni bilo mogoče prebrati.</numerusform>
+            <numerusform>%Ln datotek ali map ni bilo mogoče prebrati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) were not followed.</source>
+        <translation>
+            <numerusform>%Ln simbolna povezava je bila izpuščena.</numerusform>
+            <numerusform>%Ln simbolni povezavi sta bili izpuščeni.</numerusform>
+            <numerusform>%Ln simbolne povezave so bile izpuščene.</numerusform>
+            <numerusform>%Ln simbolnih povezav je bilo izpuščenih.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more place(s) are not shown.</source>
+        <translation>
+            <numerusform>Še %Ln mesto ni prikazano.</numerusform>
+            <numerusform>Še %Ln mesti nista prikazani.</numerusform>
+            <numerusform>Še %Ln mesta niso prikazana.</numerusform>
+            <numerusform>Še %Ln mest ni prikazanih.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archives and compressed files were searched as they are, not unpacked.</source>
+        <translation>Arhivi in stisnjene datoteke so bili preiskani taki, kot so, brez razširjanja.</translation>
+    </message>
+</context>
+<context>
     <name>ek::MainWindow</name>
     <message>
         <source>&amp;View</source>
@@ -3501,44 +4481,51 @@ Qt %1 · licenca MIT</translation>
         <source>First recover or discard the key in doubt: see the bar above.</source>
         <translation>Najprej povrnite ali zavrzite negotovi ključ: glejte vrstico zgoraj.</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied the masked form of %Ln key(s).</source>
-        <translation>
-            <numerusform>Kopirana je zakrita oblika %Ln ključa.</numerusform>
-            <numerusform>Kopirani sta zakriti obliki %Ln ključev.</numerusform>
-            <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
-            <numerusform>Kopirane so zakrite oblike %Ln ključev.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiraj</translation>
     </message>
     <message numerus="yes">
-        <source>Copied the name of %Ln key(s).</source>
+        <source>As shown: %1, %Ln key(s)</source>
+        <comment>an entity&apos;s name, or a view&apos;s</comment>
         <translation>
-            <numerusform>Kopirano je ime %Ln ključa.</numerusform>
-            <numerusform>Kopirani sta imeni %Ln ključev.</numerusform>
-            <numerusform>Kopirana so imena %Ln ključev.</numerusform>
-            <numerusform>Kopirana so imena %Ln ključev.</numerusform>
+            <numerusform>Kot je prikazano: %1, %Ln ključ</numerusform>
+            <numerusform>Kot je prikazano: %1, %Ln ključa</numerusform>
+            <numerusform>Kot je prikazano: %1, %Ln ključi</numerusform>
+            <numerusform>Kot je prikazano: %1, %Ln ključev</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ek::MatchModel</name>
     <message>
-        <source>Copied the entity id.</source>
-        <translation>ID podjetja je kopiran.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln row(s).</source>
-        <translation>
-            <numerusform>Kopirana je %Ln vrstica.</numerusform>
-            <numerusform>Kopirani sta %Ln vrstici.</numerusform>
-            <numerusform>Kopirane so %Ln vrstice.</numerusform>
-            <numerusform>Kopiranih je %Ln vrstic.</numerusform>
-        </translation>
+        <source>The credential&apos;s own entity</source>
+        <translation>Podjetje te poverilnice</translation>
     </message>
     <message>
-        <source>Copied the table.</source>
-        <translation>Tabela je kopirana.</translation>
+        <source>(no name)</source>
+        <comment>API key</comment>
+        <translation>(brez imena)</translation>
+    </message>
+    <message>
+        <source>Gone since %1</source>
+        <translation>Ni ga več od %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ime</translation>
+    </message>
+    <message>
+        <source>Masked key</source>
+        <translation>Zakriti ključ</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stanje</translation>
     </message>
 </context>
 <context>
@@ -3956,12 +4943,73 @@ Qt %1 · licenca MIT</translation>
         <comment>an entity</comment>
         <translation>Odpri %1</translation>
     </message>
+    <message>
+        <source>Show view %1</source>
+        <translation>Pokaži pogled %1</translation>
+    </message>
 </context>
 <context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
         <translation>Program, iz katerega ste kopirali, se ne odziva. Kopirajte znova.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PickEntityDialog</name>
+    <message>
+        <source>New key: for which entity?</source>
+        <translation>Nov ključ: za katero podjetje?</translation>
+    </message>
+    <message>
+        <source>Pick the entity that the new key is for. What the key is called and when it expires is asked next.</source>
+        <translation>Izberite podjetje, za katero je novi ključ. Kako se ključ imenuje in kdaj poteče, boste določili nato.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Prekliči</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PlaceModel</name>
+    <message>
+        <source>Could not be read</source>
+        <translation>Ni bilo mogoče prebrati</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <comment>a file without lines</comment>
+        <translation>binarno</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stanje</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datoteka</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>of a file</comment>
+        <translation>Vrstica</translation>
+    </message>
+    <message>
+        <source>Byte</source>
+        <comment>where in a file, counted from 0</comment>
+        <translation>Bajt</translation>
+    </message>
+    <message>
+        <source>Masked key</source>
+        <translation>Zakriti ključ</translation>
+    </message>
+    <message>
+        <source>Key name</source>
+        <translation>Ime ključa</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +5181,190 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>When the program has ended, it can no longer take the key off.</source>
         <translation>Ko se program konča, ključa ne more več odstraniti.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ReadingLine</name>
+    <message>
+        <source>Show which…</source>
+        <translation>Pokaži, katera&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading state</source>
+        <translation>Stanje branja</translation>
+    </message>
+    <message>
+        <source>Show which entities could not be read</source>
+        <translation>Pokaži, katerih podjetij ni bilo mogoče prebrati</translation>
+    </message>
+    <message>
+        <source>Resume reading</source>
+        <translation>Nadaljuj branje</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Začasno ustavi branje</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ReadingText</name>
+    <message>
+        <source>less than a minute left</source>
+        <translation>še manj kot minuta</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes left</source>
+        <translation>
+            <numerusform>še približno %Ln minuta</numerusform>
+            <numerusform>še približno %Ln minuti</numerusform>
+            <numerusform>še približno %Ln minute</numerusform>
+            <numerusform>še približno %Ln minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hours left</source>
+        <translation>
+            <numerusform>še približno %Ln ura</numerusform>
+            <numerusform>še približno %Ln uri</numerusform>
+            <numerusform>še približno %Ln ure</numerusform>
+            <numerusform>še približno %Ln ur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete as of %1</source>
+        <comment>a time</comment>
+        <translation>Popolno (stanje: %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln entities not read yet</source>
+        <translation>
+            <numerusform>Še neprebrana podjetja: %L1 od %Ln</numerusform>
+            <numerusform>Še neprebrana podjetja: %L1 od %Ln</numerusform>
+            <numerusform>Še neprebrana podjetja: %L1 od %Ln</numerusform>
+            <numerusform>Še neprebrana podjetja: %L1 od %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; reading again, %L2 of %Ln entities</source>
+        <translation>
+            <numerusform>%1; ponovno branje, podjetja: %L2 od %Ln</numerusform>
+            <numerusform>%1; ponovno branje, podjetja: %L2 od %Ln</numerusform>
+            <numerusform>%1; ponovno branje, podjetja: %L2 od %Ln</numerusform>
+            <numerusform>%1; ponovno branje, podjetja: %L2 od %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is known, time left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Trying again at %1</source>
+        <comment>a time</comment>
+        <translation>Nov poskus ob %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the rate limit until %1</source>
+        <comment>a time</comment>
+        <translation>Zaradi omejitve števila zahtev čakanje do %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities could not be read</source>
+        <translation>
+            <numerusform>%Ln podjetja ni bilo mogoče prebrati</numerusform>
+            <numerusform>%Ln podjetij ni bilo mogoče prebrati</numerusform>
+            <numerusform>%Ln podjetij ni bilo mogoče prebrati</numerusform>
+            <numerusform>%Ln podjetij ni bilo mogoče prebrati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>the reading of all entities</comment>
+        <translation>Začasno ustavljeno</translation>
+    </message>
+    <message>
+        <source>Reading the keys of all entities.</source>
+        <translation>Branje ključev vseh podjetij poteka.</translation>
+    </message>
+    <message>
+        <source>The reading is held up.</source>
+        <translation>Branje je zastalo.</translation>
+    </message>
+    <message>
+        <source>The reading is paused.</source>
+        <translation>Branje je začasno ustavljeno.</translation>
+    </message>
+    <message>
+        <source>as of %1, %2</source>
+        <comment>a time, how long ago</comment>
+        <translation>stanje: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ReportText</name>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nič ni bilo zapisano.</translation>
+    </message>
+    <message>
+        <source>Name a file for the report.</source>
+        <translation>Navedite datoteko za poročilo.</translation>
+    </message>
+    <message>
+        <source>Name the file with its whole path, from the root on.</source>
+        <translation>Navedite datoteko s celotno potjo, od korena naprej.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already.</source>
+        <translation>Nekaj s tem imenom že obstaja.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or choose the file with “Choose…” to replace it.</source>
+        <translation>Izberite drugo ime ali pa datoteko izberite z gumbom »Izberi&#xa0;…«, da jo zamenjate.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Take mape ni.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists, or create it first.</source>
+        <translation>Izberite mapo, ki obstaja, ali jo najprej ustvarite.</translation>
+    </message>
+    <message>
+        <source>You may not write this file there.</source>
+        <translation>Te datoteke tja ne smete zapisati.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own.</source>
+        <translation>Izberite svojo mapo.</translation>
+    </message>
+    <message>
+        <source>There was no room for the report on this disk.</source>
+        <translation>Na tem disku ni bilo prostora za poročilo.</translation>
+    </message>
+    <message>
+        <source>The file that was begun has been removed.</source>
+        <translation>Začeta datoteka je odstranjena.</translation>
+    </message>
+    <message>
+        <source>Make room and try again, or choose another disk.</source>
+        <translation>Sprostite prostor in poskusite znova ali izberite drug disk.</translation>
+    </message>
+    <message>
+        <source>The report could not be written whole, and the file that was begun could not be removed.</source>
+        <translation>Poročila ni bilo mogoče zapisati v celoti in začete datoteke ni bilo mogoče odstraniti.</translation>
+    </message>
+    <message>
+        <source>Remove the file yourself.</source>
+        <translation>Datoteko odstranite sami.</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Poročila ni bilo mogoče zapisati.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another place.</source>
+        <translation>Poskusite znova ali izberite drugo mesto.</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +6053,63 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <comment>a language</comment>
         <translation>slovenščina</translation>
     </message>
+    <message>
+        <source>&amp;Keep lists on this computer</source>
+        <translation>&amp;Hrani sezname v tem računalniku</translation>
+    </message>
+    <message>
+        <source>Keep lists on this computer</source>
+        <translation>Hrani sezname v tem računalniku</translation>
+    </message>
+    <message>
+        <source>What is known of all keys, without the keys themselves, is there at once at the next start. If this is off, it lasts only until the program ends or locks.</source>
+        <translation>Kar je znano o vseh ključih, brez samih ključev, je ob naslednjem zagonu takoj na voljo. Če je to izklopljeno, se ohrani samo do končanja ali zaklepa programa.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget lists…</source>
+        <translation>&amp;Pozabi sezname&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Forget lists</source>
+        <translation>Pozabi sezname</translation>
+    </message>
+    <message>
+        <source>Forgetting lists</source>
+        <translation>Pozabljanje seznamov</translation>
+    </message>
+    <message>
+        <source>Forget what is known of all keys?</source>
+        <translation>Ali želite pozabiti, kar je znano o vseh ključih?</translation>
+    </message>
+    <message>
+        <source>This deletes the lists of all profiles on this computer: entities and keys as they were last read, which keys are gone, and what has changed. Nothing changes at the server. The keys of the open profile are read again.</source>
+        <translation>S tem se izbrišejo seznami vseh profilov v tem računalniku: podjetja in ključi, kot so bili nazadnje prebrani, kateri ključi so izginili in kaj se je spremenilo. Na strežniku se ne spremeni nič. Ključi odprtega profila se preberejo znova.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Obdrži</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Pozabi</translation>
+    </message>
+    <message>
+        <source>There were no lists on this computer. What was read is forgotten.</source>
+        <translation>V tem računalniku ni bilo seznamov. Kar je bilo prebrano, je pozabljeno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lists of %Ln account(s) were deleted.</source>
+        <translation>
+            <numerusform>Seznami %Ln uporabniškega računa so izbrisani.</numerusform>
+            <numerusform>Seznami %Ln uporabniških računov so izbrisani.</numerusform>
+            <numerusform>Seznami %Ln uporabniških računov so izbrisani.</numerusform>
+            <numerusform>Seznami %Ln uporabniških računov so izbrisani.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted. What is still there is in the folder “lists” of the program&apos;s cache.</source>
+        <translation>Vsega ni bilo mogoče izbrisati. Kar je ostalo, je v mapi »lists« v predpomnilniku programa.</translation>
+    </message>
 </context>
 <context>
     <name>ek::ShortcutsDialog</name>
@@ -5015,6 +6304,10 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <comment>a title, a text</comment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Prekini</translation>
+    </message>
 </context>
 <context>
     <name>ek::StillListedNotice</name>
@@ -5096,10 +6389,108 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     </message>
 </context>
 <context>
+    <name>ek::UnreadDialog</name>
+    <message>
+        <source>Entities that could not be read</source>
+        <translation>Podjetja, ki jih ni bilo mogoče prebrati</translation>
+    </message>
+    <message>
+        <source>Entities not read</source>
+        <translation>Neprebrana podjetja</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Poskusi znova</translation>
+    </message>
+    <message>
+        <source>Open entity</source>
+        <translation>Odpri podjetje</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zapri</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Zakaj</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdaj</translation>
+    </message>
+    <message>
+        <source>%1. What was known of their keys before is still shown. None of it counts as gone.</source>
+        <comment>3 entities could not be read</comment>
+        <translation>%1. Kar je bilo o ključih znano prej, je še vedno prikazano. Nič od tega ne velja za izginulo.</translation>
+    </message>
+    <message>
+        <source>All entities could be read.</source>
+        <translation>Vsa podjetja je bilo mogoče prebrati.</translation>
+    </message>
+</context>
+<context>
     <name>ek::ValueLabel</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiraj</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ViewList</name>
+    <message>
+        <source>Views</source>
+        <translation>Pogledi</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ViewListModel</name>
+    <message>
+        <source>Changes</source>
+        <translation>Spremembe</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Vsi ključi</translation>
+    </message>
+    <message>
+        <source>Expires within 30 days</source>
+        <translation>Poteče v 30 dneh</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>keys</comment>
+        <translation>Potekli</translation>
+    </message>
+    <message>
+        <source>Never expires</source>
+        <comment>keys</comment>
+        <translation>Nikoli ne poteče</translation>
+    </message>
+    <message>
+        <source>Older than 90 days</source>
+        <translation>Starejši od 90 dni</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys</source>
+        <translation>
+            <numerusform>%Ln ključ</numerusform>
+            <numerusform>%Ln ključa</numerusform>
+            <numerusform>%Ln ključi</numerusform>
+            <numerusform>%Ln ključev</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes not seen yet</source>
+        <translation>
+            <numerusform>%Ln še ne videna sprememba</numerusform>
+            <numerusform>%Ln še ne videni spremembi</numerusform>
+            <numerusform>%Ln še ne videne spremembe</numerusform>
+            <numerusform>%Ln še ne videnih sprememb</numerusform>
+        </translation>
     </message>
 </context>
 <context>
