@@ -82,6 +82,14 @@ def windows(title):
     return set(said.stdout.split())
 
 
+def height(title):
+    """Of the only window of this title."""
+    said = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)} ?$", "getwindowgeometry", "--shell"],
+                          capture_output=True, text=True, timeout=LONG, check=False)
+    found = re.search(r"HEIGHT=(\d+)", said.stdout)
+    return int(found.group(1)) if found else 0
+
+
 def window(title, stage=None):
     """Waits for a window of this title, and makes it the one that hears the keyboard."""
     def hears_the_keyboard():

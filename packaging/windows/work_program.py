@@ -7,8 +7,8 @@ servers were asked, files, the registry, the clipboard, and how it ended.
 import re
 import sys
 
-from wine_session import (DRIVE, LONG, UNINSTALL, Program, check, choose_fonts, gone, kept_credentials, keys, paste, picture, registry,
-                          say, window, wine, write)
+from wine_session import (DRIVE, LONG, UNINSTALL, Program, check, choose_fonts, gone, height, kept_credentials, keys, paste, picture,
+                          registry, say, window, wine, write)
 from work_installer import install_over_running, uninstall, upgrade
 
 from fake_api import FakeApi  # in a folder that wine_session names
@@ -20,7 +20,9 @@ def sign_in(api, name, stage=None):
     keys("ctrl+shift+n")
     window("Sign in")
     write(api.account_key)
-    keys("alt+v") # what is advanced
+    before = height("Sign in")
+    keys("alt+v") # what is advanced; a button that is pressed by a key takes its time
+    wait_for(lambda: height("Sign in") > before, "the advanced fields", LONG)
     keys("alt+n", "ctrl+a")
     write(name)
     keys("alt+a", "ctrl+a")
@@ -126,6 +128,7 @@ def main(installer, newer):
     window("Send the key to a command")
     keys("alt+n")
     window("New command")
+    keys("alt+e") # the line break, before all else: a button that is pressed by a key takes its time
     keys("alt+n")
     write("Keep it")
     keys("alt+p")
@@ -137,9 +140,8 @@ def main(installer, newer):
     write("/c")
     keys("Return")
     write("C:\\My tools\\keep key.cmd")
-    keys("alt+e")
     picture("8-command")
-    keys("Return")
+    keys("alt+n", "Return")
     gone("New command")
     window("Send the key to a command", "9-send")
     keys("Return")
@@ -161,7 +163,9 @@ def main(installer, newer):
     say("deleting")
     keys("ctrl+f")
     write("Made under Wine")
-    keys("Tab", "Home", "Delete")
+    keys("Tab", "Tab", "Home", "shift+F10")
+    picture("13-menu")
+    keys("Up", "Return") # the last entry of the key's menu
     window("Delete 1 API key", "13-delete")
     keys("alt+d")
     api.wait_for_requests(1, "DELETE", timeout=LONG)
