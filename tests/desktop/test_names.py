@@ -114,6 +114,25 @@ DELETE = {
     "Delete": "push button",
     "Cancel": "push button",
 }
+WHOSE_KEY = {
+    "Key or part of it": "password text",
+    "Search folder…": "push button",
+    "Close": "push button",
+}
+WHOSE_PART = {
+    "Key or part of it": "text",
+    "Keys that fit": "table",
+    "Show": "push button",
+    "Copy report": "push button",
+}
+EXPORT = {
+    "Report format": "combo box",
+    "Keys to export": "combo box",
+    "File": "text",
+    "Choose file": "push button",
+    "Export": "push button",
+    "Close": "push button",
+}
 PROFILES = {
     "Profiles": "list",
     "Open": "push button",
@@ -138,6 +157,8 @@ ASKING = {
 SETTINGS = {
     "Clipboard is cleared after": "spin button",
     "Lock after": "combo box",
+    "Keep lists on this computer": "check box",
+    "Forget lists": "push button",
     "Appearance": "combo box",
     "Language": "combo box",
     "Close": "push button",
@@ -169,6 +190,9 @@ CONTRACT = {
     "Send the key to a command": SEND,
     "New command": COMMAND,
     "Delete 1 API key": DELETE,
+    "Whose key is this?": WHOSE_KEY,
+    "Whose key is this?, of a part": WHOSE_PART,
+    "Export keys": EXPORT,
     "Profiles": PROFILES,
     "Settings": SETTINGS,
     "Command palette": PALETTE,
@@ -376,6 +400,29 @@ class Names(DesktopTest):
         dialog.wait_until_gone()
         program.main_window().keys("ctrl+p")
         self.check(program.window("Profiles"), PROFILES)
+
+    def test_whose_key(self):
+        program, window = self.start_with_keys()
+        window.keys("ctrl+shift+f")
+        dialog = program.window("Whose key is this?")
+        self.check(dialog, WHOSE_KEY)
+        dialog.find("password text", "Key or part of it").focus()
+        dialog.type(self.api.keys(self.acme)[0]["id"][-3:])
+        dialog.find("table", "Keys that fit")
+        dialog.keys("Tab", "Tab", "Down")
+        dialog.find("push button", "Show").wait_until_enabled()
+        self.check(dialog, WHOSE_PART)
+        self.picture("whose-key")
+
+    def test_export(self):
+        program, window = self.start_with_keys()
+        window.keys("ctrl+k")
+        palette = program.window("Command palette")
+        palette.type("Export keys")
+        palette.keys("Return")
+        dialog = program.window("Export keys")
+        self.check(dialog, EXPORT)
+        self.picture("export")
 
     def test_settings(self):
         program = self.start_signed_out()

@@ -149,6 +149,7 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     table->setDragEnabled(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(heightFor(height::tableRow, table->font()));
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter); // leading, as Qt mirrors it
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setMinimumHeight(visibleRows * table->verticalHeader()->defaultSectionSize());
