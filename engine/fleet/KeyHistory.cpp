@@ -77,7 +77,8 @@ EntityRecord merged(const EntityRecord &a, const EntityRecord &b)
     both.entity = later.entity;
     both.reading = later.reading;
     both.reading.knownSince = earlier(a.reading.knownSince, b.reading.knownSince);
-    if (isLater(other.reading.failedAt, both.reading.failedAt) && isLater(other.reading.failedAt, both.reading.readAt)) {
+    if (isLater(other.reading.failedAt, both.reading.failedAt)
+        && isLater(other.reading.failedAt, both.reading.readAt)) {
         both.reading.failure = other.reading.failure;
         both.reading.failedAt = other.reading.failedAt;
     }

@@ -165,8 +165,8 @@ std::optional<QList<KnownKey>> keysFromBytes(const EntityId &entity, const QByte
         const auto flags = reader.number<quint8>();
         key.environment = static_cast<Environment>(flags & 3);
         key.expiry.kind = static_cast<Expiry::Kind>(flags >> 2 & 3);
-        for (QDateTime *moment : {&key.createdAt, &key.updatedAt, &key.expiry.at, &known.firstSeen, &known.lastSeen,
-                                  &known.goneSince})
+        for (QDateTime *moment :
+             {&key.createdAt, &key.updatedAt, &key.expiry.at, &known.firstSeen, &known.lastSeen, &known.goneSince})
             *moment = reader.moment();
         key.hint = reader.text();
         key.name = reader.text();

@@ -25,15 +25,9 @@ public:
     FileReader &operator=(const FileReader &) = delete;
 
     /// When it was opened. It may have grown since.
-    [[nodiscard]] qint64 size() const
-    {
-        return m_size;
-    }
+    [[nodiscard]] qint64 size() const { return m_size; }
     /// Where the next read() begins.
-    [[nodiscard]] qint64 position() const
-    {
-        return m_position;
-    }
+    [[nodiscard]] qint64 position() const { return m_position; }
 
     /// Reads at most @p size bytes. 0: the end. -1: it cannot be read. Waits for the disk.
     [[nodiscard]] qint64 read(char *to, qint64 size);

@@ -16,7 +16,8 @@ namespace ek {
 /// Makes @p folder for its user alone, where there is none.
 StorageResult<Done> makeFolder(const QString &folder);
 
-/// Keeps other instances from giving or taking @p path meanwhile, until the lock is destroyed. Its folder must be there.
+/// Keeps other instances from giving or taking @p path meanwhile, until the lock is destroyed. Its folder must be
+/// there.
 StorageResult<std::unique_ptr<QLockFile>> lockPlace(const QString &path, std::chrono::milliseconds timeout);
 
 /// A new, empty file beside @p path, for its user alone. What an earlier try left behind is removed.

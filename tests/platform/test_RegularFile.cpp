@@ -126,10 +126,7 @@ private slots:
     }
 
 private:
-    [[nodiscard]] QString path() const
-    {
-        return m_folder->filePath(QStringLiteral("file"));
-    }
+    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("file")); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

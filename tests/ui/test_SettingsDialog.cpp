@@ -192,8 +192,7 @@ private slots:
         auto *dialog = qobject_cast<SettingsDialog *>(open());
         QVERIFY(dialog);
         dialog->showForgotten(1);
-        QVERIFY2(said(dialog).contains(QStringLiteral("The lists of 1 account")),
-                 qPrintable(said(dialog)));
+        QVERIFY2(said(dialog).contains(QStringLiteral("The lists of 1 account")), qPrintable(said(dialog)));
         dialog->showForgotten(tl::unexpected(StorageError{.detail = QStringLiteral("not a file")}));
         QVERIFY(said(dialog).contains(QStringLiteral("Not everything could be deleted")));
         QVERIFY(said(dialog).contains(QStringLiteral("not a file")));
