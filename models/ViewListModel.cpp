@@ -89,10 +89,15 @@ QVariant ViewListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         if (!count)
             return {};
+        if (view && !m_isComplete)
+            return tr("%Ln keys so far", nullptr, static_cast<int>(*count));
         return view ? tr("%Ln keys", nullptr, static_cast<int>(*count))
                     : tr("%Ln changes not seen yet", nullptr, static_cast<int>(*count));
     case CountRole:
-        return count && (view || *count > 0) ? QLocale().toString(*count) : QString();
+        if (!count || (!view && *count == 0))
+            return QString();
+        // Until all entities were read there may be more: "0" would be false comfort.
+        return view && !m_isComplete ? QString(QLocale().toString(*count) + u'+') : QLocale().toString(*count);
     default:
         return {};
     }
@@ -119,9 +124,10 @@ void ViewListModel::count()
     const Inventory::Extent extent = m_inventory.extent();
     const bool isKnown = m_inventory.isLoaded() && extent.entities > extent.neverRead;
     const auto counts = countViews(m_inventory.table(), m_clock.now());
-    if (isKnown == m_isKnown && counts == m_counts)
+    if (isKnown == m_isKnown && extent.isComplete() == m_isComplete && counts == m_counts)
         return;
     m_isKnown = isKnown;
+    m_isComplete = extent.isComplete();
     m_counts = counts;
     emit dataChanged(index(0), index(rowTotal - 1));
 }

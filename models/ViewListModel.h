@@ -21,7 +21,7 @@ class ViewListModel : public QAbstractListModel
 
 public:
     enum Role {
-        CountRole = Qt::UserRole, ///< as text; empty where nothing is known
+        CountRole = Qt::UserRole, ///< as text, "12+" until all entities were read; empty where nothing is known
     };
 
     /// Both must outlive the model.
@@ -46,6 +46,7 @@ private:
     const Inventory &m_inventory;
     const Clock &m_clock;
     bool m_isKnown = false; ///< something was read
+    bool m_isComplete = false; ///< every entity was
     std::array<qsizetype, keyViewTotal> m_counts{};
     qsizetype m_changes = 0;
     QTimer m_soon;

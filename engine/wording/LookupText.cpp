@@ -33,6 +33,18 @@ QString notFound(const LookupScope &scope)
     return LookupText::tr("Not found among the keys of the %Ln entities read.", nullptr, read);
 }
 
+/// Why a key of the other environment cannot be found; empty where it can.
+QString otherEnvironment(Environment key, Environment profile)
+{
+    if (key == Environment::Live && profile == Environment::Sandbox)
+        return LookupText::tr(
+            "It is a live key, and the open profile is a sandbox one: look for it in a live profile.");
+    if (key == Environment::Sandbox && profile == Environment::Live)
+        return LookupText::tr(
+            "It is a sandbox key, and the open profile is a live one: look for it in a sandbox profile.");
+    return {};
+}
+
 QString certainText(const KeyAnswer &answer)
 {
     if (answer.total > 1)
@@ -93,6 +105,8 @@ QString describe(const KeyAnswer &answer, const LookupScope &scope)
         return certainText(answer);
     case KeyAnswer::Proof::None:
         sentences += notFound(scope);
+        if (const QString why = otherEnvironment(answer.environment, scope.environment); !why.isEmpty())
+            sentences += why;
         break;
     case KeyAnswer::Proof::Mask:
         sentences += notFound(scope);

@@ -16,6 +16,7 @@ struct LookupScope
     bool isOpen = false; ///< a profile is open
     bool isLoaded = false; ///< what this computer keeps of it has been read
     Inventory::Extent extent;
+    Environment environment = Environment::Unknown; ///< of the open profile
 };
 
 /// The answer in a few sentences; empty where nothing was asked. Names stand in the list, not here.

@@ -4340,6 +4340,14 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Archives and compressed files were searched as they are, not unpacked.</source>
         <translation>Archive und komprimierte Dateien wurden so durchsucht, wie sie sind, nicht entpackt.</translation>
     </message>
+    <message>
+        <source>It is a live key, and the open profile is a sandbox one: look for it in a live profile.</source>
+        <translation>Er ist ein Live-Schlüssel, und das geöffnete Profil gehört zur Sandbox: Suchen Sie ihn in einem Live-Profil.</translation>
+    </message>
+    <message>
+        <source>It is a sandbox key, and the open profile is a live one: look for it in a sandbox profile.</source>
+        <translation>Er ist ein Sandbox-Schlüssel, und das geöffnete Profil ist ein Live-Profil: Suchen Sie ihn in einem Sandbox-Profil.</translation>
+    </message>
 </context>
 <context>
     <name>ek::MainWindow</name>
@@ -4792,6 +4800,11 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Copied. The details hold no key.</source>
         <translation>Kopiert. Die Einzelheiten enthalten keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>API key, its entity</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6336,6 +6349,13 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>
             <numerusform>%Ln noch nicht gesehene Änderung</numerusform>
             <numerusform>%Ln noch nicht gesehene Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys so far</source>
+        <translation>
+            <numerusform>%Ln Schlüssel bisher</numerusform>
+            <numerusform>%Ln Schlüssel bisher</numerusform>
         </translation>
     </message>
 </context>

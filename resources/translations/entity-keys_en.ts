@@ -627,5 +627,12 @@
             <numerusform>%Ln changes not seen yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln keys so far</source>
+        <translation>
+            <numerusform>%Ln key so far</numerusform>
+            <numerusform>%Ln keys so far</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4442,6 +4442,14 @@ Qt %1 · licenca MIT</translation>
         <source>Archives and compressed files were searched as they are, not unpacked.</source>
         <translation>Arhivi in stisnjene datoteke so bili preiskani taki, kot so, brez razširjanja.</translation>
     </message>
+    <message>
+        <source>It is a live key, and the open profile is a sandbox one: look for it in a live profile.</source>
+        <translation>To je produkcijski ključ, odprti profil pa je preskusni: poiščite ga v produkcijskem profilu.</translation>
+    </message>
+    <message>
+        <source>It is a sandbox key, and the open profile is a live one: look for it in a sandbox profile.</source>
+        <translation>To je preskusni ključ, odprti profil pa je produkcijski: poiščite ga v preskusnem profilu.</translation>
+    </message>
 </context>
 <context>
     <name>ek::MainWindow</name>
@@ -4922,6 +4930,11 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Copied. The details hold no key.</source>
         <translation>Kopirano. V podrobnostih ni nobenega ključa.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>API key, its entity</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6503,15 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
             <numerusform>%Ln še ne videni spremembi</numerusform>
             <numerusform>%Ln še ne videne spremembe</numerusform>
             <numerusform>%Ln še ne videnih sprememb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keys so far</source>
+        <translation>
+            <numerusform>%Ln ključ doslej</numerusform>
+            <numerusform>%Ln ključa doslej</numerusform>
+            <numerusform>%Ln ključi doslej</numerusform>
+            <numerusform>%Ln ključev doslej</numerusform>
         </translation>
     </message>
 </context>

@@ -54,9 +54,10 @@ void TestViewListModel::countsFollowTheInventory()
     QVERIFY(parts.open());
     QCOMPARE(countOf(KeyView::All), QString()); // nothing was read yet: not "0"
     QVERIFY(parts.openEntity(QStringLiteral("One")));
-    QTRY_COMPARE_WITH_TIMEOUT(countOf(KeyView::All), QStringLiteral("3"), patience);
-    QCOMPARE(countOf(KeyView::NeverExpires), QStringLiteral("3"));
-    QCOMPARE(countOf(KeyView::Expired), QStringLiteral("0"));
+    // There may be more in the other one.
+    QTRY_COMPARE_WITH_TIMEOUT(countOf(KeyView::All), QStringLiteral("3+"), patience);
+    QCOMPARE(countOf(KeyView::NeverExpires), QStringLiteral("3+"));
+    QCOMPARE(countOf(KeyView::Expired), QStringLiteral("0+"));
     QVERIFY(parts.openEntity(QStringLiteral("Two")));
     QTRY_COMPARE_WITH_TIMEOUT(countOf(KeyView::All), QStringLiteral("6"), patience);
 

@@ -192,6 +192,20 @@ private slots:
         QVERIFY(countAt(0) != countAt(3));
     }
 
+    void whatWasChosenInOneViewIsNotCarriedIntoAnother()
+    {
+        openAll();
+        QTRY_COMPARE_WITH_TIMEOUT(countAt(0), QString::number(keysOf(Environment::Sandbox)), patience);
+        choose(0);
+        table()->selectRow(table()->model()->rowCount() - 1);
+        table()->scrollToBottom();
+        QVERIFY(m_window->findChild<QAction *>(QStringLiteral("deleteKeys"))->isEnabled());
+        choose(4);
+        QVERIFY(!table()->selectionModel()->hasSelection());
+        QVERIFY(!m_window->findChild<QAction *>(QStringLiteral("deleteKeys"))->isEnabled());
+        QCOMPARE(table()->indexAt(QPoint(1, 1)).row(), 0);
+    }
+
     void anEntityIsGoneBackTo()
     {
         QVERIFY(m_parts->openSandboxEntity());

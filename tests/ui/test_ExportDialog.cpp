@@ -121,6 +121,15 @@ void TestExportDialog::theNameFollowsTheFormat()
     QVERIFY(file->text().endsWith(QStringLiteral(".json")));
     choose("Report format", QStringLiteral("Table (CSV)"));
     QVERIFY(file->text().endsWith(QStringLiteral(".csv")));
+    // And the other way round, as somebody types it.
+    file->selectAll();
+    QTest::keyClicks(file, path("mine.HTML"));
+    const auto *format = named<QComboBox>(m_dialog, QStringLiteral("Report format"));
+    QVERIFY(format->currentText().startsWith(QStringLiteral("Web page")));
+    choose("Report format", QStringLiteral("Table for spreadsheets"));
+    file->selectAll();
+    QTest::keyClicks(file, path("mine.csv"));
+    QVERIFY(format->currentText().startsWith(QStringLiteral("Table for spreadsheets")));
     file->setText(path("my own"));
     choose("Report format", QStringLiteral("Web page"));
     QCOMPARE(file->text(), path("my own"));

@@ -24,6 +24,8 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHash>
+#include <QItemSelectionModel>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -109,7 +111,13 @@ AllKeysPanel::~AllKeysPanel()
 
 void AllKeysPanel::setView(KeyView view)
 {
+    const bool isOther = view != m_model->view();
     m_model->setView(view);
+    if (isOther) {
+        // What was chosen in another view may not be in this one, or out of sight.
+        m_view->table()->selectionModel()->clear();
+        m_view->table()->scrollToTop();
+    }
     m_title->setText(ViewListModel::title(view));
     m_spoken->say({}); // whatever is counted next is news
     updateHeader();

@@ -93,6 +93,7 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     refuseCredentials(m_path);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::proposePath);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateState);
+    connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::followSuffix);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::choosePath);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::write);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -154,9 +155,24 @@ void ExportDialog::choosePath()
     connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_toReplace = path;
         m_path->setText(QDir::toNativeSeparators(path));
+        followSuffix();
     });
     admitPortal(*chooser);
     chooser->open();
+}
+
+/// A file whose name says one format must not hold another.
+void ExportDialog::followSuffix()
+{
+    const ReportRequest wanted = request();
+    for (int at = 0; at < m_format->count(); ++at) {
+        const QString suffix = reportSuffix(static_cast<ReportFormat>(m_format->itemData(at).toInt()));
+        if (!wanted.path.endsWith(suffix, Qt::CaseInsensitive))
+            continue;
+        if (suffix != reportSuffix(wanted.format)) // two are told apart by more than their suffix
+            m_format->setCurrentIndex(at);
+        return;
+    }
 }
 
 void ExportDialog::updateState()

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] ReportFacts facts(const Choice &choice) const;
     void proposePath();
     void choosePath();
+    void followSuffix();
     void updateState();
     void write();
 

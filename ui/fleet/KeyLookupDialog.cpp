@@ -155,7 +155,7 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     table->setMinimumHeight(visibleRows * table->verticalHeader()->defaultSectionSize());
     const int character = table->fontMetrics().averageCharWidth();
     const QList<int> characters =
-        model == m_matches ? QList<int>{26, 26, 26, 12} : QList<int>{18, 34, 8, 10, 22, 18, 18};
+        model == m_matches ? QList<int>{26, 26, 26, 12} : QList<int>{14, 28, 7, 9, 28, 18, 18};
     for (int column = 0; column < characters.size(); ++column)
         table->setColumnWidth(column, characters.at(column) * character);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyLookupDialog::updateButtons);
@@ -168,8 +168,10 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
 
 LookupScope KeyLookupDialog::scope() const
 {
-    return {
-        .isOpen = m_session.profile().has_value(), .isLoaded = m_inventory.isLoaded(), .extent = m_inventory.extent()};
+    return {.isOpen = m_session.profile().has_value(),
+            .isLoaded = m_inventory.isLoaded(),
+            .extent = m_inventory.extent(),
+            .environment = m_session.environment()};
 }
 
 bool KeyLookupDialog::showsPlaces() const

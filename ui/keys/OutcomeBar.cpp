@@ -27,8 +27,12 @@ QString namesOf(const QList<KeysOfEntity> &groups)
 {
     QStringList names;
     for (const KeysOfEntity &group : groups) {
+        // Of several entities: a name alone may be that of a key of each.
         for (const ApiKey &key : group.keys)
-            names += shortName(key);
+            names += groups.size() == 1
+                ? shortName(key)
+                : OutcomeBar::tr("%1 (%2)", "API key, its entity")
+                      .arg(shortName(key), isolated(shownLine(EntityListModel::displayName(group.entity), 60)));
     }
     if (names.size() > mostNamed)
         names = names.first(mostNamed) + QStringList{OutcomeBar::tr("and more")};
