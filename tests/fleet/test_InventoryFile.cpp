@@ -695,7 +695,5 @@ void TestInventoryFile::noWholeKeyInAnyFile()
     QCOMPARE(run->inventory.made().constFirst().wholeKey, KeyFingerprint::of(made));
 }
 
-Q_DECLARE_METATYPE(ek::InventorySubject)
-
 QTEST_GUILESS_MAIN(TestInventoryFile)
 #include "test_InventoryFile.moc"

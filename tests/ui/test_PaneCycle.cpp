@@ -78,9 +78,14 @@ private slots:
         QTest::keyClick(value, Qt::Key_F6);
         QWidget *tool = window->focusWidget();
         QVERIFY(!tool->accessibleName().isEmpty() && tool != search && tool != keys && tool != value);
+        auto *views = named<QListView>(window.get(), QStringLiteral("Views"));
         QTest::keyClick(tool, Qt::Key_F6);
+        QCOMPARE(window->focusWidget(), views);
+        QTest::keyClick(views, Qt::Key_F6);
         QCOMPARE(window->focusWidget(), search); // where the focus was in the entities
         QTest::keyClick(search, Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(window->focusWidget(), views);
+        QTest::keyClick(views, Qt::Key_F6, Qt::ShiftModifier);
         QCOMPARE(window->focusWidget(), tool);
     }
 };

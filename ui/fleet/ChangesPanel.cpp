@@ -34,7 +34,7 @@ namespace ek {
 namespace {
 
 /// In average characters.
-constexpr std::array<int, ChangeListModel::ColumnTotal> widths{18, 28, 30, 30, 20, 18};
+constexpr std::array<int, ChangeListModel::ColumnTotal> widths{24, 28, 30, 30, 20, 18};
 
 } // namespace
 
