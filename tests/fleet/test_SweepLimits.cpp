@@ -23,8 +23,6 @@ private slots:
 
 private:
     static constexpr std::chrono::milliseconds window = 6s;
-    /// By which a machine that does six of these at once may be late.
-    static constexpr std::chrono::milliseconds lateness = 2s;
 };
 
 void TestSweepLimits::allIsReadWithoutARefusal_data()
@@ -48,7 +46,8 @@ void TestSweepLimits::allIsReadWithoutARefusal()
     took.start();
     QVERIFY(parts.waitFor(Sweep::State::Done, 60'000));
     const auto seconds = std::chrono::milliseconds(took.elapsed());
-    QVERIFY2(seconds <= window + window / 6 + lateness, qPrintable(QString::number(seconds.count())));
+    // It waits for the limit once. How soon it is through otherwise is measured in benchmarks/.
+    QVERIFY2(seconds < 2 * window, qPrintable(QString::number(seconds.count())));
     QCOMPARE(server.refusals(), 0);
     QCOMPARE(server.lists().size(), entities);
     QTRY_COMPARE_WITH_TIMEOUT(parts.sweep->progress().read, entities, patience);
