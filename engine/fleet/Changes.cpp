@@ -1,6 +1,7 @@
 #include "fleet/Changes.h"
 
 #include "fleet/Inventory.h"
+#include "fleet/Milliseconds.h"
 
 #include <algorithm>
 #include <limits>
@@ -22,11 +23,6 @@ struct Found
     KeyTable::Row row;
     qint64 at; ///< ms since 1970 UTC
 };
-
-qint64 msOf(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toMSecsSinceEpoch() : KeyTable::noMoment;
-}
 
 bool byThisProgram(const KnownKey &key, Kind kind)
 {

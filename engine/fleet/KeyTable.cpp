@@ -1,5 +1,7 @@
 #include "fleet/KeyTable.h"
 
+#include "fleet/Milliseconds.h"
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -10,11 +12,6 @@ namespace {
 
 constexpr std::uint16_t oddHint = UINT16_MAX; // as its size
 constexpr std::uint16_t longestHint = 1024;
-
-qint64 millisecondsOf(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toMSecsSinceEpoch() : KeyTable::noMoment;
-}
 
 bool isLatin1(const QString &text)
 {
@@ -105,7 +102,7 @@ KeyFingerprint KeyTable::fingerprint(Row row) const
 
 QDateTime KeyTable::moment(qint64 ms) const
 {
-    return ms == noMoment ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return momentOf(ms);
 }
 
 ApiKey KeyTable::key(Row row) const
@@ -180,7 +177,7 @@ KeyTable::Change KeyTable::setKeys(const EntityId &entity, const QList<KnownKey>
             put(*row, known);
             change.changed.push_back(*row);
         } else {
-            m_lastSeen[*row] = millisecondsOf(known.lastSeen);
+            m_lastSeen[*row] = msOf(known.lastSeen);
         }
         m_flags[*row] |= met;
         now.push_back(*row);
@@ -220,7 +217,7 @@ KeyTable::Change KeyTable::setKey(const EntityId &entity, const KnownKey &key)
             put(*row, key);
             change.changed.push_back(*row);
         } else {
-            m_lastSeen[*row] = millisecondsOf(key.lastSeen);
+            m_lastSeen[*row] = msOf(key.lastSeen);
         }
         return change;
     }
@@ -291,11 +288,11 @@ void KeyTable::put(Row row, const KnownKey &known)
     if (!key.fingerprint.isNull())
         std::memcpy(m_digest[row].data(), key.fingerprint.digest().constData(), m_digest[row].size());
     m_says[row] = numberOf(key.entityId);
-    m_expiresAt[row] = millisecondsOf(key.expiry.at);
-    m_createdAt[row] = millisecondsOf(key.createdAt);
-    m_updatedAt[row] = millisecondsOf(key.updatedAt);
-    m_firstSeen[row] = millisecondsOf(known.firstSeen);
-    m_lastSeen[row] = millisecondsOf(known.lastSeen);
+    m_expiresAt[row] = msOf(key.expiry.at);
+    m_createdAt[row] = msOf(key.createdAt);
+    m_updatedAt[row] = msOf(key.updatedAt);
+    m_firstSeen[row] = msOf(known.firstSeen);
+    m_lastSeen[row] = msOf(known.lastSeen);
     if (known.goneSince.isValid())
         m_goneSince.insert(row, known.goneSince.toMSecsSinceEpoch());
     else if (!isNew)
@@ -310,12 +307,12 @@ bool KeyTable::isSame(Row row, const KnownKey &known) const
 {
     const ApiKey &key = known.key;
     const std::optional<QByteArrayView> latin1 = latin1Hint(row);
-    return key.expiry.kind == expiryKind(row) && millisecondsOf(key.expiry.at) == m_expiresAt[row]
+    return key.expiry.kind == expiryKind(row) && msOf(key.expiry.at) == m_expiresAt[row]
         && key.environment == environment(row) && key.name == name(row) && key.sentName == sentName(row)
         && (latin1 ? QLatin1String(*latin1) == key.hint : m_oddHints.value(row) == key.hint)
-        && millisecondsOf(key.createdAt) == m_createdAt[row] && millisecondsOf(key.updatedAt) == m_updatedAt[row]
-        && key.entityId == m_entities[m_says[row]].id && millisecondsOf(known.firstSeen) == m_firstSeen[row]
-        && millisecondsOf(known.goneSince) == goneSince(row) && known.wasCreatedHere == wasCreatedHere(row)
+        && msOf(key.createdAt) == m_createdAt[row] && msOf(key.updatedAt) == m_updatedAt[row]
+        && key.entityId == m_entities[m_says[row]].id && msOf(known.firstSeen) == m_firstSeen[row]
+        && msOf(known.goneSince) == goneSince(row) && known.wasCreatedHere == wasCreatedHere(row)
         && known.wasDeletedHere == wasDeletedHere(row);
 }
 

@@ -1,5 +1,7 @@
 #include "fleet/KeysBlob.h"
 
+#include "fleet/Milliseconds.h"
+
 #include <QtEndian>
 
 #include <cstring>
@@ -37,11 +39,6 @@ quint64 sumOf(const char *data, qsizetype size)
     return sum;
 }
 
-qint64 blobMoment(const QDateTime &moment)
-{
-    return moment.isValid() ? moment.toMSecsSinceEpoch() : KeyTable::noMoment;
-}
-
 class Writer
 {
 public:
@@ -53,7 +50,7 @@ public:
         qToLittleEndian(value, bytes);
         m_bytes.append(bytes, sizeof value);
     }
-    void moment(const QDateTime &moment) { number(blobMoment(moment)); }
+    void moment(const QDateTime &moment) { number(msOf(moment)); }
     void text(const QString &text)
     {
         const QByteArray utf8 = text.toUtf8();
@@ -97,7 +94,7 @@ public:
     QDateTime moment()
     {
         const auto ms = number<qint64>();
-        return ms == KeyTable::noMoment ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+        return momentOf(ms);
     }
     QString text()
     {
