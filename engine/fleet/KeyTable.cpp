@@ -102,7 +102,7 @@ KeyFingerprint KeyTable::fingerprint(Row row) const
 
 QDateTime KeyTable::moment(qint64 ms) const
 {
-    return momentOf(ms);
+    return momentAt(ms);
 }
 
 ApiKey KeyTable::key(Row row) const

@@ -94,7 +94,7 @@ public:
     QDateTime moment()
     {
         const auto ms = number<qint64>();
-        return momentOf(ms);
+        return momentAt(ms);
     }
     QString text()
     {

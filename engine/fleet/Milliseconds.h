@@ -13,7 +13,7 @@ inline qint64 msOf(const QDateTime &moment)
 }
 
 /// The other way round; UTC.
-inline QDateTime momentOf(qint64 ms)
+inline QDateTime momentAt(qint64 ms)
 {
     return ms == KeyTable::noMoment ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
