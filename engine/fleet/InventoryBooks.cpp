@@ -235,7 +235,7 @@ StorageResult<InventoryBooks::Opened> InventoryBooks::open(const QString &path, 
     }
     if (!done)
         return tl::unexpected(done.error());
-    m_identity = m_file->identity();
+    m_token = m_file->token();
     return Opened{m_summary, wasDamaged};
 }
 
@@ -244,7 +244,7 @@ void InventoryBooks::close()
     m_file.reset();
     m_summary = {};
     m_profile = {};
-    m_identity = {};
+    m_token.clear();
     m_position = 0;
     m_seenChange = 0;
 }
@@ -312,7 +312,7 @@ InventoryBooks::write(const std::function<StorageResult<Done>(Connection &, Writ
     const auto found = m_file->open();
     if (!found)
         return tl::unexpected(found.error());
-    isNew = m_file->identity() != m_identity;
+    isNew = m_file->token() != m_token;
     written.wasDamaged = *found == CacheFile::Found::Damaged;
     if (isNew)
         m_seenChange = 0;
@@ -326,7 +326,7 @@ InventoryBooks::write(const std::function<StorageResult<Done>(Connection &, Writ
     if (!done)
         return tl::unexpected(done.error());
     m_seenChange = change;
-    m_identity = m_file->identity();
+    m_token = m_file->token();
     return written;
 }
 

@@ -68,7 +68,7 @@ private:
     std::unique_ptr<CacheFile> m_file;
     ProfileId m_profile;
     InventorySummary m_summary; ///< what a new file must hold
-    FileIdentity m_identity; ///< of the file that holds what was put so far
+    QByteArray m_token; ///< of the file that holds what was put so far
     QString m_writer; ///< by which this instance knows its own rows
     qint64 m_position = 0; ///< of the row that next() read last
     qint64 m_seenChange = 0; ///< of other instances

@@ -105,13 +105,25 @@ bool isRegularOrMissing(const QString &path)
     return S_ISREG(status.st_mode);
 }
 
+namespace {
+
+bool succeeded(int returned, QString *problem)
+{
+    if (returned != 0 && problem)
+        *problem = qt_error_string(errno);
+    return returned == 0;
+}
+
+} // namespace
+
 bool moveNode(const QString &path, const QString &free, QString *problem)
 {
-    if (::rename(QFile::encodeName(path).constData(), QFile::encodeName(free).constData()) == 0)
-        return true;
-    if (problem)
-        *problem = qt_error_string(errno);
-    return false;
+    return succeeded(::rename(QFile::encodeName(path).constData(), QFile::encodeName(free).constData()), problem);
+}
+
+bool removeNode(const QString &path, QString *problem)
+{
+    return succeeded(::unlink(QFile::encodeName(path).constData()), problem);
 }
 
 #else
@@ -185,13 +197,13 @@ bool isRegularOrMissing(const QString &path)
     return !info.isSymLink() && (!info.exists() || info.isFile());
 }
 
-bool moveNode(const QString &path, const QString &free, QString *problem)
+namespace {
+
+/// Calls @p change until it succeeds, or fails for another reason than that somebody has the file open.
+template <typename Change> bool onceItIsFree(Change change, QString *problem)
 {
-    // Not QFile, which copies what it cannot move.
-    const QString from = extendedPath(path);
-    const QString to = extendedPath(free);
     const QDeadlineTimer patience(longPatience);
-    while (::MoveFileExW(wide(from), wide(to), 0) == 0) {
+    while (!change()) {
         const DWORD error = ::GetLastError();
         if (error != ERROR_SHARING_VIOLATION || patience.hasExpired()) {
             if (problem)
@@ -201,6 +213,22 @@ bool moveNode(const QString &path, const QString &free, QString *problem)
         ::Sleep(pause);
     }
     return true;
+}
+
+} // namespace
+
+bool moveNode(const QString &path, const QString &free, QString *problem)
+{
+    // Not QFile, which copies what it cannot move.
+    const QString from = extendedPath(path);
+    const QString to = extendedPath(free);
+    return onceItIsFree([&] { return ::MoveFileExW(wide(from), wide(to), 0) != 0; }, problem);
+}
+
+bool removeNode(const QString &path, QString *problem)
+{
+    const QString name = extendedPath(path);
+    return onceItIsFree([&] { return ::DeleteFileW(wide(name)) != 0; }, problem);
 }
 
 #endif

@@ -38,4 +38,8 @@ bool isRegularOrMissing(const QString &path);
 /// On Windows it waits a moment for whoever has it open. @p problem takes the system's words where it fails.
 bool moveNode(const QString &path, const QString &free, QString *problem = nullptr);
 
+/// Removes the file or the link at @p path. On Windows it waits a moment for whoever has it open. @p problem takes the
+/// system's words where it fails.
+bool removeNode(const QString &path, QString *problem = nullptr);
+
 } // namespace ek

@@ -22,6 +22,29 @@ StorageError cacheError(StorageErrorKind kind, const QString &detail)
     return {kind, detail};
 }
 
+#ifdef Q_OS_WIN
+constexpr bool staysOpen = false;
+#else
+constexpr bool staysOpen = true;
+#endif
+
+/// A file system may give the number of a file that is gone to the next one.
+StorageResult<QByteArray> tokenIn(Connection &connection)
+{
+    return connection.value(QStringLiteral("SELECT token FROM cache_file")).map([](const QVariant &token) {
+        return token.toByteArray();
+    });
+}
+
+/// Without a lock. Empty where it cannot be read.
+QByteArray tokenAt(const QString &path)
+{
+    Connection connection;
+    if (!connection.open(path, Connection::Mode::Glance, std::chrono::milliseconds(0)))
+        return {};
+    return tokenIn(connection).value_or(QByteArray());
+}
+
 bool isDamage(const StorageError &error)
 {
     return error.kind == StorageErrorKind::Damaged;
@@ -62,12 +85,31 @@ CacheFile::~CacheFile() = default;
 void CacheFile::close()
 {
     m_connection.reset();
+    m_isGood = false;
     m_identity = {};
+    m_token.clear();
+}
+
+/// Whether the file that was open last is open, or could be opened again.
+bool CacheFile::isStillOpen()
+{
+    if (!m_isGood || fileIdentity(m_path) != m_identity)
+        return false;
+    if (m_connection)
+        return true;
+    auto connection = connect();
+    if (!connection)
+        return false;
+    const auto token = tokenIn(**connection);
+    if (!token || *token != m_token)
+        return false;
+    m_connection = std::move(*connection);
+    return true;
 }
 
 StorageResult<CacheFile::Found> CacheFile::open()
 {
-    if (m_connection && fileIdentity(m_path) == m_identity)
+    if (isStillOpen())
         return Found::Kept;
     close();
     // Looked at before anything is made or moved beside it.
@@ -106,7 +148,7 @@ StorageResult<CacheFile::Found> CacheFile::open()
 
 /// What can be said of the file before SQLite opens it: SQLite would heal another program's file, or tidy away what is
 /// beside it.
-StorageResult<Done> CacheFile::inspect() const
+StorageResult<Done> CacheFile::inspect()
 {
     if (!isRegularOrMissing(m_path))
         return tl::unexpected(cacheError(StorageErrorKind::NotOurs, QStringLiteral("not a file")));
@@ -125,25 +167,40 @@ StorageResult<Done> CacheFile::inspect() const
     // Before it is opened to be written: the newer version may not be content with what this one does to it.
     if (version && version->toInt() > m_schema.version())
         return tl::unexpected(cacheError(StorageErrorKind::Newer, QStringLiteral("version %1").arg(version->toInt())));
+    m_token = tokenIn(connection).value_or(QByteArray());
     return Done{};
+}
+
+StorageResult<CacheFile::Opened> CacheFile::connect() const
+{
+    auto connection = std::make_unique<Connection>();
+    return connection->open(m_path, Connection::Mode::ReadWrite, m_busyTimeout)
+        .and_then([&](Done) { return execute(*connection, "PRAGMA synchronous=NORMAL"); })
+        .and_then([&](Done) { return execute(*connection, "PRAGMA journal_mode=WAL"); })
+        .and_then([&](Done) { return execute(*connection, "PRAGMA cache_size=-8192"); })
+        .map([&](Done) { return std::move(connection); });
 }
 
 StorageResult<Done> CacheFile::openThere()
 {
     m_identity = fileIdentity(m_path);
+    m_token.clear();
     if (auto fit = inspect(); !fit)
         return fit;
-    auto connection = std::make_unique<Connection>();
-    auto done = connection->open(m_path, Connection::Mode::ReadWrite, m_busyTimeout)
-                    .and_then([&](Done) { return execute(*connection, "PRAGMA synchronous=NORMAL"); })
-                    .and_then([&](Done) { return execute(*connection, "PRAGMA journal_mode=WAL"); })
-                    .and_then([&](Done) { return execute(*connection, "PRAGMA cache_size=-8192"); })
+    auto connection = connect();
+    auto done = connection
+                    .map([](auto &&) { return Done{}; })
                     // IMMEDIATE: a lock that is only asked for in the middle could not be waited for.
-                    .and_then([&](Done) { return execute(*connection, "BEGIN IMMEDIATE"); })
-                    .and_then([&](Done) { return bringUpTo(m_schema, *connection); })
+                    .and_then([&](Done) { return execute(**connection, "BEGIN IMMEDIATE"); })
+                    .and_then([&](Done) { return bringUpTo(m_schema, **connection); })
+                    .and_then([&](Done) { return tokenIn(**connection); })
+                    .map([&](const QByteArray &token) {
+                        m_token = token;
+                        return Done{};
+                    })
                     // BEGIN IMMEDIATE is content to read where a file is read-only.
-                    .and_then([&](Done) { return stamp(m_schema, *connection); })
-                    .and_then([&](Done) { return execute(*connection, "COMMIT"); });
+                    .and_then([&](Done) { return stamp(m_schema, **connection); })
+                    .and_then([&](Done) { return execute(**connection, "COMMIT"); });
     if (!done) {
         // A valid file accepts all of these statements.
         if (done.error().kind == StorageErrorKind::Failed)
@@ -154,7 +211,8 @@ StorageResult<Done> CacheFile::openThere()
     if (fileIdentity(m_path) != m_identity)
         return tl::unexpected(
             cacheError(StorageErrorKind::Busy, QStringLiteral("the file does not stay in its place")));
-    m_connection = std::move(connection);
+    m_connection = std::move(*connection);
+    m_isGood = true;
     return Done{};
 }
 
@@ -175,18 +233,21 @@ StorageResult<Done> CacheFile::transact(const char *begin, const Work &work)
     auto done = execute(*m_connection, begin).and_then([&](Done) { return work(*m_connection); }).and_then([&](Done) {
         return execute(*m_connection, "COMMIT");
     });
-    if (done)
-        return done;
-    // SQLite has rolled back by itself after some errors, and then refuses.
-    static_cast<void>(execute(*m_connection, "ROLLBACK"));
-    // A connection whose file another one took away or cannot be read is of no use any more.
-    m_connection.reset();
+    if (!done) {
+        // SQLite has rolled back by itself after some errors, and then refuses.
+        static_cast<void>(execute(*m_connection, "ROLLBACK"));
+        // A connection whose file another one took away or cannot be read is of no use any more.
+        m_isGood = false;
+    }
+    if (!m_isGood || !staysOpen)
+        m_connection.reset();
     return done;
 }
 
 StorageResult<Done> CacheFile::renew()
 {
     const FileIdentity damaged = m_identity;
+    const QByteArray damagedToken = m_token;
     close();
     if (const auto folder = ownFolder(m_path); !folder)
         return folder;
@@ -194,7 +255,8 @@ StorageResult<Done> CacheFile::renew()
     if (!lock)
         return tl::unexpected(lock.error());
     if (!isNothing(m_path)) {
-        if (fileIdentity(m_path) != damaged)
+        const QByteArray there = tokenAt(m_path);
+        if (fileIdentity(m_path) != damaged || (!there.isEmpty() && there != damagedToken))
             return Done{}; // another instance was faster
         if (auto removed = CacheFile::remove(m_path); !removed)
             return removed;
@@ -231,6 +293,8 @@ StorageResult<Done> CacheFile::fill(const QString &file) const
     return connection.open(file, Connection::Mode::ReadWrite, m_busyTimeout)
         .and_then([&](Done) { return execute(connection, "BEGIN IMMEDIATE"); })
         .and_then([&](Done) { return makeTables(m_schema, connection); })
+        .and_then([&](Done) { return execute(connection, "CREATE TABLE cache_file (token BLOB NOT NULL)"); })
+        .and_then([&](Done) { return execute(connection, "INSERT INTO cache_file VALUES (randomblob(16))"); })
         .and_then([&](Done) { return execute(connection, "COMMIT"); });
 }
 

@@ -4,6 +4,7 @@
 #include "storage/Schema.h"
 #include "storage/StorageError.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <chrono>
@@ -17,9 +18,10 @@ class Connection;
 /// An SQLite file whose loss costs no more than time: anybody may delete or damage it at any moment. For its user
 /// alone, in a folder for its user alone. Several instances of the program may share it. Used on one thread.
 ///
-/// Unlike the StateFile it stays open, writes ahead (WAL) and waits for no disk: a power cut may lose the last changes,
-/// but leaves a file that can be read, as does the end of the process at any moment. What was damaged is deleted, not
-/// kept. What another program, or a newer version of this one, put there is never touched.
+/// Unlike the StateFile it writes ahead (WAL) and waits for no disk: a power cut may lose the last changes, but leaves
+/// a file that can be read, as does the end of the process at any moment. It stays open; but on Windows, where nobody
+/// can delete what SQLite has open, it is closed after each use. What was damaged is deleted, not kept. What another
+/// program, or a newer version of this one, put there is never touched.
 class CacheFile
 {
 public:
@@ -37,8 +39,9 @@ public:
     CacheFile(const CacheFile &) = delete;
     CacheFile &operator=(const CacheFile &) = delete;
 
-    /// Which file was opened last: another one has nothing of what was written before.
-    [[nodiscard]] const FileIdentity &identity() const { return m_identity; }
+    /// By which the file that was opened last is known, for it is in it: one that was made later has another one, and
+    /// nothing of what was written before. Empty where none was.
+    [[nodiscard]] const QByteArray &token() const { return m_token; }
 
     /// Opens the file, or makes it where there is none. Where another one came to its place since the last time, that.
     StorageResult<Found> open();
@@ -56,8 +59,11 @@ public:
     static StorageResult<Done> remove(const QString &path);
 
 private:
+    using Opened = std::unique_ptr<Connection>;
+    [[nodiscard]] bool isStillOpen();
     StorageResult<Done> openThere();
-    [[nodiscard]] StorageResult<Done> inspect() const;
+    [[nodiscard]] StorageResult<Opened> connect() const;
+    [[nodiscard]] StorageResult<Done> inspect();
     StorageResult<Done> makeNew() const;
     [[nodiscard]] StorageResult<Done> fill(const QString &file) const;
     StorageResult<Done> transact(const char *begin, const Work &work);
@@ -66,7 +72,9 @@ private:
     const Schema m_schema;
     const std::chrono::milliseconds m_busyTimeout;
     std::unique_ptr<Connection> m_connection;
-    FileIdentity m_identity; ///< of what m_connection has open, or what was last found damaged
+    bool m_isGood = false; ///< whether the file below was opened, and nothing bad was found in it since
+    FileIdentity m_identity; ///< of the file that was opened or found damaged last
+    QByteArray m_token; ///< of the same
 };
 
 } // namespace ek

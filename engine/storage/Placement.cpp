@@ -118,7 +118,7 @@ StorageResult<QString> makeBeside(const QString &path)
     const QString prefix = info.fileName() + QLatin1String(".new-");
     for (const QFileInfo &left : info.dir().entryInfoList(QDir::Files | QDir::Hidden)) {
         if (left.fileName().startsWith(prefix))
-            QFile::remove(left.filePath());
+            QFile::remove(left.filePath()); // nobody waits for one that is in use
     }
     QFile file(info.dir().filePath(prefix + QUuid::createUuid().toString(QUuid::WithoutBraces)));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, userOnly))
@@ -134,8 +134,7 @@ StorageResult<Done> moveIn(const QString &made, const QString &path)
         const QString left = companionOf(path, companion);
         if (!isThere(left))
             continue;
-        if (QFileInfo(left).size() == 0 ? !QFile::remove(left)
-                                        : !moveFile(left, freeName(left, QStringLiteral("left"))))
+        if (QFileInfo(left).size() == 0 ? !removeNode(left) : !moveFile(left, freeName(left, QStringLiteral("left"))))
             return tl::unexpected(unwritable(path, QStringLiteral("cannot move %1").arg(left)));
     }
     QString problem;
@@ -160,13 +159,13 @@ StorageResult<Done> clearAround(const QString &path)
 StorageResult<Done> removeFrom(const QString &path)
 {
     // The file first: one without its journal could be taken for whole, a journal without its file is of no use.
-    QFile file(path);
-    if (isThere(path) && !file.remove())
-        return tl::unexpected(unwritable(path, file.errorString()));
-    for (const char *companion : companions) {
-        QFile beside(companionOf(path, companion));
-        if (isThere(beside.fileName()) && !beside.remove())
-            return tl::unexpected(unwritable(path, beside.errorString()));
+    QStringList parts{path};
+    for (const char *companion : companions)
+        parts += companionOf(path, companion);
+    for (const QString &part : parts) {
+        QString problem;
+        if (isThere(part) && !removeNode(part, &problem) && isThere(part)) // whoever closed it may have been faster
+            return tl::unexpected(unwritable(path, problem));
     }
     return Done{};
 }
