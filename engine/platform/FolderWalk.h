@@ -10,6 +10,8 @@
 
 namespace ek {
 
+class FolderSteps;
+
 /// Finds every regular file at or below a folder, and opens each once.
 ///
 /// Links are not followed, so a walk never leaves the folder and never goes in circles. A folder that is mounted below
@@ -54,8 +56,7 @@ public:
     [[nodiscard]] Skipped skipped() const;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<FolderSteps> m_steps;
 };
 
 } // namespace ek

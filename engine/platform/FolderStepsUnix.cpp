@@ -1,4 +1,4 @@
-#include "platform/FolderWalk.h"
+#include "platform/FolderSteps.h"
 
 #ifdef Q_OS_UNIX
 
@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -115,10 +114,12 @@ QString FolderWalk::File::path() const
     return QFile::decodeName(place->folder->pathOf(place->name.constData()));
 }
 
-class FolderWalk::Private
+namespace {
+
+class UnixSteps final : public FolderSteps
 {
 public:
-    explicit Private(const QString &folder)
+    explicit UnixSteps(const QString &folder)
     {
         const QByteArray path = QFile::encodeName(QDir::cleanPath(folder));
         const int descriptor = path.isEmpty() ? -1 : openFolder(AT_FDCWD, path.constData(), 0);
@@ -134,9 +135,7 @@ public:
         }
     }
 
-    [[nodiscard]] QString problem() const { return m_problem; }
-
-    std::optional<File> next()
+    std::optional<FolderWalk::File> next() override
     {
         for (;;) {
             auto found = nextPlace();
@@ -148,20 +147,8 @@ public:
         }
     }
 
-    void addUnreadable(const QString &path)
-    {
-        const std::scoped_lock lock(m_mutex);
-        noteUnreadable(path);
-    }
-
-    [[nodiscard]] Skipped skipped() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_skipped;
-    }
-
 private:
-    using Found = std::shared_ptr<const File::Place>;
+    using Found = std::shared_ptr<const FolderWalk::File::Place>;
 
     Found nextPlace()
     {
@@ -181,7 +168,7 @@ private:
                 continue;
             switch (kindOf(*folder, *entry)) {
             case S_IFREG: {
-                auto place = std::make_shared<File::Place>();
+                auto place = std::make_shared<FolderWalk::File::Place>();
                 place->folder = folder;
                 place->name = name;
                 return place;
@@ -258,7 +245,7 @@ private:
         return true;
     }
 
-    std::optional<File> open(const Found &place)
+    std::optional<FolderWalk::File> open(const Found &place)
     {
         const char *name = place->name.constData();
         int file = -1;
@@ -279,47 +266,17 @@ private:
             ++m_skipped.special;
             return std::nullopt;
         }
-        return File{FileReader(closing.take(), status.st_size), place};
+        return FolderWalk::File{FileReader(closing.take(), status.st_size), place};
     }
 
-    void noteUnreadable(const QString &path)
-    {
-        ++m_skipped.unreadable;
-        if (m_skipped.unreadablePaths.size() < mostPaths)
-            m_skipped.unreadablePaths += path;
-    }
-
-    QString m_problem;
-    mutable std::mutex m_mutex;
     std::vector<std::shared_ptr<OpenFolder>> m_open; ///< from the folder that was named to where the walk is
-    Skipped m_skipped;
 };
 
-FolderWalk::FolderWalk(const QString &folder)
-    : d(std::make_unique<Private>(folder))
-{
-}
+} // namespace
 
-FolderWalk::~FolderWalk() = default;
-
-QString FolderWalk::problem() const
+std::unique_ptr<FolderSteps> FolderSteps::from(const QString &folder)
 {
-    return d->problem();
-}
-
-std::optional<FolderWalk::File> FolderWalk::next()
-{
-    return d->next();
-}
-
-void FolderWalk::addUnreadable(const QString &path)
-{
-    d->addUnreadable(path);
-}
-
-FolderWalk::Skipped FolderWalk::skipped() const
-{
-    return d->skipped();
+    return std::make_unique<UnixSteps>(folder);
 }
 
 } // namespace ek

@@ -1,4 +1,4 @@
-#include "platform/FolderWalk.h"
+#include "platform/FolderSteps.h"
 
 #ifdef Q_OS_WIN
 
@@ -6,7 +6,6 @@
 
 #include <QDir>
 
-#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -57,19 +56,22 @@ public:
         const QString name = QString::fromWCharArray(entry.cFileName);
         return m_path + QLatin1String(m_path.endsWith(u'/') ? "" : "/") + name;
     }
-    /// Null: there are no more.
+    /// Null: there are no more, or they cannot be read.
     const WIN32_FIND_DATAW *next()
     {
         if (std::exchange(m_isFirst, false) || ::FindNextFileW(m_handle, &m_entry))
             return &m_entry;
+        m_isWhole = ::GetLastError() == ERROR_NO_MORE_FILES;
         return nullptr;
     }
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
 private:
     QString m_path;
     WIN32_FIND_DATAW m_entry = {};
     HANDLE m_handle;
     bool m_isFirst;
+    bool m_isWhole = true;
 };
 
 } // namespace
@@ -85,11 +87,17 @@ QString FolderWalk::File::path() const
     return place->path;
 }
 
-class FolderWalk::Private
+namespace {
+
+class WindowsSteps final : public FolderSteps
 {
 public:
-    explicit Private(const QString &folder)
+    explicit WindowsSteps(const QString &folder)
     {
+        if (folder.isEmpty()) { // which would be the current one
+            m_problem = qt_error_string(ERROR_PATH_NOT_FOUND);
+            return;
+        }
         auto listing = std::make_unique<Listing>(QDir(folder).absolutePath());
         if (listing->isOpen())
             m_open.push_back(std::move(listing));
@@ -97,9 +105,7 @@ public:
             m_problem = qt_error_string(static_cast<int>(::GetLastError()));
     }
 
-    [[nodiscard]] QString problem() const { return m_problem; }
-
-    std::optional<File> next()
+    std::optional<FolderWalk::File> next() override
     {
         for (;;) {
             const QString path = nextPath();
@@ -110,28 +116,17 @@ public:
                 OPEN_EXISTING, FILE_FLAG_SEQUENTIAL_SCAN | FILE_FLAG_OPEN_NO_RECALL, nullptr);
             LARGE_INTEGER size = {};
             if (file == INVALID_HANDLE_VALUE) {
-                addUnreadable(path);
+                if (::GetLastError() != ERROR_FILE_NOT_FOUND) // gone again: nothing to be told of
+                    addUnreadable(path);
             } else if (::GetFileType(file) != FILE_TYPE_DISK || !::GetFileSizeEx(file, &size)) {
                 ::CloseHandle(file);
                 addUnreadable(path);
             } else {
-                auto place = std::make_shared<File::Place>();
+                auto place = std::make_shared<FolderWalk::File::Place>();
                 place->path = path;
-                return File{FileReader(file, size.QuadPart), place};
+                return FolderWalk::File{FileReader(file, size.QuadPart), place};
             }
         }
-    }
-
-    void addUnreadable(const QString &path)
-    {
-        const std::scoped_lock lock(m_mutex);
-        noteUnreadable(path);
-    }
-
-    [[nodiscard]] Skipped skipped() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_skipped;
     }
 
 private:
@@ -142,6 +137,8 @@ private:
             Listing &listing = *m_open.back();
             const WIN32_FIND_DATAW *entry = listing.next();
             if (!entry) {
+                if (!listing.isWhole())
+                    noteUnreadable(listing.path());
                 m_open.pop_back();
                 continue;
             }
@@ -170,44 +167,14 @@ private:
             noteUnreadable(path);
     }
 
-    void noteUnreadable(const QString &path)
-    {
-        ++m_skipped.unreadable;
-        if (m_skipped.unreadablePaths.size() < mostPaths)
-            m_skipped.unreadablePaths += path;
-    }
-
-    QString m_problem;
-    mutable std::mutex m_mutex;
     std::vector<std::unique_ptr<Listing>> m_open; ///< from the folder that was named to where the walk is
-    Skipped m_skipped;
 };
 
-FolderWalk::FolderWalk(const QString &folder)
-    : d(std::make_unique<Private>(folder))
-{
-}
+} // namespace
 
-FolderWalk::~FolderWalk() = default;
-
-QString FolderWalk::problem() const
+std::unique_ptr<FolderSteps> FolderSteps::from(const QString &folder)
 {
-    return d->problem();
-}
-
-std::optional<FolderWalk::File> FolderWalk::next()
-{
-    return d->next();
-}
-
-void FolderWalk::addUnreadable(const QString &path)
-{
-    d->addUnreadable(path);
-}
-
-FolderWalk::Skipped FolderWalk::skipped() const
-{
-    return d->skipped();
+    return std::make_unique<WindowsSteps>(folder);
 }
 
 } // namespace ek
