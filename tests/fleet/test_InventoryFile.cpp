@@ -3,6 +3,7 @@
 #include "fleet/KeysBlob.h"
 #include "storage/CacheFile.h"
 #include "support/DiskTrouble.h"
+#include "support/Links.h"
 
 using namespace ek;
 using namespace ek::test;
@@ -268,7 +269,8 @@ void TestInventoryFile::trouble()
         QVERIFY(QFile::remove(path) && QDir().mkpath(path));
     } else if (what == u"link") {
         QVERIFY(QFile::rename(path, path + QStringLiteral(".moved")));
-        QVERIFY(QFile::link(path + QStringLiteral(".moved"), path));
+        if (!makeLink(path + QStringLiteral(".moved"), path))
+            QSKIP(noLinks);
     } else if (what == u"foreign") {
         QVERIFY(sql(QStringLiteral("PRAGMA application_id=17")));
     } else if (what == u"no folder") {

@@ -2,6 +2,7 @@
 #include "StorageFixture.h"
 #include "platform/ProcessStart.h"
 #include "support/DiskTrouble.h"
+#include "support/Links.h"
 
 #include <QProcess>
 
@@ -161,9 +162,13 @@ void TestCacheFile::trouble()
     } else if (what == u"folder") {
         QVERIFY(QFile::remove(m_path) && QDir().mkpath(m_path + QStringLiteral("/somebody's")));
     } else if (what == u"link") {
-        QVERIFY(QFile::rename(m_path, elsewhere) && QFile::link(elsewhere, m_path));
+        QVERIFY(QFile::rename(m_path, elsewhere));
+        if (!makeLink(elsewhere, m_path))
+            QSKIP(noLinks);
     } else if (what == u"link to nowhere") {
-        QVERIFY(QFile::remove(m_path) && QFile::link(elsewhere, m_path));
+        QVERIFY(QFile::remove(m_path));
+        if (!makeLink(elsewhere, m_path))
+            QSKIP(noLinks);
     } else if (what == u"another program's") {
         QVERIFY(runSql(m_path, {QStringLiteral("PRAGMA application_id=17")}));
     } else if (what == u"newer") {
