@@ -2,6 +2,7 @@
 
 #include "core/ApiKey.h"
 
+#include <QAbstractItemModel>
 #include <QWidget>
 
 #include <optional>
