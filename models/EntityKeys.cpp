@@ -1,7 +1,9 @@
 #include "models/EntityKeys.h"
 
+#include "fleet/Inventory.h"
 #include "keys/KeyStore.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ek {
@@ -24,9 +26,10 @@ QList<KnownKey> knownKeys(const QList<ApiKey> &keys)
 
 } // namespace
 
-EntityKeys::EntityKeys(KeyStore &store, QObject *parent)
+EntityKeys::EntityKeys(KeyStore &store, const Inventory *inventory, QObject *parent)
     : KeySource(parent)
     , m_store(store)
+    , m_inventory(inventory)
     , m_table(std::make_shared<KeyTable>())
     , m_worker(Worker::AtEnd::Wait)
 {
@@ -34,6 +37,27 @@ EntityKeys::EntityKeys(KeyStore &store, QObject *parent)
         if (entity == m_entity)
             follow();
     });
+    m_gathering.setSingleShot(true);
+    m_gathering.setInterval(0);
+    connect(&m_gathering, &QTimer::timeout, this, &EntityKeys::gatherPart);
+    if (!inventory)
+        return;
+    const auto followKnown = [this] {
+        if (!m_store.state(m_entity).hasData)
+            gather();
+    };
+    connect(inventory, &Inventory::loaded, this, followKnown);
+    connect(inventory, &Inventory::readingChanged, this, [this, followKnown](const EntityId &entity) {
+        if (entity == m_entity)
+            followKnown();
+    });
+}
+
+QDateTime EntityKeys::knownAt() const
+{
+    if (!m_inventory || m_store.state(m_entity).hasData)
+        return {};
+    return m_inventory->reading(m_entity).readAt;
 }
 
 void EntityKeys::setEntity(const EntityId &entity)
@@ -41,6 +65,7 @@ void EntityKeys::setEntity(const EntityId &entity)
     m_entity = entity;
     ++m_generation;
     m_isBusy = false;
+    m_gathering.stop();
     m_followed.clear();
     m_table = std::make_shared<KeyTable>();
     emit reset();
@@ -49,8 +74,41 @@ void EntityKeys::setEntity(const EntityId &entity)
 
 void EntityKeys::follow()
 {
+    if (m_inventory && !m_store.state(m_entity).hasData)
+        return gather();
+    m_gathering.stop();
+    followList(m_store.keys(m_entity));
+}
+
+void EntityKeys::gather()
+{
+    m_gathering.stop();
+    m_gathered.clear();
+    m_gatheredRows = m_inventory->table().rowsOf(m_entity);
+    m_gatherPosition = 0;
+    gatherPart();
+}
+
+/// As many keys of the inventory as the window has time for; an entity can have very many.
+void EntityKeys::gatherPart()
+{
+    const KeyTable &table = m_inventory->table();
+    if (table.rowsOf(m_entity) != m_gatheredRows)
+        return gather(); // what a row is about may have changed, too
+    const std::size_t end = std::min(m_gatherPosition + static_cast<std::size_t>(shortList), m_gatheredRows.size());
+    for (; m_gatherPosition < end; ++m_gatherPosition) {
+        if (!table.isGone(m_gatheredRows[m_gatherPosition]))
+            m_gathered += table.key(m_gatheredRows[m_gatherPosition]);
+    }
+    if (end < m_gatheredRows.size())
+        m_gathering.start();
+    else
+        followList(m_gathered);
+}
+
+void EntityKeys::followList(const QList<ApiKey> &keys)
+{
     // The signal also tells of a fetch that brought nothing new.
-    const QList<ApiKey> &keys = m_store.keys(m_entity);
     if (m_followed.constData() == keys.constData() && m_followed.size() == keys.size())
         return;
     if (m_isBusy) {

@@ -39,6 +39,13 @@ void append(std::vector<KeyTable::Row> &all, const std::vector<KeyTable::Row> &m
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// The file has no e-mail addresses.
+bool isSameInFile(Entity a, const Entity &b)
+{
+    a.email = b.email;
+    return a == b;
+}
+
 } // namespace
 
 /// A list on its way into the table.
@@ -256,7 +263,7 @@ void Inventory::end()
     m_isOpen = false;
     closeFile();
     clear();
-    m_entities.clear();
+    clearEntities();
     setProblem(std::nullopt);
     emit tableReset(); // first: whoever mirrors the table has numbers of entities that it no longer has
     emit entitiesChanged();
@@ -272,6 +279,12 @@ void Inventory::clear()
     m_readings.clear();
     m_made.clear();
     m_seenUntil = {};
+}
+
+void Inventory::clearEntities()
+{
+    m_entities.clear();
+    m_listedAt = {};
 }
 
 void Inventory::setLoaded()
@@ -290,7 +303,7 @@ void Inventory::onEntitiesListed()
     // Now it is known whose they are: nothing may be written to another account's file.
     if (mayBeKept())
         openFile();
-    recordEntities(m_session.entities(), state.notes);
+    recordEntities(m_session.entities(), state.notes, state.loadedAt);
 }
 
 bool Inventory::mayBeKept() const
@@ -334,7 +347,7 @@ void Inventory::openFile()
     closeFile();
     if (isAnother) { // the account behind the profile is not the one of the last time
         clear();
-        m_entities.clear();
+        clearEntities();
         emit tableReset();
     }
     m_fileName = *name;
@@ -375,13 +388,16 @@ void Inventory::onOpened(StorageResult<InventoryFile::Opened> opened)
         m_seenUntil = summary.seenUntil;
         emit seenChanged();
     }
-    if (m_session.entitiesState().hasData) {
+    m_listedAt = summary.listedAt;
+    if (const LoadState &state = m_session.entitiesState(); state.hasData) {
         // What the server lists now is compared with what it listed when the file was written.
         m_entities = summary.entities;
-        recordEntities(m_session.entities(), m_session.entitiesState().notes);
+        recordEntities(m_session.entities(), state.notes, state.loadedAt);
     } else if (!summary.entities.isEmpty()) {
         m_entities = summary.entities;
         emit entitiesChanged();
+        if (m_listedAt.isValid())
+            m_session.showKnown(m_entities, m_listedAt);
     }
     m_isReadingFile = false;
     readOn();
@@ -554,13 +570,16 @@ void Inventory::putSummary()
 {
     if (!m_isOnDisk)
         return;
-    const auto then = [this](const StorageResult<InventoryFile::Written> &written) {
-        m_isSummaryUnwritten = m_isSummaryUnwritten || !written;
-        onWritten(written, {});
-    };
-    m_file.putEntities(m_entities, m_fileGuard.get(), then);
+    const auto then = [this](const StorageResult<InventoryFile::Written> &written) { onSummaryWritten(written); };
+    m_file.putEntities(m_entities, m_listedAt, m_fileGuard.get(), then);
     m_file.putMade(m_made, m_fileGuard.get(), then);
     m_file.putSeenUntil(m_seenUntil, m_fileGuard.get(), then);
+}
+
+void Inventory::onSummaryWritten(const StorageResult<InventoryFile::Written> &written)
+{
+    m_isSummaryUnwritten = m_isSummaryUnwritten || !written;
+    onWritten(written, {});
 }
 
 void Inventory::onWritten(const StorageResult<InventoryFile::Written> &written, const QList<EntityId> &about)
@@ -641,6 +660,10 @@ void Inventory::forget(QObject *guard, std::function<void(StorageResult<int>)> d
     if (!m_isOpen)
         return;
     clear();
+    if (!m_session.entitiesState().hasData) {
+        clearEntities();
+        m_session.showKnown({}, {});
+    }
     emit tableReset();
     emit seenChanged();
     if (mayBeKept())
@@ -676,11 +699,15 @@ Inventory::Extent Inventory::extent() const
     return extent;
 }
 
-void Inventory::recordEntities(const QList<Entity> &entities, const ListNotes &notes)
+void Inventory::recordEntities(const QList<Entity> &entities, const ListNotes &notes, const QDateTime &listedAt)
 {
     if (!m_isOpen)
         return;
     QList<Entity> now = entities;
+    const QDateTime listedBefore = m_listedAt;
+    // Of a list that lacks some, the others are as old as before.
+    if (notes.provesAbsence() || !m_listedAt.isValid())
+        m_listedAt = listedAt.isValid() ? listedAt : m_session.clock().now();
     if (!notes.provesAbsence()) {
         QSet<EntityId> listed;
         for (const Entity &entity : entities)
@@ -688,8 +715,15 @@ void Inventory::recordEntities(const QList<Entity> &entities, const ListNotes &n
         std::copy_if(m_entities.cbegin(), m_entities.cend(), std::back_inserter(now),
                      [&](const Entity &entity) { return !listed.contains(entity.id); });
     }
-    if (now == m_entities)
+    if (std::equal(now.cbegin(), now.cend(), m_entities.cbegin(), m_entities.cend(), isSameInFile)) {
+        m_entities = now;
+        if (m_isOnDisk && m_listedAt != listedBefore) {
+            m_file.putListedAt(
+                m_listedAt, m_fileGuard.get(),
+                [this](const StorageResult<InventoryFile::Written> &written) { onSummaryWritten(written); });
+        }
         return;
+    }
     const QList<Entity> before = std::exchange(m_entities, now);
     emit entitiesChanged();
     removeVanished(before);
@@ -840,8 +874,7 @@ void Inventory::setSeenUntil(const QDateTime &moment)
     emit seenChanged();
     if (m_isOnDisk) {
         m_file.putSeenUntil(moment, m_fileGuard.get(), [this](const StorageResult<InventoryFile::Written> &written) {
-            m_isSummaryUnwritten = m_isSummaryUnwritten || !written;
-            onWritten(written, {});
+            onSummaryWritten(written);
         });
     }
 }
@@ -850,10 +883,8 @@ void Inventory::putMade()
 {
     if (!m_isOnDisk)
         return;
-    m_file.putMade(m_made, m_fileGuard.get(), [this](const StorageResult<InventoryFile::Written> &written) {
-        m_isSummaryUnwritten = m_isSummaryUnwritten || !written;
-        onWritten(written, {});
-    });
+    m_file.putMade(m_made, m_fileGuard.get(),
+                   [this](const StorageResult<InventoryFile::Written> &written) { onSummaryWritten(written); });
 }
 
 void Inventory::setReading(const EntityId &entity, const EntityReading &reading)

@@ -67,6 +67,8 @@ public:
     /// Of the account, as listed last, at this start or an earlier one. Whether requests can be sent about one of them
     /// is for Session::reaches() to say.
     [[nodiscard]] const QList<Entity> &entities() const { return m_entities; }
+    /// UTC: when the server listed them; invalid: not that anybody remembers.
+    [[nodiscard]] QDateTime entitiesListedAt() const { return m_listedAt; }
     [[nodiscard]] EntityReading reading(const EntityId &entity) const { return m_readings.value(entity); }
     struct Extent
     {
@@ -86,7 +88,8 @@ public:
 
     // What is recorded before isLoaded() is taken over once it is.
 
-    void recordEntities(const QList<Entity> &entities, const ListNotes &notes = {});
+    /// @p listedAt: UTC; invalid: just now.
+    void recordEntities(const QList<Entity> &entities, const ListNotes &notes = {}, const QDateTime &listedAt = {});
     /// A list of the entity's keys, read now. Keys that a list proves absent are gone since now.
     /// @p askedAt: when the list was asked for, where that is not just now; by the clock of the session. What this
     /// program created or deleted after that moment is not contradicted by the list.
@@ -139,6 +142,7 @@ private:
     void end();
     void setLoaded();
     void clear();
+    void clearEntities();
 
     [[nodiscard]] bool mayBeKept() const;
     [[nodiscard]] std::optional<QString> fileName() const;
@@ -160,6 +164,7 @@ private:
     void putSummary();
     void putMade();
     void setSeenUntil(const QDateTime &moment);
+    void onSummaryWritten(const StorageResult<InventoryFile::Written> &written);
     void onWritten(const StorageResult<InventoryFile::Written> &written, const QList<EntityId> &about);
     void takeOther(const EntityRecord &other);
 
@@ -181,6 +186,7 @@ private:
     bool m_isLoaded = false;
     KeyTable m_table;
     QList<Entity> m_entities;
+    QDateTime m_listedAt;
     QHash<EntityId, EntityReading> m_readings;
     QList<MadeKey> m_made;
     QDateTime m_seenUntil;

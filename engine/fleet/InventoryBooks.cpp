@@ -21,6 +21,7 @@ constexpr std::chrono::milliseconds busyTimeout{3000};
 static_assert(static_cast<int>(ErrorKind::ConfirmAgain) == 35, "write a migration of readings.failure_kind");
 
 const QString seenUntilName = QStringLiteral("seen_until");
+const QString listedAtName = QStringLiteral("listed_at");
 
 QVariant momentOf(const QDateTime &moment)
 {
@@ -105,9 +106,13 @@ StorageResult<Done> readSummary(Connection &connection, InventorySummary &summar
 {
     summary = {};
     return connection
-        .forEach(QStringLiteral("SELECT at FROM moments WHERE name=?"), {seenUntilName},
+        .forEach(QStringLiteral("SELECT name, at FROM moments"), {},
                  [&](const Connection::Row &row) {
-                     summary.seenUntil = momentIn(row, 0);
+                     const QString name = row.text(0);
+                     if (name == seenUntilName)
+                         summary.seenUntil = momentIn(row, 1);
+                     else if (name == listedAtName)
+                         summary.listedAt = momentIn(row, 1);
                      return true;
                  })
         .and_then([&](Done) {
@@ -189,15 +194,15 @@ StorageResult<Done> writeMade(Connection &connection, const QList<MadeKey> &all)
     return done;
 }
 
-StorageResult<Done> writeSeenUntil(Connection &connection, const QDateTime &seenUntil)
+/// What was seen in one window was seen, and what was listed for one was listed.
+StorageResult<Done> writeLatest(Connection &connection, const QString &name, const QDateTime &moment)
 {
-    if (!seenUntil.isValid())
+    if (!moment.isValid())
         return Done{};
-    // What was seen in one window was seen.
     return run(connection,
                QStringLiteral("INSERT INTO moments VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET "
                               "at=max(at, excluded.at)"),
-               {seenUntilName, momentOf(seenUntil)});
+               {name, momentOf(moment)});
 }
 
 StorageResult<qint64> lastChange(Connection &connection)
@@ -282,7 +287,8 @@ StorageResult<Done> InventoryBooks::restore(Connection &connection) const
     return run(connection, QStringLiteral("INSERT OR IGNORE INTO profiles VALUES (?)"), {m_profile.value()})
         .and_then([&](Done) { return writeEntities(connection, m_summary.entities); })
         .and_then([&](Done) { return writeMade(connection, m_summary.made); })
-        .and_then([&](Done) { return writeSeenUntil(connection, m_summary.seenUntil); });
+        .and_then([&](Done) { return writeLatest(connection, listedAtName, m_summary.listedAt); })
+        .and_then([&](Done) { return writeLatest(connection, seenUntilName, m_summary.seenUntil); });
 }
 
 StorageResult<InventoryBooks::Written>
@@ -405,10 +411,22 @@ StorageResult<InventoryBooks::Written> InventoryBooks::putFailure(const EntityId
     });
 }
 
-StorageResult<InventoryBooks::Written> InventoryBooks::putEntities(const QList<Entity> &entities)
+StorageResult<InventoryBooks::Written> InventoryBooks::putEntities(const QList<Entity> &entities,
+                                                                   const QDateTime &listedAt)
 {
     m_summary.entities = entities;
-    return write([&](Connection &connection, Written &) { return writeEntities(connection, entities); });
+    m_summary.listedAt = listedAt;
+    return write([&](Connection &connection, Written &) {
+        return writeEntities(connection, entities).and_then([&](Done) {
+            return writeLatest(connection, listedAtName, listedAt);
+        });
+    });
+}
+
+StorageResult<InventoryBooks::Written> InventoryBooks::putListedAt(const QDateTime &listedAt)
+{
+    m_summary.listedAt = listedAt;
+    return write([&](Connection &connection, Written &) { return writeLatest(connection, listedAtName, listedAt); });
 }
 
 StorageResult<InventoryBooks::Written> InventoryBooks::putMade(const QList<MadeKey> &made)
@@ -420,7 +438,7 @@ StorageResult<InventoryBooks::Written> InventoryBooks::putMade(const QList<MadeK
 StorageResult<InventoryBooks::Written> InventoryBooks::putSeenUntil(const QDateTime &seenUntil)
 {
     m_summary.seenUntil = seenUntil;
-    return write([&](Connection &connection, Written &) { return writeSeenUntil(connection, seenUntil); });
+    return write([&](Connection &connection, Written &) { return writeLatest(connection, seenUntilName, seenUntil); });
 }
 
 StorageResult<InventoryBooks::Written> InventoryBooks::look()

@@ -19,6 +19,7 @@ namespace ek {
 struct InventorySummary
 {
     QList<Entity> entities; ///< without their e-mail addresses, which nothing needs
+    QDateTime listedAt; ///< UTC: when the server listed these entities last; invalid: an older program wrote the file
     QDateTime seenUntil; ///< invalid: nobody said
     QList<MadeKey> made;
 };
@@ -50,7 +51,9 @@ public:
 
     StorageResult<Written> putRecords(const std::vector<EntityRecord> &records);
     StorageResult<Written> putFailure(const EntityId &entity, const EntityReading &reading);
-    StorageResult<Written> putEntities(const QList<Entity> &entities);
+    StorageResult<Written> putEntities(const QList<Entity> &entities, const QDateTime &listedAt);
+    /// The same entities were listed once more.
+    StorageResult<Written> putListedAt(const QDateTime &listedAt);
     StorageResult<Written> putMade(const QList<MadeKey> &made);
     StorageResult<Written> putSeenUntil(const QDateTime &seenUntil);
     /// What other instances of the program have read meanwhile.

@@ -108,9 +108,16 @@ void InventoryFile::putFailure(const EntityId &entity, const EntityReading &read
                  std::move(then));
 }
 
-void InventoryFile::putEntities(const QList<Entity> &entities, QObject *guard, Then<Written> then)
+void InventoryFile::putEntities(const QList<Entity> &entities, const QDateTime &listedAt, QObject *guard,
+                                Then<Written> then)
 {
-    ask<Written>([entities](InventoryBooks &books) { return books.putEntities(entities); }, guard, std::move(then));
+    ask<Written>([entities, listedAt](InventoryBooks &books) { return books.putEntities(entities, listedAt); }, guard,
+                 std::move(then));
+}
+
+void InventoryFile::putListedAt(const QDateTime &listedAt, QObject *guard, Then<Written> then)
+{
+    ask<Written>([listedAt](InventoryBooks &books) { return books.putListedAt(listedAt); }, guard, std::move(then));
 }
 
 void InventoryFile::putMade(const QList<MadeKey> &made, QObject *guard, Then<Written> then)

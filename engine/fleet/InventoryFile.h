@@ -39,7 +39,8 @@ public:
 
     void putRecords(std::vector<EntityRecord> records, QObject *guard, Then<Written> then);
     void putFailure(const EntityId &entity, const EntityReading &reading, QObject *guard, Then<Written> then);
-    void putEntities(const QList<Entity> &entities, QObject *guard, Then<Written> then);
+    void putEntities(const QList<Entity> &entities, const QDateTime &listedAt, QObject *guard, Then<Written> then);
+    void putListedAt(const QDateTime &listedAt, QObject *guard, Then<Written> then);
     void putMade(const QList<MadeKey> &made, QObject *guard, Then<Written> then);
     void putSeenUntil(const QDateTime &seenUntil, QObject *guard, Then<Written> then);
     void look(QObject *guard, Then<Written> then);

@@ -17,6 +17,8 @@ struct LoadState
     std::optional<Error> error = std::nullopt; ///< of the last try, where it failed
     QDateTime loadedAt = {}; ///< UTC, of the last success
     ListNotes notes = {}; ///< what the last success left out
+    /// UTC: there was no success yet, but an earlier session knew a list, as it was at that time; invalid: none did.
+    QDateTime knownAt = {};
 };
 
 } // namespace ek

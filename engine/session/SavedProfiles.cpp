@@ -128,6 +128,23 @@ void SavedProfiles::setLastEntity(const ProfileId &profile, const EntityId &enti
     m_file.saveSoon();
 }
 
+QString SavedProfiles::lastView(const ProfileId &profile) const
+{
+    return m_file.text(profileKey(profile, "lastView"));
+}
+
+void SavedProfiles::setLastView(const ProfileId &profile, const QString &view)
+{
+    if (lastView(profile) == view)
+        return;
+    const QString key = profileKey(profile, "lastView");
+    if (view.isEmpty())
+        m_file.remove(key);
+    else
+        m_file.setText(key, view);
+    m_file.saveSoon();
+}
+
 QList<EntityId> SavedProfiles::pinned(const ProfileId &profile) const
 {
     QList<EntityId> entities;

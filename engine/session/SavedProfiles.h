@@ -36,6 +36,10 @@ public:
     [[nodiscard]] EntityId lastEntity(const ProfileId &profile) const;
     void setLastEntity(const ProfileId &profile, const EntityId &entity);
 
+    /// The view of all keys that the profile was last left with, by its name; empty: an entity.
+    [[nodiscard]] QString lastView(const ProfileId &profile) const;
+    void setLastView(const ProfileId &profile, const QString &view);
+
     /// The entities that stand at the top of the profile's list, in no order.
     [[nodiscard]] QList<EntityId> pinned(const ProfileId &profile) const;
     void setPinned(const ProfileId &profile, const QList<EntityId> &entities);

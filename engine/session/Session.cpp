@@ -386,6 +386,7 @@ void Session::onEntities(Result<EntityList> result)
         for (Entity &entity : m_entities)
             entity.environment = environmentOf(entity);
         m_entitiesState.hasData = true;
+        m_entitiesState.knownAt = {};
         m_entitiesState.error.reset();
         m_entitiesState.loadedAt = m_clock.now();
         m_entitiesState.notes = result->notes;
@@ -399,6 +400,18 @@ void Session::onEntities(Result<EntityList> result)
         restoreSelection();
 }
 
+void Session::showKnown(const QList<Entity> &entities, const QDateTime &listedAt)
+{
+    if (m_state != State::SignedIn || m_entitiesState.hasData)
+        return;
+    m_entities = entities;
+    for (Entity &entity : m_entities)
+        entity.environment = environmentOf(entity);
+    m_entitiesState.knownAt = entities.isEmpty() ? QDateTime() : listedAt;
+    emit entitiesChanged();
+    restoreSelection();
+}
+
 void Session::restoreSelection()
 {
     if (m_entity) {
@@ -409,6 +422,9 @@ void Session::restoreSelection()
         emit entitySelected();
         return;
     }
+    // What an earlier session knew may lack the entity that is to come back: the server is still to be heard.
+    if (m_returning && !m_entitiesState.hasData && !listed(*m_returning))
+        return;
     const auto returning = std::exchange(m_returning, std::nullopt);
     if (returning && !returning->isEmpty())
         selectEntity(*returning);
@@ -422,7 +438,7 @@ void Session::restoreSelection()
 
 bool Session::reaches(const EntityId &id) const
 {
-    return m_client && (isOpen(id) || listed(id));
+    return m_client && m_entitiesState.hasData && knows(id);
 }
 
 const Entity *Session::listed(const EntityId &id) const

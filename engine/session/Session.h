@@ -102,18 +102,24 @@ public:
     /// Of the credential the profile was opened with; null unless signed in.
     [[nodiscard]] const KeyFingerprint &credential() const { return m_credential; }
 
+    /// What the server lists, or until it has answered, what is known from an earlier session: see entitiesState().
     [[nodiscard]] const QList<Entity> &entities() const { return m_entities; }
     [[nodiscard]] const LoadState &entitiesState() const { return m_entitiesState; }
     /// How many entities the running fetch has so far; total is -1 where unknown.
     [[nodiscard]] std::pair<int, int> entitiesProgress() const { return m_entitiesProgress; }
     void refreshEntities();
     void cancelRefresh();
+    /// What an earlier session knew of the open profile's entities, as of @p listedAt (UTC). Shown until the server has
+    /// answered, and nothing is changed on its word, see reaches(). Without an effect where an answer came before.
+    void showKnown(const QList<Entity> &entities, const QDateTime &listedAt);
 
     [[nodiscard]] const std::optional<Entity> &entity() const { return m_entity; }
     void selectEntity(const EntityId &id);
     [[nodiscard]] bool isOpen(const EntityId &id) const { return m_entity && m_entity->id == id; }
-    /// Whether requests about this entity can be sent: somebody is signed in, and the entity is listed or open. A
-    /// refresh can take an entity away while a dialog about it stands.
+    /// Whether the entity can be looked at: it is listed, now or in an earlier session, or open.
+    [[nodiscard]] bool knows(const EntityId &id) const { return isOpen(id) || listed(id); }
+    /// Whether something can be changed about this entity: somebody is signed in, the server has listed the entities in
+    /// this session, and this one is listed or open. A refresh can take an entity away while a dialog about it stands.
     [[nodiscard]] bool reaches(const EntityId &id) const;
 
     [[nodiscard]] Connector connector() const { return m_connector; }

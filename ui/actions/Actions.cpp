@@ -110,7 +110,8 @@ void Actions::makeKeyActions()
                    .icon = "add",
                    .isInToolBar = true,
                    .isPossible = [](const ActionContext &context) {
-                       return context.signedIn && (context.entityChosen || isViewShown(context)) && !context.creating;
+                       return context.signedIn && (context.entityChosen || isViewShown(context))
+                           && !context.awaitsEntities && !context.creating;
                    }});
     newKey->setIconText(tr("New key"));
     deleteKeys = make({.name = QStringLiteral("deleteKeys"),
@@ -120,7 +121,8 @@ void Actions::makeKeyActions()
                        .shortcuts = {QKeySequence(QKeySequence::Delete)},
                        .icon = "delete",
                        .isPossible = [](const ActionContext &context) {
-                           return context.signedIn && context.selectedKeys > 0 && !context.deleting;
+                           return context.signedIn && context.selectedKeys > 0 && !context.awaitsEntities
+                               && !context.awaitsKeys && !context.deleting;
                        }});
     deleteKeys->setIconText(tr("Delete key"));
     makeCopyActions();

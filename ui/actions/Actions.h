@@ -26,6 +26,8 @@ struct ActionContext
     bool allKeysShown = false; ///< a view of the keys of all entities
     bool changesShown = false;
     int selectedKeys = 0;
+    bool awaitsEntities = false; ///< those shown are an earlier session's, until the server has listed them
+    bool awaitsKeys = false; ///< the same of the keys shown
     bool creating = false; ///< a create is under way
     bool deleting = false;
     bool loading = false;

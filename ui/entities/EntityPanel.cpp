@@ -19,6 +19,7 @@
 #include "ui/widgets/SettledAnnouncement.h"
 #include "wording/ErrorText.h"
 #include "wording/ListText.h"
+#include "wording/Moments.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -249,7 +250,11 @@ void EntityPanel::updateCount()
     QString count;
     if (all > 0)
         count = shown == all ? tr("%Ln entities", nullptr, all) : tr("%L1 of %Ln entities", nullptr, all).arg(shown);
-    if (all > 0 && !m_session.entitiesState().notes.provesAbsence())
+    const LoadState &state = m_session.entitiesState();
+    if (all > 0 && state.knownAt.isValid())
+        count = tr("%1 as of %2", "a number of entities, a time")
+                    .arg(count, clockTime(state.knownAt, m_session.clock().now()));
+    else if (all > 0 && !state.notes.provesAbsence())
         count = tr("%1; the list is incomplete", "a number of entities").arg(count);
     m_count->setText(inOwnDirection(count));
     m_spokenCount = count;
@@ -260,7 +265,9 @@ void EntityPanel::speak()
     const LoadState &state = m_session.entitiesState();
     // Where there is no list, the page in its place says why.
     const bool isListed = m_stack->currentWidget() == m_list;
-    m_spoken->follow(state.isLoading, state.error.has_value(), isListed ? m_spokenCount : QString());
+    // What is known from earlier is said at once, and what comes instead when it comes.
+    m_spoken->follow(state.isLoading && !state.knownAt.isValid(), state.error.has_value(),
+                     isListed ? m_spokenCount : QString());
 }
 
 void EntityPanel::showOpenEntity()
@@ -281,11 +288,12 @@ void EntityPanel::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Entity"));
     menu->addAction(tr("&Open"), this, [this, id = entity.id] { open(id); });
-    menu->addAction(tr("&New key…"), this, [this, id = entity.id] {
+    QAction *newKey = menu->addAction(tr("&New key…"), this, [this, id = entity.id] {
         open(id);
         if (m_session.isOpen(id))
             emit newKeyRequested();
     });
+    newKey->setEnabled(m_session.reaches(entity.id));
     const bool isPinned = m_pins->isPinned(entity.id);
     menu->addAction(isPinned ? tr("Un&pin") : tr("&Pin to the top"), this, [this, isPinned, id = entity.id] {
         m_pins->setPinned(id, !isPinned);
@@ -312,11 +320,16 @@ void EntityPanel::updateState()
     updateCount();
     m_message->clear();
     const auto spoken = qScopeGuard([this] { speak(); });
-    if (state.hasData && state.error) {
-        m_message->show(
-            Tone::Warning,
-            tr("The list may be out of date. %1").arg(describe(*state.error, Operation::ListEntities).text()),
-            describe(*state.error, Operation::ListEntities).small);
+    const bool isKnown = state.knownAt.isValid();
+    if (state.error && (state.hasData || (isKnown && !state.isLoading))) {
+        const ErrorWords words = describe(*state.error, Operation::ListEntities);
+        m_message->show(Tone::Warning,
+                        isKnown ? tr("These entities are as of %1. No key can be created or deleted until they were "
+                                     "loaded. %2",
+                                     "a time, an error")
+                                      .arg(localTime(state.knownAt), words.text())
+                                : tr("The list may be out of date. %1").arg(words.text()),
+                        words.small);
         m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
         if (state.error->kind == ErrorKind::Unauthorized)
             m_message->addButton(tr("Sign in again…"), [this] { emit credentialRequested(); });
@@ -333,7 +346,8 @@ void EntityPanel::updateState()
     } else if (m_filter->rowCount() == 0) {
         m_stack->setCurrentWidget(m_state);
         m_state->show("search", tr("Nothing found"),
-                      state.notes.provesAbsence()
+                      isKnown ? tr("No entity that was known at that time matches the search.")
+                          : state.notes.provesAbsence()
                           ? tr("No entity matches the search.")
                           : tr("No entity that the server sent matches the search. Others may exist: the list is "
                                "incomplete."));

@@ -279,14 +279,14 @@ void KeyLookupDialog::updateButtons()
     if (!m_show)
         return; // it is still being built
     const auto match = chosen();
-    m_show->setEnabled(match && m_session.reaches(match->entity));
+    m_show->setEnabled(match && m_session.knows(match->entity));
     m_copy->setEnabled(shownTable()->model()->rowCount() > 0 || !m_answer->text().isEmpty());
 }
 
 void KeyLookupDialog::showChosen()
 {
     const auto match = chosen();
-    if (!match || !m_session.reaches(match->entity))
+    if (!match || !m_session.knows(match->entity))
         return;
     const EntityId entity = match->entity;
     const KeyFingerprint key = match->key.fingerprint;

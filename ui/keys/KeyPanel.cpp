@@ -27,18 +27,18 @@
 
 namespace ek {
 
-KeyPanel::KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, const Clock &clock, Actions &actions,
-                   QWidget *parent)
+KeyPanel::KeyPanel(Session &session, KeyStore &store, const Inventory &inventory, WindowLayouts &layouts,
+                   Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_store(store)
     , m_actions(actions)
-    , m_source(new EntityKeys(store, this))
-    , m_keys(new KeyListModel(*m_source, clock, this))
+    , m_source(new EntityKeys(store, &inventory, this))
+    , m_keys(new KeyListModel(*m_source, session.clock(), this))
     , m_entityName(new ElidedLabel)
     , m_entityFacts(new ElidedLabel)
     , m_environment(new PillLabel)
-    , m_view(new KeyTableView(*m_keys, layouts, QStringLiteral("keyColumns"), clock, actions))
+    , m_view(new KeyTableView(*m_keys, layouts, QStringLiteral("keyColumns"), session.clock(), actions))
     , m_spoken(new SettledAnnouncement(this))
 {
     m_entityName->setFont(fontFor(TextRole::Title, m_entityName->font()));
@@ -154,7 +154,22 @@ void KeyPanel::speak(const QString &count)
     const LoadState state = m_store.state(m_source->entity());
     // Where there is no table, the page in its place says why.
     const bool isListed = m_view->isTableShown();
-    m_spoken->follow(state.isLoading, state.error.has_value(), isListed ? count : QString());
+    // What is known from earlier is said at once, and what comes instead when it comes.
+    m_spoken->follow(state.isLoading && !m_source->knownAt().isValid(), state.error.has_value(),
+                     isListed ? count : QString());
+}
+
+/// Nothing is known of the entity's keys.
+void KeyPanel::showNoData(const LoadState &state)
+{
+    StatePage *page = m_view->page();
+    m_view->showPage();
+    if (!state.error || state.isLoading)
+        return page->showLoading(tr("Loading keys…"), QString(), 0, 0,
+                                 [this] { m_store.cancelRefresh(m_source->entity()); });
+    const ErrorWords words = describe(*state.error, Operation::ListKeys);
+    page->show("error", tr("Keys could not be loaded"), words.text(), words.small);
+    page->addButton(tr("Try again"), [this] { m_store.refresh(m_source->entity()); });
 }
 
 void KeyPanel::updateState()
@@ -178,33 +193,30 @@ void KeyPanel::updateState()
     const LoadState state = m_store.state(m_source->entity());
     const int shown = m_keys->rowCount();
     const int all = m_keys->total();
-    const bool isWhole = state.notes.provesAbsence(); // a row that could not be read is a key that is not shown
+    const QDateTime knownAt = m_source->knownAt();
+    const bool isKnown = knownAt.isValid() && all > 0;
+    // A row that could not be read is a key that is not shown; what was known earlier may lack a newer one.
+    const bool isWhole = state.notes.provesAbsence() && !isKnown;
     QString count = shown == all ? tr("%Ln keys", nullptr, all) : tr("%L1 of %Ln keys", nullptr, all).arg(shown);
-    if (!isWhole)
+    if (isKnown)
+        count = tr("%1 as of %2", "a number of keys, a time").arg(count, clockTime(knownAt, m_session.clock().now()));
+    else if (!isWhole)
         count = tr("%1; the list is incomplete", "a number of keys").arg(count);
-    m_view->setCount(state.hasData ? inOwnDirection(count) : QString());
+    m_view->setCount(state.hasData || isKnown ? inOwnDirection(count) : QString());
     m_view->selectPending();
 
     const auto retry = [this] { m_store.refresh(m_source->entity()); };
-    if (!state.hasData) {
-        m_view->showPage();
-        if (state.error && !state.isLoading) {
-            const ErrorWords words = describe(*state.error, Operation::ListKeys);
-            page->show("error", tr("Keys could not be loaded"), words.text(), words.small);
-            page->addButton(tr("Try again"), retry);
-        } else {
-            page->showLoading(tr("Loading keys…"), QString(), 0, 0,
-                              [this] { m_store.cancelRefresh(m_source->entity()); });
-        }
+    if (!state.hasData && !isKnown) {
+        showNoData(state);
         speak({});
         return;
     }
     if (state.error && !state.isLoading) {
         const ErrorWords words = describe(*state.error, Operation::ListKeys);
-        message->show(
-            Tone::Warning,
-            tr("These keys are as of %1. %2", "a time, an error").arg(localTime(state.loadedAt), words.text()),
-            words.small);
+        message->show(Tone::Warning,
+                      tr("These keys are as of %1. %2", "a time, an error")
+                          .arg(localTime(isKnown ? knownAt : state.loadedAt), words.text()),
+                      words.small);
         message->addButton(tr("Try again"), retry);
     } else if (!state.notes.isEmpty()) {
         message->show(isWhole ? Tone::Info : Tone::Warning, describe(state.notes, Operation::ListKeys));
@@ -219,7 +231,8 @@ void KeyPanel::updateState()
     } else if (all == 0) {
         m_view->showPage();
         page->show("key", tr("No API keys yet"), tr("Create the first key for this entity. It will be shown once."));
-        page->addButton(tr("New key…"), [this] { m_actions.newKey->trigger(); });
+        if (m_session.reaches(m_source->entity()))
+            page->addButton(tr("New key…"), [this] { m_actions.newKey->trigger(); });
     } else if (shown == 0 && m_keys->seeksOtherCredential()) {
         m_view->showPage();
         page->show("info", tr("Not a key of an entity"),
@@ -230,8 +243,9 @@ void KeyPanel::updateState()
         m_view->showPage();
         page->show(
             "search", tr("Nothing found"),
-            state.notes.provesAbsence()
-                ? tr("No key of this entity matches the filter.")
+            isWhole ? tr("No key of this entity matches the filter.")
+                : isKnown
+                ? tr("No key that was known at that time matches the filter.")
                 : tr("No key that the server sent matches the filter. Others may exist: the list is incomplete."));
         page->addButton(tr("Clear filter"), [this] { m_view->clearFilter(); });
     } else {

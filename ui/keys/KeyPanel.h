@@ -11,11 +11,12 @@ class QLabel;
 namespace ek {
 
 class Actions;
-class Clock;
 class EntityKeys;
+class Inventory;
 class KeyListModel;
 class KeyStore;
 class KeyTableView;
+struct LoadState;
 class PillLabel;
 class Session;
 class SettledAnnouncement;
@@ -27,7 +28,8 @@ class KeyPanel : public QWidget
     Q_OBJECT
 
 public:
-    KeyPanel(Session &session, KeyStore &store, WindowLayouts &layouts, const Clock &clock, Actions &actions,
+    /// All references must outlive the panel.
+    KeyPanel(Session &session, KeyStore &store, const Inventory &inventory, WindowLayouts &layouts, Actions &actions,
              QWidget *parent = nullptr);
     ~KeyPanel() override;
 
@@ -39,6 +41,7 @@ private:
     void updateHeader();
     void updateState();
     void showNeededColumns();
+    void showNoData(const LoadState &state);
     void speak(const QString &count);
 
     Session &m_session;

@@ -21,6 +21,42 @@
 
 namespace ek {
 
+namespace {
+
+/// As it stands in the settings file.
+QString viewName(const ViewList::Shown &shown)
+{
+    if (!shown.view)
+        return QStringLiteral("changes");
+    switch (*shown.view) {
+    case KeyView::All:
+        return QStringLiteral("all");
+    case KeyView::ExpiresWithin30Days:
+        return QStringLiteral("expiresSoon");
+    case KeyView::Expired:
+        return QStringLiteral("expired");
+    case KeyView::NeverExpires:
+        return QStringLiteral("neverExpires");
+    case KeyView::OlderThan90Days:
+        return QStringLiteral("old");
+    }
+    return {};
+}
+
+std::optional<ViewList::Shown> viewNamed(const QString &name)
+{
+    for (const ViewList::Shown &shown :
+         {ViewList::Shown{}, ViewList::Shown{KeyView::All}, ViewList::Shown{KeyView::ExpiresWithin30Days},
+          ViewList::Shown{KeyView::Expired}, ViewList::Shown{KeyView::NeverExpires},
+          ViewList::Shown{KeyView::OlderThan90Days}}) {
+        if (viewName(shown) == name)
+            return shown;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 MainPages::MainPages(const MainWindowParts &parts, Actions &actions, EntityPanel &entities, QWidget *parent)
     : QStackedWidget(parent)
     , m_parts(parts)
@@ -30,7 +66,7 @@ MainPages::MainPages(const MainWindowParts &parts, Actions &actions, EntityPanel
     , m_viewModel(new ViewListModel(parts.inventory, parts.session.clock(), this))
     , m_views(new ViewList(*m_viewModel))
     , m_missing(new EntitiesPage(parts.session))
-    , m_ofEntity(new KeyPanel(parts.session, parts.keys, parts.settings.layouts, parts.session.clock(), actions))
+    , m_ofEntity(new KeyPanel(parts.session, parts.keys, parts.inventory, parts.settings.layouts, actions))
 {
     addWidget(m_missing);
     addWidget(m_ofEntity);
@@ -54,6 +90,7 @@ MainPages::MainPages(const MainWindowParts &parts, Actions &actions, EntityPanel
         if (m_parts.session.isReturning()) // from a lock it comes back as it was
             return;
         m_entity = EntityId();
+        m_isRestored = false;
         leaveView();
     });
     const auto countChanges = [this] { m_viewModel->setChanges(m_parts.changes.count()); };
@@ -116,6 +153,8 @@ void MainPages::show(const ViewList::Shown &view)
     else if (!m_changes)
         makeChanges();
     m_view = view;
+    m_isOfLastTime = false;
+    keepView();
     choosePage();
     emit changed();
 }
@@ -144,6 +183,7 @@ void MainPages::leaveView()
 {
     if (!std::exchange(m_view, std::nullopt))
         return;
+    keepView();
     choosePage();
     emit changed();
 }
@@ -153,8 +193,30 @@ void MainPages::onEntitySelected()
     const auto &entity = m_parts.session.entity();
     if (!entity) // left, or locked: which one it was decides when it is back
         return;
-    if (std::exchange(m_entity, entity->id) != entity->id && !m_parts.session.isReturning())
+    const bool isOfLastTime = std::exchange(m_isOfLastTime, false) && m_entity.isEmpty();
+    if (std::exchange(m_entity, entity->id) != entity->id && !m_parts.session.isReturning() && !isOfLastTime)
         leaveView();
+}
+
+/// Shows what the profile was left with, once there is something to show.
+void MainPages::restoreView()
+{
+    const Session &session = m_parts.session;
+    if (m_isRestored || session.state() != Session::State::SignedIn || session.entities().isEmpty())
+        return;
+    m_isRestored = true;
+    if (!session.profile()->isSaved())
+        return;
+    if (const auto view = viewNamed(m_parts.settings.profiles.lastView(session.profile()->id)); view && hasViews()) {
+        show(*view);
+        m_isOfLastTime = true;
+    }
+}
+
+void MainPages::keepView()
+{
+    if (const auto &profile = m_parts.session.profile(); profile && profile->isSaved())
+        m_parts.settings.profiles.setLastView(profile->id, m_view ? viewName(*m_view) : QString());
 }
 
 void MainPages::rememberSelected()
@@ -166,6 +228,7 @@ void MainPages::rememberSelected()
 void MainPages::choosePage()
 {
     const Session &session = m_parts.session;
+    restoreView();
     // While it is locked there are no entities, and the view is to come back.
     if (m_view && !hasViews() && session.state() == Session::State::SignedIn && session.entitiesState().hasData) {
         m_view.reset();

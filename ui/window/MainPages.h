@@ -73,6 +73,8 @@ signals:
 private:
     void choosePage();
     void onEntitySelected();
+    void restoreView();
+    void keepView();
     AllKeysPanel *makeOfAll();
     ChangesPanel *makeChanges();
 
@@ -87,6 +89,8 @@ private:
     AllKeysPanel *m_ofAll = nullptr;
     ChangesPanel *m_changes = nullptr;
     std::optional<ViewList::Shown> m_view;
+    bool m_isRestored = false; ///< the view that the profile was left with, where it was one
+    bool m_isOfLastTime = false; ///< m_view is that one, and the entity of last time is still to come behind it
     EntityId m_entity; ///< that was open last
 };
 

@@ -480,6 +480,8 @@ void MainWindow::updateContext()
     context.allKeysShown = m_main->showsAllKeys();
     context.changesShown = m_main->view() && !context.allKeysShown;
     context.selectedKeys = m_main->selectedKeys();
+    context.awaitsEntities = !session.entitiesState().hasData;
+    context.awaitsKeys = !m_main->view() && session.entity() && !m_parts.keys.state(session.entity()->id).hasData;
     context.creating = m_parts.work.has(BusyWork::Kind::Creating);
     context.deleting = m_parts.work.has(BusyWork::Kind::Deleting);
     context.loading =
