@@ -74,7 +74,16 @@ QStringView withoutLayer(QStringView text)
 
 bool isMaskMark(QChar c)
 {
-    return QStringView(u"\u2026\u2022\u00b7\u25cf*").contains(c);
+    switch (c.unicode()) {
+    case u'\u2026':
+    case u'\u2022':
+    case u'\u00b7':
+    case u'\u25cf':
+    case u'*':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// Where a text hides something: the first run of two or more dots, or of other marks. Nowhere: both are -1.
@@ -263,6 +272,10 @@ QString redactCredentials(const QString &text)
         const QChar c = all.at(at);
         if (c != u's' && c != u'e' && c != u't')
             continue;
+        // The second letter is a k or an o; what is invisible may stand before it.
+        const QChar second = at + 1 < all.size() ? all.at(at + 1) : QChar(u'k');
+        if (second > u' ' && second < u'\x7f' && second != u'k' && second != u'o')
+            continue;
         const qsizetype length = leadingKey(all.mid(at));
         if (length == 0)
             continue;
@@ -281,8 +294,11 @@ QString redactedLine(const QString &text, qsizetype longest)
     // What singleLine() takes away may stand inside a key; what it cuts off may leave the beginning of one.
     const QString line = singleLine(text, text.size());
     const QString redacted = redactCredentials(line);
+    const QString typable = typableName(line);
+    if (typable.isSharedWith(line))
+        return singleLine(redacted, longest); // all of it is seen
     // More can break a key without being seen than may be taken from a text that has none.
-    const QString seen = redactCredentials(typableName(line));
+    const QString seen = redactCredentials(typable);
     return singleLine(seen == typableName(redacted) ? redacted : seen, longest);
 }
 

@@ -5,6 +5,7 @@
 #include <QCollatorSortKey>
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 namespace ek {
@@ -29,12 +30,50 @@ private:
 
 #else
 
-using NameKey = QCollatorSortKey;
+/// Where a name stands among others of the same NameOrder. That of a plain name is made without ICU, whose data are
+/// megabytes and whose keys take ten times as long; it is made again by ICU once it meets one that is not plain.
+class NameKey
+{
+public:
+    explicit NameKey(QCollatorSortKey collated)
+        : m_collated(std::move(collated))
+    {
+    }
+    /// Of a plain @p name.
+    NameKey(QByteArray plain, QString name, const QCollator &collator)
+        : m_plain(std::move(plain))
+        , m_name(std::move(name))
+        , m_collator(collator)
+    {
+    }
+
+    friend bool operator<(const NameKey &a, const NameKey &b)
+    {
+        return a.m_plain.isEmpty() || b.m_plain.isEmpty() ? a.collated() < b.collated() : a.m_plain < b.m_plain;
+    }
+
+private:
+    [[nodiscard]] const QCollatorSortKey &collated() const
+    {
+        if (!m_collated)
+            m_collated = m_collator->sortKey(m_name);
+        return *m_collated;
+    }
+
+    QByteArray m_plain; ///< empty: it is not plain
+    QString m_name;
+    std::optional<QCollator> m_collator;
+    mutable std::optional<QCollatorSortKey> m_collated;
+};
 
 #endif
 
 /// Sorts names as people do, in every locale: upper and lower case as one, numbers by their value, accents beside their
-/// letters. In the C and POSIX locales by the root order of Unicode. Not to be shared between threads.
+/// letters. In the C and POSIX locales by the root order of Unicode. Neither this nor its keys are to be shared between
+/// threads.
+///
+/// A plain name is one of visible ASCII, in a language that orders these as Unicode does. Its order is the same with
+/// ICU and without (core.NameOrder).
 class NameOrder
 {
 public:
@@ -45,6 +84,7 @@ public:
 
 private:
     QCollator m_collator;
+    bool m_knowsPlain = false; ///< that names can be plain
 };
 
 } // namespace ek

@@ -18,10 +18,25 @@ bool isDeceptive(QChar c)
         || u == 0x061c || u == 0xfeff;
 }
 
+/// Whether a text is a line already: visible ASCII, with single spaces, and none at its ends.
+bool isPlainLine(QStringView text)
+{
+    char16_t before = u' ';
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u < 0x20 || u > 0x7e || (u == u' ' && before == u' '))
+            return false;
+        before = u;
+    }
+    return before != u' ' || text.isEmpty();
+}
+
 } // namespace
 
 QString singleLine(const QString &text, qsizetype longest)
 {
+    if (text.size() <= longest && isPlainLine(text))
+        return text; // nearly all are
     QString line;
     line.reserve(qMin(text.size(), longest + 1));
     bool spaceDue = false;
