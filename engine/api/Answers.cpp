@@ -30,25 +30,53 @@ auto unexpectedContent(const QString &detail)
 QString text(const QJsonObject &object, QLatin1String field, qsizetype longest = longestName)
 {
     const QJsonValue value = object.value(field);
-    if (!value.isString() && !value.isDouble())
-        return {};
-    return redactedLine(value.toVariant().toString(), longest);
+    if (value.isString())
+        return redactedLine(value.toString(), longest);
+    return value.isDouble() ? redactedLine(value.toVariant().toString(), longest) : QString();
 }
 
 /// The name before text() took anything out of it; empty where it took nothing, or a key.
 QString sentName(const QJsonObject &object, const QString &name)
 {
     const QString sent = object.value(QLatin1String("name")).toString();
-    if (sent.size() > longestName)
-        return {}; // text() has cut it, and says so
+    if (sent.size() > longestName || sent == name)
+        return {}; // text() has cut it, and says so; or left it as it is
     // Shown with what breaks it written out, a key would be there to be read.
     const QString seen = typableName(sent);
-    return sent == name || redactCredentials(seen) != seen ? QString() : sent;
+    return redactCredentials(seen) != seen ? QString() : sent;
+}
+
+/// A moment as the API writes it, "2026-11-26T09:00:00.000Z" or without the fraction: ten times as fast as Qt, which
+/// reads whatever else ISO 8601 allows. Invalid where it is written otherwise.
+QDateTime usualTime(QStringView text)
+{
+    constexpr QStringView form = u"dddd-dd-ddTdd:dd:dd.dddZ";
+    const bool hasMs = text.size() == form.size();
+    if (!hasMs && text.size() != form.size() - 4)
+        return {};
+    for (qsizetype at = 0; at < text.size() - 1; ++at) {
+        if (form[at] == u'd' ? text[at] < u'0' || text[at] > u'9' : text[at] != form[at])
+            return {};
+    }
+    if (text.back() != u'Z')
+        return {};
+    const auto number = [&](qsizetype from, int digits) {
+        int value = 0;
+        for (qsizetype at = from; at < from + digits; ++at)
+            value = value * 10 + (text[at].unicode() - u'0');
+        return value;
+    };
+    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    const QTime clock(number(11, 2), number(14, 2), number(17, 2), hasMs ? number(20, 3) : 0);
+    return date.isValid() && clock.isValid() ? QDateTime(date, clock, Qt::UTC) : QDateTime();
 }
 
 QDateTime time(const QJsonValue &value)
 {
-    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    const QString text = value.toString();
+    if (const QDateTime usual = usualTime(text); usual.isValid())
+        return usual;
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC); // the API speaks UTC, also where it forgets the Z
     return time.toUTC();
@@ -193,20 +221,21 @@ Result<RawList> parseList(const QByteArray &body, Operation operation)
 }
 
 /// Ids are kept as sent: they go back to the server. There, "." and ".." in a path would be resolved to something else.
-QString usableId(const QJsonValue &entry)
+QString usableId(const QJsonObject &entry)
 {
-    const QString id = entry.toObject().value(QLatin1String("id")).toString();
+    const QString id = entry.value(QLatin1String("id")).toString();
     constexpr qsizetype longestId = 2000;
     const QString trimmed = id.trimmed();
     // Half a surrogate pair, as an escape can make it, has no UTF-8: it would go back as a question mark.
     const bool sound = id.size() <= longestId && id.isValidUtf16() && trimmed != QLatin1String(".")
-        && trimmed != QLatin1String("..")
-        && std::none_of(id.begin(), id.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+        && trimmed != QLatin1String("..") && std::none_of(id.begin(), id.end(), [](QChar c) {
+                           return (c < u' ' || c > u'~') && c.category() == QChar::Other_Control;
+                       });
     return sound ? trimmed : QString();
 }
 
 /// An entity's id is no secret: it is shown, and sent as a header's value. What cannot be either is of no use.
-QString usableEntityId(const QJsonValue &entry)
+QString usableEntityId(const QJsonObject &entry)
 {
     const QString id = usableId(entry);
     const bool sound = std::all_of(id.begin(), id.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; })
@@ -311,11 +340,12 @@ Result<Page<EntityList>> parseEntitiesPage(const QByteArray &body)
         return tl::unexpected(raw.error());
     Page<EntityList> page{{}, raw->pagination};
     for (const QJsonValue entry : raw->data) {
-        const QString id = usableEntityId(entry);
+        const QJsonObject object = entry.toObject();
+        const QString id = usableEntityId(object);
         if (id.isEmpty())
             ++page.list.notes.unreadable;
         else
-            page.list.entities += entityFrom(entry.toObject(), id);
+            page.list.entities += entityFrom(object, id);
     }
     return page;
 }
@@ -328,11 +358,12 @@ Result<Page<KeyList>> parseKeysPage(const QByteArray &body)
     Page<KeyList> page{{}, raw->pagination};
     page.list.keys.reserve(raw->data.size());
     for (const QJsonValue entry : raw->data) {
-        QString id = usableId(entry);
+        const QJsonObject object = entry.toObject();
+        QString id = usableId(object);
         if (id.isEmpty())
             ++page.list.notes.unreadable;
         else
-            page.list.keys += keyFrom(entry.toObject(), id, id);
+            page.list.keys += keyFrom(object, id, id);
         wipe(id);
     }
     return page;
@@ -391,13 +422,13 @@ Result<KeyIds> parseKeyIds(const QByteArray &body)
         return tl::unexpected(raw.error());
     KeyIds found{{}, 0, raw->pagination};
     for (const QJsonValue entry : raw->data) {
-        QString id = usableId(entry);
+        const QJsonObject object = entry.toObject();
+        QString id = usableId(object);
         if (id.isEmpty()) {
             ++found.unreadable;
             continue;
         }
         const bool isMasked = looksMasked(id);
-        const QJsonObject object = entry.toObject();
         const KeyFingerprint fingerprint = fingerprintOf(object, id);
         const Environment environment = keyEnvironment(object, id, id, keyHint(object, id));
         found.ids +=

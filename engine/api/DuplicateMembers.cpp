@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <cstring>
+
 namespace ek {
 
 namespace {
@@ -10,9 +12,18 @@ namespace {
 /// The end of the string whose first character is at @p at, or @p end.
 const char *afterString(const char *at, const char *end)
 {
-    while (at != end && *at != '"')
-        at += *at == '\\' && end - at > 1 ? 2 : 1;
-    return at == end ? end : at + 1;
+    const char *const start = at;
+    for (;;) {
+        at = static_cast<const char *>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
+        if (!at)
+            return end;
+        const char *before = at;
+        while (before != start && before[-1] == '\\')
+            --before;
+        ++at;
+        if ((at - before) % 2 == 1) // each backslash takes what follows it
+            return at;
+    }
 }
 
 /// Every member has one colon, and there are no others outside of strings in what is JSON.
