@@ -1,6 +1,8 @@
 // What share of a rate limit the reading of all entities uses, and what a person waits for meanwhile: scaled down to 60
 // requests in 6 s, against a server that counts to the letter.
 //
+// Takes about 80 s: three rounds, and each must fill several windows of the limit.
+//
 //   bench_sweep [ENTITIES REQUESTS WINDOW-MS]    one round of that instead, with its time; 100 60 60000 is sandbox
 //
 // The share: of what the server would have let through from the first list to the last, so many were used. The reserve
@@ -132,6 +134,7 @@ Figures measure(const Case &asked)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ); // a round is told when it is over, also through a pipe
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 4) {
         const Case asked{arguments.at(1).toInt(), arguments.at(2).toInt(),

@@ -126,6 +126,23 @@ void write(QHttpServerResponder &responder, const DemoApi::Answer &answer)
 #endif
 }
 
+/// Sends what is written at once. QHttpServer writes head and body one after the other: the second would wait until the
+/// client has acknowledged the first, which it puts off for 40 ms.
+class PromptServer : public QTcpServer
+{
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QTcpSocket(this);
+        if (!socket->setSocketDescriptor(descriptor)) {
+            delete socket;
+            return;
+        }
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        addPendingConnection(socket);
+    }
+};
+
 } // namespace
 
 class DemoServer::Private
@@ -164,7 +181,7 @@ public:
 
 bool DemoServer::Private::listen()
 {
-    auto tcp = std::make_unique<QTcpServer>();
+    auto tcp = std::make_unique<PromptServer>();
     if (!tcp->listen(QHostAddress::LocalHost, 0)) {
         errorString = tcp->errorString();
         return false;
