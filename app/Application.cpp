@@ -38,6 +38,17 @@ namespace ek {
 
 namespace {
 
+/// For what can be made again. Windows has no folder for that, and what Qt calls so there is beside the one that is
+/// uninstalled.
+QString cacheFolder()
+{
+#ifdef Q_OS_WIN
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/entity-keys/cache");
+#else
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/entity-keys");
+#endif
+}
+
 /// In the folder that is this session's, which no network holds and which is empty after a start of the computer; else
 /// among what can be made again.
 QString slotsFolder()
@@ -47,7 +58,7 @@ QString slotsFolder()
     if (const QString flatpak = qEnvironmentVariable("FLATPAK_ID"); !folder.isEmpty() && !flatpak.isEmpty())
         folder += QStringLiteral("/app/") + flatpak;
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+        return cacheFolder();
     return folder + QStringLiteral("/entity-keys");
 }
 
@@ -68,11 +79,10 @@ Places defaultPlaces(bool demo)
     // What the demo workspace makes is gone when it ends, and so is what could be recovered of it.
     if (demo)
         return {config + QStringLiteral("/entity-keys/demo.ini"), QString()};
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     return {.settings = config + QStringLiteral("/entity-keys/settings.ini"),
             .state = data + QStringLiteral("/entity-keys/state.sqlite"),
             .slotsFolder = slotsFolder(),
-            .lists = cache + QStringLiteral("/entity-keys/lists")};
+            .lists = cacheFolder() + QStringLiteral("/lists")};
 }
 
 bool isOneOf(const Places &places, const QString &path)

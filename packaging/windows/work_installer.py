@@ -122,6 +122,8 @@ def uninstall(installer, folder, shortcut, data, sign_in):
 
     def wait_until_all_is_gone():
         wait_for(lambda: not folder.exists() and not data.exists(), "the folders to go", LONG)
+        left = [str(path) for path in data.parents[1].rglob("*") if "entity-keys" in path.name.lower()]
+        check(not left, f"nothing of ours is left in the user's folders: {left}")
         wait_for(lambda: not kept_credentials(), "the credentials to go", LONG)
 
     say("uninstalling, and keeping what is the user's")

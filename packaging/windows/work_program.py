@@ -39,6 +39,8 @@ def main(installer, newer):
     api = FakeApi("sandbox")
     acme = api.add_entity("Acme Ltd", tax_number="SI11111111")
     api.add_key(acme, name="Zapier")
+    beta = api.add_entity("Beta GmbH", tax_number="DE222222222")
+    api.add_key(beta, name="Their books")
     api.start()
 
     choose_fonts()
@@ -172,6 +174,21 @@ def main(installer, newer):
     gone("Delete 1 API key")
     check([key["name"] for key in api.keys(acme)] == ["Zapier"], "this key alone is gone")
     window(main_window)
+
+    say("the keys of all entities")
+    keys("ctrl+shift+a", "ctrl+f", "Tab", "Tab")
+
+    def copied_rows():
+        keys("ctrl+a", "ctrl+c")
+        copied = selection("clipboard")
+        return all(text in copied for text in ("Zapier", "Acme Ltd", "Their books", "Beta GmbH"))
+    wait_for(copied_rows, "the keys of both entities in one table", LONG)
+    picture("13-all-keys")
+    keys("ctrl+f")
+    write("books")
+    picture("13-all-keys-filtered")
+    keys("Escape")
+    check(list(data.rglob("lists/*.sqlite")), "what is known of them is kept")
 
     say("locking")
     api.forget_requests()
