@@ -420,6 +420,12 @@ void TestInventoryFile::severalInstances()
         (one->inventory.recordKeys(EntityId(QStringLiteral("ent_3")), listOf({QStringLiteral("q")})),
          one->names(EntityId(QStringLiteral("ent_2")))),
         QStringLiteral("z"), patience);
+
+    // That another one works with it keeps nobody from forgetting it.
+    std::optional<StorageResult<int>> removed;
+    one->inventory.forget(this, [&](StorageResult<int> result) { removed = result; });
+    QTRY_VERIFY_WITH_TIMEOUT(removed.has_value(), patience);
+    QCOMPARE(removed->value_or(-1), 1);
 }
 
 void TestInventoryFile::theLaterReadingWins()
