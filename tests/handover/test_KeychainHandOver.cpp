@@ -297,7 +297,7 @@ private slots:
     {
         QFETCH(const int, deed);
         FakeSecretStore fake;
-        fake.contents.insert(place.account, "older");
+        fake.contents.insert(entryOf(place), "older");
         fake.refuse(static_cast<Deed>(deed), SecretStoreErrorKind::Denied);
         KeychainHandOver keychain(lend(fake));
         const auto outcome = add(keychain, IfExists::Replace);
@@ -305,7 +305,7 @@ private slots:
         QCOMPARE(outcome->error().kind, Kind::Keychain);
         QCOMPARE(outcome->error().store.kind, SecretStoreErrorKind::Denied);
         QTEST(outcome->error().replacedIsGone, "isGone");
-        QCOMPARE(fake.contents.contains(place.account), !outcome->error().replacedIsGone);
+        QCOMPARE(fake.contents.contains(entryOf(place)), !outcome->error().replacedIsGone);
     }
 
     void goesOnWithoutItsGuard()
@@ -318,7 +318,7 @@ private slots:
                      [](const Outcome &) { QFAIL("nobody is there to be told"); });
         guard.reset();
         fake.release();
-        QTRY_COMPARE_WITH_TIMEOUT(fake.contents.value(place.account), key, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(fake.contents.value(entryOf(place)), key, patience);
         QCoreApplication::processEvents();
     }
 };
