@@ -2,8 +2,8 @@
 
     sbom.py --version VERSION --program EXECUTABLE --package FILE [--folder FOLDER | --sources FILE]
 
-It lists the libraries that the program is linked with, or, with --folder, every library that stands in it, by the Debian package
-they come from. With --sources, which windows/bundle.py writes, those that no package brought are listed by name, version and
+It lists the libraries that the program is linked with or loads, or, with --folder, every library and every text of Qt's that
+stands in it, by the Debian package they come from. With --sources, which windows/bundle.py writes, those that no package brought are listed by name, version and
 checksum. It is the same for the same package: the time is SOURCE_DATE_EPOCH's.
 """
 
@@ -19,7 +19,7 @@ import sys
 import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "linux"))
-from bundle import QT_PLUGINS, find_loaded, needed, package_of  # noqa: E402
+from bundle import QT_PLUGINS, QT_TRANSLATIONS, SECRET_SERVICE, SQLITE_DRIVER, find_loaded, needed, packages_of  # noqa: E402
 
 
 def libraries(arguments):
@@ -27,13 +27,14 @@ def libraries(arguments):
     if arguments.sources:
         return {line.split("\t")[1] for line in pathlib.Path(arguments.sources).read_text(encoding="utf-8").splitlines()}
     if not arguments.folder:
-        return set(needed(arguments.program).values())
+        return {*needed(arguments.program).values(), find_loaded(SECRET_SERVICE), str(QT_PLUGINS / SQLITE_DRIVER)}
     found = set()
     for path in pathlib.Path(arguments.folder).rglob("*.so*"):
         if "plugins" in path.parts:
             found.add(str(QT_PLUGINS / path.relative_to(pathlib.Path(arguments.folder) / "plugins")))
         else:
             found.add(find_loaded(path.name))
+    found |= {str(QT_TRANSLATIONS / path.name) for path in pathlib.Path(arguments.folder).rglob("translations/*.qm")}
     return found
 
 
@@ -89,8 +90,11 @@ def main():
     arguments = parser.parse_args()
     digest = hashlib.sha256(pathlib.Path(arguments.package).read_bytes()).hexdigest()
     time = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
-    origins = {path: package_of(path) for path in libraries(arguments)}
+    origins = packages_of(libraries(arguments))
     parts = [described(package) for package in sorted(set(origins.values()) - {None})]
+    if arguments.folder:
+        for part in parts:
+            part["licenseComments"] = f"share/doc/licences/{part['name']} in the package"
     if arguments.sources:
         parts += [described_file(path) for path in sorted(origins) if not origins[path]]
     relation = "CONTAINS" if arguments.folder or arguments.sources else "DEPENDS_ON"

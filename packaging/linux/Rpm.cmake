@@ -7,8 +7,8 @@ set(CPACK_RPM_PACKAGE_GROUP Applications/System)
 set(CPACK_RPM_PACKAGE_SUMMARY "Administer API keys of Space Invoices entities")
 set(CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
 set(CPACK_RPM_COMPRESSION_TYPE xz)
-# Loaded at run time: the driver of Qt Sql stands in qtbase's own package.
-set(CPACK_RPM_PACKAGE_REQUIRES "libsecret, ca-certificates")
+# Loaded at run time. Qt's driver for SQLite is in Fedora's package of all of qtbase, in others' it is one of its own.
+set(CPACK_RPM_PACKAGE_REQUIRES "libsecret-1.so.0()(64bit), (qt6-qtbase or qt6-sql-sqlite), ca-certificates")
 # Folders that belong to the system's own packages.
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/man /usr/share/man/man1

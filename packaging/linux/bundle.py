@@ -1,7 +1,8 @@
 """Puts what the program needs beside it:  bundle.py FOLDER
 
 FOLDER holds an installed program (bin/entity-keys). Afterwards lib/ holds Qt, QtKeychain and what they need, plugins/ Qt's
-plugins, share/doc/licences the licences of all of it, and nothing of Qt has to be installed where it runs.
+plugins, translations/ Qt's texts, share/doc/licences the licences of all of it, and nothing of Qt has to be installed where it
+runs.
 """
 
 import pathlib
@@ -10,12 +11,20 @@ import shutil
 import subprocess
 import sys
 
-QT_LIBRARIES = pathlib.Path(subprocess.run(["qmake6", "-query", "QT_INSTALL_LIBS"], capture_output=True, text=True,
-                                           check=True).stdout.strip())
-QT_PLUGINS = pathlib.Path(subprocess.run(["qmake6", "-query", "QT_INSTALL_PLUGINS"], capture_output=True, text=True,
-                                         check=True).stdout.strip())
 
-# What the program can use. The rest of Qt's plugins stays behind: databases, printers, touch screens of devices.
+def qt_folder(name):
+    return pathlib.Path(subprocess.run(["qmake6", "-query", name], capture_output=True, text=True, check=True).stdout.strip())
+
+
+QT_PLUGINS = qt_folder("QT_INSTALL_PLUGINS")
+QT_TRANSLATIONS = qt_folder("QT_INSTALL_TRANSLATIONS")
+
+# Loaded by name while the program runs, so that nothing links them: the secret service, and TLS.
+SECRET_SERVICE = "libsecret-1.so.0"
+LOADED = [SECRET_SERVICE, "libssl.so.3", "libcrypto.so.3"]
+SQLITE_DRIVER = "sqldrivers/libqsqlite.so"
+
+# What the program can use. The rest of Qt's plugins stays behind: other databases, printers, touch screens of devices.
 PLUGINS = [
     "platforms/libqxcb.so", "platforms/libqoffscreen.so", "platforms/libqwayland-generic.so", "platforms/libqwayland-egl.so",
     "wayland-shell-integration/libxdg-shell.so", "wayland-decoration-client/libbradient.so",
@@ -25,11 +34,11 @@ PLUGINS = [
     "platforminputcontexts/libibusplatforminputcontextplugin.so",
     "platformthemes/libqxdgdesktopportal.so",
     "iconengines/libqsvgicon.so", "imageformats/libqsvg.so",
-    "sqldrivers/libqsqlite.so", "tls/libqopensslbackend.so", "networkinformation/libqnetworkmanager.so",
+    SQLITE_DRIVER, "tls/libqopensslbackend.so", "networkinformation/libqnetworkmanager.so",
 ]
 
-# Loaded by name while the program runs, so that nothing links them: the secret service, and TLS.
-LOADED = ["libsecret-1.so.0", "libssl.so.3", "libcrypto.so.3"]
+# What Qt itself says in the languages of the program, as in its file dialog; Qt has no Slovenian.
+TRANSLATIONS = ["qtbase_de.qm"]
 
 # What belongs to the system: the C and C++ libraries, which a newer system has newer, what talks to its graphics driver
 # and display, and what reads its fonts.
@@ -58,19 +67,22 @@ def find_loaded(name):
     return found.group(1)
 
 
-def package_of(path):
-    """The Debian package that a file comes from, or None."""
-    for candidate in (path, str(path).removeprefix("/usr"), str(pathlib.Path(path).resolve())):
-        said = subprocess.run(["dpkg-query", "--search", candidate], capture_output=True, text=True, check=False)
-        if said.returncode == 0:
-            return said.stdout.split(":")[0].split(",")[0]
-    return None
+def packages_of(paths):
+    """The Debian package that each file comes from, or None: {path: package}. All are asked for at once, which takes a second."""
+    names = {path: (str(path), str(path).removeprefix("/usr"), str(pathlib.Path(path).resolve())) for path in paths}
+    said = subprocess.run(["dpkg-query", "--search", *sorted({name for choice in names.values() for name in choice})],
+                          capture_output=True, text=True, check=False).stdout
+    owners = {}
+    for line in said.splitlines():
+        owner, _, name = line.partition(": ")
+        owners.setdefault(name, owner.split(":")[0].split(",")[0])
+    return {path: next((owners[name] for name in choice if name in owners), None) for path, choice in names.items()}
 
 
 def main(folder):
     libraries, sources = {}, []
     plugins = [plugin for plugin in PLUGINS if (QT_PLUGINS / plugin).exists()]
-    for plugin in ("platforms/libqxcb.so", "sqldrivers/libqsqlite.so", "tls/libqopensslbackend.so", "imageformats/libqsvg.so"):
+    for plugin in ("platforms/libqxcb.so", SQLITE_DRIVER, "tls/libqopensslbackend.so", "imageformats/libqsvg.so"):
         if plugin not in plugins:
             raise SystemExit(f"Qt's plugin {plugin} is not installed")
     for plugin in plugins:
@@ -95,9 +107,15 @@ def main(folder):
         above = "../" * (len(path.relative_to(folder).parts) - 1)
         path.chmod(0o755)
         subprocess.run(["patchelf", "--set-rpath", f"$ORIGIN/{above}lib", path], check=True)
-    (folder / "bin/qt.conf").write_text("[Paths]\nPrefix = ..\nPlugins = plugins\n", encoding="ascii")
+    (folder / "bin/qt.conf").write_text("[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n",
+                                        encoding="ascii")
 
-    for package in sorted({package_of(path) for path in sources} - {None}):
+    (folder / "translations").mkdir(exist_ok=True)
+    for name in TRANSLATIONS:
+        shutil.copy(QT_TRANSLATIONS / name, folder / "translations" / name)
+        sources.append(QT_TRANSLATIONS / name)
+
+    for package in sorted(set(packages_of(sources).values()) - {None}):
         licence = pathlib.Path("/usr/share/doc", package, "copyright")
         if licence.exists():
             target = folder / "share/doc/licences" / package
@@ -106,7 +124,7 @@ def main(folder):
     (folder / "README").write_text(
         "Entity Keys, with Qt inside. Start bin/entity-keys; nothing has to be installed, and the folder may stand anywhere.\n"
         "Remembering credentials takes a secret service: GNOME Keyring, KWallet or KeePassXC.\n"
-        "The licences of what is in lib/ and plugins/ are in share/doc/licences/.\n", encoding="utf-8")
+        "The licences of what is in lib/, plugins/ and translations/ are in share/doc/licences/.\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
