@@ -92,7 +92,7 @@ This system's packages are not known here. Building takes:
     CMake 3.22 or newer, Ninja, a C++20 compiler
     Qt 6.4 or newer: Core Gui Widgets Network Sql (with its SQLite driver) Svg Test HttpServer WebSockets LinguistTools
     QtKeychain for Qt 6
-    tl::expected (https://github.com/TartanLlama/expected)
+    tl::expected (https://github.com/TartanLlama/expected), zlib
 and, on Linux, running takes libsecret and a Secret Service such as gnome-keyring or KWallet.
 Where CMake does not find them by itself, name their folders in CMAKE_PREFIX_PATH.
 
