@@ -3,6 +3,7 @@
 #include "core/Completion.h"
 #include "core/Logging.h"
 #include "fleet/InventoryPlace.h"
+#include "fleet/InventoryRecording.h"
 #include "fleet/KeyHistory.h"
 #include "keys/KeyCreation.h"
 #include "keys/KeyDeletion.h"
@@ -26,10 +27,6 @@ namespace {
 
 /// Of the window's thread at once: half a frame.
 constexpr qint64 turnMs = 8;
-/// After how many keys a step looks at the clock.
-constexpr qsizetype keysInAStep = 256;
-/// Lists up to this go into the table at once, in their order; longer ones key by key.
-constexpr qsizetype shortList = 1000;
 /// How long the file may take until the lists are begun in memory: its disk may be a network's that is gone.
 constexpr std::chrono::seconds fileDeadline{10};
 constexpr std::chrono::seconds pollInterval{20};
@@ -47,143 +44,6 @@ bool isSameInFile(Entity a, const Entity &b)
 }
 
 } // namespace
-
-/// A list on its way into the table.
-class Inventory::Recording
-{
-public:
-    Recording(Inventory &inventory, const EntityId &entity, const KeyList &list, const QDateTime &askedAt)
-        : m_inventory(inventory)
-        , m_entity(entity)
-        , m_list(list)
-        , m_askedAt(askedAt)
-    {
-    }
-
-    bool step()
-    {
-        switch (m_stage) {
-        case Stage::Begin:
-            begin();
-            m_stage = Stage::Listed;
-            return false;
-        case Stage::Listed:
-            if (takeListed())
-                m_stage = Stage::Rest;
-            return false;
-        case Stage::Rest:
-            if (!takeRest())
-                return false;
-            finish();
-            return true;
-        }
-        return true;
-    }
-
-private:
-    enum class Stage { Begin, Listed, Rest };
-
-    void begin()
-    {
-        m_now = m_inventory.m_session.clock().now();
-        m_around = m_inventory.m_session.environmentOf(m_entity);
-        m_inventory.link(m_entity, m_list);
-        m_isShort = m_list.keys.size() <= shortList;
-        m_keys.reserve(m_list.keys.size());
-    }
-
-    [[nodiscard]] KnownKey listed(ApiKey key) const
-    {
-        key.environment = moreCareful(m_around, key.environment);
-        std::optional<KnownKey> before;
-        if (const auto row = m_inventory.m_table.find(m_entity, key.fingerprint))
-            before = m_inventory.m_table.known(*row);
-        // Deleted here while the list was on its way.
-        if (before && before->wasDeletedHere && isAfterAsking(before->goneSince))
-            return *before;
-        KnownKey now = seen(before, key, m_now);
-        now.wasCreatedHere = now.wasCreatedHere || m_inventory.isMade(m_entity, key.fingerprint);
-        return now;
-    }
-
-    /// Whether the list cannot know of it. The clock is corrected by what servers say, and may go back a little: where
-    /// nobody says otherwise, the list is the newest that there is.
-    [[nodiscard]] bool isAfterAsking(const QDateTime &moment) const
-    {
-        return m_askedAt.isValid() && moment > m_askedAt;
-    }
-
-    bool takeListed()
-    {
-        const qsizetype end = std::min(m_position + keysInAStep, m_list.keys.size());
-        for (; m_position < end; ++m_position) {
-            const ApiKey &key = m_list.keys.at(m_position);
-            if (key.fingerprint.isNull() || m_met.contains(key.fingerprint))
-                continue;
-            m_met.insert(key.fingerprint);
-            add(listed(key));
-        }
-        if (end < m_list.keys.size())
-            return false;
-        m_rows = m_inventory.m_table.rowsOf(m_entity);
-        return true;
-    }
-
-    bool takeRest()
-    {
-        const KeyTable &table = m_inventory.m_table;
-        const std::size_t end = std::min<std::size_t>(m_restPosition + keysInAStep, m_rows.size());
-        for (; m_restPosition < end; ++m_restPosition) {
-            const KnownKey before = table.known(m_rows[m_restPosition]);
-            if (m_met.contains(before.key.fingerprint))
-                continue;
-            const bool proves = m_list.notes.provesAbsence() && !isAfterAsking(before.firstSeen);
-            const KnownKey now = notSeen(before, proves, m_now);
-            if (isForgotten(now, m_now))
-                m_isShort = true; // a row can only be removed with all of the list
-            else
-                add(now);
-        }
-        return end == m_rows.size();
-    }
-
-    void add(const KnownKey &key)
-    {
-        m_keys += key;
-        if (!m_isShort)
-            m_inventory.take(m_inventory.m_table.setKey(m_entity, key));
-    }
-
-    void finish()
-    {
-        if (m_isShort)
-            m_inventory.take(m_inventory.m_table.setKeys(m_entity, m_keys));
-        m_inventory.tellChange();
-        EntityReading reading = m_inventory.reading(m_entity);
-        reading.readAt = m_now;
-        if (!reading.knownSince.isValid() && m_list.notes.provesAbsence())
-            reading.knownSince = m_now;
-        reading.failure.reset();
-        reading.failedAt = {};
-        reading.notes = m_list.notes;
-        m_inventory.setReading(m_entity, reading);
-        m_inventory.put({EntityRecord{m_entity, reading, m_keys}});
-    }
-
-    Inventory &m_inventory;
-    const EntityId m_entity;
-    const KeyList m_list;
-    const QDateTime m_askedAt;
-    QDateTime m_now;
-    Environment m_around = Environment::Unknown;
-    Stage m_stage = Stage::Begin;
-    bool m_isShort = true;
-    qsizetype m_position = 0;
-    QSet<KeyFingerprint> m_met;
-    std::vector<KeyTable::Row> m_rows; ///< of the entity
-    std::size_t m_restPosition = 0;
-    QList<KnownKey> m_keys; ///< all that is known of the entity now
-};
 
 Inventory::Inventory(Session &session, KeyStore &keys, KeyCreation &creation, KeyDeletion &deletion, QObject *parent)
     : Inventory(session, keys, creation, deletion, std::optional<Keeping>(), parent)
@@ -439,7 +299,7 @@ void Inventory::mergeArrived()
         takeOther(other);
         return readOn();
     }
-    if (first.keys.size() <= shortList) {
+    if (first.keys.size() <= Recording::shortList) {
         const bool isAsItIs = std::none_of(first.keys.cbegin(), first.keys.cend(), [&](const KnownKey &key) {
             return isForgotten(key, now) || moreCareful(around, key.key.environment) != key.key.environment;
         });
@@ -451,7 +311,7 @@ void Inventory::mergeArrived()
         take(m_table.setKeys(first.entity, isAsItIs ? first.keys : keys));
         m_readings.insert(first.entity, first.reading);
     } else {
-        const qsizetype end = std::min(m_arrivedPosition + keysInAStep, first.keys.size());
+        const qsizetype end = std::min(m_arrivedPosition + Recording::keysInAStep, first.keys.size());
         for (; m_arrivedPosition < end; ++m_arrivedPosition) {
             const KnownKey &key = first.keys.at(m_arrivedPosition);
             if (!isForgotten(key, now))
@@ -849,7 +709,7 @@ void Inventory::raiseToLive()
     if (!m_isOpen)
         return;
     add([this, row = KeyTable::Row(0)]() mutable {
-        const KeyTable::Row end = std::min<KeyTable::Row>(row + keysInAStep, m_table.end());
+        const KeyTable::Row end = std::min<KeyTable::Row>(row + Recording::keysInAStep, m_table.end());
         for (; row < end; ++row) {
             if (!m_table.isUsed(row) || m_table.environment(row) == Environment::Live)
                 continue;
