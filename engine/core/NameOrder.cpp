@@ -108,21 +108,21 @@ QByteArray windowsKey(const QString &name, const QCollator &collator)
 } // namespace
 
 NameOrder::NameOrder()
-    : m_collator(sortingLocale())
+    : m_collator(std::make_shared<QCollator>(sortingLocale()))
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_knowsPlain = ordersAsciiLikeUnicode(m_collator.locale());
+    m_collator->setNumericMode(true);
+    m_collator->setCaseSensitivity(Qt::CaseInsensitive);
+    m_knowsPlain = ordersAsciiLikeUnicode(m_collator->locale());
 }
 
 NameKey NameOrder::sortKey(const QString &name) const
 {
 #ifdef Q_OS_WIN
-    return NameKey(windowsKey(typableName(name), m_collator));
+    return NameKey(windowsKey(typableName(name), *m_collator));
 #else
     const QString typable = typableName(name);
     QByteArray plain = m_knowsPlain ? plainKey(typable) : QByteArray();
-    return plain.isEmpty() ? NameKey(m_collator.sortKey(typable)) : NameKey(std::move(plain), typable, m_collator);
+    return plain.isEmpty() ? NameKey(m_collator->sortKey(typable)) : NameKey(std::move(plain), typable, m_collator);
 #endif
 }
 
@@ -132,7 +132,7 @@ bool NameOrder::isLess(const QString &a, const QString &b) const
     const QString typableB = typableName(b);
     const QByteArray plainA = m_knowsPlain ? plainKey(typableA) : QByteArray();
     const QByteArray plainB = plainA.isEmpty() ? QByteArray() : plainKey(typableB);
-    return plainB.isEmpty() ? m_collator.compare(typableA, typableB) < 0 : plainA < plainB;
+    return plainB.isEmpty() ? m_collator->compare(typableA, typableB) < 0 : plainA < plainB;
 }
 
 } // namespace ek

@@ -5,6 +5,7 @@
 #include <QCollatorSortKey>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -40,10 +41,10 @@ public:
     {
     }
     /// Of a plain @p name.
-    NameKey(QByteArray plain, QString name, const QCollator &collator)
+    NameKey(QByteArray plain, QString name, std::shared_ptr<const QCollator> collator)
         : m_plain(std::move(plain))
         , m_name(std::move(name))
-        , m_collator(collator)
+        , m_collator(std::move(collator))
     {
     }
 
@@ -62,7 +63,7 @@ private:
 
     QByteArray m_plain; ///< empty: it is not plain
     QString m_name;
-    std::optional<QCollator> m_collator;
+    std::shared_ptr<const QCollator> m_collator; ///< shared: to copy one loads ICU (Qt 6.4)
     mutable std::optional<QCollatorSortKey> m_collated;
 };
 
@@ -83,7 +84,7 @@ public:
     [[nodiscard]] bool isLess(const QString &a, const QString &b) const;
 
 private:
-    QCollator m_collator;
+    std::shared_ptr<QCollator> m_collator; ///< its keys need it after this has gone
     bool m_knowsPlain = false; ///< that names can be plain
 };
 
