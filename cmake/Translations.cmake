@@ -15,7 +15,9 @@ function(ek_add_translations target)
     # -nounfinished: what is not translated is shown in English, not in a draft's words.
     qt_add_lrelease(${target} TS_FILES ${EK_TS_FILES} QM_FILES_OUTPUT_VARIABLE qm_files OPTIONS -nounfinished)
     set_source_files_properties(${qm_files} PROPERTIES GENERATED TRUE)
-    qt_add_resources(${target} translations PREFIX /translations BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qm_files})
+    # Not compressed: Qt reads them where they are then, and needs neither a copy nor libzstd to unpack one.
+    qt_add_resources(${target} translations PREFIX /translations BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qm_files}
+        OPTIONS --no-compress)
 
     set(folders)
     foreach(room IN LISTS EK_ROOMS)

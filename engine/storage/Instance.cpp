@@ -74,8 +74,8 @@ bool Instance::isAlive(const QString &id) const
 
 void Instance::tidy() const
 {
-    for (const QString &name : QDir(m_folder).entryList({QLatin1Char('*') + suffix}, QDir::Files)) {
-        if (name != m_id + suffix)
+    for (const QString &name : QDir(m_folder).entryList(QDir::Files)) {
+        if (name.endsWith(suffix) && name != m_id + suffix)
             canLock(QDir(m_folder).filePath(name));
     }
 }

@@ -110,9 +110,11 @@ void SlotFile::removeOld()
 {
     // One for each port that a program on this computer ever listened on would be many.
     const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    const QFileInfoList files = QDir(m_folder).entryInfoList({QLatin1Char('*') + slotSuffix}, QDir::Files);
+    // The suffix is looked for by hand: for a filter of names Qt compiles a regular expression.
+    const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files);
     for (const QFileInfo &file : files) {
-        if (file.filePath() != m_path && file.lastModified().toUTC() < yesterday)
+        if (file.fileName().endsWith(slotSuffix) && file.filePath() != m_path
+            && file.lastModified().toUTC() < yesterday)
             QFile::remove(file.filePath());
     }
 }
