@@ -1,21 +1,9 @@
 // Whether memory grows while an admin goes from entity to entity: 2,000 changes of the open one, each with its list
 // fetched and shown. What the first 200 take is the caches filling.
 
+#include "BenchWindow.h"
 #include "Report.h"
 #include "ServerProcess.h"
-
-#include "assembly/Workspace.h"
-#include "core/Clock.h"
-#include "resources/Resources.h"
-#include "secrets/MemorySecretStore.h"
-#include "ui/design/Theme.h"
-#include "ui/reveal/ConcealedClipboard.h"
-#include "ui/window/MainWindow.h"
-
-#include <QApplication>
-#include <QClipboard>
-#include <QElapsedTimer>
-#include <QTemporaryDir>
 
 #include <cstdio>
 #include <malloc.h>
@@ -27,16 +15,6 @@ using namespace ek;
 constexpr int entityTotal = 12;
 constexpr int settling = 200;
 constexpr int changes = 2000;
-
-template <typename Condition> bool waitFor(Condition condition)
-{
-    QElapsedTimer elapsed;
-    elapsed.start();
-    while (!condition() && elapsed.elapsed() < 60'000)
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-    QApplication::processEvents();
-    return condition();
-}
 
 /// What is allocated, in MiB: not what the allocator keeps of what was freed.
 double allocatedMiB()
@@ -50,40 +28,22 @@ double allocatedMiB()
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    initResources();
-    applyAppearance(Appearance::Light);
-    const SystemClock clock;
+    const QApplication application(argc, argv);
+    prepareWindowBenchmark();
     const ServerProcess server(entityTotal, 100);
     if (!server.isThere())
         return 1;
-    const QTemporaryDir directory;
-    MemorySecretStore store;
-    Workspace workspace(WorkspaceParts{.keychain = store,
-                                       .memory = store,
-                                       .clock = clock,
-                                       .settingsFile = directory.filePath(QStringLiteral("settings.ini")),
-                                       .stateFile = {},
-                                       .pace = {.requestsPerWindow = 0}}); // its own server has no limit
-    Session &session = workspace.session;
-    ConcealedClipboard clipboard(*QApplication::clipboard());
-    MainWindow window(partsOf(workspace, clipboard));
-    window.show();
-    Profile profile;
-    profile.id = ProfileId(QStringLiteral("bench"));
-    profile.name = QStringLiteral("Benchmark");
-    profile.apiUrl = server.url();
-    profile.source = CredentialSource::Environment;
-    QString credential = server.credential();
-    session.openWith(profile, Secret::takeFrom(credential));
-    bool sound = waitFor([&] { return session.entitiesState().hasData; });
+    BenchWindow bench;
+    Session &session = bench.workspace.session;
+    KeyStore &keys = bench.workspace.keys;
+    bool sound = bench.signIn(server.url(), server.credential());
 
     double settled = 0;
     for (int change = 0; change < settling + changes && sound; ++change) {
         const EntityId next = session.entities().at(change % entityTotal).id;
         session.selectEntity(next);
-        workspace.keys.refresh(next);
-        sound = waitFor([&] { return !workspace.keys.state(next).isLoading && workspace.keys.state(next).hasData; });
+        keys.refresh(next);
+        sound = waitFor([&] { return !keys.state(next).isLoading && keys.state(next).hasData; });
         if (change + 1 == settling)
             settled = allocatedMiB();
     }

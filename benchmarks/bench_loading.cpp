@@ -4,23 +4,13 @@
 // fire every millisecond finds the longest time the event loop was held. Figures are compared within one run: 10 times
 // the data against the same frame of 1/60 s.
 
-#include "assembly/Workspace.h"
-#include "core/Clock.h"
-#include "demo/DemoServer.h"
-#include "keys/KeyStore.h"
-#include "models/KeyListModel.h"
-#include "resources/Resources.h"
-#include "secrets/MemorySecretStore.h"
-#include "ui/design/Theme.h"
-#include "ui/reveal/ConcealedClipboard.h"
-#include "ui/window/MainWindow.h"
+#include "BenchWindow.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QElapsedTimer>
+#include "demo/DemoServer.h"
+#include "models/KeyListModel.h"
+
 #include <QLineEdit>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -62,16 +52,6 @@ private:
     qint64 m_longest = 0;
 };
 
-template <typename Condition> bool waitFor(Condition condition)
-{
-    QElapsedTimer elapsed;
-    elapsed.start();
-    while (!condition() && elapsed.elapsed() < 120000)
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-    QApplication::processEvents();
-    return condition();
-}
-
 template <typename Work> void measure(const char *what, Work work)
 {
     QElapsedTimer elapsed;
@@ -87,39 +67,18 @@ bool run(int entities, int keys, bool onePage)
 {
     std::printf("%d entities, %d keys in one entity, keys in %s\n", entities, keys,
                 onePage ? "one answer" : "pages of 100");
-    const SystemClock clock;
     DemoServer::Behaviour behaviour;
     behaviour.listPagination = !onePage;
-    DemoServer server(bigWorkspace(entities, keys, clock.now()), behaviour);
+    DemoServer server(bigWorkspace(entities, keys, QDateTime::currentDateTimeUtc()), behaviour);
     if (!server.start())
         return false;
-    const QTemporaryDir directory;
-    MemorySecretStore store;
-    Workspace workspace(WorkspaceParts{.keychain = store,
-                                       .memory = store,
-                                       .clock = clock,
-                                       .settingsFile = directory.filePath(QStringLiteral("settings.ini")),
-                                       .stateFile = {},
-                                       .pace = {.requestsPerWindow = 0}}); // its own server has no limit
-    Session &session = workspace.session;
-    KeyStore &keyStore = workspace.keys;
-    ConcealedClipboard clipboard(*QApplication::clipboard());
-    MainWindow window(partsOf(workspace, clipboard));
-    window.show();
-    QApplication::processEvents();
-
-    Profile profile;
-    profile.id = ProfileId(QStringLiteral("bench"));
-    profile.name = QStringLiteral("Benchmark");
-    profile.apiUrl = server.url();
-    profile.source = CredentialSource::Environment;
-    QString credential = demoCredential(Environment::Sandbox);
+    BenchWindow bench;
+    Session &session = bench.workspace.session;
+    KeyStore &keyStore = bench.workspace.keys;
 
     bool sound = true;
-    measure("sign in, list the entities", [&] {
-        session.openWith(profile, Secret::takeFrom(credential));
-        sound = waitFor([&] { return session.entitiesState().hasData; });
-    });
+    measure("sign in, list the entities",
+            [&] { sound = bench.signIn(server.url(), demoCredential(Environment::Sandbox)); });
     if (!sound || session.entities().size() != entities)
         return false;
     const EntityId first = session.entities().constFirst().id;
@@ -129,7 +88,7 @@ bool run(int entities, int keys, bool onePage)
     });
     if (!sound || keyStore.keys(first).size() != keys)
         return false;
-    auto *table = window.findChild<QTableView *>();
+    auto *table = bench.window.findChild<QTableView *>();
     for (int column = 0; column < keyColumnsOfOneEntity; ++column) {
         const QByteArray label = "sort by column " + QByteArray::number(column);
         measure(label.constData(), [&] {
@@ -137,7 +96,7 @@ bool run(int entities, int keys, bool onePage)
             QApplication::processEvents();
         });
     }
-    const auto edits = window.findChildren<QLineEdit *>();
+    const auto edits = bench.window.findChildren<QLineEdit *>();
     const auto filter = std::find_if(edits.cbegin(), edits.cend(), [](const QLineEdit *edit) {
         return edit->accessibleName() == QLatin1String("Filter keys");
     });
@@ -162,9 +121,8 @@ bool run(int entities, int keys, bool onePage)
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    initResources();
-    applyAppearance(Appearance::Light);
+    const QApplication application(argc, argv);
+    prepareWindowBenchmark();
     const bool sound = run(500, 1000, true) && run(5000, 10000, true) && run(50, 10000, false);
     if (!sound)
         std::fprintf(stderr, "a list did not load\n");
