@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -44,6 +45,34 @@ QJsonObject keyNumber(int number)
 {
     return ScriptedApi::key(QStringLiteral("id_of_key_number_%1").arg(number), QStringLiteral("key %1").arg(number));
 }
+
+/// Answers that wait until it is opened.
+class Gate
+{
+public:
+    [[nodiscard]] Reaction hold(const Reaction &answer)
+    {
+        return [this, answer](ek::test::Connection &connection) {
+            if (m_isOpen)
+                answer(connection);
+            else
+                m_held.append({&connection, answer});
+        };
+    }
+    void open()
+    {
+        m_isOpen = true;
+        for (const auto &[connection, answer] : std::exchange(m_held, {})) {
+            if (connection)
+                answer(*connection);
+        }
+    }
+    void close() { m_isOpen = false; }
+
+private:
+    bool m_isOpen = false;
+    QList<std::pair<QPointer<ek::test::Connection>, Reaction>> m_held;
+};
 
 /// One start of the program, with its window. Settings, keychain and lists are those of the starts before.
 class Start
@@ -120,13 +149,20 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MemorySecretStore> m_keychain;
     std::unique_ptr<ScriptedApi> m_api;
+    Gate m_gate;
     FakeClock m_clock;
     Profile m_profile;
     std::unique_ptr<Start> m_start;
 
-    [[nodiscard]] QString asOf() const
+    /// As of when entities and keys of the running session will be told to be at the next start.
+    [[nodiscard]] static QString asOf(const QDateTime &moment)
     {
-        return QStringLiteral(" as of ") + QLocale().toString(m_clock.now().toLocalTime().time(), u"HH:mm");
+        return QStringLiteral(" as of ") + QLocale().toString(moment.toLocalTime().time(), u"HH:mm");
+    }
+    [[nodiscard]] QString entitiesAsOf() const { return asOf(m_start->workspace.inventory.entitiesListedAt()); }
+    [[nodiscard]] QString keysAsOf() const
+    {
+        return asOf(m_start->workspace.inventory.reading(EntityId(idOf(1))).readAt);
     }
     void start()
     {
@@ -156,6 +192,7 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_keychain = std::make_unique<MemorySecretStore>();
         m_api = std::make_unique<ScriptedApi>();
+        m_gate.close();
         {
             Settings settings(m_folder->filePath(QStringLiteral("settings.ini")));
             Profiles profiles(settings.profiles);
@@ -191,15 +228,16 @@ private slots:
     {
         QFETCH(const int, keys);
         haveSession(3, keys);
-        const QString before = asOf();
+        const QString entitiesBefore = entitiesAsOf();
+        const QString keysBefore = keysAsOf();
         m_api->onEntities = stall();
         m_api->onKeys = stall();
         start();
         QTRY_COMPARE_WITH_TIMEOUT(m_start->entityRows(), 3, patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_start->keyRows(), keys, patience);
         QVERIFY(!m_start->isAnswered());
-        QCOMPARE(m_start->entityCount(), QStringLiteral("3 entities") + before);
-        QCOMPARE(m_start->keyCount(), QLocale().toString(keys) + QStringLiteral(" keys") + before);
+        QCOMPARE(m_start->entityCount(), QStringLiteral("3 entities") + entitiesBefore);
+        QCOMPARE(m_start->keyCount(), QLocale().toString(keys) + QStringLiteral(" keys") + keysBefore);
         QVERIFY(said(m_start->window.get()).contains(QStringLiteral("Entity 001")));
 
         // Another may be chosen. Its keys were never read.
@@ -258,10 +296,9 @@ private slots:
         QList<QJsonObject> now = entitiesUpTo(manyEntities);
         now.removeFirst();
         now.first() = entityNumber(2, QStringLiteral("Another name"));
-        m_api->onEntities = later(std::chrono::milliseconds(400), ScriptedApi::listing(now));
+        m_api->onEntities = m_gate.hold(ScriptedApi::listing(now));
         m_api->onKeys =
-            later(std::chrono::milliseconds(400),
-                  ScriptedApi::listing({keyNumber(2), keyNumber(3), keyNumber(4), keyNumber(5), keyNumber(9)}));
+            m_gate.hold(ScriptedApi::listing({keyNumber(2), keyNumber(3), keyNumber(4), keyNumber(5), keyNumber(9)}));
         start();
         QTRY_COMPARE_WITH_TIMEOUT(m_start->entityRows(), manyEntities, patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_start->keyRows(), 5, patience);
@@ -278,6 +315,7 @@ private slots:
         const QString topmost = m_start->entities()->indexAt(QPoint(5, 5)).data().toString();
         QVERIFY(!m_start->isAnswered());
 
+        m_gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(m_start->isAnswered(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_start->entityRows(), manyEntities - 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(Start::textsOf(m_start->keys()).contains(QStringLiteral("key 9")), patience);
@@ -295,11 +333,11 @@ private slots:
     void anEntityThatHasGoneIsNoLongerOpen()
     {
         haveSession();
-        m_api->onEntities =
-            later(std::chrono::milliseconds(300), ScriptedApi::listing({entityNumber(2), entityNumber(3)}));
+        m_api->onEntities = m_gate.hold(ScriptedApi::listing({entityNumber(2), entityNumber(3)}));
         m_api->onKeys = answer(404);
         start();
         QTRY_COMPARE_WITH_TIMEOUT(m_start->keyRows(), 2, patience);
+        m_gate.open();
         QTRY_COMPARE_WITH_TIMEOUT(m_start->entityRows(), 2, patience);
         QVERIFY(!m_start->workspace.session.entity());
         QCOMPARE(m_start->keyRows(), 0);
@@ -309,7 +347,8 @@ private slots:
     void withoutTheServerItStaysToBeRead()
     {
         haveSession();
-        const QString before = asOf();
+        const QString entitiesBefore = entitiesAsOf();
+        const QString keysBefore = keysAsOf();
         m_api->onEntities = answer(500);
         m_api->onKeys = answer(500);
         start();
@@ -317,7 +356,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_start->workspace.keys.state(EntityId(idOf(1))).error, patience);
         QCOMPARE(m_start->entityRows(), 3);
         QCOMPARE(m_start->keyRows(), 2);
-        QCOMPARE(m_start->entityCount(), QStringLiteral("3 entities") + before);
+        QCOMPARE(m_start->entityCount(), QStringLiteral("3 entities") + entitiesBefore);
+        QCOMPARE(m_start->keyCount(), QStringLiteral("2 keys") + keysBefore);
         auto *message = named<MessageBar>(m_start->window.get(), QStringLiteral("Message about entities"));
         QVERIFY(message->isVisible());
         QVERIFY2(message->text().startsWith(QStringLiteral("These entities are as of ")), qPrintable(message->text()));
@@ -366,13 +406,15 @@ private slots:
     void itIsSaidAloud()
     {
         haveSession();
-        const QString before = asOf();
-        m_api->onEntities = later(std::chrono::milliseconds(1500), ScriptedApi::listing(entitiesUpTo(3)));
+        const QString entitiesBefore = entitiesAsOf();
+        const QString keysBefore = keysAsOf();
+        m_api->onEntities = m_gate.hold(ScriptedApi::listing(entitiesUpTo(3)));
         m_api->onKeys = stall();
         const Heard heard;
         start();
-        QTRY_VERIFY_WITH_TIMEOUT(heard.announced.contains(QStringLiteral("3 entities") + before), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(heard.announced.contains(QStringLiteral("2 keys") + before), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heard.announced.contains(QStringLiteral("3 entities") + entitiesBefore), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(heard.announced.contains(QStringLiteral("2 keys") + keysBefore), patience);
+        m_gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(heard.announced.contains(QStringLiteral("3 entities")), patience);
     }
 
@@ -388,17 +430,19 @@ private slots:
         haveSession();
         m_start->chooseView(row);
         QCOMPARE(m_start->views()->currentIndex().row(), row);
-        m_api->onEntities = later(std::chrono::milliseconds(300), ScriptedApi::listing(entitiesUpTo(3)));
+        m_api->onEntities = m_gate.hold(ScriptedApi::listing(entitiesUpTo(3)));
         start();
         QTRY_VERIFY_WITH_TIMEOUT(m_start->views()->isVisible(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_start->views()->currentIndex().row(), row, patience);
         QVERIFY(!m_start->isAnswered());
+        m_gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(m_start->isAnswered(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_start->workspace.session.entity(), patience); // behind the view, as before
         QCOMPARE(m_start->views()->currentIndex().row(), row);
 
         m_start->chooseEntity(1);
         QCOMPARE(m_start->views()->currentIndex().row(), -1);
+        m_api->serveEntities(entitiesUpTo(3));
         start();
         QTRY_VERIFY_WITH_TIMEOUT(m_start->isAnswered(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_start->workspace.session.entity()->id.value(), idOf(2), patience);
