@@ -11,6 +11,8 @@ namespace {
 
 const QLatin1String profilesGroup("profiles");
 const QString lastKey = QStringLiteral("lastProfile");
+const char *const pinnedField = "pinnedEntities";
+const char *const recentField = "recentEntities";
 
 QString profileKey(const ProfileId &profile, const char *field)
 {
@@ -76,6 +78,11 @@ QList<Profile> SavedProfiles::all() const
     std::sort(profiles.begin(), profiles.end(),
               [&](const Profile &a, const Profile &b) { return order.isLess(a.name, b.name); });
     return profiles;
+}
+
+bool SavedProfiles::isSaved(const ProfileId &profile) const
+{
+    return !profile.isEmpty() && !m_file.text(profileKey(profile, "name")).isEmpty();
 }
 
 void SavedProfiles::save(const Profile &profile)
@@ -145,27 +152,48 @@ void SavedProfiles::setLastView(const ProfileId &profile, const QString &view)
     m_file.saveSoon();
 }
 
-QList<EntityId> SavedProfiles::pinned(const ProfileId &profile) const
+QList<EntityId> SavedProfiles::entities(const ProfileId &profile, const char *field) const
 {
     QList<EntityId> entities;
-    const QStringList ids = m_file.text(profileKey(profile, "pinnedEntities")).split(u' ', Qt::SkipEmptyParts);
+    const QStringList ids = m_file.text(profileKey(profile, field)).split(u' ', Qt::SkipEmptyParts);
     for (const QString &id : ids)
         entities += EntityId(id);
     return entities;
 }
 
-void SavedProfiles::setPinned(const ProfileId &profile, const QList<EntityId> &entities)
+void SavedProfiles::setEntities(const ProfileId &profile, const char *field, const QList<EntityId> &entities)
 {
     QStringList ids;
     for (const EntityId &entity : entities)
         ids += entity.value();
-    ids.sort(); // the same pins are the same text
-    const QString key = profileKey(profile, "pinnedEntities");
+    const QString key = profileKey(profile, field);
     if (ids.isEmpty())
         m_file.remove(key);
     else
         m_file.setText(key, ids.join(u' '));
     m_file.saveSoon();
+}
+
+QList<EntityId> SavedProfiles::pinned(const ProfileId &profile) const
+{
+    return entities(profile, pinnedField);
+}
+
+void SavedProfiles::setPinned(const ProfileId &profile, const QList<EntityId> &entities)
+{
+    QList<EntityId> sorted = entities; // the same pins are the same text
+    std::sort(sorted.begin(), sorted.end(), [](const EntityId &a, const EntityId &b) { return a.value() < b.value(); });
+    setEntities(profile, pinnedField, sorted);
+}
+
+QList<EntityId> SavedProfiles::recent(const ProfileId &profile) const
+{
+    return entities(profile, recentField);
+}
+
+void SavedProfiles::setRecent(const ProfileId &profile, const QList<EntityId> &entities)
+{
+    setEntities(profile, recentField, entities);
 }
 
 AccountId SavedProfiles::lastAccount(const ProfileId &profile) const

@@ -27,6 +27,7 @@ public:
 
     /// By name.
     [[nodiscard]] QList<Profile> all() const;
+    [[nodiscard]] bool isSaved(const ProfileId &profile) const;
     void save(const Profile &profile);
     void remove(const ProfileId &profile);
 
@@ -43,6 +44,9 @@ public:
     /// The entities that stand at the top of the profile's list, in no order.
     [[nodiscard]] QList<EntityId> pinned(const ProfileId &profile) const;
     void setPinned(const ProfileId &profile, const QList<EntityId> &entities);
+    /// The entities that were open last, the latest first.
+    [[nodiscard]] QList<EntityId> recent(const ProfileId &profile) const;
+    void setRecent(const ProfileId &profile, const QList<EntityId> &entities);
 
     /// The account that the profile's entities belonged to when it was last in use.
     [[nodiscard]] AccountId lastAccount(const ProfileId &profile) const;
@@ -52,6 +56,9 @@ public:
     void setSweep(const ProfileId &profile, const SavedSweep &sweep);
 
 private:
+    [[nodiscard]] QList<EntityId> entities(const ProfileId &profile, const char *field) const;
+    void setEntities(const ProfileId &profile, const char *field, const QList<EntityId> &entities);
+
     SettingsFile &m_file;
 };
 

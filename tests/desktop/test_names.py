@@ -517,12 +517,30 @@ class Keyboard(DesktopTest):
                 self.wait_for_focus("table", "Keys")
 
     def test_shortcuts_work_without_latin_letters(self):
-        # As people have them who write Cyrillic: a Latin layout is set up as well, but not in force.
-        subprocess.run(["setxkbmap", "ru,us"], check=True, timeout=DEADLINE)
         self.addCleanup(subprocess.run, ["setxkbmap", "us"], check=True, timeout=DEADLINE)
-        self.window.wait_until_active()
-        xdotool("keydown", LEFT_CONTROL, "key", KEY_OF_K, "keyup", LEFT_CONTROL)
-        self.program.window("Command palette")
+        # As most people have them who write Cyrillic, with a Latin layout that is not in force; and without one.
+        for layouts in ("ru,us", "ru", "gr", "il", "ara"):
+            with self.subTest(layouts):
+                subprocess.run(["setxkbmap", layouts], check=True, timeout=DEADLINE)
+                self.window.wait_until_active()
+                xdotool("keydown", LEFT_CONTROL, "key", KEY_OF_K, "keyup", LEFT_CONTROL)
+                palette = self.program.window("Command palette")
+                palette.keys("Escape")
+                palette.wait_until_gone()
+
+    def test_a_click_on_the_window_behind_leaves_the_keyboard_with_the_dialog(self):
+        self.window.keys("ctrl+n")
+        dialog = self.program.window("Create an API key").wait_until_active()
+        field = dialog.find("text", "Key name")
+        x, y, width, height = self.window.extents
+        xdotool("mousemove", x + width // 2, y + height - 8, "click", 1)
+
+        def typed():
+            xdotool("type", "a")
+            return field.text
+
+        wait_for(typed, "something to be typed into the dialog")
+        self.assertTrue(dialog.is_active)
 
     def test_refreshing(self):
         wait_until_read(self.api, self.acme, self.beta)

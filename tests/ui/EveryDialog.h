@@ -14,6 +14,7 @@
 #include "ui/profiles/SignInDialog.h"
 #include "ui/reveal/HandOverDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
+#include "ui/widgets/ColumnsDialog.h"
 #include "ui/widgets/DisclosureButton.h"
 #include "ui/widgets/Question.h"
 #include "ui/window/MainPages.h"
@@ -22,6 +23,7 @@
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -416,6 +418,17 @@ private:
         QTableView *table = pages->keys()->table();
         table->setCurrentIndex(table->model()->index(1, 0));
         visit("all keys", m_window);
+        // Its entry in the menu, which is the same for every table.
+        const QList<QAction *> entries = pages->keys()->columnsMenu()->actions();
+        for (QAction *entry : entries) {
+            if (entry->objectName() == QLatin1String("arrangeColumns"))
+                entry->trigger();
+        }
+        auto *columns = visitOpen<ColumnsDialog>("columns", m_window);
+        if (!columns)
+            return false;
+        columns->reject();
+        sweep();
         trigger("newKey");
         auto *pick = visitOpen<PickEntityDialog>("for which entity", m_window);
         if (!pick)

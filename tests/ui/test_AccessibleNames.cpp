@@ -1,6 +1,6 @@
 #include "EveryDialog.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
+#include "ui/design/Accessibility.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/profiles/ProfilesDialog.h"
@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QInputDialog>
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QSet>
@@ -19,6 +20,8 @@
 #include <QTableView>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace ek;
 using namespace ek::test;
@@ -158,31 +161,17 @@ QStringList missing(const QWidget *root, const QStringList &contract)
 } // namespace
 
 /// The names by which assistive technology finds every control. They are a contract: changing one is a breaking change.
-class TestAccessibleNames : public QObject
+class TestAccessibleNames : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
-    QAction *action(const char *name) const { return m_window->findChild<QAction *>(QString::fromLatin1(name)); }
     template <typename Dialog> [[nodiscard]] Dialog *opened() const { return m_window->findChild<Dialog *>(); }
 
 private slots:
-    void init()
-    {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
-    }
+    void init() { QVERIFY(openWindow()); }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     /// In every window, dialog and state.
     void everywhere()
@@ -226,6 +215,32 @@ private slots:
         table->selectAll();
         QVERIFY(namesIn(m_window.get()).contains(QStringLiteral("Delete key")));
         QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("environmentPill"))->isVisible());
+    }
+
+    /// A value is named after its caption and related to it; whoever reads on hears the name once.
+    void captionsAndValues()
+    {
+        QVERIFY(m_parts->openLiveEntity());
+        named<QTableView>(m_window.get(), QStringLiteral("Keys"))->selectRow(0);
+        const auto *details = named<QWidget>(m_window.get(), QStringLiteral("Key details"));
+        const QList<QLabel *> labels = details->findChildren<QLabel *>();
+        int captions = 0;
+        for (QLabel *caption : labels) {
+            auto *value = qobject_cast<QLabel *>(caption->buddy());
+            if (!value)
+                continue;
+            ++captions;
+            QAccessibleInterface *told = QAccessible::queryAccessibleInterface(value);
+            QCOMPARE(told->text(QAccessible::Name), caption->text());
+            QCOMPARE(told->text(QAccessible::Value), spokenText(value->text()));
+            QCOMPARE(told->text(QAccessible::Description), spokenText(value->text()));
+            const auto relations = told->relations(QAccessible::Label);
+            QVERIFY(std::any_of(relations.cbegin(), relations.cend(),
+                                [&](const auto &relation) { return relation.first->object() == caption; }));
+            QVERIFY(!told->state().invisible);
+            QVERIFY(QAccessible::queryAccessibleInterface(caption)->state().invisible);
+        }
+        QVERIFY(captions >= 8);
     }
 
     void signIn()

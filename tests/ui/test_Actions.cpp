@@ -107,7 +107,8 @@ void TestActions::isPossible_data()
     QTest::newRow("locked") << ActionContext{.locked = true} << always;
     QTest::newRow("signed in") << ActionContext{.signedIn = true, .profileChosen = true}
                                << QStringList{QStringLiteral("signOut"), QStringLiteral("exportKeys"),
-                                              QStringLiteral("refresh"), QStringLiteral("findEntity")}
+                                              QStringLiteral("refresh"), QStringLiteral("findEntity"),
+                                              QStringLiteral("recentEntities")}
             + unlocked;
     QTest::newRow("keys selected, one being created")
         << ActionContext{.signedIn = true,
@@ -115,16 +116,16 @@ void TestActions::isPossible_data()
                          .entityChosen = true,
                          .selectedKeys = 2,
                          .creating = true}
-        << QStringList{QStringLiteral("signOut"),      QStringLiteral("deleteKeys"), QStringLiteral("copyName"),
-                       QStringLiteral("copyMasked"),   QStringLiteral("copyRow"),    QStringLiteral("copyEntityName"),
-                       QStringLiteral("copyEntityId"), QStringLiteral("copyTable"),  QStringLiteral("exportKeys"),
-                       QStringLiteral("showEntity"),   QStringLiteral("refresh"),    QStringLiteral("findEntity"),
-                       QStringLiteral("filterKeys")}
+        << QStringList{QStringLiteral("signOut"),        QStringLiteral("deleteKeys"), QStringLiteral("copyName"),
+                       QStringLiteral("copyMasked"),     QStringLiteral("copyRow"),    QStringLiteral("copyEntityName"),
+                       QStringLiteral("copyEntityId"),   QStringLiteral("copyTable"),  QStringLiteral("exportKeys"),
+                       QStringLiteral("showEntity"),     QStringLiteral("refresh"),    QStringLiteral("findEntity"),
+                       QStringLiteral("recentEntities"), QStringLiteral("filterKeys")}
             + unlocked;
-    const QStringList several{QStringLiteral("exportKeys"),  QStringLiteral("signOut"),
-                              QStringLiteral("refresh"),     QStringLiteral("findEntity"),
-                              QStringLiteral("showAllKeys"), QStringLiteral("showChanges"),
-                              QStringLiteral("newKey")};
+    const QStringList several{QStringLiteral("exportKeys"),     QStringLiteral("signOut"),
+                              QStringLiteral("refresh"),        QStringLiteral("findEntity"),
+                              QStringLiteral("recentEntities"), QStringLiteral("showAllKeys"),
+                              QStringLiteral("showChanges"),    QStringLiteral("newKey")};
     QTest::newRow("all keys, no entity is open")
         << ActionContext{.signedIn = true, .profileChosen = true, .hasViews = true, .allKeysShown = true}
         << several + QStringList{QStringLiteral("filterKeys"), QStringLiteral("copyTable")} + unlocked;

@@ -1,7 +1,6 @@
 #include "FaultyApi.h"
 #include "Heard.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "models/KeyListModel.h"
 #include "models/ViewListModel.h"
 #include "ui/fleet/AllKeysPanel.h"
@@ -38,23 +37,17 @@ QJsonObject entityNumber(int number)
 } // namespace
 
 /// The views of the keys of all entities: what they show, how far it was read, and what can be done from there.
-class TestAllKeys : public QObject
+class TestAllKeys : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
     MemorySecretStore m_keychain;
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
 
     [[nodiscard]] ViewList *views() const { return m_window->findChild<ViewList *>(); }
     [[nodiscard]] QListView *entities() const { return named<QListView>(m_window.get(), QStringLiteral("Entities")); }
     [[nodiscard]] AllKeysPanel *panel() const { return m_window->findChild<AllKeysPanel *>(); }
     [[nodiscard]] QTableView *table() const { return panel()->keys()->table(); }
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_window->findChild<QAction *>(QString::fromLatin1(name));
-    }
     [[nodiscard]] QString readingState() const
     {
         return named<QLabel>(panel(), QStringLiteral("Reading state"))->text();
@@ -125,19 +118,9 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
-    }
+    void init() { QVERIFY(openWindow()); }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void viewsAreThereForSeveralEntities()
     {

@@ -1,6 +1,8 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/design/Theme.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/ValueLabel.h"
 
 using namespace ek;
 using namespace ek::test;
@@ -41,6 +43,42 @@ private slots:
         const QColor background = picture.pixelColor(0, 0);
         for (int y = 0; y < picture.height(); ++y)
             QCOMPARE(picture.pixelColor(picture.width() - 1, y), background);
+    }
+
+    /// Whoever uses the keyboard sees where it is, whether the value has room or not; and the ring cuts no letter.
+    void aValueWithTheFocusHasARing_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("whole") << 900;
+        QTest::newRow("cut") << 120;
+    }
+
+    void aValueWithTheFocusHasARing()
+    {
+        QFETCH(const int, width);
+        applyAppearance(Appearance::Light);
+        QWidget window;
+        auto *value = new ValueLabel(&window);
+        value->setText(m_text);
+        value->setGeometry(0, 0, width, value->sizeHint().height());
+        window.resize(width, 100);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QColor ring = colorsFor(value->palette()).focus;
+        const auto edges = [value] {
+            const QImage picture = value->grab().toImage();
+            const int right = picture.width() - 1;
+            const int bottom = picture.height() - 1;
+            return QList<QColor>{picture.pixelColor(0, bottom / 2), picture.pixelColor(right, bottom / 2),
+                                 picture.pixelColor(right / 2, 0), picture.pixelColor(right / 2, bottom)};
+        };
+        value->clearFocus();
+        QVERIFY(!edges().contains(ring));
+        value->setFocus();
+        QCOMPARE(edges(), QList<QColor>(4, ring));
+        constexpr int ringWidth = 2;
+        QVERIFY(
+            value->rect().marginsRemoved({ringWidth, ringWidth, ringWidth, ringWidth}).contains(value->contentsRect()));
     }
 
     void itWidensNothing()

@@ -1,7 +1,6 @@
 #include "FaultyApi.h"
 #include "Heard.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/OutcomeBar.h"
 #include "ui/keys/SameKeyDialog.h"
@@ -18,14 +17,11 @@ using namespace ek;
 using namespace ek::test;
 
 /// What became of what was done stays on the screen, with what can be done next.
-class TestOutcomeBar : public QObject
+class TestOutcomeBar : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
     [[nodiscard]] OutcomeBar *bar() const { return m_window->findChild<OutcomeBar *>(); }
     [[nodiscard]] QTableView *table() const { return named<QTableView>(m_window.get(), QStringLiteral("Keys")); }
     [[nodiscard]] QString said(const QWidget *where) const
@@ -33,7 +29,7 @@ private:
         return test::said(where).remove(QChar(0x2068)).remove(QChar(0x2069));
     }
     [[nodiscard]] QString nameAt(int row) const { return table()->model()->index(row, 0).data().toString(); }
-    void trigger(const char *action) { m_window->findChild<QAction *>(QString::fromLatin1(action))->trigger(); }
+    void trigger(const char *name) { action(name)->trigger(); }
 
     /// Deletes what is selected in a sandbox, where nothing has to be typed.
     void deleteSelected()
@@ -57,19 +53,9 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
-    }
+    void init() { QVERIFY(openWindow()); }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void aDeletionIsToldAndTheNextRowIsSelected_data()
     {

@@ -136,11 +136,25 @@ private:
             if (isCut)
                 complain(what, QStringLiteral("the button “%1” is cut off").arg(button->text()));
         }
+        const QList<QLineEdit *> fields = window->findChildren<QLineEdit *>();
+        for (const QLineEdit *field : fields) {
+            if (field->window() == window && field->isVisible() && isPlaceholderCut(field))
+                complain(what, QStringLiteral("“%1” is cut off").arg(field->placeholderText()));
+        }
         const QList<QComboBox *> combos = window->findChildren<QComboBox *>();
         for (const QComboBox *combo : combos) {
             if (combo->window() == window && combo->isVisible() && isComboCut(combo))
                 complain(what, QStringLiteral("“%1” is cut off").arg(combo->currentText()));
         }
+    }
+
+    static bool isPlaceholderCut(const QLineEdit *field)
+    {
+        QStyleOptionFrame option;
+        option.initFrom(field);
+        option.lineWidth = 1;
+        const int room = field->style()->subElementRect(QStyle::SE_LineEditContents, &option, field).width();
+        return field->fontMetrics().horizontalAdvance(field->placeholderText()) > room;
     }
 
     static bool isComboCut(const QComboBox *combo)
@@ -229,6 +243,10 @@ private slots:
         for (const char *language : {"pseudo", "de", "sl"})
             QTest::addRow("800 x 600 in %s", language)
                 << 800 << 600 << QStringLiteral("1") << QStringLiteral("1") << QString::fromLatin1(language);
+        // A language without texts of ours, ar, has English ones, and is mirrored.
+        for (const char *language : {"pseudo", "de", "sl", "ar"})
+            QTest::addRow("800 x 600 with large text in %s", language)
+                << 800 << 600 << QStringLiteral("1") << QStringLiteral("2") << QString::fromLatin1(language);
     }
 
     void everythingFits()

@@ -1,5 +1,7 @@
 #include "ui/widgets/SearchField.h"
 
+#include "ui/widgets/FittingPlaceholder.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
@@ -178,7 +180,7 @@ private slots:
     {
         const QString longest = QStringLiteral("Filter by name, last characters, status; or paste a full key");
         const QString shortest = QStringLiteral("Filter keys");
-        m_field->setPlaceholders({longest, shortest});
+        FittingPlaceholder::watch(m_field, {longest, shortest});
         m_field->resize(900, 32);
         QCOMPARE(m_field->placeholderText(), longest);
         QCOMPARE(m_field->toolTip(), QString());

@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/MessageDialog.h"
 #include "ui/window/SettingsDialog.h"
@@ -14,18 +13,11 @@ using namespace ek;
 using namespace ek::test;
 
 /// What is set takes effect at once, and is still set after a restart.
-class TestSettingsDialog : public QObject
+class TestSettingsDialog : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_window->findChild<QAction *>(QString::fromLatin1(name));
-    }
     QWidget *open()
     {
         action("settings")->trigger();
@@ -33,19 +25,9 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
-    }
+    void init() { QVERIFY(openWindow()); }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void opensByItsKeys()
     {

@@ -1,11 +1,15 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/widgets/ColumnsDialog.h"
 #include "ui/widgets/TableColumns.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QTableView>
 
@@ -66,7 +70,66 @@ private slots:
     void someAreHiddenAtFirst();
     void aNeededColumnIsShown();
     void theKeysColumnsOutliveTheProgram();
+    void theKeyboardArrangesThem();
 };
+
+/// What the mouse does in the header: show, move and size.
+void TestTableColumns::theKeyboardArrangesThem()
+{
+    Table table;
+    table.view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&table.view));
+    for (QAction *action : table.columns->menu()->actions()) {
+        if (action->objectName() == QLatin1String("arrangeColumns"))
+            action->trigger();
+    }
+    auto *dialog = table.view.findChild<ColumnsDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    auto *list = named<QListWidget>(dialog, QStringLiteral("Columns"));
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), list, patience);
+    const auto isPossible = [&](const char *name) { return button(dialog, QString::fromLatin1(name))->isEnabled(); };
+    const auto press = [&](const char *name) {
+        QWidget *pressed = button(dialog, QString::fromLatin1(name));
+        pressed->setFocus();
+        QTest::keyClick(pressed, Qt::Key_Space);
+    };
+    QCOMPARE(list->currentItem()->text(), QStringLiteral("First"));
+    QVERIFY(!isPossible("Move up") && isPossible("Move down"));
+    QTest::keyClick(list, Qt::Key_Space); // it stays
+    QVERIFY(!table.view.isColumnHidden(0));
+
+    const int before = table.view.columnWidth(0);
+    press("Wider");
+    QVERIFY(table.view.columnWidth(0) > before);
+    press("Narrower");
+    QCOMPARE(table.view.columnWidth(0), before);
+    for (int times = 0; times < 20; ++times)
+        press("Narrower");
+    QVERIFY(table.characters(0) >= 3); // there is always something to catch
+
+    press("Move down");
+    QCOMPARE(table.columns->order(), (QList<int>{1, 0, 2}));
+    QCOMPARE(list->currentItem()->text(), QStringLiteral("First")); // it is still the one that is meant
+    press("Move down");
+    QCOMPARE(table.columns->order(), (QList<int>{1, 2, 0}));
+    QCOMPARE(QApplication::focusWidget(), list); // and not the next button, which can still be pressed
+    QVERIFY(!isPossible("Move down") && isPossible("Move up"));
+    press("Move up");
+
+    QTest::keyClick(list, Qt::Key_Home);
+    QTest::keyClick(list, Qt::Key_Space);
+    QVERIFY(table.view.isColumnHidden(1));
+    QVERIFY(!table.entry("Second")->isChecked());
+    QVERIFY(!isPossible("Wider") && !isPossible("Narrower")); // it has no width
+    QTest::keyClick(list, Qt::Key_Space);
+    QVERIFY(!table.view.isColumnHidden(1));
+
+    press("Reset columns");
+    QCOMPARE(table.columns->order(), (QList<int>{0, 1, 2}));
+    QCOMPARE(table.characters(0), 20);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!table.view.findChild<ColumnsDialog *>(), patience);
+}
 
 void TestTableColumns::showsAndHides()
 {

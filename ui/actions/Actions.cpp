@@ -218,6 +218,12 @@ void Actions::makeViewActions()
                        .text = tr("Find &entity"),
                        .shortcuts = {QKeySequence(tr("Ctrl+E"))},
                        .isPossible = [](const ActionContext &context) { return context.signedIn; }});
+    recentEntities = make({.name = QStringLiteral("recentEntities"),
+                           .menu = ActionMenu::View,
+                           .text = tr("Recent ent&ities"),
+                           .tip = tr("Choose among the entities that were open before"),
+                           .shortcuts = {QKeySequence(tr("Ctrl+Shift+E"))},
+                           .isPossible = [](const ActionContext &context) { return context.signedIn; }});
     filterKeys = make({.name = QStringLiteral("filterKeys"),
                        .menu = ActionMenu::View,
                        .text = tr("&Filter keys"),

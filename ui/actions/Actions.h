@@ -75,7 +75,7 @@ struct FixedKeys
 ///
 /// Shortcuts with letters work on a keyboard without Latin ones, too: where a key gives no Latin letter in the layout
 /// in force, Qt also tries the one it has in the first Latin layout that is set up (X11 and Wayland), or in the
-/// keyboard's own (Windows, macOS).
+/// keyboard's own (Windows, macOS). Where none is set up, ui/widgets/LatinKeys has one.
 class Actions : public QObject
 {
     Q_OBJECT
@@ -121,6 +121,7 @@ public:
     QAction *showAllKeys;
     QAction *showChanges;
     QAction *findEntity;
+    QAction *recentEntities;
     QAction *filterKeys;
     QAction *showEntity;
     QAction *whoseKey;

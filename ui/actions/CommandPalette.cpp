@@ -3,6 +3,7 @@
 #include "ui/actions/CommandDelegate.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
+#include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SettledAnnouncement.h"
@@ -29,7 +30,8 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, const QList<PaletteE
     , m_spoken(new SettledAnnouncement(this))
 {
     m_field->setAccessibleName(tr("Search commands"));
-    m_field->setPlaceholderText(tr("Type what to do, or the name of an entity, a profile or a key"));
+    FittingPlaceholder::watch(
+        m_field, {tr("Type what to do, or the name of an entity, a profile or a key"), tr("Type what to do")});
     m_field->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setModel(m_commands);

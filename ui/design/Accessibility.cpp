@@ -107,7 +107,19 @@ public:
             return named ? label()->accessibleName() : words();
         if (kind == QAccessible::Description && named && label()->accessibleDescription().isEmpty())
             return words();
+        if (kind == QAccessible::Value && named)
+            return words();
         return QAccessibleWidget::text(kind);
+    }
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        // A value is named after its caption, and said with that name: whoever reads on meets the words once.
+        const auto *value = qobject_cast<QLabel *>(label()->buddy());
+        if (value && value->accessibleName() == words())
+            state.invisible = true;
+        return state;
     }
 
     [[nodiscard]] QList<QPair<QAccessibleInterface *, QAccessible::Relation>>

@@ -151,13 +151,20 @@ void drawToolButtonLabel(const QStyleOptionToolButton &button, QPainter *painter
     const QRect area =
         QStyle::alignedRect(button.direction, Qt::AlignCenter,
                             QSize(std::min(whole, button.rect.width()), button.rect.height()), button.rect);
-    picture.paint(painter, QStyle::alignedRect(button.direction, Qt::AlignLeft | Qt::AlignVCenter, iconArea, area));
+    const QRect beside = QStyle::alignedRect(button.direction, Qt::AlignLeft | Qt::AlignVCenter, iconArea, area);
+    // The base class would draw an arrow at the left also of a mirrored window, and pointing to the right.
+    const bool hasArrow = button.features.testFlag(QStyleOptionToolButton::Arrow);
+    const bool isMirrored = button.direction == Qt::RightToLeft && button.arrowType == Qt::RightArrow;
+    if (hasArrow)
+        drawArrow(painter, beside, isMirrored ? Qt::LeftArrow : button.arrowType, color);
+    else
+        picture.paint(painter, beside);
     painter->save();
     painter->setFont(button.font);
     painter->setPen(color);
     painter->drawText(
         QStyle::visualRect(button.direction, area, area.adjusted(iconArea.width() + space::label, 0, 0, 0)),
-        Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, button.text);
+        Qt::AlignCenter | Qt::TextSingleLine | (hasArrow ? Qt::TextShowMnemonic : Qt::TextHideMnemonic), button.text);
     painter->restore();
 }
 

@@ -373,7 +373,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_ToolButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
-            if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull())
+            if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon
+                && (!button->icon.isNull() || button->features.testFlag(QStyleOptionToolButton::Arrow)))
                 return drawToolButtonLabel(*button, painter, widget);
             const QStyleOptionToolButton label = labelOf(*button, widget, ratioOf(painter));
             QProxyStyle::drawControl(element, &label, painter, widget);

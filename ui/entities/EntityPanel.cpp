@@ -3,7 +3,7 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
-#include "session/EntityPins.h"
+#include "session/EntityShelf.h"
 #include "session/SavedProfiles.h"
 #include "session/Session.h"
 #include "ui/design/Accessibility.h"
@@ -12,6 +12,7 @@
 #include "ui/entities/EntitiesPage.h"
 #include "ui/entities/EntityDelegate.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
@@ -23,11 +24,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QScopeGuard>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,9 +42,10 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     , m_session(session)
     , m_entities(entities)
     , m_filter(new EntityFilterModel(entities, this))
-    , m_pins(new EntityPins(session, saved, this))
+    , m_shelf(new EntityShelf(session, saved, this))
     , m_place(new QWidget(this))
     , m_search(new SearchField)
+    , m_recent(new QToolButton)
     , m_list(new QuietListView)
     , m_count(new ElidedLabel)
     , m_message(new MessageBar(tr("Message about entities")))
@@ -53,8 +57,13 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     m_place->setFocusPolicy(Qt::TabFocus);
     m_place->hide();
     m_search->setAccessibleName(tr("Find entity"));
-    m_search->setPlaceholders({tr("Find by name, id, tax number, country"), m_search->accessibleName()});
+    FittingPlaceholder::watch(m_search,
+                              {tr("Find by name, id, tax number, country"), m_search->accessibleName(), tr("Find")});
     m_search->installEventFilter(this);
+    m_recent->setAccessibleName(tr("Recent entities"));
+    m_recent->setFocusPolicy(Qt::TabFocus);
+    m_recent->setAutoRaise(true);
+    connect(m_recent, &QToolButton::clicked, this, &EntityPanel::showRecent);
     m_list->installEventFilter(this);
     m_list->setModel(m_filter);
     new PlaceKeeper(m_list, EntityListModel::IdRole);
@@ -71,7 +80,11 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     QVBoxLayout *layout = m_layout;
     layout->setContentsMargins(space::row, space::row, space::row, space::label);
     layout->setSpacing(space::label);
-    layout->addWidget(m_search);
+    auto *finding = new QHBoxLayout;
+    finding->setSpacing(space::label);
+    finding->addWidget(m_search, 1);
+    finding->addWidget(m_recent);
+    layout->addLayout(finding);
     layout->addWidget(m_message);
     layout->addLayout(m_stack, 1);
     m_stack->addWidget(m_list); // not before it has a place: it is shown at once, else as a window
@@ -79,8 +92,8 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     layout->addWidget(m_count);
 
     connect(m_state, &EntitiesPage::credentialRequested, this, &EntityPanel::credentialRequested);
-    const auto usePins = [this] { m_filter->setPinned(m_pins->all()); };
-    connect(m_pins, &EntityPins::changed, this, usePins);
+    const auto usePins = [this] { m_filter->setPinned(m_shelf->pinned()); };
+    connect(m_shelf, &EntityShelf::pinsChanged, this, usePins);
     usePins();
     m_settle.setSingleShot(true);
     m_settle.setInterval(std::chrono::milliseconds(180));
@@ -212,6 +225,33 @@ void EntityPanel::restyle()
     }
     setPalette(own);
     m_list->setPalette(ofList);
+    m_recent->setIcon(icon("recent", own));
+}
+
+void EntityPanel::showRecent()
+{
+    auto *menu = new QMenu(m_recent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(m_recent->accessibleName());
+    const QList<EntityId> recent = m_shelf->recent();
+    for (const EntityId &entity : recent) {
+        const QModelIndex index = m_entities.indexOf(entity);
+        if (!index.isValid())
+            continue; // it is not listed any more
+        const QString name = index.data().toString();
+        QString shown = menu->fontMetrics().elidedText(name, Qt::ElideRight, width::form);
+        QAction *opening = menu->addAction(shown.replace(u'&', QStringLiteral("&&")), this, [this, entity, name] {
+            open(entity);
+            announce(this, name); // the focus stays, so nothing else says which it is
+        });
+        opening->setToolTip(index.data(Qt::ToolTipRole).toString());
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No other entity was open before"))->setEnabled(false);
+    const int left = isRightToLeft() ? m_recent->width() - menu->sizeHint().width() : 0;
+    menu->popup(m_recent->mapToGlobal(QPoint(left, m_recent->height())));
+    if (const QList<QAction *> entries = menu->actions(); entries.constFirst()->isEnabled())
+        menu->setActiveAction(entries.constFirst());
 }
 
 void EntityPanel::choose(const QModelIndex &index)
@@ -294,9 +334,9 @@ void EntityPanel::showMenu(const QPoint &at)
             emit newKeyRequested();
     });
     newKey->setEnabled(m_session.reaches(entity.id));
-    const bool isPinned = m_pins->isPinned(entity.id);
+    const bool isPinned = m_shelf->isPinned(entity.id);
     menu->addAction(isPinned ? tr("Un&pin") : tr("&Pin to the top"), this, [this, isPinned, id = entity.id] {
-        m_pins->setPinned(id, !isPinned);
+        m_shelf->setPinned(id, !isPinned);
         emit said(isPinned ? tr("Unpinned the entity.") : tr("Pinned the entity to the top of the list."));
     });
     menu->addSeparator();

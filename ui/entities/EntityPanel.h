@@ -8,6 +8,7 @@
 class QLabel;
 class QListView;
 class QStackedLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace ek {
@@ -17,7 +18,7 @@ class EntityFilterModel;
 class EntityListModel;
 class MessageBar;
 class SearchField;
-class EntityPins;
+class EntityShelf;
 class SavedProfiles;
 class Session;
 class SettledAnnouncement;
@@ -28,10 +29,12 @@ class EntityPanel : public QWidget
     Q_OBJECT
 
 public:
-    /// @p saved keeps what is pinned.
+    /// @p saved keeps what is pinned, and what was open last.
     EntityPanel(Session &session, EntityListModel &entities, SavedProfiles &saved, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Offers the entities that were open before.
+    void showRecent();
     [[nodiscard]] QWidget *list() const;
     /// Goes to the open entity in the list, whatever was searched for.
     void showOpenEntity();
@@ -74,9 +77,10 @@ private:
     Session &m_session;
     EntityListModel &m_entities;
     EntityFilterModel *m_filter;
-    EntityPins *m_pins;
+    EntityShelf *m_shelf;
     QWidget *m_place; ///< of what is on top in the order of Tab; never seen. Qt puts a new one last in its window
     SearchField *m_search;
+    QToolButton *m_recent;
     QListView *m_list;
     QLabel *m_count;
     MessageBar *m_message;

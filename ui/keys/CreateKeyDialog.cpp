@@ -3,6 +3,7 @@
 #include "core/PlainText.h"
 #include "models/EntityListModel.h"
 #include "ui/design/Metrics.h"
+#include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MomentField.h"
 #include "ui/widgets/TintedLine.h"
@@ -59,7 +60,8 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
         form->addRow(tr("Entity"), entityLabel);
     }
 
-    m_name->setPlaceholderText(tr("What will use it, for example “Shopify production”"));
+    FittingPlaceholder::watch(m_name,
+                              {tr("What will use it, for example “Shopify production”"), tr("What will use it")});
     m_name->setAccessibleName(tr("Key name"));
     m_nameCount->setAccessibleName(tr("Characters used"));
     makeQuiet(m_nameCount);

@@ -101,7 +101,9 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const QList<KeysOfEnti
 
     const int count = static_cast<int>(countKeys(groups));
     auto *consequence =
-        plainLabel(tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.", nullptr, count));
+        plainLabel(count == 1 ? tr("Whatever uses this key stops working at once. This cannot be undone.")
+                              : tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.",
+                                   nullptr, count)); // some languages need the number also for 1
     consequence->setFont(fontFor(TextRole::Strong, font()));
     content()->addWidget(consequence);
     m_whereTo = plainLabel(tr("To confirm, go through the list to its end."));

@@ -112,7 +112,7 @@ void KeyDetails::arrange()
         for (int row = 0; row < rows; row += 2)
             m_grid->setRowMinimumHeight(row, m_captions.front()->sizeHint().height() + (row > 0 ? space::label : 0));
     }
-    m_grid->setVerticalSpacing(isBeside ? 0 : space::tiny);
+    m_grid->setVerticalSpacing(0); // a value has room for its ring above and below
     m_grid->setColumnStretch(0, isBeside ? 1 : 0);
     m_grid->setColumnStretch(1, isBeside ? 0 : 2);
     m_grid->setColumnStretch(3, isBeside ? 0 : 3);
@@ -120,7 +120,7 @@ void KeyDetails::arrange()
     const QMargins ring = m_fields.front()->contentsMargins();
     for (QLabel *caption : m_captions) {
         caption->setAlignment(isBeside ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignVCenter);
-        caption->setContentsMargins(isBeside ? ring : QMargins());
+        caption->setContentsMargins(isBeside ? QMargins(ring.left(), 0, ring.right(), 0) : QMargins());
     }
     m_hint->setAlignment(isBeside ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignTop);
     const QMargins margins =

@@ -9,6 +9,7 @@
 #include "ui/keys/KeyDelegate.h"
 #include "ui/keys/KeyDetails.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
@@ -77,10 +78,11 @@ KeyTableView::KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QSt
     m_count->setAccessibleName(tr("Number of keys"));
     makeQuiet(m_count);
     m_filterEdit->setAccessibleName(tr("Filter keys"));
-    m_filterEdit->setPlaceholders({m_keys.columnCount() > keyColumnsOfOneEntity
-                                       ? tr("Filter by name, entity, last characters, status; or paste a full key")
-                                       : tr("Filter by name, last characters, status; or paste a full key"),
-                                   m_filterEdit->accessibleName()});
+    FittingPlaceholder::watch(m_filterEdit,
+                              {m_keys.columnCount() > keyColumnsOfOneEntity
+                                   ? tr("Filter by name, entity, last characters, status; or paste a full key")
+                                   : tr("Filter by name, last characters, status; or paste a full key"),
+                               m_filterEdit->accessibleName(), tr("Filter", "keys")});
     m_filterEdit->installEventFilter(this);
     m_delete->setDefaultAction(m_actions.deleteKeys);
     m_delete->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

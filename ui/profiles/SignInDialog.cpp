@@ -7,6 +7,7 @@
 #include "ui/widgets/CredentialField.h"
 #include "ui/widgets/DisclosureButton.h"
 #include "ui/widgets/FileDialogs.h"
+#include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/WrappedCheckBox.h"
@@ -131,7 +132,7 @@ void SignInDialog::buildForm()
                   .arg(isolated(shownLine(m_profile.name, 60))));
     content()->addWidget(intro);
 
-    m_credential->setPlaceholderText(tr("sk_live_…, sk_sandbox_…, ek_… or token_…"));
+    FittingPlaceholder::watch(m_credential, {tr("sk_live_…, sk_sandbox_…, ek_… or token_…"), QStringLiteral("sk_…")});
     m_credential->setAccessibleName(tr("Credential"));
     m_recognised->setAccessibleName(tr("Recognised credential"));
     m_remember->setAccessibleName(tr("Remember in keychain"));
@@ -163,9 +164,9 @@ void SignInDialog::addAdvanced()
     m_address->setAccessibleName(tr("API address"));
     m_host->setAccessibleName(tr("Recognised address"));
     m_account->setAccessibleName(tr("Account id"));
-    m_account->setPlaceholderText(tr("Optional, when your user has several accounts"));
+    FittingPlaceholder::watch(m_account, {tr("Optional, when your user has several accounts"), tr("Optional")});
     m_caFile->setAccessibleName(tr("CA certificate file"));
-    m_caFile->setPlaceholderText(tr("Optional, a PEM file"));
+    FittingPlaceholder::watch(m_caFile, {tr("Optional, a PEM file"), tr("Optional")});
     m_chooseCaFile = new QPushButton(tr("Choose…"));
     m_chooseCaFile->setAccessibleName(tr("Choose CA certificate file"));
 

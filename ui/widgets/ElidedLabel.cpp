@@ -41,19 +41,26 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
 {
     // What is selected is painted by the base class alone, which knows no ellipsis.
     if (!isCut() || hasSelectedText())
-        return QLabel::paintEvent(event);
+        QLabel::paintEvent(event);
+    else
+        paintCut();
+    if (!hasFocus())
+        return;
+    // The base class shows a cursor that blinks, and nothing else.
+    QPainter painter(this);
+    QStyleOptionFocusRect focus;
+    focus.initFrom(this);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
+}
+
+void ElidedLabel::paintCut()
+{
     QPainter painter(this);
     const bool isRightToLeft = text().isRightToLeft();
     const auto flags = QStyle::visualAlignment(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight, alignment())
         | (isRightToLeft ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight);
     style()->drawItemText(&painter, contentsRect(), static_cast<int>(flags), palette(), isEnabled(), shownText(),
                           foregroundRole());
-    if (hasFocus()) {
-        QStyleOptionFocusRect focus;
-        focus.initFrom(this);
-        focus.rect = contentsRect();
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
-    }
 }
 
 } // namespace ek

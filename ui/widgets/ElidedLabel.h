@@ -21,6 +21,9 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintCut();
 };
 
 } // namespace ek

@@ -5,6 +5,7 @@
 #include "session/Session.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
+#include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/WrappedLabel.h"
@@ -89,7 +90,8 @@ EntityPicker::EntityPicker(Session &session, const QSet<EntityId> &done, QWidget
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_nothing);
     m_search->setAccessibleName(tr("Find another entity"));
-    m_search->setPlaceholders({tr("Find by name, id, tax number or country"), m_search->accessibleName()});
+    FittingPlaceholder::watch(m_search,
+                              {tr("Find by name, id, tax number or country"), m_search->accessibleName(), tr("Find")});
     m_search->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -3,12 +3,10 @@
 #include "core/Credential.h"
 #include "core/KeyBeginning.h"
 #include "core/Names.h"
-#include "core/PlainText.h"
 #include "core/Secret.h"
 #include "models/KeyListModel.h"
 
 #include <QKeyEvent>
-#include <QStyleOptionFrame>
 
 #include <algorithm>
 
@@ -47,27 +45,6 @@ SearchField::SearchField(QWidget *parent)
 SearchField::~SearchField()
 {
     forget();
-}
-
-void SearchField::setPlaceholders(const QStringList &texts)
-{
-    m_placeholders = texts;
-    choosePlaceholder();
-}
-
-void SearchField::choosePlaceholder()
-{
-    if (m_placeholders.isEmpty())
-        return;
-    QStyleOptionFrame option;
-    initStyleOption(&option);
-    constexpr int inset = 2; // Qt's, between the edge of the text and what is drawn, on either side
-    const int room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).width() - 2 * inset;
-    const auto fits = [&](const QString &text) { return fontMetrics().horizontalAdvance(text) <= room; };
-    const auto first = std::find_if(m_placeholders.cbegin(), m_placeholders.cend(), fits);
-    const bool isCut = first != m_placeholders.cbegin();
-    setPlaceholderText(first == m_placeholders.cend() ? m_placeholders.constLast() : *first);
-    setToolTip(isCut ? toolTipText(m_placeholders.constFirst()) : QString());
 }
 
 void SearchField::onTextChanged(const QString &text)
@@ -175,19 +152,6 @@ void SearchField::focusOutEvent(QFocusEvent *event)
 {
     finish();
     QLineEdit::focusOutEvent(event);
-}
-
-void SearchField::resizeEvent(QResizeEvent *event)
-{
-    QLineEdit::resizeEvent(event);
-    choosePlaceholder();
-}
-
-void SearchField::changeEvent(QEvent *event)
-{
-    QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        choosePlaceholder();
 }
 
 } // namespace ek

@@ -17,10 +17,6 @@ public:
     explicit SearchField(QWidget *parent = nullptr);
     ~SearchField() override;
 
-    /// What the empty field says: the first of @p texts that has room, or the last one. The first is also the tool tip
-    /// of a field that says another.
-    void setPlaceholders(const QStringList &texts);
-
 signals:
     /// What to look for. No key: at most the mask of one that is not complete yet.
     void wordsChanged(const QString &words);
@@ -30,8 +26,6 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     enum class Mask { Beginning, Whole };
@@ -41,7 +35,6 @@ private:
     void takeMore(QStringView more);
     void show(Mask mask);
     void search();
-    void choosePlaceholder();
     void finish();
     void forget();
 
@@ -49,7 +42,6 @@ private:
     MemoryGuard m_guard; ///< held while there is one
     QString m_shown; ///< the mask the field shows for a key, also for one that has been forgotten
     bool m_isShowing = false;
-    QStringList m_placeholders; ///< the longest first
     QTimer m_pause; ///< nobody is typing any more: the last characters may be shown
 };
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/TableColumns.h"
 
 #include "ui/design/Accessibility.h"
+#include "ui/widgets/ColumnsDialog.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -79,6 +80,9 @@ void TableColumns::buildMenu()
         m_toggles += toggle;
     }
     m_menu->addSeparator();
+    QAction *arranging = m_menu->addAction(tr("&Arrange columns…"));
+    arranging->setObjectName(QStringLiteral("arrangeColumns"));
+    connect(arranging, &QAction::triggered, this, &TableColumns::arrange);
     connect(m_menu->addAction(tr("&Fit to contents")), &QAction::triggered, this, &TableColumns::fitToContents);
     connect(m_menu->addAction(tr("&Reset columns")), &QAction::triggered, this, &TableColumns::reset);
 }
@@ -97,6 +101,56 @@ void TableColumns::setNeeded(int section, bool isNeeded)
     else
         m_needed.removeAll(section);
     m_table.setColumnHidden(section, !isNeeded && !isChosen(section));
+}
+
+void TableColumns::arrange()
+{
+    auto *dialog = new ColumnsDialog(*this, &m_table);
+    dialog->open();
+}
+
+QList<int> TableColumns::order() const
+{
+    const QHeaderView *header = m_table.horizontalHeader();
+    QList<int> order;
+    for (int position = 0; position < m_columns.size(); ++position)
+        order += header->logicalIndex(position);
+    return order;
+}
+
+bool TableColumns::isShown(int section) const
+{
+    return !m_table.isColumnHidden(section);
+}
+
+void TableColumns::setShown(int section, bool isShown)
+{
+    if (m_toggles.at(section))
+        m_toggles.at(section)->setChecked(isShown);
+}
+
+void TableColumns::move(int section, int place)
+{
+    QHeaderView *header = m_table.horizontalHeader();
+    header->moveSection(header->visualIndex(section), place);
+}
+
+int TableColumns::widthOf(int section) const
+{
+    return m_table.columnWidth(section);
+}
+
+bool TableColumns::canBeSized(int section) const
+{
+    return isShown(section) && section != lastShown(*m_table.horizontalHeader());
+}
+
+void TableColumns::widen(int section, int characters)
+{
+    if (!canBeSized(section))
+        return;
+    const double now = double(widthOf(section)) / m_table.fontMetrics().averageCharWidth();
+    m_table.setColumnWidth(section, pixels(now + characters));
 }
 
 void TableColumns::buildSortMenu()

@@ -46,7 +46,24 @@ public:
     /// A column that says what must not be missed is shown as long as that is so, hidden by the admin or not.
     void setNeeded(int section, bool isNeeded);
 
-    /// An entry for each column that can be hidden, and two that put widths and everything right.
+    // What the mouse does in the header, for the keyboard (ColumnsDialog).
+
+    [[nodiscard]] const QList<TableColumn> &all() const { return m_columns; }
+    /// The sections from the first to the last, hidden ones among them.
+    [[nodiscard]] QList<int> order() const;
+    [[nodiscard]] bool isShown(int section) const;
+    /// Where it can be hidden.
+    void setShown(int section, bool isShown);
+    /// Puts it at another place of order().
+    void move(int section, int place);
+    /// In pixels; 0 while it is hidden.
+    [[nodiscard]] int widthOf(int section) const;
+    /// False for one that is hidden, and for the last one, which takes what room there is.
+    [[nodiscard]] bool canBeSized(int section) const;
+    /// By so many average characters, fewer where it is negative.
+    void widen(int section, int characters);
+
+    /// An entry for each column that can be hidden, one for a dialog, and two that put widths and everything right.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// An entry for each column, and two for the direction; what is in force is checked.
     [[nodiscard]] QMenu *sortMenu() const { return m_sortMenu; }
@@ -58,6 +75,7 @@ private:
     [[nodiscard]] QList<int> orderAtFirst() const;
     void place(int section, int position, double characters, bool isHidden);
     void fitToContents();
+    void arrange();
     void buildMenu();
     void buildSortMenu();
     void sortBy(int section, Qt::SortOrder order);

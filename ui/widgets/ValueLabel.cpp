@@ -16,7 +16,8 @@ ValueLabel::ValueLabel(QWidget *parent)
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::StrongFocus); // the flags leave it to the mouse alone
-    setContentsMargins(space::tiny, 0, space::tiny, 0); // for the ring, which is not to touch the letters
+    constexpr int ring = 2; // and the letters, which it is not to touch
+    setContentsMargins(space::tiny, ring, space::tiny, ring);
 }
 
 bool ValueLabel::event(QEvent *event)

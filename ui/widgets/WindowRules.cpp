@@ -2,6 +2,8 @@
 
 #include "ui/design/ScreenRoom.h"
 #include "ui/design/Style.h"
+#include "ui/widgets/LatinKeys.h"
+#include "ui/widgets/ModalFocus.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -234,6 +236,8 @@ public:
 void installWindowRules()
 {
     qApp->installEventFilter(new WindowRules(qApp));
+    new ModalFocus(qApp);
+    new LatinKeys(qApp);
 }
 
 } // namespace ek

@@ -13,6 +13,8 @@ namespace ek {
 /// - Enter means the same on every desktop: it presses the button that has the focus, but no answer to whether
 /// something is destroyed,
 ///   and never changes a check box; there, as in a field, it presses the default button.
+/// - The dialog that has to be answered keeps the keyboard (ModalFocus).
+/// - Shortcuts work where no layout has Latin letters (LatinKeys).
 void installWindowRules();
 
 } // namespace ek

@@ -281,6 +281,7 @@ void MainWindow::connectActions()
     connect(m_entityPanel, &EntityPanel::newKeyRequested, m_actions->newKey, &QAction::trigger);
     connect(m_entityPanel, &EntityPanel::said, m_status, &StatusLine::say);
     connect(m_actions->findEntity, &QAction::triggered, m_entityPanel, &EntityPanel::focusSearch);
+    connect(m_actions->recentEntities, &QAction::triggered, m_entityPanel, &EntityPanel::showRecent);
     connect(m_actions->filterKeys, &QAction::triggered, this, [this] { m_main->keys()->focusFilter(); });
     connect(m_actions->whoseKey, &QAction::triggered, m_dialogs.get(), &DialogOpener::showLookup);
     connect(m_actions->shortcuts, &QAction::triggered, this,
