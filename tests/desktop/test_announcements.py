@@ -77,7 +77,7 @@ def lines_of(heard):
     last = {kind: words for kind, words in heard if kind != "say"}
     lines = [f"{kind}: {last[kind]}" for kind in ("title", "focus") if kind in last]
     lines += sorted(f"{kind}: {words}" for kind, words in heard if kind == "say")
-    return [re.sub(r"as of (\d\d:\d\d|.*? CES?T)", "as of <a time>", line) for line in lines]
+    return [re.sub(r"(as of|since) (\d\d:\d\d|.*? CES?T)", r"\1 <a time>", line) for line in lines]
 
 
 def written(steps):
@@ -163,7 +163,7 @@ class Announcements(DesktopTest):
         window.keys("ctrl+shift+a")
         wait_for_keys(window, "Accounting export", "Webshop", "Whispered")
         self.step("go on to those that expire soon")
-        window.find("list", "Views").focus()
+        window.keys("shift+F6", "shift+F6")  # past the entities, to the views
         window.keys("Down")
         wait_for_keys(window, "Accounting export")
         self.step("read them all again, when there is one more")

@@ -17,6 +17,7 @@ MAIN_WINDOW = {
     "Delete key": "push button",
     "Refresh": "push button",
     "Find entity": "text",
+    "Recent entities": "push button",
     "Entities": "list",
     "Filter keys": "text",
     "Keys": "table",
@@ -163,6 +164,15 @@ SETTINGS = {
     "Language": "combo box",
     "Close": "push button",
 }
+COLUMNS = {
+    "Columns": "list",
+    "Move up": "push button",
+    "Move down": "push button",
+    "Wider": "push button",
+    "Narrower": "push button",
+    "Reset columns": "push button",
+    "Close": "push button",
+}
 PALETTE = {
     "Search commands": "text",
     "Commands": "list",
@@ -195,6 +205,7 @@ CONTRACT = {
     "Export keys": EXPORT,
     "Profiles": PROFILES,
     "Settings": SETTINGS,
+    "Columns": COLUMNS,
     "Command palette": PALETTE,
     "Main window, locked": LOCKED,
     "Store this key now, locked": LOCKED,
@@ -433,6 +444,18 @@ class Names(DesktopTest):
         self.check(dialog, SETTINGS)
         self.assertEqual(dialog.find("combo box", "Lock after").value, "10 minutes")
         self.picture("settings")
+
+    def test_columns(self):
+        program, window = self.start_with_keys()
+        window.keys("ctrl+k")
+        palette = program.window("Command palette")
+        palette.type("arrange columns")
+        wait_for(lambda: len(palette.find("list", "Commands").all("list item")) == 1, "the one command")
+        palette.keys("Return")
+        dialog = program.window("Columns")
+        dialog.keys("Down")  # the first one cannot be moved up
+        dialog.find("push button", "Move up").wait_until_enabled()
+        self.check(dialog, COLUMNS)
 
     def test_command_palette(self):
         program, window = self.start_with_keys()

@@ -106,9 +106,9 @@ void TestActions::isPossible_data()
     QTest::newRow("signed out") << ActionContext{} << unlocked;
     QTest::newRow("locked") << ActionContext{.locked = true} << always;
     QTest::newRow("signed in") << ActionContext{.signedIn = true, .profileChosen = true}
-                               << QStringList{QStringLiteral("signOut"), QStringLiteral("exportKeys"),
-                                              QStringLiteral("refresh"), QStringLiteral("findEntity"),
-                                              QStringLiteral("recentEntities")}
+                               << QStringList{QStringLiteral("signOut"),        QStringLiteral("exportKeys"),
+                                              QStringLiteral("refresh"),        QStringLiteral("findEntity"),
+                                              QStringLiteral("recentEntities"), QStringLiteral("moveBorder")}
             + unlocked;
     QTest::newRow("keys selected, one being created")
         << ActionContext{.signedIn = true,
@@ -120,12 +120,12 @@ void TestActions::isPossible_data()
                        QStringLiteral("copyMasked"),     QStringLiteral("copyRow"),    QStringLiteral("copyEntityName"),
                        QStringLiteral("copyEntityId"),   QStringLiteral("copyTable"),  QStringLiteral("exportKeys"),
                        QStringLiteral("showEntity"),     QStringLiteral("refresh"),    QStringLiteral("findEntity"),
-                       QStringLiteral("recentEntities"), QStringLiteral("filterKeys")}
+                       QStringLiteral("recentEntities"), QStringLiteral("moveBorder"), QStringLiteral("filterKeys")}
             + unlocked;
-    const QStringList several{QStringLiteral("exportKeys"),     QStringLiteral("signOut"),
-                              QStringLiteral("refresh"),        QStringLiteral("findEntity"),
-                              QStringLiteral("recentEntities"), QStringLiteral("showAllKeys"),
-                              QStringLiteral("showChanges"),    QStringLiteral("newKey")};
+    const QStringList several{
+        QStringLiteral("exportKeys"),  QStringLiteral("signOut"),        QStringLiteral("refresh"),
+        QStringLiteral("findEntity"),  QStringLiteral("recentEntities"), QStringLiteral("moveBorder"),
+        QStringLiteral("showAllKeys"), QStringLiteral("showChanges"),    QStringLiteral("newKey")};
     QTest::newRow("all keys, no entity is open")
         << ActionContext{.signedIn = true, .profileChosen = true, .hasViews = true, .allKeysShown = true}
         << several + QStringList{QStringLiteral("filterKeys"), QStringLiteral("copyTable")} + unlocked;

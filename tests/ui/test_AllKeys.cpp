@@ -326,6 +326,9 @@ private slots:
         QVERIFY(said(panel()).contains(QLatin1String("None of your entities has an API key.")));
         QTRY_VERIFY_WITH_TIMEOUT(
             !heard.announced.filter(QRegularExpression(QStringLiteral("^Complete as of "))).isEmpty(), patience);
+        // Where it begins and where it ends, and not every entity on the way.
+        QVERIFY2(heard.announced.size() <= 5, qPrintable(heard.announced.join(u'\n')));
+        QVERIFY(heard.announced.filter(QRegularExpression(QStringLiteral("\\d+ of 8"))).isEmpty());
     }
 
     void whatCouldNotBeReadIsToldAndTriedAgain()

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace ek;
 using namespace ek::test;
@@ -118,6 +119,28 @@ private slots:
         // At the row, and not in a corner of the screen.
         const QRect row = m_keys->visualRect(m_keys->currentIndex());
         QVERIFY(QRect(m_keys->viewport()->mapToGlobal(row.topLeft()), row.size()).contains(menu->pos()));
+    }
+
+    /// By the button and by its action; the one before is the first entry, so that Enter goes back.
+    void recentEntities()
+    {
+        auto *recent = named<QToolButton>(m_window.get(), QStringLiteral("Recent entities"));
+        click(recent);
+        QPointer<QMenu> menu = openMenu();
+        QVERIFY(menu);
+        QVERIFY(!menu->actions().constFirst()->isEnabled()); // there is none, and it says so
+        menu->close();
+        const QString first = m_parts->session.entity()->name;
+        m_parts->clock.pass(std::chrono::seconds(5));
+        QVERIFY(m_parts->openEntity(QStringLiteral("Musterbetrieb GmbH")));
+        const Heard heard;
+        trigger("recentEntities");
+        menu = openMenu();
+        QVERIFY(menu);
+        QCOMPARE(entriesOf(menu), QStringList{first});
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.entity()->name, first, patience);
+        QVERIFY(heard.announced.contains(first));
     }
 
     void ofTheEntities()

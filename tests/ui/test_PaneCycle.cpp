@@ -1,5 +1,7 @@
+#include "Heard.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/widgets/PaneSplitter.h"
 #include "ui/window/PaneCycle.h"
 
 #include <QHBoxLayout>
@@ -59,6 +61,45 @@ private slots:
         fields.at(0).at(0)->setFocus();
         cycle.next(); // there is nowhere else
         QCOMPARE(window.focusWidget(), fields.at(0).at(0));
+    }
+
+    /// As the mouse moves it.
+    void theBorderIsMoved_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("mirrored") << Qt::RightToLeft;
+    }
+
+    void theBorderIsMoved()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        UiFixture parts;
+        auto window = parts.showWindow();
+        QVERIFY(window && parts.openSandboxEntity());
+        auto *splitter = window->findChild<PaneSplitter *>();
+        splitter->setLayoutDirection(direction);
+        auto *search = named<QLineEdit>(window.get(), QStringLiteral("Find entity"));
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_F8);
+        QWidget *border = QApplication::focusWidget();
+        QCOMPARE(border, splitter->handle(1));
+        const Heard heard;
+        const QList<int> before = splitter->sizes();
+        const Qt::Key wider = direction == Qt::LeftToRight ? Qt::Key_Right : Qt::Key_Left;
+        const Qt::Key narrower = direction == Qt::LeftToRight ? Qt::Key_Left : Qt::Key_Right;
+        QTest::keyClick(border, wider);
+        QVERIFY(splitter->sizes().constFirst() > before.constFirst());
+        QVERIFY(!heard.announced.isEmpty());
+        QTest::keyClick(border, narrower);
+        QCOMPARE(splitter->sizes(), before);
+        QTest::keyClick(border, Qt::Key_End);
+        QVERIFY(splitter->sizes().constLast() >= splitter->widget(1)->minimumSizeHint().width());
+        QTest::keyClick(border, Qt::Key_Home);
+        QVERIFY(splitter->sizes().constFirst() <= before.constFirst());
+        QVERIFY(splitter->sizes().constFirst() > 0);
+        QTest::keyClick(border, Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), search);
     }
 
     void theWindowsParts()

@@ -91,6 +91,31 @@ private slots:
     void initTestCase() { applyAppearance(Appearance::Light); }
     void cleanup() { applyAppearance(Appearance::Light); }
 
+    /// It lies over what has the same colour, in high contrast black over black.
+    void aMenuHasAnEdge_data()
+    {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::newRow("light") << Appearance::Light;
+        QTest::newRow("dark") << Appearance::Dark;
+        QTest::newRow("high contrast") << Appearance::HighContrast;
+    }
+
+    void aMenuHasAnEdge()
+    {
+        QFETCH(const Appearance, appearance);
+        applyAppearance(appearance);
+        QMenu menu;
+        menu.addAction(QStringLiteral("An entry"));
+        menu.addAction(QStringLiteral("Another entry"));
+        menu.resize(menu.sizeHint());
+        const QImage picture = menu.grab().toImage();
+        const int right = picture.width() - 1;
+        const int bottom = picture.height() - 1;
+        for (const QPoint &at :
+             {QPoint(0, bottom / 2), QPoint(right, bottom / 2), QPoint(right / 2, 0), QPoint(right / 2, bottom)})
+            QCOMPARE(picture.pixelColor(at), colorsFor(menu.palette()).border);
+    }
+
     void everythingCanBeHit_data()
     {
         QTest::addColumn<Make>("make");

@@ -256,6 +256,12 @@ void Actions::makeViewActions()
                          .tip = tr("Go back to the part of the window before"),
                          .shortcuts = {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
                          .isPossible = isUnlocked});
+    moveBorder = make({.name = QStringLiteral("moveBorder"),
+                       .menu = ActionMenu::View,
+                       .text = tr("&Move border between panes"),
+                       .tip = tr("Go to the border beside the entities, which the arrow keys then move"),
+                       .shortcuts = {QKeySequence(Qt::Key_F8)},
+                       .isPossible = [](const ActionContext &context) { return context.signedIn && !context.locked; }});
     followSystem = make({.name = QStringLiteral("followSystem"),
                          .menu = ActionMenu::Appearance,
                          .text = tr("Follow the &system"),

@@ -127,6 +127,7 @@ public:
     QAction *whoseKey;
     QAction *nextPane;
     QAction *previousPane;
+    QAction *moveBorder;
     QActionGroup *appearance;
     QAction *followSystem;
     QAction *light;

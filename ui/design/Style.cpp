@@ -276,6 +276,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawFocusRing(painter, button ? option->rect.adjusted(-1, -1, 1, 1) : option->rect, colors, corner - 2);
         return;
     }
+    case PE_PanelMenu: // it lies over what has the same colour
+        drawPanel(painter, option->rect, colors.base, colors.border, 1 + colors.outline, 0);
+        return;
     case PE_Frame:
     case PE_FrameGroupBox:
         drawPanel(painter, option->rect, QColor(), colors.hairline, 1, element == PE_Frame ? 0 : corner);

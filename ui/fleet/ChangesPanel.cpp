@@ -148,7 +148,10 @@ void ChangesPanel::markSeen()
 {
     m_inventory.markSeen();
     emit said(tr("Marked all changes as seen."));
-    m_table->setFocus(Qt::OtherFocusReason);
+    if (m_stack->currentWidget() == m_table)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        emit emptied(); // the page in its place takes no focus, and the button is disabled now
 }
 
 void ChangesPanel::update()

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
 
 signals:
+    /// Nothing is listed any more: the focus has to go elsewhere.
+    void emptied();
     /// The entity is to be opened, with the key selected where it is still listed.
     void entityWanted(const ek::EntityId &entity, const std::optional<ek::KeyFingerprint> &key);
     /// Which entities could not be read is to be shown.

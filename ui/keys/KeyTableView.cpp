@@ -73,6 +73,7 @@ KeyTableView::KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QSt
     , m_body(new QHBoxLayout)
     , m_count(new ElidedLabel)
     , m_menu(new QMenu(this))
+    , m_head(new QHBoxLayout)
     , m_tools(new QHBoxLayout)
 {
     m_count->setAccessibleName(tr("Number of keys"));
@@ -91,12 +92,14 @@ KeyTableView::KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QSt
     buildTable();
 
     m_tools->setSpacing(space::label);
-    m_tools->addWidget(m_filterEdit, 1);
     m_tools->addWidget(m_delete);
+    m_head->setSpacing(space::label);
+    m_head->addWidget(m_filterEdit, 1);
+    m_head->addLayout(m_tools);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::row);
-    layout->addLayout(m_tools);
+    layout->addLayout(m_head);
     layout->addWidget(m_message);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_count);
@@ -444,10 +447,20 @@ void KeyTableView::placeDetails()
     m_details->setPlace(isBeside ? KeyDetails::Place::Beside : KeyDetails::Place::Below);
 }
 
+/// With large text in a narrow window the buttons leave no room to read what is typed: they have a row of their own.
+void KeyTableView::placeTools()
+{
+    constexpr int fewCharacters = 18;
+    const int wanted = fewCharacters * m_filterEdit->fontMetrics().averageCharWidth();
+    const bool hasRoom = wanted + m_head->spacing() + m_tools->sizeHint().width() <= width();
+    m_head->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void KeyTableView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeDetails();
+    placeTools();
 }
 
 bool KeyTableView::eventFilter(QObject *watched, QEvent *event)

@@ -119,6 +119,7 @@ private:
     void fillMenu();
     void connectModel();
     void placeDetails();
+    void placeTools();
     [[nodiscard]] bool showPending(); ///< whether it was there to be selected
     [[nodiscard]] QModelIndexList selectedRows() const; ///< from the top
     [[nodiscard]] QString rowText(int row) const;
@@ -138,7 +139,8 @@ private:
     QBoxLayout *m_body; ///< the table and the details
     QLabel *m_count;
     QMenu *m_menu;
-    QBoxLayout *m_tools; ///< the filter, and buttons
+    QBoxLayout *m_head; ///< the filter, and m_tools
+    QBoxLayout *m_tools; ///< buttons
     std::optional<KeyFingerprint> m_toSelect;
     EntityId m_toSelectIn; ///< empty: in whichever
     bool m_takesFocus = false; ///< the table, with it

@@ -82,6 +82,7 @@ void TableColumns::buildMenu()
     m_menu->addSeparator();
     QAction *arranging = m_menu->addAction(tr("&Arrange columns…"));
     arranging->setObjectName(QStringLiteral("arrangeColumns"));
+    arranging->setToolTip(tr("Arrange columns")); // in the palette
     connect(arranging, &QAction::triggered, this, &TableColumns::arrange);
     connect(m_menu->addAction(tr("&Fit to contents")), &QAction::triggered, this, &TableColumns::fitToContents);
     connect(m_menu->addAction(tr("&Reset columns")), &QAction::triggered, this, &TableColumns::reset);

@@ -139,6 +139,7 @@ ChangesPanel *MainPages::makeChanges()
     connect(m_changes, &ChangesPanel::entityWanted, this, &MainPages::showEntity);
     connect(m_changes, &ChangesPanel::failuresWanted, this, &MainPages::failuresWanted);
     connect(m_changes, &ChangesPanel::said, this, &MainPages::said);
+    connect(m_changes, &ChangesPanel::emptied, m_views, [this] { m_views->setFocus(Qt::OtherFocusReason); });
     emit pageMade(m_changes);
     return m_changes;
 }

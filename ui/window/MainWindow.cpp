@@ -37,6 +37,7 @@
 #include "ui/widgets/EnvironmentPill.h"
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/FocusReturn.h"
+#include "ui/widgets/PaneSplitter.h"
 #include "ui/widgets/ScrolledBody.h"
 #include "ui/widgets/ShortcutGuard.h"
 #include "ui/window/Announcements.h"
@@ -64,7 +65,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolBar>
@@ -94,7 +94,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_outcome(new OutcomeBar(parts.session))
     , m_stack(new QStackedWidget)
     , m_state(new SessionPage(parts.session, parts.profiles, parts.offersDemo))
-    , m_splitter(new QSplitter)
+    , m_splitter(new PaneSplitter)
     , m_entityPanel(new EntityPanel(parts.session, *m_entityModel, parts.settings.profiles))
     , m_main(new MainPages(parts, *m_actions, *m_entityPanel))
     , m_status(new StatusLine)
@@ -275,6 +275,7 @@ void MainWindow::connectActions()
     connect(m_actions->showPalette, &QAction::triggered, m_palette, &PaletteOpener::open);
     connect(m_actions->nextPane, &QAction::triggered, m_panes, &PaneCycle::next);
     connect(m_actions->previousPane, &QAction::triggered, m_panes, &PaneCycle::previous);
+    connect(m_actions->moveBorder, &QAction::triggered, m_splitter, &PaneSplitter::focusBorder);
     connect(m_actions->showEntity, &QAction::triggered, this, &MainWindow::showSelectedEntity);
     connect(m_actions->showAllKeys, &QAction::triggered, this, [this] { m_main->go({KeyView::All}); });
     connect(m_actions->showChanges, &QAction::triggered, this, [this] { m_main->go({}); });

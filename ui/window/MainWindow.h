@@ -12,7 +12,6 @@
 #include <optional>
 
 class QMenu;
-class QSplitter;
 class QStackedWidget;
 class QToolBar;
 
@@ -34,6 +33,7 @@ class MainPages;
 class OutcomeBar;
 class PaletteOpener;
 class PaneCycle;
+class PaneSplitter;
 class QuitGuard;
 class SessionPage;
 class ShortcutGuard;
@@ -110,7 +110,7 @@ private:
     OutcomeBar *m_outcome;
     QStackedWidget *m_stack;
     SessionPage *m_state;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
     EntityPanel *m_entityPanel;
     MainPages *m_main; ///< beside the entities
     StatusLine *m_status;

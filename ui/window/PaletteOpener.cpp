@@ -112,7 +112,12 @@ QList<PaletteEntry> PaletteOpener::entries() const
 
 QList<QAction *> PaletteOpener::more() const
 {
-    return m_pages.keys()->sortMenu()->actions();
+    QList<QAction *> actions = m_pages.keys()->sortMenu()->actions();
+    for (QAction *action : m_pages.keys()->columnsMenu()->actions()) {
+        if (!action->objectName().isEmpty()) // and not one for each column
+            actions += action;
+    }
+    return actions;
 }
 
 void PaletteOpener::addViews(QList<PaletteEntry> &entries) const
