@@ -20,6 +20,7 @@ from session import DEADLINE, wait_for
 TRANSCRIPT = pathlib.Path(__file__).with_name("announcements.txt")
 UPDATES = bool(os.environ.get("EK_UPDATE_TRANSCRIPT"))
 PRODUCT = "Entity Keys"
+READ = "Complete as of "
 QUIET = 3  # seconds after which nothing more is to come, where the file is written
 
 
@@ -76,7 +77,8 @@ def lines_of(heard):
     """
     last = {kind: words for kind, words in heard if kind != "say"}
     lines = [f"{kind}: {last[kind]}" for kind in ("title", "focus") if kind in last]
-    lines += sorted(f"{kind}: {words}" for kind, words in heard if kind == "say")
+    # How far all keys were read is said by the minute: whether it is news depends on the clock.
+    lines += sorted(f"{kind}: {words}" for kind, words in heard if kind == "say" and not words.startswith(READ))
     return [re.sub(r"(as of|since) (\d\d:\d\d|.*? CES?T)", r"\1 <a time>", line) for line in lines]
 
 

@@ -135,8 +135,8 @@ private slots:
         QVERIFY(m_parts->openEntity(QStringLiteral("Musterbetrieb GmbH")));
         const Heard heard;
         trigger("recentEntities");
+        QTRY_VERIFY_WITH_TIMEOUT(openMenu(), patience);
         menu = openMenu();
-        QVERIFY(menu);
         QCOMPARE(entriesOf(menu), QStringList{first});
         QTest::keyClick(menu, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(m_parts->session.entity()->name, first, patience);
