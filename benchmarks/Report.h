@@ -5,7 +5,7 @@
 #include <vector>
 
 /// The middle one; of an even number the greater of the two in the middle. Not of nothing.
-inline double median(std::vector<double> values)
+template <typename Value> Value median(std::vector<Value> values)
 {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());

@@ -66,7 +66,7 @@ void EntityKeys::setEntity(const EntityId &entity)
     ++m_generation;
     m_isBusy = false;
     m_gathering.stop();
-    m_followed.clear();
+    m_followed = 0;
     m_table = std::make_shared<KeyTable>();
     emit reset();
     follow();
@@ -77,7 +77,7 @@ void EntityKeys::follow()
     if (m_inventory && !m_store.state(m_entity).hasData)
         return gather();
     m_gathering.stop();
-    followList(m_store.keys(m_entity));
+    followList(m_store.keys(m_entity), m_store.listNumber(m_entity));
 }
 
 void EntityKeys::gather()
@@ -103,19 +103,19 @@ void EntityKeys::gatherPart()
     if (end < m_gatheredRows.size())
         m_gathering.start();
     else
-        followList(m_gathered);
+        followList(std::exchange(m_gathered, {}), --m_gatherNumber);
 }
 
-void EntityKeys::followList(const QList<ApiKey> &keys)
+void EntityKeys::followList(const QList<ApiKey> &keys, int number)
 {
     // The signal also tells of a fetch that brought nothing new.
-    if (m_followed.constData() == keys.constData() && m_followed.size() == keys.size())
+    if (number == m_followed)
         return;
     if (m_isBusy) {
         m_isOutdated = true;
         return;
     }
-    m_followed = keys;
+    m_followed = number;
     if (keys.size() <= shortList && m_table->count() <= shortList) {
         const KeyTable::Change change = m_table->setKeys(m_entity, knownKeys(keys));
         if (!change.isEmpty())
@@ -126,10 +126,10 @@ void EntityKeys::followList(const QList<ApiKey> &keys)
         const KeyTable::Change first = m_table->setKeys(m_entity, knownKeys(keys.mid(0, shortList)));
         emit changed(first);
     }
-    followFarList();
+    followFarList(keys);
 }
 
-void EntityKeys::followFarList()
+void EntityKeys::followFarList(const QList<ApiKey> &keys)
 {
     struct Made
     {
@@ -138,7 +138,7 @@ void EntityKeys::followFarList()
     };
     m_isBusy = true;
     m_isOutdated = false;
-    const auto job = [before = std::shared_ptr<const KeyTable>(m_table), entity = m_entity, keys = m_followed] {
+    const auto job = [before = std::shared_ptr<const KeyTable>(m_table), entity = m_entity, keys] {
         Made made{std::make_shared<KeyTable>(*before), {}};
         made.change = made.table->setKeys(entity, knownKeys(keys));
         return made;
@@ -147,7 +147,8 @@ void EntityKeys::followFarList()
         if (generation != m_generation)
             return; // of an entity that was left
         m_isBusy = false;
-        m_table = std::move(made.table);
+        // To free the one before takes as long as a frame.
+        m_worker.run([before = std::exchange(m_table, std::move(made.table))]() mutable { before.reset(); });
         emit changed(made.change);
         if (m_isOutdated)
             follow();

@@ -35,15 +35,16 @@ private:
     void follow();
     void gather();
     void gatherPart();
-    void followList(const QList<ApiKey> &keys);
-    void followFarList();
+    void followList(const QList<ApiKey> &keys, int number);
+    void followFarList(const QList<ApiKey> &keys);
 
     KeyStore &m_store;
     const Inventory *m_inventory;
     EntityId m_entity;
     std::shared_ptr<KeyTable> m_table; ///< not changed while the worker reads it
-    QList<ApiKey> m_followed; ///< shared with the store or m_gathered; only compared
+    int m_followed = 0; ///< the number of the list: the store's, or less than 0 for one of m_gathered
     QList<ApiKey> m_gathered; ///< of the inventory's
+    int m_gatherNumber = 0;
     std::vector<KeyTable::Row> m_gatheredRows; ///< all that there were when it was begun
     std::size_t m_gatherPosition = 0;
     QTimer m_gathering; ///< for the next part

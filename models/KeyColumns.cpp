@@ -29,13 +29,6 @@ int rankOf(const Expiry &expiry)
     return 2;
 }
 
-bool expiresBefore(const Expiry &left, const Expiry &right)
-{
-    if (rankOf(left) != rankOf(right))
-        return rankOf(left) < rankOf(right);
-    return left.at < right.at;
-}
-
 /// The most urgent status comes first.
 int rankOf(KeyStatus status)
 {
@@ -96,12 +89,6 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
             },
         .moment = nullptr,
         .isMomentSpoken = false,
-        .isBefore =
-            [](const KeyRow &left, const KeyRow &right, const QDateTime &) {
-                if (left.key.name.isEmpty() != right.key.name.isEmpty())
-                    return right.key.name.isEmpty(); // nameless ones at the end
-                return *left.order < *right.order;
-            },
         .rank = nullptr,
     },
     {
@@ -115,8 +102,6 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .text = [](const KeyRow &row, const QDateTime &) { return row.key.hint; },
         .moment = nullptr,
         .isMomentSpoken = false,
-        .isBefore = [](const KeyRow &left, const KeyRow &right,
-                       const QDateTime &) { return left.key.hint < right.key.hint; },
         .rank = nullptr,
     },
     {
@@ -130,12 +115,6 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .text = [](const KeyRow &row, const QDateTime &now) { return statusText(keyStatus(row.key.expiry, now)); },
         .moment = expiryMoment,
         .isMomentSpoken = true,
-        .isBefore =
-            [](const KeyRow &left, const KeyRow &right, const QDateTime &now) {
-                const int leftRank = rankOf(keyStatus(left.key.expiry, now));
-                const int rightRank = rankOf(keyStatus(right.key.expiry, now));
-                return leftRank != rightRank ? leftRank < rightRank : expiresBefore(left.key.expiry, right.key.expiry);
-            },
         .rank =
             [](const KeyTable &table, KeyTable::Row row, qint64 now) {
                 return static_cast<std::uint64_t>(rankOf(keyStatus(table, row, now))) << 61 | expiryRank(table, row);
@@ -155,8 +134,6 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
             },
         .moment = [](const ApiKey &key) { return key.createdAt; },
         .isMomentSpoken = true,
-        .isBefore = [](const KeyRow &left, const KeyRow &right,
-                       const QDateTime &) { return left.key.createdAt < right.key.createdAt; },
         .rank = [](const KeyTable &table, KeyTable::Row row, qint64) { return ordered(table.createdAt(row)); },
     },
     {
@@ -170,8 +147,6 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .text = [](const KeyRow &row, const QDateTime &now) { return expiryText(row.key.expiry, now); },
         .moment = expiryMoment,
         .isMomentSpoken = true,
-        .isBefore = [](const KeyRow &left, const KeyRow &right,
-                       const QDateTime &) { return expiresBefore(left.key.expiry, right.key.expiry); },
         .rank = [](const KeyTable &table, KeyTable::Row row, qint64) { return expiryRank(table, row); },
     },
     {
@@ -185,8 +160,6 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .text = [](const KeyRow &row, const QDateTime &) { return environmentText(row.key.environment); },
         .moment = nullptr,
         .isMomentSpoken = false,
-        .isBefore = [](const KeyRow &left, const KeyRow &right,
-                       const QDateTime &) { return left.key.environment < right.key.environment; },
         .rank = [](const KeyTable &table, KeyTable::Row row,
                    qint64) { return static_cast<std::uint64_t>(table.environment(row)); },
     },
@@ -201,8 +174,6 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .text = [](const KeyRow &row, const QDateTime &) { return row.entityName; },
         .moment = nullptr,
         .isMomentSpoken = false,
-        .isBefore = [](const KeyRow &left, const KeyRow &right,
-                       const QDateTime &) { return left.entityName < right.entityName; },
         .rank = nullptr,
     },
 }};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/ApiKey.h"
-#include "core/NameOrder.h"
 #include "fleet/KeyTable.h"
 
 #include <QDateTime>
@@ -9,22 +8,16 @@
 #include <QString>
 
 #include <cstdint>
-#include <optional>
 #include <span>
 
 namespace ek {
 
-/// A key with what is computed from its name once instead of for every cell.
+/// A key with its names as tables show them.
 struct KeyRow
 {
     ApiKey key;
     QString shownName; ///< empty: the key has no name
-    QString search = {}; ///< see searchForm()
-    std::optional<NameKey> order = std::nullopt;
-    QString entityName = {}; ///< as tables show it; empty in a table of one entity's keys
-
-    [[nodiscard]] const KeyFingerprint &id() const { return key.fingerprint; }
-    friend bool operator==(const KeyRow &a, const KeyRow &b) { return a.key == b.key && a.shownName == b.shownName; }
+    QString entityName = {}; ///< empty in a table of one entity's keys
 };
 
 enum class KeyColumn { Name, MaskedKey, Status, Created, Expires, Environment, Entity };
@@ -57,9 +50,8 @@ struct KeyColumnSpec
     /// The exact moment behind the text, for the tool tip; invalid where there is none. Null: the tool tip is the text.
     QDateTime (*moment)(const ApiKey &key);
     bool isMomentSpoken; ///< a screen reader says the moment after the text
-    /// By what is meant, not by what is shown: names as people sort them, dates in time.
-    bool (*isBefore)(const KeyRow &left, const KeyRow &right, const QDateTime &now);
-    /// The same as a number, of a row in a table; @p now in ms since 1970. Null: the order is that of texts.
+    /// What rows are sorted by: what is meant, not what is shown; @p now in ms since 1970. Null: texts, in the order of
+    /// names or of masked keys.
     std::uint64_t (*rank)(const KeyTable &table, KeyTable::Row row, qint64 now);
 };
 

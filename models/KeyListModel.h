@@ -2,18 +2,20 @@
 
 #include "core/Clock.h"
 #include "fleet/KeyView.h"
-#include "models/KeyColumns.h"
+#include "models/DrawnKey.h"
+#include "models/EntityNames.h"
+#include "models/HintIndex.h"
+#include "models/KeyFilter.h"
+#include "models/KeyOrder.h"
 #include "models/KeySource.h"
 #include "models/NameBook.h"
-#include "models/TextIndex.h"
+#include "models/ShownRows.h"
 
-#include <QAbstractTableModel>
 #include <QElapsedTimer>
 #include <QHash>
-#include <QSet>
 #include <QTimer>
+#include <QVariant>
 
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -29,13 +31,15 @@ namespace ek {
 ///
 /// The filter finds words in name, masked key, environment, status and entity. A full key is looked up by its
 /// fingerprint or its mask instead, and is not kept. Sorted or not, equal rows keep the source's order.
-class KeyListModel : public QAbstractTableModel
+class KeyListModel : public ShownRows
 {
     Q_OBJECT
 
 public:
     /// The digest of the fingerprint, and the entity's id behind it: what is the same row in another list.
     static constexpr int idRole = Qt::UserRole;
+    /// What a delegate draws: a `const DrawnKey *`, until something else is asked for. Null for an invalid index.
+    static constexpr int keyRole = Qt::UserRole + 1;
 
     KeyListModel(KeySource &source, const Clock &clock, QObject *parent = nullptr);
     ~KeyListModel() override;
@@ -50,11 +54,10 @@ public:
     void setWholeKey(const QString &wholeKey);
     /// Whether that was the credential of an account or of a user, which no list of keys has.
     [[nodiscard]] bool seeksOtherCredential() const { return m_seeksOtherCredential; }
-    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty() || m_findsWholeKey; }
+    [[nodiscard]] bool isFiltering() const { return m_filter.isActive(); }
     /// Whether @p text is a full key, which must not stay in a search field.
     [[nodiscard]] static bool isWholeKey(const QString &text);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     /// For assistive technology a header says whether the table is sorted by it, too.
@@ -73,6 +76,8 @@ public:
     /// Invalid where the key is not there, or the filter hides it: see contains(). Of several entities' keys the first.
     [[nodiscard]] QModelIndex indexOf(const KeyFingerprint &fingerprint) const;
     [[nodiscard]] QModelIndex indexOf(const EntityId &entity, const KeyFingerprint &fingerprint) const;
+    /// Of each id, see idRole, the place of its row; -1 where it is not shown.
+    [[nodiscard]] QList<int> placesOf(const QVariantList &ids) const;
     /// Whether the key is there, filtered out or not.
     [[nodiscard]] bool contains(const KeyFingerprint &fingerprint) const;
     /// Whether any key, filtered out or not, is of another environment than @p usual.
@@ -84,11 +89,8 @@ public:
     // For what goes over many rows, such as an export: no key is built for it.
 
     [[nodiscard]] const KeyTable &table() const { return m_source.table(); }
-    /// As shown, from top to bottom. Valid until this model or its source changes.
-    [[nodiscard]] const std::vector<KeyTable::Row> &shownRows() const { return m_shown; }
-    /// With the filter's left out.
-    [[nodiscard]] const std::vector<KeyTable::Row> &allRows() const { return m_order; }
     [[nodiscard]] QString shownName(KeyTable::Row row) const; ///< empty: the key has no name
+    /// Empty in a table of one entity's keys.
     [[nodiscard]] QString entityName(KeyTable::Row row) const;
 
     /// Says what is relative to the present anew.
@@ -105,60 +107,26 @@ signals:
 private:
     /// What becomes of the order of the rows that are there already.
     enum class Order { Kept, Anew };
-    /// Which rows hold a word, by the number of what has it.
-    struct WordHits
-    {
-        Hits names;
-        Hits hints;
-        Hits entities;
-        std::array<bool, 3> environments{};
-        std::array<bool, 5> statuses{};
-    };
-    struct EntityName
-    {
-        QString name; ///< to be searched and sorted by
-        QString sent; ///< to be shown
-        QString fallback; ///< where nothing of it can be shown
-        std::uint32_t serial = 0;
-    };
-
-    struct Span
-    {
-        std::size_t first;
-        std::size_t count;
-    };
-
     void onChanged(const KeyTable::Change &change);
     void dropReused(const KeyTable::Change &change);
     void onReset();
     void onNames();
     void follow(Order order);
-    std::vector<KeyTable::Row> updatePlaces(); ///< all rows in the source's order
-    void readEntities();
-    void readEntity(std::size_t number);
-    void updateEntityNames();
-    void indexHints(std::size_t most);
+    /// The rows of the view among @p all, which are in the source's order, sorted.
+    [[nodiscard]] std::vector<Row> ordered(const std::vector<Row> &all, Order order) const;
+    void takeInHints();
     bool refreshNow(); ///< whether it is later than before
     void tellWhenSettled();
+    void tellAllCells(const QList<int> &roles);
 
-    [[nodiscard]] bool isInView(KeyTable::Row row) const;
-    [[nodiscard]] std::uint64_t rank(KeyTable::Row row) const;
-    [[nodiscard]] bool isBefore(KeyTable::Row left, KeyTable::Row right) const;
-    void sortRows(std::vector<KeyTable::Row> &rows) const; ///< which are in the source's order
-    void updateHits();
-    [[nodiscard]] WordHits hitsOf(const QString &word) const;
-    [[nodiscard]] std::vector<KeyTable::Row> filtered() const;
-    /// Makes @p rows what is shown.
-    void show(std::vector<KeyTable::Row> rows);
-    /// Moves the rows that go together; @p placeOf has, for each that stays, its place.
-    std::vector<Span> gatherRemoved(const std::vector<std::uint32_t> &placeOf);
-    /// The same rows in another order.
-    void arrange(std::vector<KeyTable::Row> rows);
-    void tellTouched();
-    void tellCells(const QList<int> &roles);
-    [[nodiscard]] std::optional<KeyTable::Row> rowAt(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexOfRow(KeyTable::Row row) const;
-    [[nodiscard]] const KeyRow *built(const QModelIndex &index) const; ///< until the next call
+    [[nodiscard]] bool isInView(Row row) const;
+    [[nodiscard]] NamedKeys named() const;
+    void search();
+    /// Shows what the filter finds among @p rows.
+    void showFound(const std::vector<Row> &rows);
+    [[nodiscard]] std::optional<Row> rowAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOfRow(Row row) const;
+    [[nodiscard]] const DrawnKey *built(const QModelIndex &index) const; ///< until the next call
 
     KeySource &m_source;
     const Clock &m_clock;
@@ -167,38 +135,24 @@ private:
     QTimer m_minute;
 
     KeyView m_view = KeyView::All;
-    std::vector<KeyTable::Row> m_order; ///< the rows of the view, sorted
-    std::vector<KeyTable::Row> m_shown; ///< those that the filter lets through
-    std::vector<std::uint32_t> m_place; ///< of a row, in the source's order
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-
+    KeyOrder m_sorting;
+    std::vector<Row> m_order; ///< the rows of the view, sorted
     NameBook m_names;
-    NameBook m_entityNames;
-    std::vector<EntityName> m_entities; ///< by their numbers
-    QHash<EntityId, Entity> m_listed; ///< the source's
-    std::uint32_t m_entitySerial = 0;
-
-    TextIndex m_hints;
-    std::vector<KeyTable::Row> m_unindexed; ///< their hints are not in m_hints yet
+    EntityNames m_entities;
+    HintIndex m_hints;
     QTimer m_indexing;
-
-    QStringList m_words;
-    std::vector<WordHits> m_hits; ///< of each word
-    bool m_findsWholeKey = false;
+    KeyFilter m_filter;
     bool m_seeksOtherCredential = false;
-    QSet<KeyFingerprint> m_matches; ///< of the whole key
-    Hits m_matchedRows;
 
-    std::vector<KeyTable::Row> m_leaving; ///< sorted; while views are told so
-    std::vector<KeyTable::Row> m_touched; ///< changed since follow()
+    std::vector<Row> m_leaving; ///< sorted; while views are told so
+    std::vector<Row> m_touched; ///< changed since follow()
     bool m_isBehind = false; ///< the source has changed since follow()
     bool m_isReordered = false; ///< and keys that stay come in another order
     bool m_isInReset = false;
     bool m_wasSettled = true;
     QTimer m_following;
     QElapsedTimer m_followed; ///< since follow()
-    mutable QHash<KeyTable::Row, KeyRow> m_built; ///< a few, of what is painted
+    mutable QHash<Row, DrawnKey> m_built; ///< a few, of what is painted
 };
 
 } // namespace ek

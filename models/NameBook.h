@@ -50,6 +50,7 @@ public:
     }
     [[nodiscard]] QString shown(Number number) const; ///< empty: there is no name
     [[nodiscard]] Hits find(QByteArrayView word) const { return m_search.find(word, m_ranks.size()); }
+    [[nodiscard]] bool has(Number number, QByteArrayView word) const { return m_search.has(number, word); }
 
 signals:
     void changed(); ///< what took long is there

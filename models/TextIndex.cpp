@@ -15,40 +15,117 @@ namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
 
+/// Looks for one word in texts. Without a call for each place where it may be: it may be in every line.
+class ByteSearch
+{
+public:
+    /// @p text and @p word must outlive it.
+    ByteSearch(QByteArrayView text, QByteArrayView word)
+        : m_begin(text.data())
+        , m_last(text.size() - word.size())
+        , m_word(word.data())
+        , m_size(static_cast<std::size_t>(word.size()))
+#ifdef EK_HAS_SSE2
+        , m_firsts(_mm_set1_epi8(word.front()))
+        , m_lasts(_mm_set1_epi8(word.back()))
+#endif
+    {
+    }
+
+    /// From @p at on; -1: nowhere.
+    [[nodiscard]] qsizetype next(qsizetype at) const
+    {
+#ifdef EK_HAS_SSE2
+        // One block first: where many are found, the next one is near. Then four at a time, which mostly have nothing.
+        if (at + 15 <= m_last) {
+            if (const qsizetype found = foundIn(sameAt(at), at); found >= 0)
+                return found;
+            at += 16;
+        }
+        for (; at + 63 <= m_last; at += 64) {
+            const __m128i same[] = {sameAt(at), sameAt(at + 16), sameAt(at + 32), sameAt(at + 48)};
+            if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(same[0], same[1]), _mm_or_si128(same[2], same[3]))) == 0)
+                continue;
+            for (std::size_t block = 0; block < 4; ++block) {
+                const qsizetype found = foundIn(same[block], at + static_cast<qsizetype>(16 * block));
+                if (found >= 0)
+                    return found;
+            }
+        }
+        for (; at + 15 <= m_last; at += 16) {
+            if (const qsizetype found = foundIn(sameAt(at), at); found >= 0)
+                return found;
+        }
+#endif
+        while (at <= m_last) {
+            const auto *found = static_cast<const char *>(
+                std::memchr(m_begin + at, *m_word, static_cast<std::size_t>(m_last - at + 1)));
+            if (!found)
+                return -1;
+            if (isAt(found))
+                return found - m_begin;
+            at = found - m_begin + 1;
+        }
+        return -1;
+    }
+
+private:
+    /// Words are short: what memcmp() is called for is a comparison of one or two numbers.
+    [[nodiscard]] bool isAt(const char *place) const
+    {
+        if (m_size > 16)
+            return std::memcmp(place, m_word, m_size) == 0;
+        if (m_size >= 8)
+            return isSame<std::uint64_t>(place);
+        if (m_size >= 4)
+            return isSame<std::uint32_t>(place);
+        return std::equal(place, place + m_size, m_word);
+    }
+    template <typename Number> [[nodiscard]] bool isSame(const char *place) const
+    {
+        const auto numberAt = [](const char *at) {
+            Number number;
+            std::memcpy(&number, at, sizeof number);
+            return number;
+        };
+        const std::size_t second = m_size - sizeof(Number); // the two may overlap
+        return numberAt(place) == numberAt(m_word) && numberAt(place + second) == numberAt(m_word + second);
+    }
+#ifdef EK_HAS_SSE2
+    /// Where both the first and the last byte fit; the rest is compared then.
+    [[nodiscard]] __m128i sameAt(qsizetype at) const
+    {
+        const auto *block = reinterpret_cast<const __m128i *>(m_begin + at);
+        const auto *blockOfLasts = reinterpret_cast<const __m128i *>(m_begin + at + m_size - 1);
+        return _mm_and_si128(_mm_cmpeq_epi8(m_firsts, _mm_loadu_si128(block)),
+                             _mm_cmpeq_epi8(m_lasts, _mm_loadu_si128(blockOfLasts)));
+    }
+    [[nodiscard]] qsizetype foundIn(__m128i same, qsizetype at) const
+    {
+        for (auto mask = static_cast<unsigned>(_mm_movemask_epi8(same)); mask != 0; mask &= mask - 1) {
+            const qsizetype found = at + std::countr_zero(mask);
+            if (m_size <= 2 || isAt(m_begin + found))
+                return found;
+        }
+        return -1;
+    }
+#endif
+
+    const char *m_begin;
+    qsizetype m_last; ///< where it may begin
+    const char *m_word;
+    std::size_t m_size;
+#ifdef EK_HAS_SSE2
+    __m128i m_firsts;
+    __m128i m_lasts;
+#endif
+};
+
 } // namespace
 
 qsizetype findBytes(QByteArrayView text, QByteArrayView word, qsizetype from)
 {
-    const char *begin = text.data();
-    const qsizetype last = text.size() - word.size(); // where it may begin
-    qsizetype at = from;
-    const char first = word.front();
-#ifdef EK_HAS_SSE2
-    // Where both the first and the last byte fit, the rest is compared.
-    const __m128i firsts = _mm_set1_epi8(first);
-    const __m128i lasts = _mm_set1_epi8(word.back());
-    for (; at + 15 <= last; at += 16) {
-        const auto *block = reinterpret_cast<const __m128i *>(begin + at);
-        const auto *blockOfLasts = reinterpret_cast<const __m128i *>(begin + at + word.size() - 1);
-        const __m128i same = _mm_and_si128(_mm_cmpeq_epi8(firsts, _mm_loadu_si128(block)),
-                                           _mm_cmpeq_epi8(lasts, _mm_loadu_si128(blockOfLasts)));
-        for (auto mask = static_cast<unsigned>(_mm_movemask_epi8(same)); mask != 0; mask &= mask - 1) {
-            const qsizetype found = at + std::countr_zero(mask);
-            if (word.size() <= 2 || std::memcmp(begin + found, word.data(), static_cast<std::size_t>(word.size())) == 0)
-                return found;
-        }
-    }
-#endif
-    while (at <= last) {
-        const auto *found =
-            static_cast<const char *>(std::memchr(begin + at, first, static_cast<std::size_t>(last - at + 1)));
-        if (!found)
-            return -1;
-        if (std::memcmp(found, word.data(), static_cast<std::size_t>(word.size())) == 0)
-            return found - begin;
-        at = found - begin + 1;
-    }
-    return -1;
+    return ByteSearch(text, word).next(from);
 }
 
 void TextIndex::reserve(std::size_t items, std::size_t bytes)
@@ -105,37 +182,54 @@ void TextIndex::pack()
     for (std::size_t slot = 0; slot < m_items.size(); ++slot) {
         if (m_items[slot] == none)
             continue;
-        const std::size_t end = slot + 1 < m_begins.size() ? m_begins[slot + 1] : m_text.size();
-        packed.set(m_items[slot],
-                   QByteArrayView(m_text.data() + m_begins[slot], static_cast<qsizetype>(end - m_begins[slot] - 1)));
+        packed.set(m_items[slot], textOf(slot));
     }
     *this = std::move(packed);
+}
+
+QByteArrayView TextIndex::textOf(std::size_t slot) const
+{
+    const std::size_t end = slot + 1 < m_begins.size() ? m_begins[slot + 1] : m_text.size();
+    return {m_text.data() + m_begins[slot], static_cast<qsizetype>(end - m_begins[slot] - 1)};
 }
 
 Hits TextIndex::find(QByteArrayView word, std::size_t end) const
 {
     Hits hits(end, 0);
-    const QByteArrayView text(m_text.data(), static_cast<qsizetype>(m_text.size()));
+    find(word, hits);
+    return hits;
+}
+
+void TextIndex::find(QByteArrayView word, Hits &hits) const
+{
+    const ByteSearch search(QByteArrayView(m_text.data(), static_cast<qsizetype>(m_text.size())), word);
+    const std::size_t total = m_begins.size();
     std::size_t slot = 0;
-    for (qsizetype at = 0; (at = findBytes(text, word, at)) >= 0;) {
+    for (qsizetype at = 0; (at = search.next(at)) >= 0;) {
         // Its slot: not far where many are found.
-        std::size_t step = 1;
-        std::size_t low = slot;
         const auto place = static_cast<std::uint32_t>(at);
-        while (low + step < m_begins.size() && m_begins[low + step] <= place) {
-            low += step;
-            step *= 2;
+        if (slot + 1 < total && m_begins[slot + 1] <= place) {
+            std::size_t step = 1;
+            std::size_t low = slot + 1;
+            while (low + step < total && m_begins[low + step] <= place) {
+                low += step;
+                step *= 2;
+            }
+            const auto first = m_begins.begin() + static_cast<std::ptrdiff_t>(low);
+            const auto last = m_begins.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, total));
+            slot = static_cast<std::size_t>(std::upper_bound(first, last, place) - m_begins.begin()) - 1;
         }
-        const auto first = m_begins.begin() + static_cast<std::ptrdiff_t>(low);
-        const auto last = m_begins.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, m_begins.size()));
-        slot = static_cast<std::size_t>(std::upper_bound(first, last, place) - m_begins.begin()) - 1;
-        if (m_items[slot] != none && m_items[slot] < end)
+        if (m_items[slot] < hits.size()) // none is greater
             hits[m_items[slot]] = 1;
-        if (++slot == m_begins.size())
+        if (++slot == total)
             break;
         at = m_begins[slot];
     }
-    return hits;
+}
+
+bool TextIndex::has(Item item, QByteArrayView word) const
+{
+    return item < m_slots.size() && m_slots[item] != none && findBytes(textOf(m_slots[item]), word, 0) >= 0;
 }
 
 } // namespace ek

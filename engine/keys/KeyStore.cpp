@@ -23,7 +23,9 @@ KeyStore::KeyStore(Session &session, QObject *parent)
     connect(&session, &Session::raisedToLive, this, [this] {
         const QList<EntityId> known = m_entries.keys();
         for (const EntityId &entity : known) {
-            raise(entity, m_entries[entity].keys);
+            Entry &entry = m_entries[entity];
+            raise(entity, entry.keys);
+            entry.number = ++m_lastNumber;
             emit keysChanged(entity);
         }
     });
@@ -47,6 +49,12 @@ const QList<ApiKey> &KeyStore::keys(const EntityId &entity) const
 LoadState KeyStore::state(const EntityId &entity) const
 {
     return m_entries.value(entity).state;
+}
+
+int KeyStore::listNumber(const EntityId &entity) const
+{
+    const auto entry = m_entries.constFind(entity);
+    return entry == m_entries.constEnd() ? 0 : entry->number;
 }
 
 void KeyStore::refresh(const EntityId &entity)
@@ -80,8 +88,13 @@ void KeyStore::raise(const EntityId &entity, QList<ApiKey> &keys) const
 
 void KeyStore::hear(const EntityId &entity, QList<ApiKey> &keys)
 {
-    for (const ApiKey &key : std::as_const(keys))
-        m_session.noteEnvironment(key.environment);
+    QSet<Environment> heard; // of 100,000 keys there are three
+    for (const ApiKey &key : std::as_const(keys)) {
+        if (!heard.contains(key.environment)) {
+            heard.insert(key.environment);
+            m_session.noteEnvironment(key.environment);
+        }
+    }
     raise(entity, keys);
 }
 
@@ -89,6 +102,7 @@ void KeyStore::keep(const EntityId &entity, const KeyList &list)
 {
     Entry &entry = m_entries[entity];
     entry.keys = list.keys;
+    entry.number = ++m_lastNumber;
     entry.state.hasData = true;
     entry.state.error.reset();
     entry.state.loadedAt = m_session.clock().now();
@@ -152,7 +166,8 @@ void KeyStore::compareWithDeleted(const EntityId &entity)
     // A fetch that began before a deletion does not get here: see generation.
     const Entry &entry = m_entries[entity];
     QList<KeyFingerprint> still;
-    for (const ApiKey &key : entry.keys) {
+    for (qsizetype i = 0; !entry.deleted.isEmpty() && i < entry.keys.size(); ++i) {
+        const ApiKey &key = entry.keys.at(i);
         if (entry.deleted.contains(key.fingerprint))
             still += key.fingerprint;
     }
@@ -178,8 +193,10 @@ void KeyStore::removeKey(const EntityId &entity, const KeyFingerprint &key)
     QList<KeyFingerprint> still = entry.stillListed;
     still.removeAll(key); // deleted once more: said again if it is listed once more
     setStillListed(entity, still);
-    if (entry.keys.removeIf([&](const ApiKey &known) { return known.fingerprint == key; }) > 0)
+    if (entry.keys.removeIf([&](const ApiKey &known) { return known.fingerprint == key; }) > 0) {
+        entry.number = ++m_lastNumber;
         emit keysChanged(entity);
+    }
 }
 
 void KeyStore::invalidate(const EntityId &entity)

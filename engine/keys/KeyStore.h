@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] const QList<ApiKey> &keys(const EntityId &entity) const;
     [[nodiscard]] LoadState state(const EntityId &entity) const;
+    /// Another one whenever keys() has become another list; 0 where there is none. To compare: whoever holds on to a
+    /// list of 100,000 keys makes the next change of it copy them all.
+    [[nodiscard]] int listNumber(const EntityId &entity) const;
 
     /// Fetches the entity's keys. A fetch already running is used, unless something changed since it began.
     void refresh(const EntityId &entity);
@@ -57,6 +60,7 @@ private:
     struct Entry
     {
         QList<ApiKey> keys;
+        int number = 0; ///< of keys
         LoadState state;
         int generation = 0; ///< counts the changes made here; a fetch carries the one it began with
         CallHandle fetch;
@@ -75,6 +79,7 @@ private:
 
     Session &m_session;
     QHash<EntityId, Entry> m_entries;
+    int m_lastNumber = 0; ///< of a list
 };
 
 } // namespace ek

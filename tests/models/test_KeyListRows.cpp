@@ -3,6 +3,7 @@
 #include "core/StableSort.h"
 #include "models/KeyListModel.h"
 #include "models/ShownNames.h"
+#include "support/PlainOrder.h"
 #include "wording/Moments.h"
 
 #include <QAbstractItemModelTester>
@@ -16,6 +17,7 @@
 #include <numeric>
 
 using namespace ek;
+using namespace ek::test;
 using namespace std::chrono_literals;
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
@@ -151,12 +153,12 @@ struct Expected
 
     [[nodiscard]] bool isBefore(const Line &a, const Line &b) const
     {
-        const auto forNames = [&](const Line &line) {
-            return KeyRow{line.known.key, line.shown, QString(), names.sortKey(line.known.key.name)};
+        const auto plain = [&](const Line &line) {
+            return PlainKey{line.known.key, names.sortKey(line.known.key.name)};
         };
         if (column == static_cast<int>(KeyColumn::Entity))
             return names.isLess(nameOf(a.entity), nameOf(b.entity));
-        return keyColumn(column).isBefore(forNames(a), forNames(b), now);
+        return isPlainlyBefore(keyColumn(column).column, plain(a), plain(b), now);
     }
 
     [[nodiscard]] std::vector<Line> lines() const
@@ -284,6 +286,10 @@ void TestKeyListRows::followsWhateverHappens()
                                QStringLiteral("we"),
                                QStringLiteral("web"),
                                QStringLiteral("webshop live"),
+                               QStringLiteral("webshop li"),
+                               QStringLiteral("shop live"),
+                               QStringLiteral("e"),
+                               QStringLiteral("e li"),
                                QStringLiteral("live"),
                                QStringLiteral("acme"),
                                QStringLiteral("ent_2"),
@@ -351,6 +357,16 @@ void TestKeyListRows::followsWhateverHappens()
         expected.now = model.now();
         QVERIFY(model.isSettled());
         QCOMPARE(textOf(model), textOf(expected.lines()));
+        QVariantList ids;
+        QList<int> places;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            ids += model.index(row, 0).data(KeyListModel::idRole);
+            places += row;
+        }
+        ids += QByteArray(40, 'x');
+        ids += QVariant();
+        places += {-1, -1};
+        QCOMPARE(model.placesOf(ids), places);
         for (const auto &[index, id] : held) {
             if (index.isValid())
                 QCOMPARE(index.data(KeyListModel::idRole).toByteArray(), id);

@@ -159,7 +159,16 @@ ColorScheme schemeOf(const QPalette &palette)
 
 const ColorSet &colorsFor(const QPalette &palette)
 {
-    return colorsOf(schemeOf(palette));
+    // It is asked for with every cell of a table, mostly with the same palette.
+    static qint64 lastPalette = -1;
+    static QPalette::ColorGroup lastGroup = QPalette::NColorGroups;
+    static const ColorSet *lastColors = nullptr;
+    if (!lastColors || palette.cacheKey() != lastPalette || palette.currentColorGroup() != lastGroup) {
+        lastPalette = palette.cacheKey();
+        lastGroup = palette.currentColorGroup();
+        lastColors = &colorsOf(schemeOf(palette));
+    }
+    return *lastColors;
 }
 
 } // namespace ek

@@ -5,8 +5,10 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
+#include <QTransform>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ek {
 
@@ -55,6 +57,25 @@ void drawGlyph(QPainter &painter, const QRectF &area, PillGlyph glyph, const QCo
     painter.restore();
 }
 
+/// Without the text.
+void drawShape(QPainter &painter, const QRect &place, const Pill &pill, Qt::LayoutDirection direction)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isOutlined = pill.colors.background == QColor(Qt::black); // high contrast has no tints
+    painter.setPen(isOutlined ? QPen(pill.colors.text, 1) : QPen(Qt::NoPen));
+    painter.setBrush(pill.colors.background);
+    const double radius = place.height() / 2.0;
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (glyphRoom(pill.glyph) > 0) {
+        const QRect inside = place.adjusted(space::label, 0, -space::label, 0);
+        const QSize glyph(glyphSize, glyphSize);
+        drawGlyph(painter, QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, glyph, inside), pill.glyph,
+                  pill.colors.text);
+    }
+    painter.restore();
+}
+
 } // namespace
 
 PillGlyph glyphOf(KeyStatus status)
@@ -74,40 +95,79 @@ PillGlyph glyphOf(KeyStatus status)
     return PillGlyph::Unknown;
 }
 
+const QFont &Pills::fontOn(const QFont &base)
+{
+    if (!m_isFontKnown || m_base != base) {
+        m_isFontKnown = true;
+        m_base = base;
+        m_font = fontFor(TextRole::Pill, base);
+        m_widths.clear();
+    }
+    return m_font;
+}
+
+QSize Pills::size(const Pill &pill, const QFont &base)
+{
+    const QFont &font = fontOn(base);
+    auto width = m_widths.constFind(pill.text);
+    constexpr qsizetype many = 100;
+    if (width == m_widths.constEnd()) {
+        if (m_widths.size() >= many)
+            m_widths.clear();
+        // One more than is measured: what is measured is rounded, and half a pixel too few would cost two letters.
+        width = m_widths.insert(pill.text, QFontMetrics(font).horizontalAdvance(pill.text) + 1);
+    }
+    return {2 * space::label + glyphRoom(pill.glyph) + *width,
+            std::max(height::pill, QFontMetrics(font).height() + space::tiny)};
+}
+
+void Pills::draw(QPainter &painter, const QRect &room, const Pill &pill, const QFont &base,
+                 Qt::LayoutDirection direction)
+{
+    const QSize size = this->size(pill, base).boundedTo(room.size());
+    if (size.isEmpty())
+        return;
+    const QRect place = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, room);
+    // A copy is exact where it falls on whole pixels.
+    const QTransform &transform = painter.deviceTransform();
+    const double ratio = transform.m11();
+    const QPointF corner = transform.map(QPointF(place.topLeft()));
+    const auto isWhole = [](double value) { return std::abs(value - std::round(value)) < 1e-6; };
+    if (transform.type() <= QTransform::TxScale && ratio > 0 && ratio == transform.m22() && isWhole(corner.x())
+        && isWhole(corner.y()) && isWhole(size.width() * ratio) && isWhole(size.height() * ratio)) {
+        const Shape shape{size, ratio, pill.colors.background.rgba(), pill.colors.text.rgba(), pill.glyph, direction};
+        const QImage *image = m_shapes.object(shape);
+        if (!image) {
+            auto *made = new QImage((QSizeF(size) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+            made->fill(Qt::transparent);
+            made->setDevicePixelRatio(ratio);
+            QPainter onImage(made);
+            drawShape(onImage, QRect({}, size), pill, direction);
+            onImage.end();
+            m_shapes.insert(shape, made); // which deletes it
+            image = made;
+        }
+        painter.drawImage(place.topLeft(), *image);
+    } else {
+        drawShape(painter, place, pill, direction);
+    }
+    const QRect inside = place.adjusted(space::label, 0, -space::label, 0);
+    const QPen before = painter.pen();
+    painter.setPen(pill.colors.text);
+    m_lines.draw(painter, QStyle::visualRect(direction, inside, inside.adjusted(glyphRoom(pill.glyph), 0, 0, 0)),
+                 pill.text,
+                 {.font = fontOn(base), .alignment = Qt::AlignLeft | Qt::AlignVCenter, .direction = direction});
+    painter.setPen(before);
+}
+
 QSize pillSize(const Pill &pill, const QFont &base)
 {
-    const QFontMetrics metrics(fontFor(TextRole::Pill, base));
-    // One more than is measured: what is measured is rounded, and half a pixel too few would cost two letters.
-    return {2 * space::label + glyphRoom(pill.glyph) + metrics.horizontalAdvance(pill.text) + 1,
-            std::max(height::pill, metrics.height() + space::tiny)};
+    return Pills().size(pill, base);
 }
 
 void drawPill(QPainter &painter, const QRect &room, const Pill &pill, const QFont &base, Qt::LayoutDirection direction)
 {
-    const QSize size = pillSize(pill, base).boundedTo(room.size());
-    const QRect place = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, room);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool isOutlined = pill.colors.background == QColor(Qt::black); // high contrast has no tints
-    painter.setPen(isOutlined ? QPen(pill.colors.text, 1) : QPen(Qt::NoPen));
-    painter.setBrush(pill.colors.background);
-    const double radius = place.height() / 2.0;
-    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-
-    const QRect inside = place.adjusted(space::label, 0, -space::label, 0);
-    const int taken = glyphRoom(pill.glyph);
-    if (taken > 0) {
-        const QSize glyph(glyphSize, glyphSize);
-        drawGlyph(painter, QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, glyph, inside), pill.glyph,
-                  pill.colors.text);
-    }
-    const QFont font = fontFor(TextRole::Pill, base);
-    painter.setFont(font);
-    painter.setPen(pill.colors.text);
-    const QRect words = QStyle::visualRect(direction, inside, inside.adjusted(taken, 0, 0, 0));
-    painter.drawText(words, static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                     QFontMetrics(font).elidedText(pill.text, Qt::ElideRight, words.width()));
-    painter.restore();
+    Pills().draw(painter, room, pill, base, direction);
 }
 
 } // namespace ek

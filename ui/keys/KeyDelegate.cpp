@@ -6,8 +6,8 @@
 #include "ui/design/Pill.h"
 #include "ui/design/Rows.h"
 #include "ui/design/Theme.h"
-#include "wording/Moments.h"
 
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -20,14 +20,41 @@ constexpr int ringWidth = 2;
 
 } // namespace
 
-KeyDelegate::KeyDelegate(const KeyListModel &keys, QTableView *table)
+KeyDelegate::KeyDelegate(QTableView *table)
     : QStyledItemDelegate(table)
-    , m_keys(keys)
     , m_table(table)
 {
     // The ring goes around a whole row, and Qt draws a single cell anew.
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, table->viewport(),
             qOverload<>(&QWidget::update));
+}
+
+const KeyDelegate::Fonts &KeyDelegate::fontsOn(const QFont &base) const
+{
+    if (!m_fonts || m_fonts->base != base) {
+        Fonts fonts{base, base, base, keyFont()};
+        fonts.italic.setItalic(true);
+        fonts.bold.setBold(true);
+        m_fonts = fonts;
+    }
+    return *m_fonts;
+}
+
+const QFont &KeyDelegate::fontOf(const DrawnKey &key, int section, const QFont &base) const
+{
+    const Fonts &fonts = fontsOn(base);
+    switch (keyColumn(section).look) {
+    case CellLook::Name:
+        return key.key().name.isEmpty() ? fonts.italic : fonts.base;
+    case CellLook::Code:
+        return fonts.code;
+    case CellLook::Environment:
+        return key.key().environment == Environment::Sandbox ? fonts.base : fonts.bold;
+    case CellLook::Status:
+    case CellLook::Plain:
+        break;
+    }
+    return fonts.base;
 }
 
 bool KeyDelegate::isFirstShown(const QModelIndex &index) const
@@ -52,85 +79,78 @@ bool KeyDelegate::isLastShown(const QModelIndex &index) const
 
 void KeyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const std::optional<ApiKey> key = m_keys.key(index);
+    // Qt's own asks the model for seven things, of which a key has the text.
+    option->index = index;
+    const auto *key = index.data(KeyListModel::keyRole).value<const DrawnKey *>();
     if (!key)
         return;
-    option->textElideMode = Qt::ElideRight;
-    // Every text in its own direction: "<b>" at the beginning of a name would else be turned, and half of it moved.
-    if (option->direction == Qt::RightToLeft)
-        option->text = isolated(option->text);
-    switch (keyColumn(index.column()).look) {
-    case CellLook::Name:
-        if (key->name.isEmpty()) {
-            option->font.setItalic(true);
-            option->palette.setColor(QPalette::Text, quietTextColor(option->palette));
-        }
-        break;
-    case CellLook::Code:
-        option->font = keyFont();
-        option->textElideMode = Qt::ElideMiddle;
-        break;
-    case CellLook::Environment:
-        option->palette.setColor(QPalette::Text, textColor(toneOf(key->environment), option->palette));
-        option->font.setBold(key->environment != Environment::Sandbox);
-        break;
-    case CellLook::Status:
-    case CellLook::Plain:
-        break;
-    }
+    option->features |= QStyleOptionViewItem::HasDisplay;
+    option->text = key->text(keyColumn(index.column()).column);
+    option->font = fontOf(*key, index.column(), option->font);
+    option->fontMetrics = QFontMetrics(option->font);
 }
 
 void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    const QStyle *style = m_table->style();
-    const bool isCurrent = m_table->hasFocus() && m_table->currentIndex().row() == index.row();
+    cell.index = index;
     cell.state.setFlag(QStyle::State_HasFocus, false); // the row has the ring
-    const ColorSet &colors = colorsFor(cell.palette);
-    painter->save();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, m_table);
-    painter->setPen(colors.hairline);
-    painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+    const bool isCurrent = m_table->hasFocus() && m_table->currentIndex().row() == index.row();
+    m_table->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, m_table);
+    painter->fillRect(QRect(cell.rect.bottomLeft(), QSize(cell.rect.width(), 1)), colorsFor(cell.palette).hairline);
     if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(index))
         drawSelectionBar(*painter, cell);
     const QRect area = cell.rect.adjusted(space::row, 0, -space::row, 0);
-    const std::optional<ApiKey> key = m_keys.key(index);
-    if (key && keyColumn(index.column()).look == CellLook::Status) {
-        QStyleOptionViewItem inside = cell;
-        inside.rect = area;
-        drawStatus(painter, inside, *key);
-    } else {
-        painter->setFont(cell.font);
-        painter->setPen(rowTextColor(cell));
-        painter->drawText(area, static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)),
-                          QFontMetrics(cell.font).elidedText(cell.text, cell.textElideMode, area.width()));
+    if (const auto *key = index.data(KeyListModel::keyRole).value<const DrawnKey *>()) {
+        const QPen before = painter->pen();
+        if (keyColumn(index.column()).look == CellLook::Status)
+            drawStatus(painter, cell, area, *key);
+        else
+            drawText(painter, cell, area, index.column(), *key);
+        painter->setPen(before);
     }
     if (isCurrent)
         drawRing(painter, cell, index);
-    painter->restore();
 }
 
-void KeyDelegate::drawStatus(QPainter *painter, const QStyleOptionViewItem &option, const ApiKey &key) const
+void KeyDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, int section,
+                           const DrawnKey &key) const
 {
-    const KeyStatus status = m_keys.status(key);
-    const Pill pill{
-        .text = statusText(status), .colors = tint(toneOf(status), option.palette), .glyph = glyphOf(status)};
-    drawPill(*painter, option.rect, pill, option.font, option.direction);
-    if (key.expiry.kind != Expiry::Kind::At)
+    const CellLook look = keyColumn(section).look;
+    QColor color = rowTextColor(option);
+    if (!option.state.testFlag(QStyle::State_Selected)) {
+        if (look == CellLook::Name && key.key().name.isEmpty())
+            color = quietTextColor(option.palette);
+        else if (look == CellLook::Environment)
+            color = textColor(toneOf(key.key().environment), option.palette);
+    }
+    painter->setPen(color);
+    const QString &text = key.text(keyColumn(section).column);
+    // Every text in its own direction: "<b>" at the beginning of a name would else be turned, and half of it moved.
+    m_lines.draw(*painter, area, option.direction == Qt::RightToLeft ? isolated(text) : text,
+                 {.font = fontOf(key, section, option.font),
+                  .alignment = option.displayAlignment,
+                  .direction = option.direction,
+                  .elideMode = look == CellLook::Code ? Qt::ElideMiddle : Qt::ElideRight});
+}
+
+void KeyDelegate::drawStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
+                             const DrawnKey &key) const
+{
+    const Pill pill{.text = key.text(KeyColumn::Status),
+                    .colors = tint(toneOf(key.status()), option.palette),
+                    .glyph = glyphOf(key.status())};
+    m_pills.draw(*painter, area, pill, option.font, option.direction);
+    if (key.key().expiry.kind != Expiry::Kind::At)
         return;
-    const int taken = pillSize(pill, option.font).width() + space::label;
-    const QRect rest = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(taken, 0, 0, 0));
+    const int taken = m_pills.size(pill, option.font).width() + space::label;
+    const QRect rest = QStyle::visualRect(option.direction, area, area.adjusted(taken, 0, 0, 0));
     if (rest.width() < 2 * space::row)
         return;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    painter->setFont(option.font);
     painter->setPen(isSelected ? rowTextColor(option) : quietTextColor(option.palette));
-    const QString text = isolated(relativeTime(key.expiry.at, m_keys.now()));
-    painter->drawText(rest,
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                      QFontMetrics(option.font).elidedText(text, Qt::ElideRight, rest.width()));
+    m_lines.draw(*painter, rest, isolated(key.distance()),
+                 {.font = option.font, .alignment = Qt::AlignLeft | Qt::AlignVCenter, .direction = option.direction});
 }
 
 void KeyDelegate::drawRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

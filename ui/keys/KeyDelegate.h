@@ -1,22 +1,29 @@
 #pragma once
 
+#include "ui/design/Pill.h"
+#include "ui/design/TextLines.h"
+
+#include <QFont>
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 class QTableView;
 
 namespace ek {
 
-class KeyListModel;
-struct ApiKey;
+class DrawnKey;
 
-/// Draws the cells of a table of keys: the status as a pill, the masked key in a fixed pitch, a bar at the edge of what
-/// is selected, and a ring around the current row.
+/// Draws the cells of a table of keys, which has KeyListModel::keyRole: the status as a pill, the masked key in a fixed
+/// pitch, a bar at the edge of what is selected, and a ring around the current row.
+///
+/// A table is drawn at every character of a search: what takes long is done once, and kept.
 class KeyDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    KeyDelegate(const KeyListModel &keys, QTableView *table);
+    explicit KeyDelegate(QTableView *table);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -24,13 +31,27 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    struct Fonts
+    {
+        QFont base; ///< those below were made from it
+        QFont italic;
+        QFont bold;
+        QFont code;
+    };
+    [[nodiscard]] const Fonts &fontsOn(const QFont &base) const;
+    [[nodiscard]] const QFont &fontOf(const DrawnKey &key, int section, const QFont &base) const;
     [[nodiscard]] bool isFirstShown(const QModelIndex &index) const;
     [[nodiscard]] bool isLastShown(const QModelIndex &index) const;
-    void drawStatus(QPainter *painter, const QStyleOptionViewItem &option, const ApiKey &key) const;
+    void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, int section,
+                  const DrawnKey &key) const;
+    void drawStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
+                    const DrawnKey &key) const;
     void drawRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    const KeyListModel &m_keys;
     QTableView *m_table;
+    mutable std::optional<Fonts> m_fonts;
+    mutable TextLines m_lines;
+    mutable Pills m_pills;
 };
 
 } // namespace ek

@@ -120,8 +120,8 @@ KeyTableView::~KeyTableView()
 void KeyTableView::buildTable()
 {
     m_table->setModel(&m_keys);
-    new PlaceKeeper(m_table, KeyListModel::idRole);
-    m_table->setItemDelegate(new KeyDelegate(m_keys, m_table));
+    new PlaceKeeper(m_table, KeyListModel::idRole, [this](const QVariantList &ids) { return m_keys.placesOf(ids); });
+    m_table->setItemDelegate(new KeyDelegate(m_table));
     m_table->setAccessibleName(tr("Keys"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -304,30 +304,37 @@ QList<ApiKey> KeyTableView::selectedKeys() const
     return keys;
 }
 
+std::vector<KeyTable::Row> KeyTableView::selectedKeyRows() const
+{
+    std::vector<KeyTable::Row> rows;
+    const QModelIndexList indexes = selectedRows();
+    rows.reserve(static_cast<std::size_t>(indexes.size()));
+    for (const QModelIndex &index : indexes)
+        rows.push_back(m_keys.shownRows().at(static_cast<std::size_t>(index.row())));
+    return rows;
+}
+
 QString KeyTableView::selectedText(Copied what) const
 {
+    const KeyTable &table = m_keys.table();
     QStringList lines;
-    QSet<EntityId> named;
-    const QModelIndexList rows = selectedRows();
-    for (const QModelIndex &row : rows) {
-        const EntityId entity = m_keys.entity(row);
+    QSet<KeyTable::EntityNumber> named;
+    for (const KeyTable::Row row : selectedKeyRows()) {
+        const KeyTable::EntityNumber entity = table.entityNumber(row);
         switch (what) {
         case Copied::Name:
-            lines += typableName(m_keys.key(row).value_or(ApiKey()).name);
+            lines += typableName(table.name(row));
             break;
         case Copied::MaskedKey:
-            lines += m_keys.key(row).value_or(ApiKey()).hint;
+            lines += table.hint(row);
             break;
         case Copied::NameOfEntity:
             if (!named.contains(entity))
-                lines += typableName(m_keys.entityName(m_keys.shownRows().at(static_cast<std::size_t>(row.row()))));
+                lines += typableName(m_keys.entityName(row));
             break;
         case Copied::IdOfEntity:
             if (!named.contains(entity))
-                lines += entity.value();
-            break;
-        case Copied::Row:
-            lines += rowText(row.row());
+                lines += table.entityAt(entity).value();
             break;
         }
         named.insert(entity);
@@ -335,26 +342,26 @@ QString KeyTableView::selectedText(Copied what) const
     return lines.join(QLatin1Char('\n'));
 }
 
-QString KeyTableView::rowText(int row) const
+QList<int> KeyTableView::shownSections() const
 {
-    QStringList cells;
+    QList<int> sections;
     const QHeaderView *header = m_table->horizontalHeader();
     for (int position = 0; position < header->count(); ++position) {
         const int section = header->logicalIndex(position);
-        if (header->isSectionHidden(section))
-            continue;
-        const QVariant cell = row < 0 ? m_keys.headerData(section, Qt::Horizontal) : m_keys.index(row, section).data();
-        cells += cell.toString().simplified(); // a cell is one line, and a tab ends it
+        if (!header->isSectionHidden(section))
+            sections += section;
     }
-    return cells.join(QLatin1Char('\t'));
+    return sections;
 }
 
-QString KeyTableView::tableText() const
+TableText KeyTableView::selectedRowsText() const
 {
-    QStringList lines{rowText(-1)};
-    for (int row = 0; row < m_keys.rowCount(); ++row)
-        lines += rowText(row);
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return TableText(m_keys, selectedKeyRows(), shownSections());
+}
+
+TableText KeyTableView::tableText() const
+{
+    return TableText(m_keys, m_keys.shownRows(), shownSections());
 }
 
 void KeyTableView::selectWhenListed(const KeyFingerprint &key, const EntityId &entity)

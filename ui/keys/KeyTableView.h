@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/ApiKey.h"
+#include "models/TableText.h"
 
 #include <QAbstractItemModel>
+#include <QList>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QBoxLayout;
 class QLabel;
@@ -77,17 +80,12 @@ public:
     /// From the top.
     [[nodiscard]] QList<ListedKey> selected() const;
     [[nodiscard]] QList<ApiKey> selectedKeys() const;
-    enum class Copied {
-        Name,
-        MaskedKey,
-        NameOfEntity,
-        IdOfEntity,
-        Row, ///< what the table shows of the key, its cells separated by tabs
-    };
+    enum class Copied { Name, MaskedKey, NameOfEntity, IdOfEntity };
     /// Of each selected key one line; an entity is named once.
     [[nodiscard]] QString selectedText(Copied what) const;
-    /// What the table shows, with its header: a line for each row, and tabs between the cells.
-    [[nodiscard]] QString tableText() const;
+    /// What the table shows of the selected keys, and of all that it shows.
+    [[nodiscard]] TableText selectedRowsText() const;
+    [[nodiscard]] TableText tableText() const;
 
     /// Selects the key, with the focus, as soon as selectPending() finds it. Of several entities' keys that of
     /// @p entity, where one is given.
@@ -122,7 +120,8 @@ private:
     void placeTools();
     [[nodiscard]] bool showPending(); ///< whether it was there to be selected
     [[nodiscard]] QModelIndexList selectedRows() const; ///< from the top
-    [[nodiscard]] QString rowText(int row) const;
+    [[nodiscard]] std::vector<KeyTable::Row> selectedKeyRows() const; ///< from the top
+    [[nodiscard]] QList<int> shownSections() const; ///< in the order of the columns
 
     KeyListModel &m_keys;
     WindowLayouts &m_layouts;
