@@ -50,7 +50,7 @@ QString factsText(const KeyChange &change)
 
 ChangeListModel::ChangeListModel(const Changes &changes, const Inventory &inventory, const Clock &clock,
                                  QObject *parent)
-    : QAbstractTableModel(parent)
+    : FlatTable(ColumnTotal, parent)
     , m_changes(changes)
     , m_inventory(inventory)
     , m_clock(clock)
@@ -73,14 +73,9 @@ void ChangeListModel::follow()
     endResetModel();
 }
 
-int ChangeListModel::rowCount(const QModelIndex &parent) const
+qsizetype ChangeListModel::rowTotal() const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int ChangeListModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnTotal;
+    return static_cast<qsizetype>(m_rows.size());
 }
 
 const KeyChange *ChangeListModel::change(const QModelIndex &index) const
@@ -110,20 +105,17 @@ QString ChangeListModel::text(const KeyChange &change, int column) const
     }
 }
 
-QVariant ChangeListModel::data(const QModelIndex &index, int role) const
+QVariant ChangeListModel::cell(int row, int column, int role) const
 {
-    const KeyChange *change = this->change(index);
-    if (!change)
-        return {};
+    const KeyChange *change = &m_rows.at(row);
     switch (role) {
     case Qt::DisplayRole:
-        return text(*change, index.column());
+        return text(*change, column);
     case Qt::AccessibleTextRole:
-        return index.column() == When ? QString(text(*change, When) + QStringLiteral(", ") + localTime(change->at))
-                                      : text(*change, index.column());
+        return column == When ? QString(text(*change, When) + QStringLiteral(", ") + localTime(change->at))
+                              : text(*change, column);
     case Qt::ToolTipRole:
-        return toolTipText(index.column() == When || index.column() == What ? factsText(*change)
-                                                                            : text(*change, index.column()));
+        return toolTipText(column == When || column == What ? factsText(*change) : text(*change, column));
     case idRole:
         return QByteArray(change->key.key.fingerprint.digest() + char('0' + static_cast<int>(change->kind))
                           + change->entity.value().toUtf8());
@@ -132,11 +124,9 @@ QVariant ChangeListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ChangeListModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case What:
         return tr("Change");
     case Name:

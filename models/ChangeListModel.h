@@ -2,15 +2,15 @@
 
 #include "core/Entity.h"
 #include "fleet/Changes.h"
+#include "models/FlatTable.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 namespace ek {
 
 /// What came, went or expired, the newest first: one row each, with what was last known of the key. Follows the
 /// changes; a change of them is a reset.
-class ChangeListModel : public QAbstractTableModel
+class ChangeListModel : public FlatTable
 {
     Q_OBJECT
 
@@ -21,14 +21,13 @@ public:
     /// All must outlive the model.
     ChangeListModel(const Changes &changes, const Inventory &inventory, const Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
-
     /// Null for an invalid index.
     [[nodiscard]] const KeyChange *change(const QModelIndex &index) const;
+
+protected:
+    [[nodiscard]] qsizetype rowTotal() const override;
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
 
 private:
     void follow();

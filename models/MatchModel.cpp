@@ -29,7 +29,7 @@ QString shownKey(const ApiKey &key)
 }
 
 MatchModel::MatchModel(const Inventory &inventory, QObject *parent)
-    : QAbstractTableModel(parent)
+    : FlatTable(columnTotal, parent)
     , m_inventory(inventory)
 {
 }
@@ -41,23 +41,18 @@ void MatchModel::setMatches(const QList<KeyMatch> &matches)
     endResetModel();
 }
 
-int MatchModel::rowCount(const QModelIndex &parent) const
+qsizetype MatchModel::rowTotal() const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_matches.size());
+    return static_cast<qsizetype>(m_matches.size());
 }
 
-int MatchModel::columnCount(const QModelIndex &parent) const
+QVariant MatchModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : columnTotal;
-}
-
-QVariant MatchModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const KeyMatch &match = m_matches.at(index.row());
+    const KeyMatch &match = m_matches.at(row);
     const auto text = [&]() -> QString {
-        switch (index.column()) {
+        switch (column) {
         case Key:
             return shownKey(match.key);
         case Mask:
@@ -75,11 +70,9 @@ QVariant MatchModel::data(const QModelIndex &index, int role) const
     return role == Qt::ToolTipRole ? toolTipText(text) : text;
 }
 
-QVariant MatchModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString MatchModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Key:
         return tr("Name");
     case Mask:

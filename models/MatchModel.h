@@ -1,8 +1,8 @@
 #pragma once
 
 #include "fleet/KeyLookup.h"
+#include "models/FlatTable.h"
 
-#include <QAbstractTableModel>
 #include <QList>
 
 namespace ek {
@@ -10,7 +10,7 @@ namespace ek {
 class Inventory;
 
 /// The known keys that are, or may be, the one that somebody has. Shows what it is given.
-class MatchModel : public QAbstractTableModel
+class MatchModel : public FlatTable
 {
     Q_OBJECT
 
@@ -24,10 +24,10 @@ public:
     void setMatches(const QList<KeyMatch> &matches);
     [[nodiscard]] const QList<KeyMatch> &matches() const { return m_matches; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    [[nodiscard]] qsizetype rowTotal() const override;
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
 
 private:
     const Inventory &m_inventory;

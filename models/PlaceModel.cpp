@@ -23,7 +23,7 @@ constexpr qsizetype longestPath = 500;
 } // namespace
 
 PlaceModel::PlaceModel(const Inventory &inventory, std::function<QDateTime()> now, QObject *parent)
-    : QAbstractTableModel(parent)
+    : FlatTable(columnTotal, parent)
     , m_inventory(inventory)
     , m_now(std::move(now))
 {
@@ -115,14 +115,9 @@ void PlaceModel::judgeSlice()
         emit dataChanged(index(first, 0), index(last, columnTotal - 1));
 }
 
-int PlaceModel::rowCount(const QModelIndex &parent) const
+qsizetype PlaceModel::rowTotal() const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int PlaceModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : columnTotal;
+    return static_cast<qsizetype>(m_rows.size());
 }
 
 QString PlaceModel::textOf(const Row &row, int column) const
@@ -153,23 +148,19 @@ QString PlaceModel::textOf(const Row &row, int column) const
     }
 }
 
-QVariant PlaceModel::data(const QModelIndex &index, int role) const
+QVariant PlaceModel::cell(int row, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    if (role == Qt::TextAlignmentRole && (index.column() == Line || index.column() == Byte))
+    if (role == Qt::TextAlignmentRole && (column == Line || column == Byte))
         return QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const QString text = textOf(m_rows.at(static_cast<std::size_t>(index.row())), index.column());
+    const QString text = textOf(m_rows.at(static_cast<std::size_t>(row)), column);
     return role == Qt::ToolTipRole ? toolTipText(text) : text;
 }
 
-QVariant PlaceModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString PlaceModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case State:
         return tr("State");
     case File:

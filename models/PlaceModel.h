@@ -2,8 +2,8 @@
 
 #include "fleet/FolderSearch.h"
 #include "fleet/KeyLookup.h"
+#include "models/FlatTable.h"
 
-#include <QAbstractTableModel>
 #include <QList>
 #include <QString>
 #include <QTimer>
@@ -17,7 +17,7 @@ class Inventory;
 
 /// Places in files that hold keys, with what is known of each, and files that could not be read. Judges anew, in
 /// slices, what is known of them when more has become known.
-class PlaceModel : public QAbstractTableModel
+class PlaceModel : public FlatTable
 {
     Q_OBJECT
 
@@ -39,13 +39,13 @@ public:
     /// The known key of a row; none where it is not known.
     [[nodiscard]] std::optional<KeyMatch> matchAt(int row) const { return m_rows.at(std::size_t(row)).verdict.match; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
     /// One line for each row, with tabs between the cells.
     [[nodiscard]] QString text() const;
+
+protected:
+    [[nodiscard]] qsizetype rowTotal() const override;
+    [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
 
 private:
     struct Row
