@@ -106,7 +106,7 @@ void EntityKeys::gatherPart()
         followList(std::exchange(m_gathered, {}), --m_gatherNumber);
 }
 
-void EntityKeys::followList(const QList<ApiKey> &keys, int number)
+void EntityKeys::followList(const QList<ApiKey> keys, int number)
 {
     // The signal also tells of a fetch that brought nothing new.
     if (number == m_followed)

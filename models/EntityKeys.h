@@ -35,7 +35,7 @@ private:
     void follow();
     void gather();
     void gatherPart();
-    void followList(const QList<ApiKey> &keys, int number);
+    void followList(QList<ApiKey> keys, int number); ///< @p keys stay, whatever is told meanwhile
     void followFarList(const QList<ApiKey> &keys);
 
     KeyStore &m_store;
