@@ -1,8 +1,10 @@
 #include "ClientFixture.h"
 #include "api/Pacer.h"
+#include "support/Quiet.h"
 
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace ek;
@@ -46,11 +48,14 @@ private:
         *m_clock += time.count();
         m_pacer->look();
     }
-    /// Nothing is sent, whatever is due.
+    /// Nothing is sent, whatever is due: a request that leaves now comes next.
     [[nodiscard]] bool staysAt(int requests) const
     {
-        QTest::qWait(50);
-        return m_server->requests().size() == requests;
+        if (!roundTrip(m_server->url()))
+            return false;
+        const auto all = m_server->requests();
+        return requests
+            == std::count_if(all.cbegin(), all.cend(), [](const auto &each) { return each.path() != markerPath; });
     }
 
     std::unique_ptr<RawServer> m_server;
@@ -136,7 +141,7 @@ void TestTransportPacing::waitingIsNoTimeOfTheNetworks()
     client->testCredential(first.guard(), first.receiver());
     EK_EXPECT_VALUE(first);
     client->testCredential(second.guard(), second.receiver());
-    QTest::qWait(200); // far beyond the limits
+    runOut(limits.deadline);
     QCOMPARE(second.count(), 0);
     pass(61s);
     EK_EXPECT_VALUE(second);
@@ -145,14 +150,15 @@ void TestTransportPacing::waitingIsNoTimeOfTheNetworks()
 void TestTransportPacing::aListMayWaitForLong()
 {
     makePacer(1);
-    const auto client = clientWith(quickLimits(), {.time = 150ms});
+    const ListLimits lists{.time = 150ms};
+    const auto client = clientWith(quickLimits(), lists);
     for (const char *cursor : {"a", "b"})
         m_server->then(answer(200, listBody(entriesWithIds({QByteArray("ek_") + cursor}), cursor)));
     Outcome<KeyList> outcome;
     client->listKeys(someEntity, outcome.guard(), outcome.receiver());
     for (int page = 1; page <= 2; ++page) {
         QTRY_COMPARE_WITH_TIMEOUT(m_pacer->waiting(Lane::Person), 1, patience);
-        QTest::qWait(250); // beyond the time of the whole list
+        runOut(lists.time);
         QCOMPARE(outcome.count(), 0);
         pass(61s);
     }

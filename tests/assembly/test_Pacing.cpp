@@ -4,7 +4,6 @@
 #include "storage/SlotFile.h"
 #include "support/SessionFixture.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QSignalSpy>
@@ -106,14 +105,14 @@ void TestPacing::aSweepUsesTheAllowance()
     QObject guard;
     int swept = 0;
     int failed = 0;
-    QElapsedTimer elapsed;
-    elapsed.start();
+    int answered = 0; // to a person
     constexpr int windows = 2;
+    const auto isEnough = [&] { return swept + answered >= windows * allowance; };
     std::function<void()> sweep = [&] {
         client->listKeys(
             EntityId(), &guard,
             [&](const Result<KeyList> &keys) {
-                if (elapsed.elapsed() > windows * window.count())
+                if (isEnough())
                     return;
                 swept += keys ? 1 : 0;
                 failed += keys ? 0 : 1;
@@ -126,20 +125,22 @@ void TestPacing::aSweepUsesTheAllowance()
 
     // A person who comes meanwhile. Nothing that takes two seconds is ever waited for.
     QSignalSpy waits(client.get(), &ApiClient::retryScheduled);
-    int answered = 0;
     QTimer person;
+    int asked = 0;
     QObject::connect(&person, &QTimer::timeout, [&] {
+        ++asked;
         client->testCredential(&guard, [&](const Result<Done> &done) { answered += done ? 1 : 0; });
     });
     person.start(window / 3);
-    QTest::qWait(int(windows * window.count()));
+    // A sweep that had a place only now and then would take longer. How little is wasted is shown by api.PaceRules,
+    // where no machine is slow.
+    QTRY_VERIFY_WITH_TIMEOUT(isEnough(), int(2 * windows * window.count()));
     person.stop();
-    QTRY_VERIFY_WITH_TIMEOUT(answered >= 3 * windows - 1, patience);
+    QVERIFY(asked > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(answered, asked, patience);
     QCOMPARE(server.refusedCount(), 0);
     QCOMPARE(failed, 0);
     QVERIFY(waits.isEmpty());
-    const double share = double(swept + answered) / double(windows * allowance);
-    QVERIFY2(share >= 0.95, qPrintable(QString::number(share)));
 }
 
 void TestPacing::theServersLimitIsReal()
@@ -162,7 +163,8 @@ void TestPacing::instancesNeverExceedItTogether()
     QTRY_VERIFY_WITH_TIMEOUT(one.isReading() && two->isReading(), patience);
     // One of them is killed, and started again within the minute, twice.
     for (int restart = 0; restart < 2; ++restart) {
-        QTest::qWait(1500);
+        const auto before = server.received().size();
+        QTRY_VERIFY_WITH_TIMEOUT(server.received().size() >= before + allowance / 4, patience);
         two->kill();
         QCOMPARE(two->failures(), 0);
         two = std::make_unique<Reader>(server.url(), folder.path());

@@ -14,6 +14,7 @@
 #include "support/FakeSecretStore.h"
 #include "support/FleetServer.h"
 #include "support/QuickClient.h"
+#include "support/Quiet.h"
 
 #include <QEventLoop>
 #include <QTemporaryDir>
@@ -82,6 +83,14 @@ public:
         if (sweep->state() != state)
             loop.exec();
         return sweep->state() == state;
+    }
+
+    /// As long as the sweep would take to begin, or to go on: its timers run out (quickTimes()), and what it sent by
+    /// then has reached the server. False where the server does not answer.
+    [[nodiscard]] bool letPass()
+    {
+        runOut(quickTimes().lookEvery);
+        return roundTrip(fleet.url());
     }
 
     [[nodiscard]] static EntityId idOf(int entity) { return EntityId(FleetServer::entityId(entity)); }

@@ -121,17 +121,8 @@ void TestSweep::severalAtOnceWhereTheServerIsFar()
     SweepFixture parts(server, PaceLimits{600, std::chrono::minutes(1)});
     QVERIFY(parts.open());
     QVERIFY(parts.waitFor(Sweep::State::Done));
-    // One after the other would take 8 s; with as many as there may be it is 1.6 s and what two at first cost.
-    int most = 0;
-    const auto &asked = server.asked();
-    for (qsizetype i = 0; i < asked.size(); ++i) {
-        if (asked.at(i).entity.isEmpty())
-            continue;
-        const auto sameTime = std::count_if(asked.cbegin(), asked.cbegin() + i + 1, [&](const auto &other) {
-            return !other.entity.isEmpty() && other.at > asked.at(i).at - std::chrono::milliseconds(150);
-        });
-        most = std::max(most, static_cast<int>(sameTime));
-    }
+    // One after the other would take 8 s.
+    const int most = server.mostAtOnce();
     QVERIFY2(most >= 4, qPrintable(QString::number(most)));
     QVERIFY2(most <= SweepPace::most, qPrintable(QString::number(most)));
 }
@@ -159,7 +150,7 @@ void TestSweep::oneEntityAloneIsNotSwept()
     SweepFixture parts(server);
     QVERIFY(parts.open());
     QTRY_VERIFY_WITH_TIMEOUT(parts.isRead(0), patience); // it is opened by itself
-    QTest::qWait(100); // several times as long as it would take to begin
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().size(), 1);
     QCOMPARE(parts.sweep->state(), Sweep::State::Idle);
     parts.sweep->readAgain();
@@ -172,7 +163,7 @@ void TestSweep::doesNotBeginByItselfWhereItMustNot()
     FleetServer server(4, 1, {});
     SweepFixture parts(server, std::nullopt, quickTimes(), false);
     QVERIFY(parts.open());
-    QTest::qWait(100);
+    QVERIFY(parts.letPass());
     QVERIFY(server.lists().isEmpty());
     QCOMPARE(parts.sweep->state(), Sweep::State::Idle);
     parts.sweep->resume();
@@ -193,7 +184,7 @@ void TestSweep::whatIsFreshIsNotReadAgain()
                                           quickTimes());
     parts.session.refreshEntities();
     QVERIFY(parts.waitFor(Sweep::State::Done));
-    QTest::qWait(100);
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().size(), 5);
 }
 
@@ -205,10 +196,10 @@ void TestSweep::beginsAgainWhenItIsStale()
     QVERIFY(parts.waitFor(Sweep::State::Done));
     parts.clock.pass(std::chrono::minutes(29));
     parts.sweep->noteUse();
-    QTest::qWait(50);
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().size(), 5);
     parts.clock.pass(std::chrono::minutes(2));
-    QTest::qWait(100);
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().size(), 5); // nobody is there
     parts.sweep->noteUse();
     QTRY_COMPARE_WITH_TIMEOUT(server.lists().size(), 10, patience);
@@ -228,10 +219,10 @@ void TestSweep::pauses()
     QCOMPARE(parts.sweep->state(), Sweep::State::Paused);
     QCOMPARE(changed.size(), 1);
     const auto before = server.lists().size();
-    QTest::qWait(150);
+    QVERIFY(parts.letPass());
     QVERIFY(server.lists().size() <= before + SweepPace::most); // what had left already
     const auto paused = server.lists().size();
-    QTest::qWait(100);
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().size(), paused);
     QVERIFY(paused < 30);
     QVERIFY(!parts.sweep->progress().left);
@@ -255,7 +246,7 @@ void TestSweep::aPauseOutlivesTheProgram()
                                           quickTimes());
     QVERIFY(parts.open());
     QVERIFY(parts.waitFor(Sweep::State::Paused));
-    QTest::qWait(100);
+    QVERIFY(parts.letPass());
     QVERIFY(server.lists().isEmpty());
     parts.sweep->resume();
     QVERIFY(parts.waitFor(Sweep::State::Done));
@@ -272,11 +263,11 @@ void TestSweep::stops()
     QTRY_VERIFY_WITH_TIMEOUT(server.lists().size() >= 3, patience);
     parts.sweep->stop();
     QCOMPARE(parts.sweep->state(), Sweep::State::Idle);
-    QTest::qWait(150);
+    QVERIFY(parts.letPass());
     const auto stopped = server.lists().size();
     QVERIFY(stopped < 30);
     parts.session.refreshEntities();
-    QTest::qWait(150);
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().size(), stopped);
     parts.sweep->resume();
     QVERIFY(parts.waitFor(Sweep::State::Done));
@@ -310,7 +301,7 @@ void TestSweep::anUnfinishedRoundGoesOn()
     // As if it were killed: nothing is said to it any more. What was under way may be lost.
     parts.sweep.reset();
     const auto before = server.lists().size();
-    QTest::qWait(100);
+    QVERIFY(parts.letPass());
     parts.sweep = std::make_unique<Sweep>(parts.session, parts.keys, parts.inventory, parts.settings.profiles, true,
                                           quickTimes());
     parts.session.refreshEntities();
@@ -373,10 +364,10 @@ void TestSweep::nothingIsSentOnceTheProfileIsLeft()
     }
     QCOMPARE(parts.sweep->state(), Sweep::State::Idle);
     const auto before = server.lists().size();
-    QTest::qWait(200);
+    QVERIFY(parts.letPass());
     QVERIFY(server.lists().size() <= before + SweepPace::most); // what had left already
     const auto left = server.lists().size();
-    QTest::qWait(100);
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().size(), left);
 }
 

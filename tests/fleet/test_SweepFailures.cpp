@@ -141,9 +141,9 @@ void TestSweepFailures::itIsTriedAgainByAndBy()
     QVERIFY(parts.waitFor(Sweep::State::Done));
     QTRY_VERIFY_WITH_TIMEOUT(parts.reading(2).failure, patience);
     server.mend();
-    QTest::qWait(50);
+    QVERIFY(parts.letPass()); // so that it looks
     parts.sweep->noteUse();
-    QTest::qWait(50);
+    QVERIFY(parts.letPass());
     QCOMPARE(server.lists().count(FleetServer::entityId(2)), 1);
     parts.clock.pass(std::chrono::minutes(31));
     parts.sweep->noteUse();

@@ -103,6 +103,11 @@ void FleetServer::react(Connection &connection)
     Reaction reaction = asked.isRefused
         ? answer(429, R"({"code":"rate_limit_exceeded","message":"Rate limit exceeded"})", {{"Retry-After", "1"}})
         : answerTo(request);
+    m_mostAtOnce = std::max(m_mostAtOnce, ++m_atOnce);
+    reaction = [this, reaction](Connection &asking) {
+        --m_atOnce;
+        reaction(asking);
+    };
     if (m_latency.count() > 0)
         reaction = later(m_latency, reaction);
     reaction(connection);

@@ -54,6 +54,8 @@ public:
 
     [[nodiscard]] const QList<Asked> &asked() const { return m_asked; }
     [[nodiscard]] int refusals() const;
+    /// So many requests were without their answers at the same time, at most.
+    [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
     /// The lists of keys that were asked for and let through, oldest first.
     [[nodiscard]] QStringList lists() const;
     [[nodiscard]] std::chrono::milliseconds now() const { return std::chrono::milliseconds(m_clock.elapsed()); }
@@ -78,6 +80,8 @@ private:
     Reaction m_faultOfAll;
     std::chrono::milliseconds m_latency{0};
     int m_made = 0;
+    int m_atOnce = 0;
+    int m_mostAtOnce = 0;
 };
 
 } // namespace ek::test
