@@ -145,7 +145,7 @@ private:
     };
 
     EntityNumber numberOf(const EntityId &entity);
-    std::optional<Row> find(EntityNumber entity, const KeyFingerprint &fingerprint) const;
+    [[nodiscard]] std::optional<Row> find(EntityNumber entity, const KeyFingerprint &fingerprint) const;
     [[nodiscard]] std::size_t rowHash(Row row) const;
     Row newRow();
     void removeRow(Row row);

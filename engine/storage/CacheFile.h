@@ -64,7 +64,7 @@ private:
     StorageResult<Done> openThere();
     [[nodiscard]] StorageResult<Opened> connect() const;
     [[nodiscard]] StorageResult<Done> inspect();
-    StorageResult<Done> makeNew() const;
+    [[nodiscard]] StorageResult<Done> makeNew() const;
     [[nodiscard]] StorageResult<Done> fill(const QString &file) const;
     StorageResult<Done> transact(const char *begin, const Work &work);
 
