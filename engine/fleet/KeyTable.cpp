@@ -373,7 +373,7 @@ void KeyTable::dropHint(Row row)
     else
         m_hintGaps += m_hintSize[row];
     m_hintSize[row] = 0;
-    constexpr std::size_t fewBytes = 64 * 1024;
+    constexpr std::size_t fewBytes = 65'536;
     if (m_hintGaps > fewBytes && m_hintGaps > m_hints.size() / 2)
         packHints();
 }

@@ -4,7 +4,7 @@ namespace ek {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+constexpr qint64 dayMs = 86'400'000;
 
 } // namespace
 

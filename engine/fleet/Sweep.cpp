@@ -414,7 +414,7 @@ void Sweep::arrange()
 std::optional<EntityId> Sweep::takeNext()
 {
     const auto isLoading = [this](const EntityId &entity) { return m_keys.state(entity).isLoading; };
-    const auto take = [this](std::deque<EntityId>::iterator at) {
+    const auto take = [this](const std::deque<EntityId>::iterator &at) {
         EntityId entity = std::move(*at);
         m_left.erase(at);
         return entity;
@@ -501,8 +501,7 @@ void Sweep::onAnswer(const EntityId &entity, int number, Result<KeyList> result)
     const auto flight = m_flights.constFind(entity);
     if (flight == m_flights.cend() || flight->number != number)
         return;
-    const Flight ended = *flight;
-    m_flights.erase(flight);
+    const Flight ended = m_flights.take(entity);
     m_pace.note(std::chrono::milliseconds(ended.since.elapsed()) - ended.call.waited());
     if (result)
         onRead(entity, ended, *result);

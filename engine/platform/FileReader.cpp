@@ -99,7 +99,7 @@ qint64 FileReader::skipHole()
         next = ::lseek(m_handle, 0, SEEK_END);
     if (next <= m_position) {
         m_isSparse = next >= 0 && m_isSparse;
-        next = ::lseek(m_handle, m_position, SEEK_SET);
+        ::lseek(m_handle, m_position, SEEK_SET);
         return 0;
     }
     return next - std::exchange(m_position, static_cast<qint64>(next));

@@ -76,8 +76,9 @@ int openFolder(int parent, const char *name, int links)
 /// A folder that is open: files in it are opened by their names alone, whatever its path has become since.
 struct OpenFolder
 {
-    OpenFolder(int descriptor, QByteArray path_)
-        : entries(::fdopendir(descriptor))
+    OpenFolder(int descriptor_, QByteArray path_)
+        : descriptor(descriptor_)
+        , entries(::fdopendir(descriptor))
         , path(std::move(path_))
     {
         if (!entries)
@@ -91,9 +92,9 @@ struct OpenFolder
     OpenFolder(const OpenFolder &) = delete;
     OpenFolder &operator=(const OpenFolder &) = delete;
 
-    [[nodiscard]] int descriptor() const { return ::dirfd(entries); }
     [[nodiscard]] QByteArray pathOf(const char *name) const { return path + (path.endsWith('/') ? "" : "/") + name; }
 
+    int descriptor; ///< of entries, which closes it
     DIR *entries;
     QByteArray path;
     dev_t device = 0;
@@ -202,7 +203,7 @@ private:
             return S_IFLNK;
         case DT_UNKNOWN: {
             struct stat status = {};
-            if (::fstatat(folder.descriptor(), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+            if (::fstatat(folder.descriptor, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
                 return errno == ENOENT ? S_IFSOCK : 0; // gone again: nothing to be told of
             return status.st_mode & S_IFMT;
         }
@@ -214,13 +215,11 @@ private:
     void descend(const OpenFolder &folder, const char *name)
     {
         const QByteArray path = folder.pathOf(name);
-        const int descriptor = m_open.size() < deepest ? openFolder(folder.descriptor(), name, O_NOFOLLOW) : -1;
-        if (descriptor < 0) {
-            noteUnreadable(QFile::decodeName(path));
-        } else if (isNoFileSystem(descriptor)) {
+        const int descriptor = m_open.size() < deepest ? openFolder(folder.descriptor, name, O_NOFOLLOW) : -1;
+        if (descriptor >= 0 && isNoFileSystem(descriptor)) {
             ::close(descriptor);
             ++m_skipped.special;
-        } else if (!enter(descriptor, path)) {
+        } else if (descriptor < 0 || !enter(descriptor, path)) {
             noteUnreadable(QFile::decodeName(path));
         }
     }
@@ -251,8 +250,7 @@ private:
         int file = -1;
         do {
             // What was a file may have become a link or a pipe meanwhile: neither is followed nor waited for.
-            file =
-                ::openat(place->folder->descriptor(), name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+            file = ::openat(place->folder->descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
         } while (file < 0 && errno == EINTR);
         if (file < 0) {
             if (errno != ENOENT)
