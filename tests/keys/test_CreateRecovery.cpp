@@ -4,6 +4,7 @@
 #include "support/ScriptedApi.h"
 #include "support/SessionFixture.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 
 using namespace ek;

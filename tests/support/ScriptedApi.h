@@ -2,8 +2,6 @@
 
 #include "support/RawServer.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace ek::test {
@@ -12,66 +10,28 @@ namespace ek::test {
 class ScriptedApi
 {
 public:
-    ScriptedApi()
-    {
-        server.otherwise([this](Connection &connection) {
-            const RawRequest &request = connection.request();
-            if (request.verb == "POST")
-                onPost(connection);
-            else if (request.verb == "DELETE")
-                onDelete(connection);
-            else if (request.path() == "/entities")
-                onEntities(connection);
-            else
-                onKeys(connection);
-        });
-    }
+    ScriptedApi();
+    ~ScriptedApi();
 
     static QJsonObject entity(const QString &id, const QString &name,
-                              const QString &environment = QStringLiteral("sandbox"))
-    {
-        return {
-            {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("environment"), environment}};
-    }
-
+                              const QString &environment = QStringLiteral("sandbox"));
     /// A key that never expires, unless @p fields say otherwise.
-    static QJsonObject key(const QString &id, const QString &name, const QJsonObject &fields = {})
-    {
-        QJsonObject object{{QStringLiteral("id"), id},
-                           {QStringLiteral("name"), name},
-                           {QStringLiteral("environment"), QStringLiteral("sandbox")},
-                           {QStringLiteral("expires_at"), QJsonValue()}};
-        for (auto field = fields.begin(); field != fields.end(); ++field)
-            object.insert(field.key(), field.value());
-        return object;
-    }
-
-    static Reaction listing(const QList<QJsonObject> &items)
-    {
-        QJsonArray data;
-        for (const QJsonObject &item : items)
-            data.append(item);
-        return answer(200, QJsonDocument(QJsonObject{{QStringLiteral("data"), data}}).toJson());
-    }
-
-    static Reaction object(int status, const QJsonObject &body) { return answer(status, QJsonDocument(body).toJson()); }
+    static QJsonObject key(const QString &id, const QString &name, const QJsonObject &fields = {});
+    static Reaction listing(const QList<QJsonObject> &items);
+    static Reaction object(int status, const QJsonObject &body);
 
     void serveEntities(const QList<QJsonObject> &entities) { onEntities = listing(entities); }
     void serveKeys(const QList<QJsonObject> &keys) { onKeys = listing(keys); }
 
-    [[nodiscard]] QList<RawRequest> requests(const QByteArray &verb) const
-    {
-        QList<RawRequest> found = server.requests();
-        found.removeIf([&](const RawRequest &request) { return request.verb != verb; });
-        return found;
-    }
+    [[nodiscard]] QList<RawRequest> requests(const QByteArray &verb) const;
     [[nodiscard]] qsizetype count(const QByteArray &verb) const { return requests(verb).size(); }
 
     RawServer server;
-    Reaction onEntities = listing({entity(QStringLiteral("ent_1"), QStringLiteral("Only"))});
-    Reaction onKeys = listing({});
-    Reaction onPost = answer(500);
-    Reaction onDelete = answer(200, "{\"message\":\"API key deleted\"}");
+    // At first: one entity, and none of its keys.
+    Reaction onEntities;
+    Reaction onKeys;
+    Reaction onPost; ///< at first: 500
+    Reaction onDelete;
 };
 
 } // namespace ek::test

@@ -2,6 +2,9 @@
 
 #include "support/ScriptedApi.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace ek::test {
 
 /// One entity and its keys behind a server that can be told to fail, for what the demo server never does.

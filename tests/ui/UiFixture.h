@@ -21,24 +21,11 @@
 
 namespace ek::test {
 
-inline Secret secretOf(QByteArray utf8)
-{
-    return Secret::takeFrom(utf8);
-}
+Secret secretOf(QByteArray utf8);
 
 /// Icons, what assistive technology is told, and the translation that "1 key" and "2 keys" come from, as
 /// app/Application prepares them. Once.
-inline void prepareApplication()
-{
-    static QTranslator translator;
-    if (!translator.isEmpty())
-        return;
-    initResources();
-    installAccessibility();
-    installWindowRules();
-    if (translator.load(QStringLiteral(":/translations/entity-keys_en.qm")))
-        QCoreApplication::installTranslator(&translator);
-}
+void prepareApplication();
 
 /// The parts that the window takes, against a demo server over real HTTP. The keychain is one in memory,
 /// and repeats come at once.
@@ -46,85 +33,25 @@ class UiFixture
 {
 public:
     /// @p statePath is the journal's file; empty: in memory.
-    explicit UiFixture(const DemoData &served, SecretStore *otherKeychain = nullptr, const QString &statePath = {})
-        : data(served)
-        , server(data)
-        , keychain(otherKeychain ? *otherKeychain : keychainInMemory)
-        , workspace({.keychain = keychain,
-                     .memory = memory,
-                     .clock = clock,
-                     .settingsFile = directory.filePath(QStringLiteral("settings.ini")),
-                     .stateFile = statePath,
-                     .connector = connectorWith(quickLimits()),
-                     .handOverKeychain = [this](const QString &service) { return storeOf(service); },
-                     .sweepsByItself = false}) // many a test counts the requests
-        , clipboard(*QApplication::clipboard())
-        , isRunning(server.start())
-    {
-        prepareApplication();
-    }
-    explicit UiFixture(SecretStore *otherKeychain = nullptr)
-        : UiFixture(demoWorkspace(QDateTime::currentDateTimeUtc()), otherKeychain)
-    {
-    }
+    explicit UiFixture(const DemoData &served, SecretStore *otherKeychain = nullptr, const QString &statePath = {});
+    explicit UiFixture(SecretStore *otherKeychain = nullptr);
+    ~UiFixture();
 
     [[nodiscard]] MainWindowParts parts() { return partsOf(workspace, clipboard); }
     /// The window, shown and active. Null where that, or the server, did not come about.
-    [[nodiscard]] std::unique_ptr<MainWindow> showWindow()
-    {
-        auto window = std::make_unique<MainWindow>(parts());
-        window->show();
-        return isRunning && QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
-    }
+    [[nodiscard]] std::unique_ptr<MainWindow> showWindow();
 
     /// A connection to the demo server, not saved anywhere yet.
-    [[nodiscard]] Profile profile(Environment environment, const QString &name = QStringLiteral("Test")) const
-    {
-        Profile profile;
-        profile.id = newProfileId();
-        profile.name = name;
-        profile.apiUrl = server.url();
-        profile.credential = {CredentialKind::AccountKey, environment};
-        profile.source = CredentialSource::SessionOnly;
-        return profile;
-    }
+    [[nodiscard]] Profile profile(Environment environment, const QString &name = QStringLiteral("Test")) const;
 
     /// Signs in, and waits until the entities are there.
-    bool open(Environment environment)
-    {
-        const Profile chosen = profile(environment);
-        profiles.put(chosen);
-        session.openWith(chosen, secretOf(demoCredential(environment).toUtf8()));
-        return QTest::qWaitFor([this] { return session.entitiesState().hasData; }, patience);
-    }
+    bool open(Environment environment);
 
     /// Signs in to another server, and waits until what it says about entities and keys has come, good or bad.
-    bool openAt(const QUrl &url, Environment environment = Environment::Sandbox)
-    {
-        Profile chosen = profile(environment);
-        chosen.apiUrl = url;
-        profiles.put(chosen);
-        session.openWith(chosen, secretOf(demoCredential(environment).toUtf8()));
-        return QTest::qWaitFor(
-            [this] {
-                return !session.entitiesState().isLoading
-                    && (!session.entity() || !keys.state(session.entity()->id).isLoading);
-            },
-            patience);
-    }
+    bool openAt(const QUrl &url, Environment environment = Environment::Sandbox);
 
     /// Opens an entity by its name, and waits until its keys are there.
-    bool openEntity(const QString &name)
-    {
-        for (const Entity &entity : session.entities()) {
-            if (entity.name != name)
-                continue;
-            session.selectEntity(entity.id);
-            return QTest::qWaitFor([&] { return keys.state(entity.id).hasData && !keys.state(entity.id).isLoading; },
-                                   patience);
-        }
-        return false;
-    }
+    bool openEntity(const QString &name);
 
     bool openLiveEntity() { return open(Environment::Live) && openEntity(QStringLiteral("Gorska Steza d.o.o.")); }
     bool openSandboxEntity()
@@ -134,23 +61,9 @@ public:
 
     [[nodiscard]] EntityId entityId() const { return session.entity()->id; }
     [[nodiscard]] const QList<ApiKey> &listed() const { return keys.keys(entityId()); }
-    [[nodiscard]] ApiKey key(const QString &name) const
-    {
-        for (const ApiKey &known : listed()) {
-            if (known.name == name)
-                return known;
-        }
-        return {};
-    }
+    [[nodiscard]] ApiKey key(const QString &name) const;
     /// The whole key as the server has it.
-    [[nodiscard]] QString wholeKey(const QString &name) const
-    {
-        for (const DemoKey &known : data.keys) {
-            if (known.name == name && known.entityId == entityId().value())
-                return known.key;
-        }
-        return {};
-    }
+    [[nodiscard]] QString wholeKey(const QString &name) const;
 
     /// For a dialog that is opened without the window.
     [[nodiscard]] HandOverParts handOverParts()
@@ -159,20 +72,9 @@ public:
     }
 
     /// Creates a key for the open entity, and waits for it.
-    std::optional<Reveal> create(const KeySpec &spec)
-    {
-        if (!creation.create(*session.entity(), spec)
-            || !QTest::qWaitFor([this] { return creation.hasReveal(); }, patience))
-            return std::nullopt;
-        return creation.takeReveal();
-    }
+    std::optional<Reveal> create(const KeySpec &spec);
 
-    [[nodiscard]] QList<DemoServer::Received> received(const QByteArray &verb) const
-    {
-        QList<DemoServer::Received> requests = server.received();
-        requests.removeIf([&](const DemoServer::Received &request) { return request.verb != verb; });
-        return requests;
-    }
+    [[nodiscard]] QList<DemoServer::Received> received(const QByteArray &verb) const;
     [[nodiscard]] qsizetype count(const QByteArray &verb) const { return received(verb).size(); }
 
     QTemporaryDir directory;
@@ -200,12 +102,7 @@ public:
     bool isRunning; ///< to be verified before anything else
 
 private:
-    std::unique_ptr<SecretStore> storeOf(const QString &service)
-    {
-        auto store = std::make_unique<MemorySecretStore>();
-        otherKeychains[service] = store.get();
-        return store;
-    }
+    std::unique_ptr<SecretStore> storeOf(const QString &service);
 };
 
 } // namespace ek::test
