@@ -16,7 +16,7 @@ QString shownEntity(const Inventory &inventory, const EntityId &id)
     const QList<Entity> &entities = inventory.entities();
     const auto found =
         std::find_if(entities.cbegin(), entities.cend(), [&](const Entity &entity) { return entity.id == id; });
-    const QString name = found == entities.cend() ? QString() : shownLine(found->name);
+    QString name = found == entities.cend() ? QString() : shownLine(found->name);
     if (!name.isEmpty())
         return name;
     return id.isEmpty() ? MatchModel::tr("The credential's own entity") : redactedLine(id.value(), 100);

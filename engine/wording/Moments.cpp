@@ -95,7 +95,7 @@ QString zoneText(const QString &abbreviation, int secondsFromUtc)
     if (!abbreviation.isEmpty() && abbreviation.size() <= longest
         && std::all_of(abbreviation.cbegin(), abbreviation.cend(), isLetter))
         return abbreviation;
-    const QString utc = QStringLiteral("UTC");
+    QString utc = QStringLiteral("UTC");
     if (secondsFromUtc == 0)
         return utc;
     const QTime distance = QTime(0, 0).addSecs(std::abs(secondsFromUtc));

@@ -1,5 +1,7 @@
 #include "CreationFixture.h"
 
+#include <QJsonDocument>
+
 using namespace ek;
 using namespace ek::test;
 
