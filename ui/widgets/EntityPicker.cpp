@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
-        const QVariant value = QIdentityProxyModel::data(index, role);
+        QVariant value = QIdentityProxyModel::data(index, role);
         if (role == Qt::DisplayRole) {
             const QString facts = QIdentityProxyModel::data(index, EntityListModel::SecondLineRole).toString();
             const QString name = isDone(index) ? QStringLiteral("✓ ") + value.toString() : value.toString();
