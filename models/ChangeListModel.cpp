@@ -50,7 +50,7 @@ QString factsText(const KeyChange &change)
 
 ChangeListModel::ChangeListModel(const Changes &changes, const Inventory &inventory, const Clock &clock,
                                  QObject *parent)
-    : FlatTable(ColumnTotal, parent)
+    : SortedTableModel(ColumnTotal, parent)
     , m_changes(changes)
     , m_inventory(inventory)
     , m_clock(clock)
@@ -70,17 +70,32 @@ void ChangeListModel::follow()
         for (const Entity &entity : m_inventory.entities())
             m_names.insert(entity.id, EntityListModel::displayName(entity));
     }
+    setItems(static_cast<std::size_t>(m_rows.size()));
     endResetModel();
-}
-
-qsizetype ChangeListModel::rowTotal() const
-{
-    return static_cast<qsizetype>(m_rows.size());
 }
 
 const KeyChange *ChangeListModel::change(const QModelIndex &index) const
 {
-    return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
+    return index.isValid() && index.row() < rowCount() ? &m_rows.at(static_cast<qsizetype>(itemAt(index.row())))
+                                                       : nullptr;
+}
+
+QModelIndex ChangeListModel::indexOf(const EntityId &entity, const KeyFingerprint &key, KeyChange::Kind kind) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const KeyChange *change = this->change(index(row, 0));
+        if (change->kind == kind && change->entity == entity && change->key.key.fingerprint == key)
+            return index(row, 0);
+    }
+    return {};
+}
+
+ChangeListModel::SortKey ChangeListModel::sortKey(std::size_t item, int column) const
+{
+    const KeyChange &change = m_rows.at(static_cast<qsizetype>(item));
+    if (column == When)
+        return {.number = change.at.toMSecsSinceEpoch()};
+    return {.text = text(change, column).toCaseFolded()};
 }
 
 QString ChangeListModel::text(const KeyChange &change, int column) const
@@ -105,17 +120,18 @@ QString ChangeListModel::text(const KeyChange &change, int column) const
     }
 }
 
-QVariant ChangeListModel::cell(int row, int column, int role) const
+QVariant ChangeListModel::cell(std::size_t item, int column, int role) const
 {
-    const KeyChange *change = &m_rows.at(row);
+    const KeyChange *change = &m_rows.at(static_cast<qsizetype>(item));
     switch (role) {
     case Qt::DisplayRole:
         return text(*change, column);
     case Qt::AccessibleTextRole:
         return column == When ? QString(text(*change, When) + QStringLiteral(", ") + localTime(change->at))
-                              : text(*change, column);
+                                      : text(*change, column);
     case Qt::ToolTipRole:
-        return toolTipText(column == When || column == What ? factsText(*change) : text(*change, column));
+        return toolTipText(column == When || column == What ? factsText(*change)
+                                                                            : text(*change, column));
     case idRole:
         return QByteArray(change->key.key.fingerprint.digest() + char('0' + static_cast<int>(change->kind))
                           + change->entity.value().toUtf8());

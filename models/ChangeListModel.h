@@ -2,7 +2,7 @@
 
 #include "core/Entity.h"
 #include "fleet/Changes.h"
-#include "models/FlatTable.h"
+#include "models/SortedTableModel.h"
 
 #include <QHash>
 
@@ -10,7 +10,7 @@ namespace ek {
 
 /// What came, went or expired, the newest first: one row each, with what was last known of the key. Follows the
 /// changes; a change of them is a reset.
-class ChangeListModel : public FlatTable
+class ChangeListModel : public SortedTableModel
 {
     Q_OBJECT
 
@@ -21,13 +21,16 @@ public:
     /// All must outlive the model.
     ChangeListModel(const Changes &changes, const Inventory &inventory, const Clock &clock, QObject *parent = nullptr);
 
+
     /// Null for an invalid index.
     [[nodiscard]] const KeyChange *change(const QModelIndex &index) const;
+    /// Invalid where there is no such change.
+    [[nodiscard]] QModelIndex indexOf(const EntityId &entity, const KeyFingerprint &key, KeyChange::Kind kind) const;
 
 protected:
-    [[nodiscard]] qsizetype rowTotal() const override;
+    [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
     [[nodiscard]] QString title(int column) const override;
-    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+    [[nodiscard]] QVariant cell(std::size_t item, int column, int role) const override;
 
 private:
     void follow();

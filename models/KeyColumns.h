@@ -43,6 +43,8 @@ struct KeyColumnSpec
     QLatin1String id; ///< in saved layouts: never to be changed
     QString (*title)();
     int width; ///< at first, in average characters
+    int leastWidth; ///< where the room does not do for all columns: what tells keys apart can still be read
+    bool givesWay; ///< is left out where the room does not even do for that
     bool canBeHidden;
     bool isHiddenAtFirst;
     CellLook look;

@@ -29,7 +29,7 @@ QString shownKey(const ApiKey &key)
 }
 
 MatchModel::MatchModel(const Inventory &inventory, QObject *parent)
-    : FlatTable(columnTotal, parent)
+    : SortedTableModel(columnTotal, parent)
     , m_inventory(inventory)
 {
 }
@@ -38,36 +38,44 @@ void MatchModel::setMatches(const QList<KeyMatch> &matches)
 {
     beginResetModel();
     m_matches = matches;
+    setItems(static_cast<std::size_t>(matches.size()));
     endResetModel();
 }
 
-qsizetype MatchModel::rowTotal() const
-{
-    return static_cast<qsizetype>(m_matches.size());
-}
-
-QVariant MatchModel::cell(int row, int column, int role) const
+QVariant MatchModel::cell(std::size_t item, int column, int role) const
 {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const KeyMatch &match = m_matches.at(row);
-    const auto text = [&]() -> QString {
-        switch (column) {
-        case Key:
-            return shownKey(match.key);
-        case Mask:
-            return match.key.hint;
-        case Entity:
-            return shownEntity(m_inventory, match.entity);
-        case Life:
-            return role == Qt::ToolTipRole && match.goneSince.isValid()
-                ? tr("Gone since %1").arg(localTime(match.goneSince))
-                : lifeText(match.life);
-        default:
-            return {};
-        }
-    }();
-    return role == Qt::ToolTipRole ? toolTipText(text) : text;
+    const KeyMatch &match = m_matches.at(static_cast<qsizetype>(item));
+    if (role == Qt::DisplayRole)
+        return textOf(match, column);
+    const bool isSinceWhen = column == Life && match.goneSince.isValid();
+    return toolTipText(isSinceWhen ? tr("Gone since %1").arg(localTime(match.goneSince))
+                                   : textOf(match, column));
+}
+
+QString MatchModel::textOf(const KeyMatch &match, int column) const
+{
+    switch (column) {
+    case Key:
+        return shownKey(match.key);
+    case Mask:
+        return match.key.hint;
+    case Entity:
+        return shownEntity(m_inventory, match.entity);
+    case Life:
+        return lifeText(match.life);
+    default:
+        return {};
+    }
+}
+
+MatchModel::SortKey MatchModel::sortKey(std::size_t item, int column) const
+{
+    const KeyMatch &match = m_matches.at(static_cast<qsizetype>(item));
+    if (column == Life)
+        return {.number = static_cast<int>(match.life)};
+    return {.text = textOf(match, column).toCaseFolded()};
 }
 
 QString MatchModel::title(int column) const

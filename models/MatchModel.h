@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fleet/KeyLookup.h"
-#include "models/FlatTable.h"
+#include "models/SortedTableModel.h"
 
 #include <QList>
 
@@ -10,7 +10,7 @@ namespace ek {
 class Inventory;
 
 /// The known keys that are, or may be, the one that somebody has. Shows what it is given.
-class MatchModel : public FlatTable
+class MatchModel : public SortedTableModel
 {
     Q_OBJECT
 
@@ -22,14 +22,17 @@ public:
     explicit MatchModel(const Inventory &inventory, QObject *parent = nullptr);
 
     void setMatches(const QList<KeyMatch> &matches);
-    [[nodiscard]] const QList<KeyMatch> &matches() const { return m_matches; }
+    [[nodiscard]] const KeyMatch &matchAt(int row) const { return m_matches.at(static_cast<qsizetype>(itemAt(row))); }
+
 
 protected:
-    [[nodiscard]] qsizetype rowTotal() const override;
+    [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
     [[nodiscard]] QString title(int column) const override;
-    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+    [[nodiscard]] QVariant cell(std::size_t item, int column, int role) const override;
 
 private:
+    [[nodiscard]] QString textOf(const KeyMatch &match, int column) const;
+
     const Inventory &m_inventory;
     QList<KeyMatch> m_matches;
 };

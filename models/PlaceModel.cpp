@@ -22,10 +22,10 @@ constexpr qsizetype longestPath = 500;
 
 } // namespace
 
-PlaceModel::PlaceModel(const Inventory &inventory, std::function<QDateTime()> now, QObject *parent)
-    : FlatTable(columnTotal, parent)
+PlaceModel::PlaceModel(const Inventory &inventory, std::function<Known()> known, QObject *parent)
+    : SortedTableModel(columnTotal, parent)
     , m_inventory(inventory)
-    , m_now(std::move(now))
+    , m_look(std::move(known))
 {
     m_judging.setInterval(0);
     connect(&m_judging, &QTimer::timeout, this, &PlaceModel::judgeSlice);
@@ -39,13 +39,28 @@ void PlaceModel::begin(const QString &folder)
     m_rows.clear();
     m_places = 0;
     m_judged = 0;
+    lookAround();
+    setItems(0);
     endResetModel();
 }
 
-QString PlaceModel::shownPath(const QString &path) const
+void PlaceModel::lookAround()
+{
+    m_known = m_look();
+    m_names.clear();
+}
+
+PlaceModel::Row PlaceModel::rowOf(const QString &path) const
 {
     const QString start = m_folder.endsWith(u'/') ? m_folder : m_folder + u'/';
-    return redactedLine(QDir::toNativeSeparators(path.startsWith(start) ? path.mid(start.size()) : path), longestPath);
+    const QString shown =
+        redactedLine(QDir::toNativeSeparators(path.startsWith(start) ? path.mid(start.size()) : path), longestPath);
+    return {shown, shown.toCaseFolded(), {}, {}};
+}
+
+QList<PlaceVerdict> PlaceModel::judged(const QList<FoundKey> &keys) const
+{
+    return KeyLookup(m_inventory.table(), m_inventory.made(), m_known.now).judge(keys);
 }
 
 void PlaceModel::add(const QList<FoundPlace> &places)
@@ -54,35 +69,35 @@ void PlaceModel::add(const QList<FoundPlace> &places)
     keys.reserve(places.size());
     for (const FoundPlace &place : places)
         keys += place.key;
-    const QList<PlaceVerdict> verdicts = KeyLookup(m_inventory.table(), m_inventory.made(), m_now()).judge(keys);
-    std::vector<Row> rows;
+    lookAround();
+    const QList<PlaceVerdict> verdicts = judged(keys);
+    const std::size_t before = m_rows.size();
+    QString path;
     for (qsizetype i = 0; i < places.size(); ++i) {
-        if (verdicts.at(i).kind != PlaceVerdict::Kind::NoKey)
-            rows.push_back({shownPath(places.at(i).path), keys.at(i), verdicts.at(i)});
+        if (verdicts.at(i).kind == PlaceVerdict::Kind::NoKey)
+            continue;
+        const bool isSameFile = m_rows.size() > before && places.at(i).path == path;
+        Row row = isSameFile ? Row{m_rows.back().path, m_rows.back().order, {}, {}} : rowOf(places.at(i).path);
+        path = places.at(i).path;
+        row.key = keys.at(i);
+        row.verdict = verdicts.at(i);
+        m_rows.push_back(std::move(row));
     }
-    if (rows.empty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_places += static_cast<qsizetype>(rows.size());
-    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-    endInsertRows();
+    m_places += static_cast<qsizetype>(m_rows.size() - before);
+    addItems(m_rows.size() - before);
 }
 
 void PlaceModel::addUnreadable(const QStringList &paths)
 {
-    if (paths.isEmpty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(paths.size()) - 1);
     for (const QString &path : paths)
-        m_rows.push_back({shownPath(path), {}, {}});
-    endInsertRows();
+        m_rows.push_back(rowOf(path));
+    addItems(static_cast<std::size_t>(paths.size()));
 }
 
 void PlaceModel::judgeAgain()
 {
     m_judged = 0;
+    lookAround();
     if (!m_rows.empty())
         m_judging.start();
 }
@@ -93,9 +108,8 @@ void PlaceModel::judgeSlice()
     QList<FoundKey> keys;
     for (std::size_t i = m_judged; i < end; ++i)
         keys += m_rows[i].key;
-    const QList<PlaceVerdict> verdicts = KeyLookup(m_inventory.table(), m_inventory.made(), m_now()).judge(keys);
-    int first = -1;
-    int last = -1;
+    const QList<PlaceVerdict> verdicts = judged(keys);
+    bool isAnyJudged = false;
     for (std::size_t i = m_judged; i < end; ++i) {
         Row &row = m_rows[i];
         PlaceVerdict verdict = verdicts.at(static_cast<qsizetype>(i - m_judged));
@@ -105,26 +119,57 @@ void PlaceModel::judgeSlice()
         if (row.isUnreadable())
             continue;
         row.verdict = verdict;
-        first = first < 0 ? static_cast<int>(i) : first;
-        last = static_cast<int>(i);
+        isAnyJudged = true;
     }
     m_judged = end;
-    if (end == m_rows.size())
-        m_judging.stop();
-    if (first >= 0)
-        emit dataChanged(index(first, 0), index(last, columnTotal - 1));
+    if (isAnyJudged) // wherever the order has put them
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
+    if (end != m_rows.size())
+        return;
+    m_judging.stop();
+    if (sortColumn() == State || sortColumn() == Mask || sortColumn() == Key || sortColumn() == Entity)
+        arrangeAgain();
 }
 
-qsizetype PlaceModel::rowTotal() const
+QString PlaceModel::entityOf(const Row &row) const
 {
-    return static_cast<qsizetype>(m_rows.size());
+    if (!row.verdict.match)
+        return {};
+    const EntityId &id = row.verdict.match->entity;
+    auto name = m_names.find(id);
+    if (name == m_names.end())
+        name = m_names.insert(id, shownEntity(m_inventory, id));
+    return *name;
+}
+
+PlaceModel::SortKey PlaceModel::sortKey(std::size_t item, int column) const
+{
+    const Row &row = m_rows.at(item);
+    switch (column) {
+    case State: // what works first, and what is no key of an entity last
+        if (row.isUnreadable())
+            return {.number = 100, .text = row.order};
+        return {.number = static_cast<int>(row.verdict.kind) * 10
+                    + (row.verdict.match ? static_cast<int>(row.verdict.match->life) : 0),
+                .text = row.order};
+    case Line:
+        return {.number = row.key.line, .text = row.order};
+    case Byte:
+        return {.number = row.key.offset, .text = row.order};
+    case Mask:
+    case Key:
+    case Entity:
+        return {.text = textOf(row, column).toCaseFolded()};
+    default:
+        return {.text = row.order}; // a file's places were added in the file's order
+    }
 }
 
 QString PlaceModel::textOf(const Row &row, int column) const
 {
     switch (column) {
     case State:
-        return row.isUnreadable() ? tr("Could not be read") : placeText(row.verdict);
+        return row.isUnreadable() ? tr("Could not be read") : placeText(row.verdict, m_known.scope);
     case File:
         return row.path;
     default:
@@ -142,19 +187,19 @@ QString PlaceModel::textOf(const Row &row, int column) const
     case Key:
         return row.verdict.match ? shownKey(row.verdict.match->key) : QString();
     case Entity:
-        return row.verdict.match ? shownEntity(m_inventory, row.verdict.match->entity) : QString();
+        return entityOf(row);
     default:
         return {};
     }
 }
 
-QVariant PlaceModel::cell(int row, int column, int role) const
+QVariant PlaceModel::cell(std::size_t item, int column, int role) const
 {
     if (role == Qt::TextAlignmentRole && (column == Line || column == Byte))
         return QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const QString text = textOf(m_rows.at(static_cast<std::size_t>(row)), column);
+    const QString text = textOf(m_rows.at(item), column);
     return role == Qt::ToolTipRole ? toolTipText(text) : text;
 }
 
@@ -183,7 +228,8 @@ QString PlaceModel::title(int column) const
 QString PlaceModel::text() const
 {
     QString all;
-    for (const Row &row : m_rows) {
+    for (int at = 0; at < rowCount(); ++at) {
+        const Row &row = m_rows.at(itemAt(at));
         QStringList cells;
         for (int column = 0; column < columnTotal; ++column)
             cells += textOf(row, column).replace(u'\t', u' ');

@@ -41,15 +41,15 @@ bool byThisProgram(const KnownKey &key, Kind kind)
 class Look
 {
 public:
-    Look(const KeyTable &table, qint64 since, qint64 now)
+    Look(const KeyTable &table, qint64 now)
         : m_table(table)
-        , m_since(since)
         , m_now(now)
     {
     }
 
-    void addEntity(const std::vector<KeyTable::Row> &rows, qint64 knownSince)
+    void addEntity(const std::vector<KeyTable::Row> &rows, qint64 knownSince, qint64 since)
     {
+        m_since = since;
         for (const KeyTable::Row row : rows) {
             addCame(row, knownSince);
             if (m_table.isGone(row) && m_table.goneSince(row) > m_since)
@@ -86,7 +86,7 @@ private:
     }
 
     const KeyTable &m_table;
-    const qint64 m_since;
+    qint64 m_since = 0;
     const qint64 m_now;
     std::vector<Found> m_found;
     qint64 m_nextExpiry = std::numeric_limits<qint64>::max();
@@ -118,6 +118,15 @@ void Changes::lookSoon()
         m_soon.start();
 }
 
+void Changes::setWithSeen(bool isWanted)
+{
+    if (m_isWithSeen == isWanted)
+        return;
+    m_isWithSeen = isWanted;
+    update();
+    emit changed(); // also where there are none of either
+}
+
 void Changes::update()
 {
     m_soon.stop();
@@ -125,17 +134,24 @@ void Changes::update()
     const KeyTable &table = m_inventory.table();
     const QDateTime seenUntil = m_inventory.seenUntil();
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    Look look(table, msOf(seenUntil), now);
+    const qint64 seen = msOf(seenUntil);
+    Look look(table, now);
+    Look lookBack(table, now);
     for (KeyTable::EntityNumber number = 0; seenUntil.isValid() && number < table.entityEnd(); ++number) {
         const auto &rows = table.rowsAt(number);
-        if (!rows.empty())
-            look.addEntity(rows, msOf(m_inventory.reading(table.entityAt(number)).knownSince));
+        if (rows.empty())
+            continue;
+        const qint64 knownSince = msOf(m_inventory.reading(table.entityAt(number)).knownSince);
+        look.addEntity(rows, knownSince, seen);
+        if (m_isWithSeen)
+            lookBack.addEntity(rows, knownSince, knownSince == KeyTable::noMoment ? seen : std::min(knownSince, seen));
     }
 
-    std::vector<Found> &found = look.found();
-    const bool hadAny = m_count > 0;
-    m_count = static_cast<qsizetype>(found.size());
-    const auto listed = static_cast<std::ptrdiff_t>(std::min(m_count, mostListed));
+    std::vector<Found> &found = m_isWithSeen ? lookBack.found() : look.found();
+    const bool hadAny = m_total > 0 || m_count > 0;
+    m_count = static_cast<qsizetype>(look.found().size());
+    m_total = static_cast<qsizetype>(found.size());
+    const auto listed = static_cast<std::ptrdiff_t>(std::min(m_total, mostListed));
     std::partial_sort(found.begin(), found.begin() + listed, found.end(),
                       [](const Found &a, const Found &b) { return a.at != b.at ? a.at > b.at : a.row < b.row; });
     m_all.clear();
@@ -151,7 +167,7 @@ void Changes::update()
     }
     if (look.nextExpiry() != std::numeric_limits<qint64>::max())
         m_nextExpiry.start(static_cast<int>(std::min(look.nextExpiry() - now + 1, longestWaitMs)));
-    if (hadAny || m_count > 0)
+    if (hadAny || m_total > 0 || m_count > 0)
         emit changed();
 }
 

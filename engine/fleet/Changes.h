@@ -38,11 +38,18 @@ public:
     /// Both must outlive this. @p clock is the one by which keys expire.
     Changes(const Inventory &inventory, const Clock &clock, QObject *parent = nullptr);
 
-    /// How many there are.
+    /// How many there are that were not marked as seen.
     [[nodiscard]] qsizetype count() const { return m_count; }
-    /// The newest first; no more than the newest #mostListed.
+    /// The newest first; no more than the newest #mostListed. With those that were seen, where they are wanted.
     [[nodiscard]] const QList<KeyChange> &all() const { return m_all; }
+    /// How many all() has, and would have without its limit.
+    [[nodiscard]] qsizetype total() const { return m_total; }
     static constexpr qsizetype mostListed = 5000;
+
+    /// Whether all() has what was marked as seen too: everything since the keys of the entity were first known, as long
+    /// as keys that are gone are kept.
+    void setWithSeen(bool isWanted);
+    [[nodiscard]] bool isWithSeen() const { return m_isWithSeen; }
 
     /// Looks now, not in a moment.
     void update();
@@ -57,6 +64,8 @@ private:
     const Clock &m_clock;
     QList<KeyChange> m_all;
     qsizetype m_count = 0;
+    qsizetype m_total = 0;
+    bool m_isWithSeen = false;
     QTimer m_soon;
     QTimer m_nextExpiry;
 };

@@ -180,6 +180,7 @@ QList<PlaceVerdict> KeyLookup::judge(const QList<FoundKey> &keys) const
         const FoundKey &key = keys.at(i);
         PlaceVerdict &verdict = verdicts[i];
         verdict.mask = key.mask;
+        verdict.environment = key.traits.environment;
         if (key.traits.kind == CredentialKind::AccountKey) {
             verdict.kind = key.looksReal ? PlaceVerdict::Kind::AccountKey : PlaceVerdict::Kind::NoKey;
         } else if (key.traits.kind == CredentialKind::AccessToken) {

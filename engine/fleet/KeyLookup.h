@@ -61,6 +61,7 @@ struct PlaceVerdict
     Kind kind = Kind::NoKey;
     std::optional<KeyMatch> match;
     QString mask; ///< of what is the key at that place
+    Environment environment = Environment::Unknown; ///< of the key itself, as far as it says
 };
 
 /// Finds keys among all that are known, without asking anybody. A value that is made for one question: what it refers

@@ -204,7 +204,7 @@ private:
         case DT_UNKNOWN: {
             struct stat status = {};
             if (::fstatat(folder.descriptor, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
-                return errno == ENOENT ? S_IFSOCK : 0; // gone again: nothing to be told of
+                return errno == ENOENT ? S_IFREG : 0; // gone again, which open() passes over without a word
             return status.st_mode & S_IFMT;
         }
         default:

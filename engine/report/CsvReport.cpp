@@ -10,9 +10,11 @@ namespace ek {
 
 namespace {
 
-constexpr std::array columns{"type",    "entity",      "entity_id",  "key_name",    "masked_key",        "environment",
-                             "status",  "created_at",  "expires_at", "first_seen",  "last_seen",         "gone_since",
-                             "read_at", "api_address", "account",    "exported_at", "export_is_complete"};
+constexpr std::array columns{"type",        "entity",      "entity_id",     "key_name",   "masked_key",  "environment",
+                             "status",      "created_at",  "expires_at",    "first_seen", "last_seen",   "gone_since",
+                             "read_at",     "api_address", "account_id",    "profile",    "exported_at", "selection",
+                             "is_filtered", "is_complete", "format_version"};
+constexpr std::size_t columnsOfFacts = 8; ///< the last ones
 
 /// Whether a spreadsheet would calculate a cell that begins with @p c, or pass over it to one that it would: also the
 /// wide forms, which some take for the narrow ones.
@@ -37,8 +39,10 @@ class Records
 public:
     explicit Records(const ReportFacts &facts)
     {
-        for (const QString &fact : {facts.apiAddress, facts.account, isoMoment(facts.madeAt),
-                                    QString(QLatin1String(facts.isComplete ? "yes" : "no"))}) {
+        const auto word = [](bool is) { return QString(QLatin1String(is ? "yes" : "no")); };
+        for (const QString &fact : {facts.apiAddress, facts.accountId, facts.profile, isoMoment(facts.madeAt),
+                                    QString(selectionWord(facts.selection)), word(facts.selection.isFiltered),
+                                    word(facts.isComplete), QString::number(reportFormatVersion)}) {
             m_facts += ',';
             addField(m_facts, fact);
         }
@@ -54,14 +58,13 @@ public:
     /// Of the fields before the facts those that are left out are empty.
     void add(std::initializer_list<QString> fields)
     {
-        constexpr std::size_t ofFacts = 4;
         std::size_t count = 0;
         for (const QString &field : fields) {
             if (count++ > 0)
                 m_csv += ',';
             addField(m_csv, field);
         }
-        for (; count < columns.size() - ofFacts; ++count)
+        for (; count < columns.size() - columnsOfFacts; ++count)
             m_csv += ',';
         m_csv += m_facts;
     }
@@ -85,9 +88,9 @@ QByteArray csvReport(const ReportFacts &facts, const std::vector<ReportRow> &row
                      isoMoment(row.readAt)});
     }
     for (const UnreadEntity &entity : facts.unread)
-        records.add({QStringLiteral("entity not read"), entity.name, entity.id});
+        records.add({QStringLiteral("entity_not_read"), entity.name, entity.id});
     if (rows.empty() && facts.unread.empty())
-        records.add({QStringLiteral("no keys")}); // the facts need a record
+        records.add({QStringLiteral("no_keys")}); // the facts need a record
     return records.take();
 }
 

@@ -102,7 +102,9 @@ QByteArray htmlReport(const ReportFacts &facts, const std::vector<ReportRow> &ro
     QByteArray html = "<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n" + head;
     html += "<title>" + escaped(title) + "</title>\n</head>\n<body>\n<h1>" + escaped(title) + "</h1>\n<dl>\n";
     html += fact(HtmlReport::tr("API address"), facts.apiAddress);
-    html += fact(HtmlReport::tr("Account"), facts.account);
+    if (!facts.accountId.isEmpty())
+        html += fact(HtmlReport::tr("Account"), facts.accountId);
+    html += fact(HtmlReport::tr("Profile"), facts.profile);
     html += fact(HtmlReport::tr("Made"), utcTime(facts.madeAt));
     html += fact(HtmlReport::tr("Keys"), facts.rows);
     html += fact(HtmlReport::tr("Complete"),

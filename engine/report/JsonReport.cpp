@@ -41,6 +41,11 @@ public:
         flush();
         m_json += '"';
     }
+    void value(int number)
+    {
+        comma();
+        m_json += QByteArray::number(number);
+    }
     void value(bool isTrue)
     {
         comma();
@@ -93,10 +98,17 @@ QByteArray jsonReport(const ReportFacts &facts, const std::vector<ReportRow> &ro
 {
     JsonText json;
     json.open('{');
+    json.member("format", QLatin1String("entity-keys-report"));
+    json.name("format_version");
+    json.value(reportFormatVersion);
     json.member("api_address", facts.apiAddress);
-    json.member("account", facts.account);
+    json.member("account_id", facts.accountId);
+    json.member("profile", facts.profile);
     json.member("exported_at", isoMoment(facts.madeAt));
-    json.member("rows", facts.rows);
+    json.member("selection", selectionWord(facts.selection));
+    json.member("entity_id", facts.selection.entityId);
+    json.name("is_filtered");
+    json.value(facts.selection.isFiltered);
     json.name("is_complete");
     json.value(facts.isComplete);
     json.name("entities_not_read");

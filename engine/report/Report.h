@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/ApiKey.h"
+#include "fleet/KeyView.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace ek {
@@ -34,13 +36,24 @@ struct UnreadEntity
     QString id;
 };
 
+/// Which keys a report is about.
+struct ReportSelection
+{
+    std::optional<KeyView> view = {}; ///< those of a view of all keys
+    QString entityId = {}; ///< those of one entity; empty: not of one alone
+    bool isFiltered = false; ///< a filter left some of them out
+    // Neither: all keys that are known, with those that are gone.
+};
+
 /// What a report says of itself.
 struct ReportFacts
 {
     QString apiAddress;
-    QString account; ///< its id, or the profile's name where the server does not tell it
+    QString accountId; ///< empty: the server does not tell it
+    QString profile; ///< its name, fit to be shown
     QDateTime madeAt; ///< UTC
-    QString rows; ///< which keys these are, in words
+    ReportSelection selection; ///< for programs
+    QString rows; ///< the same in words, for people
     bool isComplete = false; ///< nothing is missing of what the report is about
     std::vector<UnreadEntity> unread;
     QString language; ///< of the words in it: "en", "sl"
@@ -56,8 +69,12 @@ enum class ReportFormat {
 /// All of the file. Any thread.
 ///
 /// CSV: one record for each key, and one for each entity that was not read; each says all facts. A cell that a
-/// spreadsheet would calculate begins with an apostrophe. Moments are ISO 8601, in UTC, but in HTML.
+/// spreadsheet would calculate begins with an apostrophe. CSV and JSON hold no word of a language but names; what they
+/// hold is told in docs/reports.md, and a change of it raises reportFormatVersion. Moments are ISO 8601, in UTC, but in
+/// HTML.
 QByteArray reportContent(ReportFormat format, const ReportFacts &facts, const std::vector<ReportRow> &rows);
+
+inline constexpr int reportFormatVersion = 1;
 
 /// ".csv", ".json", ".html".
 QString reportSuffix(ReportFormat format);

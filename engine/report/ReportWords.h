@@ -16,11 +16,11 @@ inline QLatin1String statusWord(const ReportRow &row)
     case KeyStatus::Active:
         return QLatin1String("active");
     case KeyStatus::ExpiresSoon:
-        return QLatin1String("expires soon");
+        return QLatin1String("expires_soon");
     case KeyStatus::Expired:
         return QLatin1String("expired");
     case KeyStatus::NeverExpires:
-        return QLatin1String("never expires");
+        return QLatin1String("never_expires");
     case KeyStatus::Unknown:
         break;
     }
@@ -38,6 +38,25 @@ inline QLatin1String environmentWord(Environment environment)
         break;
     }
     return {};
+}
+
+inline QLatin1String selectionWord(const ReportSelection &selection)
+{
+    if (!selection.view)
+        return selection.entityId.isEmpty() ? QLatin1String("all_known") : QLatin1String("entity");
+    switch (*selection.view) {
+    case KeyView::All:
+        return QLatin1String("all");
+    case KeyView::ExpiresWithin30Days:
+        return QLatin1String("expires_within_30_days");
+    case KeyView::Expired:
+        return QLatin1String("expired");
+    case KeyView::NeverExpires:
+        return QLatin1String("never_expires");
+    case KeyView::OlderThan90Days:
+        break;
+    }
+    return QLatin1String("older_than_90_days");
 }
 
 /// Empty where it is not known.

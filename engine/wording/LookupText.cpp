@@ -30,6 +30,8 @@ QString notFound(const LookupScope &scope)
         return LookupText::tr("No profile is open, so no keys are known.");
     if (!scope.isLoaded)
         return LookupText::tr("Not found so far: what this computer keeps of the keys is still being read.");
+    if (scope.extent.neverRead > 0)
+        return LookupText::tr("Not found so far among the keys of the %Ln entities read.", nullptr, read);
     return LookupText::tr("Not found among the keys of the %Ln entities read.", nullptr, read);
 }
 
@@ -69,14 +71,29 @@ QString countText(const FolderSearch::Progress &progress, qsizetype places)
         + QLocale().formattedDataSize(progress.bytes);
 }
 
-} // namespace
-
+/// Where a key may be that nobody knows yet; empty where there is no such place.
 QString unreadText(const LookupScope &scope)
 {
     if (!scope.isOpen || scope.extent.neverRead == 0)
         return {};
-    return LookupText::tr("%Ln entities are not read yet.", nullptr, scope.extent.neverRead);
+    return LookupText::tr("%Ln entities are not read yet: it may belong to one of them.", nullptr,
+                          scope.extent.neverRead);
 }
+
+/// As unreadText(), of several keys.
+QString unknownPlacesText(const LookupScope &scope)
+{
+    if (!scope.isOpen)
+        return LookupText::tr("No profile is open, so no keys are known.");
+    if (!scope.isLoaded)
+        return LookupText::tr("What this computer keeps of the keys is still being read.");
+    if (scope.extent.neverRead == 0)
+        return {};
+    return LookupText::tr("%Ln entities are not read yet: what is unknown so far may belong to one of them.", nullptr,
+                          scope.extent.neverRead);
+}
+
+} // namespace
 
 QString describe(const KeyAnswer &answer, const LookupScope &scope)
 {
@@ -105,8 +122,10 @@ QString describe(const KeyAnswer &answer, const LookupScope &scope)
         return certainText(answer);
     case KeyAnswer::Proof::None:
         sentences += notFound(scope);
-        if (const QString why = otherEnvironment(answer.environment, scope.environment); !why.isEmpty())
-            sentences += why;
+        if (const QString why = otherEnvironment(answer.environment, scope.environment); !why.isEmpty()) {
+            sentences += why; // and not in an entity that is still to be read
+            return sentences.join(u' ');
+        }
         break;
     case KeyAnswer::Proof::Mask:
         sentences += notFound(scope);
@@ -140,7 +159,7 @@ QString lifeText(KeyLife life)
     return LookupText::tr("Gone");
 }
 
-QString placeText(const PlaceVerdict &verdict)
+QString placeText(const PlaceVerdict &verdict, const LookupScope &scope)
 {
     switch (verdict.kind) {
     case PlaceVerdict::Kind::NoKey:
@@ -158,7 +177,14 @@ QString placeText(const PlaceVerdict &verdict)
     case PlaceVerdict::Kind::MayBeKnown:
         return LookupText::tr("May be known");
     case PlaceVerdict::Kind::Unknown:
-        return LookupText::tr("Unknown");
+        // A key of the other environment is of no entity of this profile, read or not.
+        if (!scope.isOpen || !otherEnvironment(verdict.environment, scope.environment).isEmpty())
+            return LookupText::tr("Unknown");
+        if (scope.extent.neverRead > 0) {
+            return LookupText::tr("Unknown so far: %Ln entities not read", "of a key in a file",
+                                  scope.extent.neverRead);
+        }
+        return scope.isLoaded ? LookupText::tr("Unknown") : LookupText::tr("Unknown so far");
     case PlaceVerdict::Kind::AccountKey:
         return LookupText::tr("Account key");
     case PlaceVerdict::Kind::AccessToken:
@@ -172,7 +198,7 @@ QString describe(const FolderSearch::Progress &progress, qsizetype places)
     return LookupText::tr("Searching: %1", "3 places found · 12 files · 4 MiB").arg(countText(progress, places));
 }
 
-QString describe(const FolderSearch::Outcome &outcome, qsizetype places)
+QString describe(const FolderSearch::Outcome &outcome, qsizetype places, const LookupScope &scope)
 {
     if (outcome.end == FolderSearch::End::NotAFolder)
         return LookupText::tr("This folder cannot be searched.");
@@ -186,9 +212,15 @@ QString describe(const FolderSearch::Outcome &outcome, qsizetype places)
     }
     if (outcome.links > 0)
         sentences += LookupText::tr("%Ln link(s) were not followed.", nullptr, asInt(outcome.links));
+    if (outcome.special > 0) {
+        sentences += LookupText::tr("%Ln special file(s) were not read: devices, pipes, sockets and the like.", nullptr,
+                                    asInt(outcome.special));
+    }
     if (outcome.untold > 0)
         sentences += LookupText::tr("%Ln more place(s) are not shown.", nullptr, asInt(outcome.untold));
     sentences += LookupText::tr("Archives and compressed files were searched as they are, not unpacked.");
+    if (const QString unknown = unknownPlacesText(scope); places > 0 && !unknown.isEmpty())
+        sentences += unknown;
     return sentences.join(u' ');
 }
 

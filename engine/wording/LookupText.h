@@ -21,12 +21,11 @@ struct LookupScope
 
 /// The answer in a few sentences; empty where nothing was asked. Names stand in the list, not here.
 QString describe(const KeyAnswer &answer, const LookupScope &scope);
-/// How many entities were not read yet; empty where all were.
-QString unreadText(const LookupScope &scope);
 QString lifeText(KeyLife life); ///< "Alive", "Expired", "Gone"
-QString placeText(const PlaceVerdict &verdict); ///< "Known, alive", "Unknown", …; empty for what is no key
+/// "Known, alive", "Unknown so far: 12 entities not read", …; empty for what is no key.
+QString placeText(const PlaceVerdict &verdict, const LookupScope &scope);
 /// @p places: those that were told of, without what is no key.
-QString describe(const FolderSearch::Outcome &outcome, qsizetype places);
+QString describe(const FolderSearch::Outcome &outcome, qsizetype places, const LookupScope &scope);
 QString describe(const FolderSearch::Progress &progress, qsizetype places);
 
 } // namespace ek

@@ -19,6 +19,7 @@ private slots:
     void afterAListThatWasNotWhole();
     void aFailureIsNoChange();
     void markedAsSeen();
+    void whatWasSeenCanBeHad();
     void expiresWhileItIsWatched();
     void nothingAfterItWasLocked();
 
@@ -168,6 +169,36 @@ void TestChanges::markedAsSeen()
     m_parts->clock.pass(std::chrono::minutes(1));
     m_parts->inventory.recordKeys(m_entity, listOf({QStringLiteral("a")}));
     QCOMPARE(said(), QStringLiteral("went c"));
+}
+
+/// A key that is gone can be seen as gone as long as it is kept.
+void TestChanges::whatWasSeenCanBeHad()
+{
+    KeyList old = listOf({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("long expired")});
+    old.keys[0].createdAt = m_parts->session.clock().now().addDays(-400);
+    old.keys[2].expiry = Expiry::atTime(m_parts->session.clock().now().addDays(-3));
+    m_parts->inventory.recordKeys(m_entity, old);
+    m_parts->clock.pass(std::chrono::minutes(1));
+    KeyList after = old;
+    after.keys.remove(1);
+    m_parts->inventory.recordKeys(m_entity, after);
+    m_parts->clock.pass(std::chrono::minutes(1));
+    m_parts->inventory.markSeen();
+    QCOMPARE(said(), QString());
+    QSignalSpy changed(m_changes.get(), &Changes::changed);
+    m_changes->setWithSeen(true);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(said(), QStringLiteral("went b")); // and nothing of what was there when it was read first
+    QCOMPARE(m_changes->count(), 0); // none that is new
+    QCOMPARE(m_changes->total(), 1);
+    m_parts->clock.pass(std::chrono::minutes(1));
+    after.keys.prepend(listedKey(QStringLiteral("c")));
+    m_parts->inventory.recordKeys(m_entity, after);
+    QCOMPARE(said(), QStringLiteral("came c, went b"));
+    QCOMPARE(m_changes->count(), 1);
+    QCOMPARE(m_changes->total(), 2);
+    m_changes->setWithSeen(false);
+    QCOMPARE(said(), QStringLiteral("came c"));
 }
 
 void TestChanges::expiresWhileItIsWatched()

@@ -30,7 +30,8 @@ ReportFacts facts()
 {
     ReportFacts facts;
     facts.apiAddress = QStringLiteral("https://eu.spaceinvoices.com");
-    facts.account = QStringLiteral("acc_1");
+    facts.accountId = QStringLiteral("acc_1");
+    facts.profile = QStringLiteral("Office");
     facts.madeAt = made;
     facts.rows = QStringLiteral("All known keys");
     facts.language = QStringLiteral("en");
@@ -126,6 +127,8 @@ private slots:
     void csvSaysItsFactsWithoutKeys();
     void csvMayHaveAMark();
     void jsonCanBeReadBack();
+    void programsReadWords_data();
+    void programsReadWords();
     void htmlEscapesEverything();
     void htmlNeedsNothingElse();
     void statesAreTold();
@@ -174,11 +177,11 @@ void TestReport::csvCanBeReadBack()
         QCOMPARE(record.at(column("masked_key")), QStringLiteral("ek_live_abc...234"));
         QCOMPARE(record.at(column("expires_at")), QStringLiteral("2026-08-04T12:00:00Z"));
         QCOMPARE(record.at(column("api_address")), facts().apiAddress);
-        QCOMPARE(record.at(column("account")), QStringLiteral("acc_1"));
+        QCOMPARE(record.at(column("account_id")), QStringLiteral("acc_1"));
         QCOMPARE(record.at(column("exported_at")), QStringLiteral("2026-08-01T12:00:00Z"));
-        QCOMPARE(record.at(column("export_is_complete")), QStringLiteral("no"));
+        QCOMPARE(record.at(column("is_complete")), QStringLiteral("no"));
     }
-    QCOMPARE(records.constLast().at(column("type")), QStringLiteral("entity not read"));
+    QCOMPARE(records.constLast().at(column("type")), QStringLiteral("entity_not_read"));
     QCOMPARE(records.constLast().at(column("entity")), QStringLiteral("Unread, Ltd"));
 }
 
@@ -196,7 +199,7 @@ void TestReport::csvCalculatesNothing()
 {
     QFETCH(const QString, name);
     ReportFacts hostile = facts();
-    hostile.account = name;
+    hostile.accountId = hostile.profile = name;
     hostile.unread = {{name, name}};
     ReportRow key = row(name);
     key.entityId = name;
@@ -217,8 +220,10 @@ void TestReport::csvSaysItsFactsWithoutKeys()
     empty.isComplete = true;
     const QList<QStringList> records = parsedCsv(reportContent(ReportFormat::Csv, empty, {}));
     QCOMPARE(records.size(), 2);
-    QCOMPARE(records.at(1).constFirst(), QStringLiteral("no keys"));
-    QCOMPARE(records.at(1).constLast(), QStringLiteral("yes"));
+    QCOMPARE(records.at(1).constFirst(), QStringLiteral("no_keys"));
+    const auto fact = [&](const char *name) { return records.at(1).at(records.at(0).indexOf(QLatin1String(name))); };
+    QCOMPARE(fact("is_complete"), QStringLiteral("yes"));
+    QCOMPARE(fact("format_version"), QStringLiteral("1"));
 }
 
 void TestReport::csvMayHaveAMark()
@@ -240,7 +245,7 @@ void TestReport::jsonCanBeReadBack()
         QJsonDocument::fromJson(reportContent(ReportFormat::Json, facts(), rows), &error).object();
     QCOMPARE(error.error, QJsonParseError::NoError);
     QCOMPARE(report.value(QStringLiteral("api_address")).toString(), facts().apiAddress);
-    QCOMPARE(report.value(QStringLiteral("account")).toString(), QStringLiteral("acc_1"));
+    QCOMPARE(report.value(QStringLiteral("account_id")).toString(), QStringLiteral("acc_1"));
     QCOMPARE(report.value(QStringLiteral("exported_at")).toString(), QStringLiteral("2026-08-01T12:00:00Z"));
     QCOMPARE(report.value(QStringLiteral("is_complete")).toBool(true), false);
     const QJsonArray unread = report.value(QStringLiteral("entities_not_read")).toArray();
@@ -254,12 +259,57 @@ void TestReport::jsonCanBeReadBack()
     QVERIFY(keys.last().toObject().value(QStringLiteral("name")).isNull());
 }
 
+void TestReport::programsReadWords_data()
+{
+    QTest::addColumn<int>("view"); // -1: none
+    QTest::addColumn<QString>("entity");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("all that is known") << -1 << QString() << QStringLiteral("all_known");
+    QTest::newRow("entity") << -1 << QStringLiteral("ent_1") << QStringLiteral("entity");
+    const QStringList views{QStringLiteral("all"), QStringLiteral("expires_within_30_days"), QStringLiteral("expired"),
+                            QStringLiteral("never_expires"), QStringLiteral("older_than_90_days")};
+    QCOMPARE(views.size(), keyViewTotal);
+    for (int view = 0; view < views.size(); ++view)
+        QTest::addRow("view %d", view) << view << QString() << views.at(view);
+}
+
+/// What the screen says, in whatever language, is no part of what a program reads (docs/reports.md).
+void TestReport::programsReadWords()
+{
+    QFETCH(const int, view);
+    QFETCH(const QString, entity);
+    QFETCH(const QString, word);
+    ReportFacts asked = facts();
+    asked.rows = QStringLiteral("Kot je prikazano: 12 ključev");
+    asked.selection = {.view = view < 0 ? std::nullopt : std::optional(static_cast<KeyView>(view)),
+                       .entityId = entity,
+                       .isFiltered = true};
+    const QByteArray json = reportContent(ReportFormat::Json, asked, {row(QStringLiteral("a"))});
+    const QByteArray csv = reportContent(ReportFormat::Csv, asked, {row(QStringLiteral("a"))});
+    QVERIFY(!json.contains("prikazano"));
+    QVERIFY(!csv.contains("prikazano"));
+    QVERIFY(reportContent(ReportFormat::Html, asked, {}).contains("prikazano"));
+    const QJsonObject report = QJsonDocument::fromJson(json).object();
+    QCOMPARE(report.value(QStringLiteral("format")).toString(), QStringLiteral("entity-keys-report"));
+    QCOMPARE(report.value(QStringLiteral("format_version")).toInt(), reportFormatVersion);
+    QCOMPARE(report.value(QStringLiteral("selection")).toString(), word);
+    QCOMPARE(report.value(QStringLiteral("entity_id")).toString(), entity);
+    QCOMPARE(report.value(QStringLiteral("is_filtered")).toBool(), true);
+    QVERIFY(!report.contains(QStringLiteral("rows")));
+    const QList<QStringList> records = parsedCsv(csv);
+    const auto fact = [&](const char *name) { return records.at(1).at(records.at(0).indexOf(QLatin1String(name))); };
+    QCOMPARE(fact("selection"), word);
+    QCOMPARE(fact("is_filtered"), QStringLiteral("yes"));
+    QCOMPARE(fact("profile"), QStringLiteral("Office"));
+    QVERIFY(!records.at(1).contains(QStringLiteral("expires soon")));
+}
+
 void TestReport::htmlEscapesEverything()
 {
     ReportFacts hostile = facts();
-    hostile.account = QStringLiteral("<b>&\"'");
-    hostile.apiAddress = hostile.rows = hostile.language = hostile.account;
-    hostile.unread = {{hostile.account, hostile.account}};
+    hostile.accountId = QStringLiteral("<b>&\"'");
+    hostile.apiAddress = hostile.rows = hostile.language = hostile.profile = hostile.accountId;
+    hostile.unread = {{hostile.accountId, hostile.accountId}};
     ReportRow key = row(QStringLiteral("<script>alert(1)</script><img src=x onerror=alert(1)>"));
     key.mask = key.entityId = key.key;
     ReportRow nameless = key;
@@ -302,7 +352,7 @@ void TestReport::statesAreTold()
     const QList<QStringList> records = parsedCsv(reportContent(ReportFormat::Csv, facts(), {gone, never, unknown}));
     const qsizetype status = records.constFirst().indexOf(QStringLiteral("status"));
     QCOMPARE(records.at(1).at(status), QStringLiteral("gone"));
-    QCOMPARE(records.at(2).at(status), QStringLiteral("never expires"));
+    QCOMPARE(records.at(2).at(status), QStringLiteral("never_expires"));
     QCOMPARE(records.at(3).at(status), QStringLiteral("unknown"));
     const QByteArray html = reportContent(ReportFormat::Html, facts(), {gone, never, unknown});
     QVERIFY(html.contains("class=\"gone\""));

@@ -3,19 +3,18 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
-#include "ui/fleet/PickEntityDialog.h"
 #include "ui/fleet/SoughtKeyField.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/KeyTableView.h"
 #include "ui/keys/OutcomeBar.h"
-#include "ui/keys/SameKeyDialog.h"
 #include "ui/profiles/ProfilesDialog.h"
 #include "ui/profiles/SignInDialog.h"
 #include "ui/reveal/HandOverDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/ColumnsDialog.h"
 #include "ui/widgets/DisclosureButton.h"
+#include "ui/widgets/PickEntityDialog.h"
 #include "ui/widgets/Question.h"
 #include "ui/window/MainPages.h"
 
@@ -373,7 +372,7 @@ private:
         bar->showCreated(request);
         visit("a key was created", m_window);
         press(bar, QStringLiteral("Create the same for another entity"));
-        auto *same = visitOpen<SameKeyDialog>("the same key", m_window);
+        auto *same = visitOpen<PickEntityDialog>("the same key", m_window);
         if (!same)
             return false;
         same->reject();

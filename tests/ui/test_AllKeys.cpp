@@ -4,13 +4,14 @@
 #include "models/KeyListModel.h"
 #include "models/ViewListModel.h"
 #include "ui/fleet/AllKeysPanel.h"
-#include "ui/fleet/PickEntityDialog.h"
 #include "ui/fleet/UnreadDialog.h"
 #include "ui/fleet/ViewList.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/KeyPanel.h"
 #include "ui/keys/KeyTableView.h"
+#include "ui/keys/OutcomeBar.h"
+#include "ui/widgets/PickEntityDialog.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace ek;
@@ -426,12 +428,241 @@ private slots:
         auto *list = named<QListView>(pick, QStringLiteral("Other entities"));
         QVERIFY(list);
         const QString entity = list->model()->index(1, 0).data().toString().section(QLatin1Char('\n'), 0, 0);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+        const QPoint place = list->visualRect(list->model()->index(1, 0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(!m_window->findChild<CreateKeyDialog *>()); // it is chosen, and not yet picked
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, place);
         auto *create = m_window->findChild<CreateKeyDialog *>();
         QVERIFY(create);
         QVERIFY2(said(create).contains(entity), qPrintable(said(create)));
         create->reject();
         QVERIFY(isAllShown());
+    }
+
+    void aNewKeyIsProposedForWhatIsSelected()
+    {
+        openAll();
+        const auto proposed = [this] {
+            action("newKey")->trigger();
+            auto *pick = m_window->findChild<PickEntityDialog *>();
+            auto *list = pick ? named<QListView>(pick, QStringLiteral("Other entities")) : nullptr;
+            const QString name =
+                list ? list->currentIndex().data().toString().section(QLatin1Char('\n'), 0, 0) : QString();
+            if (pick)
+                pick->reject();
+            sweep();
+            return name;
+        };
+        const QString first = proposed(); // none is selected
+        const int column = static_cast<int>(KeyColumn::Entity);
+        int other = 0;
+        while (table()->model()->index(other, column).data().toString() == first)
+            ++other;
+        table()->selectRow(other);
+        const QString wanted = table()->model()->index(other, column).data().toString();
+        QCOMPARE(proposed(), wanted);
+        QCOMPARE(selectOfSeveral(2).size(), 2);
+        QCOMPARE(proposed(), first); // nobody can tell which of them
+    }
+
+    void theEntityIsPickedByKeyboard()
+    {
+        openAll();
+        action("newKey")->trigger();
+        QPointer<PickEntityDialog> pick = m_window->findChild<PickEntityDialog *>();
+        QVERIFY(pick && QTest::qWaitForWindowActive(pick));
+        auto *list = named<QListView>(pick, QStringLiteral("Other entities"));
+        auto *search = named<QLineEdit>(pick, QStringLiteral("Find another entity"));
+        auto *go = qobject_cast<QPushButton *>(button(pick, QStringLiteral("Continue")));
+        QVERIFY(go && go->isDefault() && go->isEnabled());
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            search->hasFocus(),
+            qPrintable(QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString()), 5000);
+        QTest::keyClicks(search, QStringLiteral("no such entity"));
+        QVERIFY(!go->isEnabled());
+        QTest::keyClick(search, Qt::Key_Return); // which is no answer
+        QVERIFY(pick->isVisible());
+        search->clear();
+        QVERIFY(go->isEnabled());
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(list->hasFocus());
+        QCOMPARE(list->currentIndex().row(), 1);
+        QTest::keyClick(list, Qt::Key_Down);
+        const QString entity = list->currentIndex().data().toString().section(QLatin1Char('\n'), 0, 0);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!pick, patience);
+        QCOMPARE(m_window->findChildren<CreateKeyDialog *>().size(), 1);
+        auto *create = m_window->findChild<CreateKeyDialog *>();
+        QVERIFY2(said(create).contains(entity), qPrintable(said(create)));
+        create->reject();
+        sweep();
+        // Typing alone does as well.
+        action("newKey")->trigger();
+        pick = m_window->findChild<PickEntityDialog *>();
+        search = named<QLineEdit>(pick, QStringLiteral("Find another entity"));
+        QTest::keyClicks(search, entity);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!pick, patience);
+        create = m_window->findChild<CreateKeyDialog *>();
+        QVERIFY(create);
+        QVERIFY2(said(create).contains(entity), qPrintable(said(create)));
+    }
+
+    void aSmallWindowShowsWhatTellsKeysApart()
+    {
+        openAll();
+        m_window->resize(800, 600);
+        const QHeaderView *header = table()->horizontalHeader();
+        const auto end = [&](KeyColumn column) {
+            const int section = static_cast<int>(column);
+            return header->isSectionHidden(section)
+                ? 100'000
+                : header->sectionViewportPosition(section) + header->sectionSize(section);
+        };
+        for (const KeyColumn column : {KeyColumn::Name, KeyColumn::Entity, KeyColumn::MaskedKey, KeyColumn::Status})
+            QTRY_VERIFY_WITH_TIMEOUT(end(column) <= table()->viewport()->width(), patience);
+    }
+
+    void detailsNameTheEntity()
+    {
+        openAll();
+        table()->selectRow(1);
+        const ListedKey key = panel()->keys()->selected().constFirst();
+        const QWidget *details = panel()->keys()->details();
+        QCOMPARE(named<QLabel>(details, QStringLiteral("Entity"))->text(),
+                 table()->model()->index(1, static_cast<int>(KeyColumn::Entity)).data().toString());
+        QCOMPARE(named<QLabel>(details, QStringLiteral("Entity id"))->text(), key.entity.value());
+        action("showEntity")->trigger();
+        const QWidget *ofEntity = m_window->findChild<KeyPanel *>()->keys()->details();
+        QTRY_COMPARE_WITH_TIMEOUT(named<QLabel>(ofEntity, QStringLiteral("Entity"))->text(),
+                                  m_parts->session.entity()->name, patience);
+    }
+
+    /// A pause is for the admin to end.
+    void refreshDoesNotEndAPause()
+    {
+        openAll();
+        m_parts->workspace.sweep.pause();
+        const auto lists = [this] {
+            QList<DemoServer::Received> gets = m_parts->received("GET");
+            gets.removeIf(
+                [](const DemoServer::Received &get) { return !get.path.contains(QLatin1String("api-keys")); });
+            return gets.size();
+        };
+        const qsizetype before = lists();
+        action("refresh")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_parts->session.entitiesState().isLoading, patience);
+        QCOMPARE(m_parts->workspace.sweep.state(), Sweep::State::Paused);
+        QVERIFY2(said(m_window.get()).contains(QLatin1String("The reading is paused")),
+                 qPrintable(said(m_window.get())));
+        QCOMPARE(lists(), before);
+        click(button(m_window->findChild<OutcomeBar *>(), QStringLiteral("Resume reading")));
+        QVERIFY(m_parts->workspace.sweep.state() != Sweep::State::Paused);
+        QTRY_VERIFY_WITH_TIMEOUT(lists() >= before + m_parts->session.entities().size(), patience);
+        QVERIFY(m_window->findChild<OutcomeBar *>()->isHidden());
+    }
+
+    void whatWasDoneIsPutAway_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::newRow("Esc") << QStringLiteral("Esc");
+        QTest::newRow("button") << QStringLiteral("button");
+        QTest::newRow("another view") << QStringLiteral("view");
+        QTest::newRow("an entity") << QStringLiteral("entity");
+        QTest::newRow("refresh") << QStringLiteral("refresh");
+    }
+
+    /// It is said until somebody puts it away or does something else.
+    void whatWasDoneIsPutAway()
+    {
+        QFETCH(const QString, way);
+        openAll();
+        auto *bar = m_window->findChild<OutcomeBar *>();
+        bar->showHint(QStringLiteral("Done"));
+        table()->setFocus();
+        table()->selectRow(1); // is no other thing
+        QVERIFY(bar->isVisible());
+        if (way == QLatin1String("Esc"))
+            QTest::keyClick(table(), Qt::Key_Escape);
+        else if (way == QLatin1String("button"))
+            click(named<QToolButton>(bar, QStringLiteral("Dismiss message")));
+        else if (way == QLatin1String("view"))
+            choose(2);
+        else if (way == QLatin1String("entity"))
+            chooseEntity(0);
+        else
+            action("refresh")->trigger();
+        QVERIFY(!bar->isVisible());
+    }
+
+    /// What may still be there is not forgotten on the way.
+    void whatMayHaveFailedStays()
+    {
+        openAll();
+        table()->selectRow(0);
+        auto *bar = m_window->findChild<OutcomeBar *>();
+        bar->showDeletion({}, panel()->selectedByEntity());
+        choose(2);
+        chooseEntity(0);
+        action("refresh")->trigger();
+        QVERIFY(bar->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+    }
+
+    /// The row that came in its place is selected, and no key follows the one that was meant.
+    void oneDeletionIsNotTwo()
+    {
+        openAll();
+        const int before = table()->model()->rowCount();
+        table()->setFocus();
+        table()->selectRow(1);
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QPointer<DeleteKeysDialog> dialog = m_window->findChild<DeleteKeysDialog *>();
+        QVERIFY(dialog);
+        click(named<QPushButton>(dialog, QStringLiteral("Delete")));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), before - 1, patience);
+        QCOMPARE(panel()->keys()->selectedCount(), 1);
+        const QString next = panel()->keys()->selectedKeys().constFirst().hint;
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(table(), Qt::Key_Delete);
+        dialog = m_window->findChild<DeleteKeysDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        QVERIFY2(said(dialog).contains(next), qPrintable(said(dialog)));
+        for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_Return, Qt::Key_Space}) {
+            if (dialog && dialog->isVisible())
+                QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog.data(), key);
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(!m_parts->deletion.isRunning());
+        QCOMPARE(m_parts->count("DELETE"), 1);
+    }
+
+    /// A snapshot may name a key that is gone by now.
+    void whatIsNotListedAnyMoreIsTold()
+    {
+        FaultyApi api;
+        api.onEntities = ScriptedApi::listing({entityNumber(1), entityNumber(2)});
+        const QJsonObject gone =
+            ScriptedApi::key(QStringLiteral("ek_sandbox_") + QString(32, u'a'), QStringLiteral("Old"));
+        const QJsonObject stays =
+            ScriptedApi::key(QStringLiteral("ek_sandbox_") + QString(32, u'b'), QStringLiteral("New"));
+        api.onKeys = ScriptedApi::listing({gone, stays});
+        QVERIFY(m_parts->openAt(api.server.url()));
+        readAll();
+        choose(0);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 4, patience);
+        table()->selectRow(0);
+        while (panel()->keys()->selectedKeys().constFirst().name != QLatin1String("Old"))
+            table()->selectRow(table()->currentIndex().row() + 1);
+        api.onKeys = ScriptedApi::listing({stays});
+        m_parts->clock.pass(std::chrono::minutes(10)); // so that the list is asked for again
+        action("showEntity")->trigger();
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            said(m_window.get()).contains(QLatin1String("The key is not among the keys of this entity any more.")),
+            qPrintable(said(m_window.get())), patience);
     }
 
     void showEntityOpensItWithTheKey()

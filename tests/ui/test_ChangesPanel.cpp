@@ -7,6 +7,7 @@
 #include "ui/fleet/ViewList.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QPushButton>
 #include <QTableView>
 
@@ -123,6 +124,33 @@ private slots:
         QVERIFY(said(panel()).contains(QLatin1String("Nothing has changed")));
         QVERIFY(!seen()->isEnabled());
         QCOMPARE(views()->model()->index(5, 0).data(ViewListModel::CountRole).toString(), QString());
+    }
+
+    void whatWasSeenCanBeHadAgain()
+    {
+        openChanges();
+        readAll();
+        m_parts->clock.pass(std::chrono::minutes(5));
+        serve({QStringLiteral("b"), QStringLiteral("c")});
+        readAll();
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 2, patience);
+        click(seen());
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 0, patience);
+        auto *withSeen = named<QCheckBox>(panel(), QStringLiteral("Show seen changes"));
+        QVERIFY(withSeen && !withSeen->isChecked());
+        withSeen->click();
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 2, patience);
+        QVERIFY(panel()->table()->isVisible());
+        QVERIFY(!seen()->isEnabled()); // none is new
+        QCOMPARE(views()->model()->index(5, 0).data(ViewListModel::CountRole).toString(), QString());
+        // A click on a header sorts.
+        panel()->table()->sortByColumn(ChangeListModel::Name, Qt::AscendingOrder);
+        QCOMPARE(cell(0, ChangeListModel::Name), QStringLiteral("a"));
+        panel()->table()->sortByColumn(ChangeListModel::Name, Qt::DescendingOrder);
+        QCOMPARE(cell(0, ChangeListModel::Name), QStringLiteral("c"));
+        // And what is selected is what a new key is proposed for.
+        panel()->table()->setCurrentIndex(panel()->table()->model()->index(0, 0));
+        QCOMPARE(panel()->chosenEntity(), EntityId(QStringLiteral("ent_1")));
     }
 
     void aChangeLeadsToItsEntity()

@@ -1,6 +1,7 @@
 #include "Heard.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/keys/KeyTableView.h"
 #include "ui/widgets/ValueLabel.h"
 
 #include <QHeaderView>
@@ -214,7 +215,11 @@ private slots:
         QCOMPARE(cells.constFirst(), first.data().toString());
 
         // As it is shown: without what is hidden, in the order of the columns.
-        m_keys->hideColumn(1);
+        const QList<QAction *> toggles = m_window->findChild<KeyTableView *>()->columnsMenu()->actions();
+        for (QAction *toggle : toggles) {
+            if (toggle->text() == QLatin1String("Status"))
+                toggle->setChecked(false);
+        }
         m_keys->horizontalHeader()->moveSection(0, 2);
         trigger("copyTable");
         const QStringList lines = clipboardText().trimmed().split(u'\n');

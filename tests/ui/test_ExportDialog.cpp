@@ -84,7 +84,10 @@ void TestExportDialog::writesWhatIsShown()
     const QJsonArray keys = report.value(QStringLiteral("keys")).toArray();
     QCOMPARE(keys.size(), m_parts->listed().size());
     QCOMPARE(report.value(QStringLiteral("api_address")).toString(), addressText(m_parts->server.url()));
-    QVERIFY(!report.value(QStringLiteral("account")).toString().isEmpty());
+    QVERIFY(!report.value(QStringLiteral("profile")).toString().isEmpty());
+    QCOMPARE(report.value(QStringLiteral("selection")).toString(), QStringLiteral("entity"));
+    QCOMPARE(report.value(QStringLiteral("entity_id")).toString(), m_parts->entityId().value());
+    QCOMPARE(report.value(QStringLiteral("is_filtered")).toBool(true), false);
     for (const QJsonValue &key : keys) {
         QCOMPARE(key.toObject().value(QStringLiteral("entity")).toString(), m_parts->session.entity()->name);
         QVERIFY(looksMasked(key.toObject().value(QStringLiteral("masked_key")).toString()));

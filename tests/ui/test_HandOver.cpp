@@ -59,8 +59,14 @@ private:
         QVERIFY(edit);
         edit->setText(text);
     }
-    static void press(const QWidget *dialog, const char *name) { click(button(dialog, QString::fromUtf8(name))); }
-    void send(HandOverDialog *dialog) { press(dialog, "Send key"); }
+    static void press(const QWidget *dialog, const char *name)
+    {
+        click(button(dialog, QString::fromUtf8(name)));
+    }
+    void send(HandOverDialog *dialog)
+    {
+        press(dialog, "Send key");
+    }
 
     [[nodiscard]] QString listed() const
     {
@@ -455,7 +461,7 @@ private slots:
         QVERIFY(milder);
         QVERIFY(milder->text().remove(QChar(0x200b)).contains(shownPath(QStringLiteral("shop.env"))));
         QVERIFY(milder->text().contains(QLatin1String("Web shop")));
-        QCOMPARE(milder->defaultButton()->text(), QStringLiteral("Keep open"));
+        QCOMPARE(milder->defaultButton()->text().remove(u'&'), QStringLiteral("Keep open"));
         QCOMPARE(finished.size(), 0);
         press(milder, "Close");
         QCOMPARE(finished.size(), 1);

@@ -1,16 +1,24 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "fleet/Inventory.h"
+#include "models/ChangeListModel.h"
 #include "models/PlaceModel.h"
+#include "ui/fleet/ChangesPanel.h"
 #include "ui/fleet/KeyLookupDialog.h"
 #include "ui/fleet/SoughtKeyField.h"
 #include "ui/keys/KeyTableView.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QCheckBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace ek;
 using namespace ek::test;
@@ -29,6 +37,10 @@ private slots:
     void accountKeysAreNamed();
     void showOpensTheEntity();
     void aFolderIsSearched();
+    void placesAreSorted();
+    void whatIsNoFileIsTold();
+    void aGoneKeyIsShown_data();
+    void aGoneKeyIsShown();
     void aSearchCanBeStopped();
     void theReportHoldsNoKey();
     void aLockClosesIt();
@@ -120,10 +132,15 @@ void TestKeyLookupDialog::aPartFits()
 void TestKeyLookupDialog::whatIsNotRead()
 {
     m_field->setText(QStringLiteral("ek_sandbox_") + QString(32, u'7'));
-    QVERIFY(answer().startsWith(QStringLiteral("Not found among the keys of the ")));
-    const Inventory::Extent extent = m_parts->workspace.inventory.extent();
-    QCOMPARE(answer().contains(QStringLiteral("not read yet")), extent.neverRead > 0);
+    QVERIFY(m_parts->workspace.inventory.extent().neverRead > 0);
+    QVERIFY(answer().startsWith(QStringLiteral("Not found so far among the keys of the ")));
+    QVERIFY(answer().contains(QStringLiteral("not read yet")));
     QVERIFY(!button(m_dialog, QStringLiteral("Show"))->isEnabled());
+    // It is answered again as they are read.
+    m_parts->workspace.sweep.readAgain();
+    QTRY_VERIFY2_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Not found among the keys of the ")),
+                              qPrintable(answer()), patience);
+    QVERIFY(!answer().contains(QStringLiteral("not read yet")));
 }
 
 void TestKeyLookupDialog::accountKeysAreNamed()
@@ -170,12 +187,97 @@ void TestKeyLookupDialog::aFolderIsSearched()
         states.insert(cell(PlaceModel::File) + u':' + cell(PlaceModel::Line), cell(PlaceModel::State));
     }
     QCOMPARE(states.value(QStringLiteral("a.env:2")), QStringLiteral("Known, alive"));
-    QCOMPARE(states.value(QStringLiteral("b.env:1")), QStringLiteral("Unknown"));
+    const QString unread = states.value(QStringLiteral("b.env:1"));
+    QVERIFY2(unread.startsWith(QStringLiteral("Unknown so far: ")) && unread.endsWith(QStringLiteral("not read")),
+             qPrintable(unread));
+    QVERIFY(answer().contains(QStringLiteral("what is unknown so far may belong to one of them")));
     QCOMPARE(states.value(QStringLiteral("b.env:2")), QStringLiteral("Account key"));
     QVERIFY(button(m_dialog, QStringLiteral("Search folder…"))->isEnabled());
+    // Judged again as the entities are read.
+    m_parts->workspace.sweep.readAgain();
+    const auto hasUnknown = [&] {
+        return !places->model()
+                    ->match(places->model()->index(0, PlaceModel::State), Qt::DisplayRole, QStringLiteral("Unknown"), 1,
+                            Qt::MatchExactly)
+                    .isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasUnknown(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!answer().contains(QStringLiteral("not read yet")), patience);
     // What is typed is answered again.
     m_field->setText(m_whole);
     QVERIFY(table("Keys that fit")->isVisible());
+}
+
+void TestKeyLookupDialog::placesAreSorted()
+{
+    const QByteArray unknown = "ek_sandbox_" + QByteArray(32, '7');
+    for (const char *name : {"b.env", "C.env", "a.env"})
+        write(QString::fromLatin1(name), unknown + "\n\n" + m_whole.toLatin1() + '\n');
+    m_dialog->searchFolder(m_folder->path());
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Searched: 6 place")), patience);
+    QTableView *places = table("Places with keys");
+    const auto shown = [&](int column) {
+        QStringList cells;
+        for (int row = 0; row < places->model()->rowCount(); ++row)
+            cells += places->model()->index(row, column).data().toString();
+        return cells;
+    };
+    QCOMPARE(shown(PlaceModel::File),
+             QStringList({QStringLiteral("a.env"), QStringLiteral("a.env"), QStringLiteral("b.env"),
+                          QStringLiteral("b.env"), QStringLiteral("C.env"), QStringLiteral("C.env")}));
+    QCOMPARE(shown(PlaceModel::Line),
+             QStringList({QStringLiteral("1"), QStringLiteral("3"), QStringLiteral("1"), QStringLiteral("3"),
+                          QStringLiteral("1"), QStringLiteral("3")}));
+    const QHeaderView *header = places->horizontalHeader();
+    QVERIFY(header->sectionsClickable() && header->isSortIndicatorShown());
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(PlaceModel::State) + 10, header->height() / 2));
+    QCOMPARE(shown(PlaceModel::State).first(3), QStringList(3, QStringLiteral("Known, alive")));
+    places->setCurrentIndex(places->model()->index(0, 0));
+    QVERIFY(button(m_dialog, QStringLiteral("Show"))->isEnabled());
+    places->setCurrentIndex(places->model()->index(5, 0));
+    QVERIFY(!button(m_dialog, QStringLiteral("Show"))->isEnabled());
+}
+
+void TestKeyLookupDialog::whatIsNoFileIsTold()
+{
+#ifdef Q_OS_UNIX
+    QCOMPARE(::mkfifo(QFile::encodeName(m_folder->filePath(QStringLiteral("pipe"))).constData(), 0600), 0);
+    m_dialog->searchFolder(m_folder->path());
+    QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Searched: ")), patience);
+    QVERIFY2(answer().contains(QStringLiteral("1 special file")), qPrintable(answer()));
+#else
+    QSKIP("There are none.");
+#endif
+}
+
+void TestKeyLookupDialog::aGoneKeyIsShown_data()
+{
+    QTest::addColumn<bool>("wasSeen");
+    QTest::newRow("new") << false;
+    QTest::newRow("seen") << true;
+}
+
+/// Its entity does not list it any more: what is known of it stands among the changes.
+void TestKeyLookupDialog::aGoneKeyIsShown()
+{
+    QFETCH(const bool, wasSeen);
+    m_parts->clock.pass(std::chrono::minutes(1));
+    m_parts->workspace.inventory.recordDeleted(m_parts->entityId(), m_key.fingerprint);
+    m_parts->clock.pass(std::chrono::minutes(1));
+    if (wasSeen)
+        m_parts->workspace.inventory.markSeen();
+    m_field->setText(m_whole);
+    QVERIFY2(answer().startsWith(QStringLiteral("This key is known, and gone")), qPrintable(answer()));
+    click(button(m_dialog, QStringLiteral("Show")));
+    auto *changes = m_window->findChild<ChangesPanel *>();
+    QVERIFY(changes && changes->isVisible());
+    const QModelIndex current = changes->table()->currentIndex();
+    QVERIFY(current.isValid());
+    QCOMPARE(current.siblingAtColumn(ChangeListModel::Name).data().toString(), m_key.name);
+    QCOMPARE(current.siblingAtColumn(ChangeListModel::What).data().toString(), QStringLiteral("Gone"));
+    QCOMPARE(m_window->focusWidget(), changes->table());
+    QCOMPARE(named<QCheckBox>(changes, QStringLiteral("Show seen changes"))->isChecked(), wasSeen);
 }
 
 void TestKeyLookupDialog::aSearchCanBeStopped()

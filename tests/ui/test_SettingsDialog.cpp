@@ -158,15 +158,33 @@ private slots:
         question = dialog->findChild<MessageDialog *>(QStringLiteral("forgetListsDialog"));
         QVERIFY(question);
         const QList<QPushButton *> buttons = question->findChildren<QPushButton *>();
-        const auto meant = std::find_if(buttons.cbegin(), buttons.cend(),
-                                        [](const QPushButton *button) { return button->text() == u"Forget"; });
+        const auto meant = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+            return button->accessibleName() == u"Forget";
+        });
         QVERIFY(meant != buttons.cend());
         QSignalSpy reset(&inventory, &Inventory::tableReset);
+        forget->setFocus();
         (*meant)->click();
         QCOMPARE(reset.size(), 1);
         QTRY_VERIFY2_WITH_TIMEOUT(said(dialog).contains(QStringLiteral("What was read is forgotten")),
                                   qPrintable(said(dialog)), patience);
         QVERIFY(forget->isEnabled());
+        sweep();
+        QCOMPARE(dialog->focusWidget(), forget); // and not wherever the next one is
+    }
+
+    void theDemoKeepsNothing()
+    {
+        Profile demo = m_parts->profile(Environment::Sandbox);
+        demo.source = CredentialSource::Demo;
+        m_parts->session.openWith(demo, secretOf(demoCredential(Environment::Sandbox).toUtf8()));
+        QWidget *dialog = open();
+        QVERIFY(dialog);
+        const auto *keep = named<QCheckBox>(dialog, QStringLiteral("Keep lists on this computer"));
+        QVERIFY(!keep->isChecked());
+        QVERIFY(!keep->isEnabled());
+        QVERIFY(said(dialog).contains(QStringLiteral("The demo workspace keeps nothing on this computer.")));
+        QVERIFY(Settings(m_parts->settings.file.path()).preferences.keepLists()); // what is set stays set
     }
 
     void saysWhatWasForgotten()

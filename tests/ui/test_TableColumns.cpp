@@ -69,6 +69,9 @@ private slots:
     void aStretchedColumnIsNotKept();
     void someAreHiddenAtFirst();
     void aNeededColumnIsShown();
+    void aNarrowTableIsShared_data();
+    void aNarrowTableIsShared();
+    void whatWasChosenComesBackWithTheRoom();
     void theKeysColumnsOutliveTheProgram();
     void theKeyboardArrangesThem();
 };
@@ -272,6 +275,65 @@ void TestTableColumns::aStretchedColumnIsNotKept()
     Table small;
     small.columns->restore(large.columns->save());
     QCOMPARE(small.characters(2), 10);
+}
+
+/// 20, 15 and 10 characters are wanted, of which 8, 6 and 4 have to do; the second one gives way altogether.
+void TestTableColumns::aNarrowTableIsShared_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::addColumn<QList<int>>("widths"); // 0: it is not shown
+    QTest::newRow("all") << 45 << QList<int>{20, 15, 10};
+    QTest::newRow("more") << 60 << QList<int>{20, 15, 10};
+    QTest::newRow("less") << 32 << QList<int>{14, 11, 7};
+    QTest::newRow("the least") << 18 << QList<int>{8, 6, 4};
+    QTest::newRow("one gives way") << 16 << QList<int>{11, 0, 5};
+    QTest::newRow("too little") << 5 << QList<int>{8, 0, 4};
+}
+
+void TestTableColumns::aNarrowTableIsShared()
+{
+    QFETCH(const int, room);
+    QFETCH(const QList<int>, widths);
+    QList<TableColumn> wanted = Table::usual();
+    wanted[0].leastWidth = 8;
+    wanted[1].leastWidth = 6;
+    wanted[1].givesWay = true;
+    wanted[2].leastWidth = 4;
+    Table table(wanted);
+    table.view.verticalHeader()->hide();
+    table.view.setFrameShape(QFrame::NoFrame);
+    table.view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.view.show();
+    table.view.resize(room * table.view.fontMetrics().averageCharWidth() + 1, 300);
+    const auto shown = [&] {
+        QList<int> all;
+        for (int section = 0; section < 3; ++section)
+            all += table.view.isColumnHidden(section) ? 0 : table.characters(section);
+        return all;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), widths, patience);
+    QVERIFY(table.entry("Second")->isChecked()); // as the admin has it
+}
+
+void TestTableColumns::whatWasChosenComesBackWithTheRoom()
+{
+    QList<TableColumn> wanted = Table::usual();
+    for (TableColumn &column : wanted)
+        column.leastWidth = 5;
+    Table table(wanted);
+    const int character = table.view.fontMetrics().averageCharWidth();
+    table.view.show();
+    table.view.resize(100 * character, 300);
+    table.view.setColumnWidth(0, 30 * character); // dragged
+    QCoreApplication::processEvents();
+    const QByteArray before = table.columns->save();
+    table.view.resize(30 * character, 300);
+    QTRY_VERIFY_WITH_TIMEOUT(table.characters(1) < 15, patience);
+    QCOMPARE(table.characters(0), 30); // as it was chosen
+    QCOMPARE(table.columns->save(), before);
+    table.view.resize(100 * character, 300);
+    QTRY_COMPARE_WITH_TIMEOUT(table.characters(1), 15, patience);
+    QCOMPARE(table.characters(0), 30);
 }
 
 void TestTableColumns::theKeysColumnsOutliveTheProgram()

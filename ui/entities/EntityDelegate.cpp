@@ -5,9 +5,7 @@
 #include "ui/design/Rows.h"
 #include "ui/design/Theme.h"
 
-#include <QApplication>
 #include <QPainter>
-#include <QWidget>
 
 #include <algorithm>
 
@@ -28,21 +26,10 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    item.text.clear();
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const QColor text = rowTextColor(item);
     const ColorSet &colors = colorsFor(item.palette);
-    if (selected) {
-        // Windows' own style marks a selection in a colour that the palette does not name; on it the palette's colour
-        // for selected text cannot be read.
-        painter->fillRect(item.rect, item.palette.color(colorGroupOf(item), QPalette::Highlight));
-        drawSelectionBar(*painter, item);
-        item.state.setFlag(QStyle::State_Selected, false);
-        item.state.setFlag(QStyle::State_MouseOver, false);
-        item.backgroundBrush = Qt::NoBrush;
-    }
-    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    drawRowGround(*painter, item);
     const int lines = QFontMetrics(item.font).height() + lineGap + QFontMetrics(smallFont(item.font)).height();
     const int above = std::max(0, (item.rect.height() - lines) / 2);
     QRect area = item.rect.adjusted(space::row, above, -space::row, -above);

@@ -194,7 +194,8 @@ void AllKeysPanel::showHoldUp()
 {
     MessageBar *message = m_view->message();
     const auto &error = m_sweep.error();
-    if (!error) {
+    // While it is paused nothing is tried, and to try would end the pause.
+    if (!error || m_sweep.state() == Sweep::State::Paused) {
         message->clear();
         return;
     }

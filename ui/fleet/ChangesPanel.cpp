@@ -18,6 +18,7 @@
 #include "ui/widgets/StatePage.h"
 #include "wording/Moments.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -38,7 +39,7 @@ constexpr std::array<int, ChangeListModel::ColumnTotal> widths{24, 28, 30, 30, 2
 
 } // namespace
 
-ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, const Changes &changes, Sweep &sweep,
+ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, Changes &changes, Sweep &sweep,
                            const ReadingStatus &status, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -48,6 +49,7 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, const C
     , m_model(new ChangeListModel(changes, inventory, session.clock(), this))
     , m_since(new ElidedLabel)
     , m_reading(new ReadingLine(status, sweep))
+    , m_withSeen(new QCheckBox(tr("Show seen changes")))
     , m_seen(new QPushButton(tr("Mark as seen")))
     , m_table(new QuietTableView)
     , m_page(new StatePage)
@@ -64,6 +66,8 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, const C
     m_count->setAccessibleName(tr("Number of changes"));
     makeQuiet(m_count);
     m_seen->setAccessibleName(m_seen->text());
+    m_withSeen->setAccessibleName(m_withSeen->text());
+    m_withSeen->setToolTip(tr("Show also what was marked as seen: keys that are gone are kept for a year"));
 
     auto *titles = new QVBoxLayout;
     titles->setSpacing(space::tiny);
@@ -73,19 +77,24 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, const C
     tools->setSpacing(space::label);
     tools->addWidget(m_since, 1);
     tools->addWidget(m_seen);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(space::label);
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_withSeen);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::window, space::window, space::window, space::label);
     layout->setSpacing(space::row);
     layout->addLayout(titles);
     layout->addLayout(tools);
     layout->addLayout(m_stack, 1);
-    layout->addWidget(m_count);
+    layout->addLayout(foot);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_page);
     buildTable();
 
     connect(m_reading, &ReadingLine::failuresWanted, this, &ChangesPanel::failuresWanted);
     connect(m_seen, &QPushButton::clicked, this, &ChangesPanel::markSeen);
+    connect(m_withSeen, &QCheckBox::toggled, &m_changes, &Changes::setWithSeen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChangesPanel::update);
     connect(&inventory, &Inventory::seenChanged, this, &ChangesPanel::update);
     connect(&status, &ReadingStatus::changed, this, &ChangesPanel::update);
@@ -114,6 +123,8 @@ void ChangesPanel::buildTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int section = 0; section < ChangeListModel::ColumnTotal; ++section)
         header->resizeSection(section, widths.at(static_cast<std::size_t>(section)) * fontMetrics().averageCharWidth());
+    header->setSortIndicator(ChangeListModel::When, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true);
 
     m_menu->setAccessibleName(tr("Change"));
     m_menu->addAction(tr("&Show entity"), this, &ChangesPanel::showEntity);
@@ -124,6 +135,29 @@ void ChangesPanel::buildTable()
             m_menu->popup(m_table->viewport()->mapToGlobal(at));
     });
     connect(m_table, &QTableView::activated, this, &ChangesPanel::showEntity);
+}
+
+EntityId ChangesPanel::chosenEntity() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const KeyChange *change = rows.isEmpty() ? nullptr : m_model->change(rows.constFirst());
+    return change ? change->entity : EntityId();
+}
+
+bool ChangesPanel::showGone(const EntityId &entity, const KeyFingerprint &key)
+{
+    m_changes.update(); // it may have been heard of just now
+    QModelIndex index = m_model->indexOf(entity, key, KeyChange::Kind::Went);
+    if (!index.isValid()) {
+        m_changes.setWithSeen(true);
+        index = m_model->indexOf(entity, key, KeyChange::Kind::Went);
+    }
+    if (!index.isValid())
+        return false;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void ChangesPanel::showEntity()
@@ -157,10 +191,11 @@ void ChangesPanel::markSeen()
 void ChangesPanel::update()
 {
     const QDateTime since = m_inventory.seenUntil();
-    const auto count = static_cast<int>(m_changes.count());
+    const auto count = static_cast<int>(m_changes.total());
     const int shown = m_model->rowCount();
+    m_withSeen->setChecked(m_changes.isWithSeen());
     m_since->setText(since.isValid() ? tr("Since %1", "a time").arg(localTime(since)) : QString());
-    m_seen->setEnabled(count > 0);
+    m_seen->setEnabled(m_changes.count() > 0);
     QString text = tr("%Ln changes", nullptr, count);
     if (shown < count)
         text = tr("%1; the newest %L2 are shown", "a number of changes").arg(text).arg(shown);
@@ -177,7 +212,8 @@ void ChangesPanel::update()
         return;
     }
     const int unread = m_status.facts().extent.neverRead;
-    const QString none = tr("No key came, went or expired since %1.").arg(localTime(since));
+    const QString none = m_changes.isWithSeen() ? tr("No key came, went or expired since the keys were first read.")
+                                                : tr("No key came, went or expired since %1.").arg(localTime(since));
     m_page->show("success", tr("Nothing has changed"),
                  unread == 0 ? none : none + u' ' + tr("%Ln entities were not read yet.", nullptr, unread));
 }

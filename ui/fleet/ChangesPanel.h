@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -31,10 +32,14 @@ class ChangesPanel : public QWidget
 
 public:
     /// All must outlive the panel.
-    ChangesPanel(const Session &session, Inventory &inventory, const Changes &changes, Sweep &sweep,
+    ChangesPanel(const Session &session, Inventory &inventory, Changes &changes, Sweep &sweep,
                  const ReadingStatus &status, QWidget *parent = nullptr);
 
     [[nodiscard]] QTableView *table() const { return m_table; }
+    /// Of the change that is selected; empty: none is.
+    [[nodiscard]] EntityId chosenEntity() const;
+    /// Selects what says that the key is gone, with the focus; among what was seen, where it was. Whether it is there.
+    bool showGone(const EntityId &entity, const KeyFingerprint &key);
 
 signals:
     /// Nothing is listed any more: the focus has to go elsewhere.
@@ -55,11 +60,12 @@ private:
 
     const Session &m_session;
     Inventory &m_inventory;
-    const Changes &m_changes;
+    Changes &m_changes;
     const ReadingStatus &m_status;
     ChangeListModel *m_model;
     QLabel *m_since;
     ReadingLine *m_reading;
+    QCheckBox *m_withSeen;
     QPushButton *m_seen;
     QTableView *m_table;
     StatePage *m_page;

@@ -5,15 +5,12 @@
 #include "session/Session.h"
 #include "ui/design/Metrics.h"
 #include "ui/widgets/ElidedComboBox.h"
-#include "ui/widgets/FileDialogs.h"
-#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PathField.h"
 #include "ui/widgets/WrappedLabel.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -45,19 +42,18 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     , m_choices(choices)
     , m_format(newChoice())
     , m_rows(newChoice())
-    , m_path(new QLineEdit)
-    , m_choose(new QPushButton(tr("Choose…")))
+    , m_path(new PathField(tr("Choose a file for the report"), PathField::Existing::MayBeReplaced))
     , m_note(new WrappedLabel(
           tr("The report holds masks of keys, never a key. Only you can read the file. It says the API address, the "
              "account, the time, and which entities were not read.")))
     , m_progress(new QProgressBar)
 {
     QFormLayout *form = addForm();
-    const auto addField = [&](const QString &label, const QString &name, QWidget *field, QWidget *row = nullptr) {
+    const auto addField = [&](const QString &label, const QString &name, QWidget *field) {
         auto *words = new QLabel(label);
         words->setBuddy(field);
         field->setAccessibleName(name);
-        form->addRow(words, row ? row : field);
+        form->addRow(words, field);
     };
     m_format->addItem(tr("Web page, to read and print (HTML)"), static_cast<int>(ReportFormat::Html));
     m_format->addItem(tr("Table (CSV)"), static_cast<int>(ReportFormat::Csv));
@@ -68,14 +64,7 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     for (const Choice &choice : m_choices)
         m_rows->addItem(choice.title);
     addField(tr("&Keys"), tr("Keys to export"), m_rows);
-    m_choose->setAccessibleName(tr("Choose file"));
-    m_choose->setAutoDefault(false);
-    auto *row = new QWidget;
-    auto *rowLayout = new FlowLayout;
-    row->setLayout(rowLayout);
-    rowLayout->addWidget(m_path);
-    rowLayout->addWidget(m_choose);
-    addField(tr("&File"), tr("File"), m_path, row);
+    m_path->addTo(form, tr("&File"), tr("File"));
     content()->addWidget(m_note);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -90,11 +79,10 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     m_close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     m_close->setAccessibleName(tr("Close"));
 
-    refuseCredentials(m_path);
+    refuseCredentials(m_path->edit());
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::proposePath);
-    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateState);
-    connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::followSuffix);
-    connect(m_choose, &QPushButton::clicked, this, &ExportDialog::choosePath);
+    connect(m_path, &PathField::changed, this, &ExportDialog::updateState);
+    connect(m_path, &PathField::named, this, &ExportDialog::followSuffix);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::write);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     setPreferredWidth(width::form);
@@ -104,13 +92,9 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
 
 ReportRequest ExportDialog::request() const
 {
-    QString path = m_path->text().trimmed();
-    if (path.startsWith(u"~/"))
-        path.replace(0, 1, QDir::homePath());
-    path = QDir::fromNativeSeparators(path);
-    return {.path = path,
+    return {.path = m_path->path(),
             .format = static_cast<ReportFormat>(m_format->currentData().toInt()),
-            .replaces = !path.isEmpty() && path == m_toReplace};
+            .replaces = m_path->mayReplace()};
 }
 
 ReportFacts ExportDialog::facts(const Choice &choice) const
@@ -118,16 +102,18 @@ ReportFacts ExportDialog::facts(const Choice &choice) const
     ReportFacts facts;
     if (const auto &profile = m_session.profile()) {
         facts.apiAddress = addressText(profile->apiUrl);
-        facts.account = profile->account.isEmpty() ? shownLine(profile->name) : profile->account.value();
+        facts.accountId = profile->account.value();
+        facts.profile = shownLine(profile->name);
     }
     for (const Entity &entity : m_session.entities()) {
         if (entity.account.isEmpty())
             continue;
-        facts.account = entity.account.value();
+        facts.accountId = entity.account.value();
         break;
     }
     facts.madeAt = m_session.clock().now().toUTC();
     facts.rows = choice.title;
+    facts.selection = choice.selection ? choice.selection() : ReportSelection();
     if (choice.unread)
         facts.unread = choice.unread();
     facts.isComplete = choice.isComplete ? choice.isComplete() : facts.unread.empty();
@@ -137,28 +123,9 @@ ReportFacts ExportDialog::facts(const Choice &choice) const
 
 void ExportDialog::proposePath()
 {
-    if (m_path->text() == m_proposed) {
-        const QString day = m_session.clock().now().toLocalTime().date().toString(Qt::ISODate);
-        const QString name = QStringLiteral("api-keys-") + day + reportSuffix(request().format);
-        m_proposed = QDir::toNativeSeparators(QDir::home().filePath(name));
-        m_path->setText(m_proposed);
-    }
+    const QString day = m_session.clock().now().toLocalTime().date().toString(Qt::ISODate);
+    m_path->propose(QStringLiteral("api-keys-") + day + reportSuffix(request().format));
     updateState();
-}
-
-void ExportDialog::choosePath()
-{
-    auto *chooser = new QFileDialog(this, tr("Choose a file for the report"), QFileInfo(request().path).absolutePath());
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave); // asks before it gives the name of a file that is there
-    chooser->selectFile(QFileInfo(request().path).fileName());
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_toReplace = path;
-        m_path->setText(QDir::toNativeSeparators(path));
-        followSuffix();
-    });
-    admitPortal(*chooser);
-    chooser->open();
 }
 
 /// A file whose name says one format must not hold another.
@@ -177,9 +144,9 @@ void ExportDialog::followSuffix()
 
 void ExportDialog::updateState()
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_rows, m_path, m_choose})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_rows, m_path})
         field->setEnabled(!m_isBusy);
-    m_export->setEnabled(!m_isBusy && !m_path->text().trimmed().isEmpty());
+    m_export->setEnabled(!m_isBusy && !m_path->path().isEmpty());
     m_progress->setVisible(m_isBusy);
 }
 
@@ -202,7 +169,7 @@ void ExportDialog::write()
         }
         const QString shown = isolated(breakable(singleLine(QDir::toNativeSeparators(wanted.path)), longestRun));
         message()->show(Tone::Success, tr("Written to %1").arg(shown));
-        m_toReplace.clear(); // what is there now nobody has agreed to lose
+        m_path->forgetReplacing(); // what is there now nobody has agreed to lose
         m_close->setFocus(Qt::OtherFocusReason);
         emit exported(wanted.path);
     });

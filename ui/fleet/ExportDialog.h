@@ -10,12 +10,12 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace ek {
 
+class PathField;
 class Session;
 
 /// Writes keys, as they are known, into a report: asks for the format, which keys, and where, and says what came of it.
@@ -29,6 +29,7 @@ public:
     {
         QString title; ///< "As shown: 12 keys"
         std::function<ReportSnapshot()> take;
+        std::function<ReportSelection()> selection = {}; ///< which keys these are; null: all that are known
         /// What is not in it although it belongs there; null: nothing is missing.
         std::function<std::vector<UnreadEntity>()> unread = {};
         std::function<bool()> isComplete = {}; ///< null: it is where nothing is unread
@@ -45,7 +46,6 @@ private:
     [[nodiscard]] ReportRequest request() const;
     [[nodiscard]] ReportFacts facts(const Choice &choice) const;
     void proposePath();
-    void choosePath();
     void followSuffix();
     void updateState();
     void write();
@@ -55,10 +55,7 @@ private:
     const QList<Choice> m_choices;
     QComboBox *m_format;
     QComboBox *m_rows;
-    QLineEdit *m_path;
-    QString m_proposed; ///< as long as the admin has not named a file
-    QString m_toReplace; ///< the path for which a file dialog has asked
-    QPushButton *m_choose;
+    PathField *m_path;
     QLabel *m_note;
     QProgressBar *m_progress;
     QPushButton *m_export = nullptr;

@@ -36,6 +36,11 @@ constexpr int preferredWidth = 860;
 constexpr int visibleRows = 7;
 constexpr std::chrono::milliseconds refreshPause(500);
 
+bool isGone(const KeyMatch &match)
+{
+    return match.life == KeyLife::Gone;
+}
+
 } // namespace
 
 KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &inventory, QWidget *parent)
@@ -44,7 +49,11 @@ KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &invent
     , m_inventory(inventory)
     , m_matches(new MatchModel(inventory, this))
     , m_places(new PlaceModel(
-          inventory, [&session] { return session.clock().now(); }, this))
+          inventory,
+          [this] {
+              return PlaceModel::Known{m_session.clock().now(), scope()};
+          },
+          this))
     , m_spoken(new SettledAnnouncement(this))
     , m_field(new SoughtKeyField)
     , m_searchFolder(new QPushButton(tr("Search &folder…")))
@@ -88,12 +97,13 @@ KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &invent
 
     m_matchTable = addTable(m_matches, tr("Keys that fit"));
     m_placeTable = addTable(m_places, tr("Places with keys"));
+    sortFirst(m_matchTable, MatchModel::Life);
+    sortFirst(m_placeTable, PlaceModel::File);
     content()->addWidget(m_results, 1);
 
     auto *buttons = addButtons();
     m_show = buttons->addButton(tr("&Show"), QDialogButtonBox::ActionRole);
     m_show->setAccessibleName(tr("Show"));
-    m_show->setToolTip(tr("Open the entity, with the key selected"));
     m_copy = buttons->addButton(tr("&Copy report"), QDialogButtonBox::ActionRole);
     m_copy->setAccessibleName(tr("Copy report"));
     m_copy->setToolTip(tr("Copy the answer and the list. Keys are in it as masks only"));
@@ -155,7 +165,7 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     table->setMinimumHeight(visibleRows * table->verticalHeader()->defaultSectionSize());
     const int character = table->fontMetrics().averageCharWidth();
     const QList<int> characters =
-        model == m_matches ? QList<int>{26, 26, 26, 12} : QList<int>{14, 28, 7, 9, 28, 18, 18};
+        model == m_matches ? QList<int>{26, 26, 26, 12} : QList<int>{20, 30, 7, 9, 24, 18, 18};
     for (int column = 0; column < characters.size(); ++column)
         table->setColumnWidth(column, characters.at(column) * character);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyLookupDialog::updateButtons);
@@ -164,6 +174,13 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     connect(table, &QTableView::activated, this, &KeyLookupDialog::showChosen);
     m_results->addWidget(table);
     return table;
+}
+
+/// By which the admin finds what matters, until they choose another one.
+void KeyLookupDialog::sortFirst(QTableView *table, int column)
+{
+    table->horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
 }
 
 LookupScope KeyLookupDialog::scope() const
@@ -243,11 +260,9 @@ void KeyLookupDialog::onFinished(const FolderSearch::Outcome &outcome)
 {
     const bool isNew = !m_outcome;
     m_outcome = outcome;
-    QString text = describe(outcome, m_places->places());
+    QString text = describe(outcome, m_places->places(), scope());
     if (!outcome.problem.isEmpty())
         text += u' ' + isolated(redactedLine(outcome.problem, 200));
-    if (const QString unread = unreadText(scope()); m_places->places() > 0 && !unread.isEmpty())
-        text += u' ' + unread;
     m_answer->setText(text);
     if (!isNew)
         return;
@@ -271,7 +286,7 @@ std::optional<KeyMatch> KeyLookupDialog::chosen() const
     const QModelIndex current = shownTable()->currentIndex();
     if (!current.isValid())
         return std::nullopt;
-    return showsPlaces() ? m_places->matchAt(current.row()) : m_matches->matches().at(current.row());
+    return showsPlaces() ? m_places->matchAt(current.row()) : m_matches->matchAt(current.row());
 }
 
 void KeyLookupDialog::updateButtons()
@@ -279,7 +294,11 @@ void KeyLookupDialog::updateButtons()
     if (!m_show)
         return; // it is still being built
     const auto match = chosen();
-    m_show->setEnabled(match && m_session.knows(match->entity));
+    const bool isKnown = match && m_session.knows(match->entity);
+    m_show->setEnabled(isKnown);
+    m_show->setToolTip(match && !isKnown           ? tr("Its entity is not among those of the open profile any more")
+                           : match && isGone(*match) ? tr("Show when it went, among the changes")
+                                                     : tr("Open the entity, with the key selected"));
     m_copy->setEnabled(shownTable()->model()->rowCount() > 0 || !m_answer->text().isEmpty());
 }
 
@@ -290,8 +309,9 @@ void KeyLookupDialog::showChosen()
         return;
     const EntityId entity = match->entity;
     const KeyFingerprint key = match->key.fingerprint;
+    const bool goes = isGone(*match);
     accept();
-    emit showRequested(entity, key);
+    emit showRequested(entity, key, goes);
 }
 
 void KeyLookupDialog::copyReport()

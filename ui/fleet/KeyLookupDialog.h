@@ -41,8 +41,8 @@ public:
     void searchFolder(const QString &folder);
 
 signals:
-    /// A known key is to be shown among those of its entity.
-    void showRequested(const ek::EntityId &entity, const ek::KeyFingerprint &key);
+    /// A known key is to be shown: among those of its entity, unless it @p isGone.
+    void showRequested(const ek::EntityId &entity, const ek::KeyFingerprint &key, bool isGone);
 
 private:
     void onTyped();
@@ -55,6 +55,7 @@ private:
     void showChosen();
     void copyReport();
     [[nodiscard]] LookupScope scope() const;
+    void sortFirst(QTableView *table, int column);
     [[nodiscard]] bool showsPlaces() const;
     [[nodiscard]] QTableView *shownTable() const;
     /// What "Show" goes to.

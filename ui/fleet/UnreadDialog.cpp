@@ -25,6 +25,7 @@ namespace {
 
 constexpr int entityRole = Qt::UserRole;
 constexpr int shownRows = 6;
+constexpr int mostAtOnce = 10; ///< somebody waits for a few; many would keep everything else waiting
 
 QList<QStandardItem *> rowFor(const Entity &entity, const EntityReading &reading, const QDateTime &now)
 {
@@ -122,15 +123,21 @@ void UnreadDialog::fill()
                              "3 entities could not be read")
                               .arg(describeFailures(failed))
                         : tr("All entities could be read."));
-    m_again->setEnabled(failed > 0);
+    const bool isPaused = needsSweep() && m_sweep.state() == Sweep::State::Paused;
+    if (isPaused)
+        m_text->setText(m_text->text() + u' ' + tr("The reading is paused: resume it to try them again."));
+    m_again->setEnabled(failed > 0 && !isPaused);
     m_open->setEnabled(!chosen().isEmpty());
+}
+
+bool UnreadDialog::needsSweep() const
+{
+    return m_model->rowCount() > mostAtOnce;
 }
 
 void UnreadDialog::tryAgain()
 {
-    // Somebody waits for a few. Many would keep everything else waiting.
-    constexpr int mostAtOnce = 10;
-    if (m_model->rowCount() > mostAtOnce)
+    if (needsSweep())
         return m_sweep.readAgain();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const EntityId entity(m_model->item(row)->data(entityRole).toString());

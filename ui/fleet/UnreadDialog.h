@@ -31,6 +31,8 @@ signals:
 private:
     void fill();
     void tryAgain();
+    /// Whether trying again would end a pause that the admin asked for.
+    [[nodiscard]] bool needsSweep() const;
     [[nodiscard]] EntityId chosen() const;
 
     const Inventory &m_inventory;

@@ -5,9 +5,7 @@
 #include "ui/design/Rows.h"
 #include "ui/design/Theme.h"
 
-#include <QApplication>
 #include <QPainter>
-#include <QWidget>
 
 namespace ek {
 
@@ -15,19 +13,9 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    item.text.clear();
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor text = rowTextColor(item);
-    if (isSelected) {
-        // As EntityDelegate does: Windows' own style marks a selection in a colour that the palette does not name.
-        painter->fillRect(item.rect, item.palette.color(colorGroupOf(item), QPalette::Highlight));
-        drawSelectionBar(*painter, item);
-        item.state.setFlag(QStyle::State_Selected, false);
-        item.state.setFlag(QStyle::State_MouseOver, false);
-        item.backgroundBrush = Qt::NoBrush;
-    }
-    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    drawRowGround(*painter, item);
 
     const QRect area = item.rect.adjusted(space::row, 0, -space::row, 0);
     const QString count = index.data(ViewListModel::CountRole).toString();

@@ -46,8 +46,9 @@ KeyDetails::KeyDetails(const Clock &clock, QWidget *parent)
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
 
-    const std::array<QString, FieldTotal> names{tr("Name"),   tr("Key"),     tr("Entity id"), tr("Environment"),
-                                                tr("Status"), tr("Created"), tr("Updated"),   tr("Expires")};
+    const std::array<QString, FieldTotal> names{tr("Name"),      tr("Key"),         tr("Entity"),
+                                                tr("Entity id"), tr("Environment"), tr("Status"),
+                                                tr("Created"),   tr("Updated"),     tr("Expires")};
     for (std::size_t at = 0; at < FieldTotal; ++at) {
         auto *caption = new QLabel(names[at]);
         makeQuiet(caption);
@@ -150,12 +151,13 @@ void KeyDetails::setField(Field field, const QString &text, const QDateTime &tim
     m_fields[field]->setToolTip(tipFor(text, time));
 }
 
-void KeyDetails::showKey(const ApiKey &key)
+void KeyDetails::showKey(const ApiKey &key, const QString &entity)
 {
     const QDateTime now = m_clock.now();
     const QString name = key.shownName();
     setField(Name, name.isEmpty() ? tr("(no name)", "API key") : name);
     setField(MaskedKey, key.hint);
+    setField(EntityName, entity.isEmpty() ? tr("Unknown", "entity") : entity);
     setField(EntityIdentifier, key.entityId.isEmpty() ? tr("Unknown", "entity id") : key.entityId.value());
     setField(EnvironmentField, environmentText(key.environment));
     setField(Status, statusText(keyStatus(key.expiry, now)));

@@ -28,14 +28,26 @@ public:
     void setPlace(Place place);
     [[nodiscard]] Place place() const { return m_place; }
 
-    void showKey(const ApiKey &key);
+    /// @p entity: the name of the key's entity, as lists show it; empty: it is not known.
+    void showKey(const ApiKey &key, const QString &entity);
     void showCount(int selected);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum Field { Name, MaskedKey, EntityIdentifier, EnvironmentField, Status, Created, Updated, Expires, FieldTotal };
+    enum Field {
+        Name,
+        MaskedKey,
+        EntityName,
+        EntityIdentifier,
+        EnvironmentField,
+        Status,
+        Created,
+        Updated,
+        Expires,
+        FieldTotal
+    };
     void setField(Field field, const QString &text, const QDateTime &time = {});
     void arrange();
 

@@ -133,9 +133,11 @@ void KeyPanel::updateHeader()
     if (!entity) {
         m_entityName->clear();
         m_entityFacts->clear();
+        m_view->setEntityName({});
         return;
     }
     m_entityName->setText(EntityListModel::displayName(*entity));
+    m_view->setEntityName(m_entityName->text());
     QStringList facts{entity->id.value(), countryName(entity->countryCode, entity->country), entity->taxNumber,
                       entity->currencyCode};
     if (!entity->isEnabled)
@@ -204,6 +206,8 @@ void KeyPanel::updateState()
         count = tr("%1; the list is incomplete", "a number of keys").arg(count);
     m_view->setCount(state.hasData || isKnown ? inOwnDirection(count) : QString());
     m_view->selectPending();
+    if (state.hasData && !state.isLoading && !state.error && isWhole && !m_source->isBusy())
+        m_view->noteAllListed();
 
     const auto retry = [this] { m_store.refresh(m_source->entity()); };
     if (!state.hasData && !isKnown) {

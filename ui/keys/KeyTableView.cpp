@@ -49,7 +49,9 @@ QList<TableColumn> tableColumns(const KeyListModel &model)
                                .width = column.width,
                                .canBeHidden = column.canBeHidden,
                                .isHiddenAtFirst = column.isHiddenAtFirst,
-                               .positionAtFirst = column.column == KeyColumn::Entity ? 1 : -1};
+                               .positionAtFirst = column.column == KeyColumn::Entity ? 1 : -1,
+                               .leastWidth = column.leastWidth,
+                               .givesWay = column.givesWay};
     }
     return columns;
 }
@@ -314,6 +316,15 @@ std::vector<KeyTable::Row> KeyTableView::selectedKeyRows() const
     return rows;
 }
 
+QSet<EntityId> KeyTableView::selectedEntities() const
+{
+    QSet<EntityId> entities;
+    const QModelIndexList rows = selectedRows();
+    for (const QModelIndex &row : rows)
+        entities += m_keys.entity(row);
+    return entities;
+}
+
 QString KeyTableView::selectedText(Copied what) const
 {
     const KeyTable &table = m_keys.table();
@@ -369,8 +380,23 @@ void KeyTableView::selectWhenListed(const KeyFingerprint &key, const EntityId &e
     m_toSelect = key;
     m_toSelectIn = entity;
     m_takesFocus = true;
+    m_tellsMissing = false;
     if (showPending())
         m_table->setFocus();
+}
+
+void KeyTableView::showListed(const KeyFingerprint &key)
+{
+    selectWhenListed(key);
+    m_tellsMissing = m_toSelect.has_value();
+}
+
+void KeyTableView::noteAllListed()
+{
+    if (!m_toSelect || !m_tellsMissing)
+        return;
+    forgetPending();
+    emit notListed();
 }
 
 void KeyTableView::rememberSelected()
@@ -380,6 +406,7 @@ void KeyTableView::rememberSelected()
         m_toSelect = only.key.fingerprint;
         m_toSelectIn = only.entity;
     }
+    m_tellsMissing = false;
     m_takesFocus = false; // that is where it was before, wherever that is
 }
 
@@ -440,9 +467,22 @@ void KeyTableView::updateDetails()
 {
     const int count = selectedCount();
     if (count == 1)
-        m_details->showKey(selected().constFirst().key);
+        showOnlyKey();
     else
         m_details->showCount(count);
+}
+
+void KeyTableView::showOnlyKey()
+{
+    const int row = selectedRows().constFirst().row();
+    const QString entity = m_keys.entityName(m_keys.shownRows().at(static_cast<std::size_t>(row)));
+    m_details->showKey(selected().constFirst().key, entity.isEmpty() ? m_entityName : entity);
+}
+
+void KeyTableView::setEntityName(const QString &name)
+{
+    m_entityName = name;
+    updateDetails();
 }
 
 void KeyTableView::placeDetails()

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 #include <QList>
+#include <QSet>
 #include <QWidget>
 
 #include <optional>
@@ -80,6 +81,7 @@ public:
     /// From the top.
     [[nodiscard]] QList<ListedKey> selected() const;
     [[nodiscard]] QList<ApiKey> selectedKeys() const;
+    [[nodiscard]] QSet<EntityId> selectedEntities() const;
     enum class Copied { Name, MaskedKey, NameOfEntity, IdOfEntity };
     /// Of each selected key one line; an entity is named once.
     [[nodiscard]] QString selectedText(Copied what) const;
@@ -90,6 +92,10 @@ public:
     /// Selects the key, with the focus, as soon as selectPending() finds it. Of several entities' keys that of
     /// @p entity, where one is given.
     void selectWhenListed(const KeyFingerprint &key, const EntityId &entity = {});
+    /// The same of a key that is said to be there: notListed() is emitted where it is not, see noteAllListed().
+    void showListed(const KeyFingerprint &key);
+    /// Every key that there is has come, from the server: what was to be shown and is not there is given up.
+    void noteAllListed();
     /// Before the keys are taken away for a while: the one that is selected now will be selected again, without the
     /// focus.
     void rememberSelected();
@@ -102,11 +108,15 @@ public:
     void selectRemembered();
     /// The details are relative to a time that has passed.
     void updateDetails();
+    /// Of all keys here, where the model does not know it; for the details.
+    void setEntityName(const QString &name);
 
 signals:
     void selectionChanged();
     /// Other keys are shown, or more or fewer.
     void rowsChanged();
+    /// What showListed() was asked for is not there.
+    void notListed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -118,6 +128,7 @@ private:
     void connectModel();
     void placeDetails();
     void placeTools();
+    void showOnlyKey();
     [[nodiscard]] bool showPending(); ///< whether it was there to be selected
     [[nodiscard]] QModelIndexList selectedRows() const; ///< from the top
     [[nodiscard]] std::vector<KeyTable::Row> selectedKeyRows() const; ///< from the top
@@ -143,6 +154,8 @@ private:
     std::optional<KeyFingerprint> m_toSelect;
     EntityId m_toSelectIn; ///< empty: in whichever
     bool m_takesFocus = false; ///< the table, with it
+    bool m_tellsMissing = false; ///< where it is not there
+    QString m_entityName; ///< of all keys here; empty: the model knows it
     std::optional<int> m_place; ///< see rememberPlace()
 };
 

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace ek {
 
@@ -99,6 +100,30 @@ void OutcomeBar::showHint(const QString &text)
 {
     show(Tone::Info, text);
     setDismissible(true);
+}
+
+void OutcomeBar::showHint(const QString &text, const QString &button, std::function<void()> onClick)
+{
+    showHint(text);
+    addButton(button, [this, onClick = std::move(onClick)] {
+        clear();
+        onClick();
+    });
+}
+
+void OutcomeBar::clearSuccess()
+{
+    if (!isHidden() && tone() != Tone::Warning)
+        clear();
+}
+
+bool OutcomeBar::putAway()
+{
+    if (isHidden())
+        return false;
+    clear();
+    emit dismissed();
+    return true;
 }
 
 void OutcomeBar::copyDetails(const QString &details)

@@ -172,7 +172,7 @@ void RevealKeyDialog::offerSame(Session &session, const QSet<EntityId> &done, bo
 
 void RevealKeyDialog::buildSame(Session &session, const QSet<EntityId> &done)
 {
-    m_picker = new EntityPicker(session, done);
+    m_picker = new EntityPicker(session, done, EntityPicker::Click::Picks);
     m_sameLayout->addWidget(m_picker);
     auto *search = m_picker->findChild<QLineEdit *>();
     setTabOrder(m_same, search);

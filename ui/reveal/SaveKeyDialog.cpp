@@ -2,13 +2,10 @@
 
 #include "core/PlainText.h"
 #include "ui/widgets/ElidedComboBox.h"
-#include "ui/widgets/FileDialogs.h"
-#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PathField.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,8 +23,7 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     , m_hint(hint)
     , m_format(new ElidedComboBox)
     , m_variable(new QLineEdit(proposedVariable(facts.name)))
-    , m_path(new QLineEdit)
-    , m_choose(new QPushButton(tr("Choose…")))
+    , m_path(new PathField(tr("Choose a file for the key"), PathField::Existing::Stays))
 {
     QFormLayout *form = addForm();
     m_format->addItem(tr("A line for a .env file"), static_cast<int>(KeyFileFormat::DotEnv));
@@ -39,14 +35,7 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     addField(form, tr("F&ormat"), tr("File format"), m_format);
     addField(form, tr("&Variable"), tr("Variable name"), m_variable);
 
-    m_choose->setAccessibleName(tr("Choose file"));
-    m_choose->setAutoDefault(false);
-    auto *row = new QWidget;
-    auto *rowLayout = new FlowLayout;
-    row->setLayout(rowLayout);
-    rowLayout->addWidget(m_path);
-    rowLayout->addWidget(m_choose);
-    addField(form, tr("&File"), tr("File"), m_path, row);
+    m_path->addTo(form, tr("&File"), tr("File"));
     m_preview = addNote(form, tr("Resulting file"));
     addFoot();
 
@@ -58,11 +47,10 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     m_save->setDefault(true);
 
     refuseCredentials(m_variable);
-    refuseCredentials(m_path);
+    refuseCredentials(m_path->edit());
     connect(m_format, &QComboBox::currentIndexChanged, this, &SaveKeyDialog::proposePath);
     connect(m_variable, &QLineEdit::textChanged, this, &SaveKeyDialog::updateState);
-    connect(m_path, &QLineEdit::textChanged, this, &SaveKeyDialog::updateState);
-    connect(m_choose, &QPushButton::clicked, this, &SaveKeyDialog::choose);
+    connect(m_path, &PathField::changed, this, &SaveKeyDialog::updateState);
     connect(m_save, &QPushButton::clicked, this, &SaveKeyDialog::save);
     connect(cancel, &QPushButton::clicked, this, &SaveKeyDialog::reject);
     proposePath();
@@ -76,39 +64,19 @@ KeyFileFormat SaveKeyDialog::format() const
 
 KeyFileRequest SaveKeyDialog::request() const
 {
-    QString path = m_path->text().trimmed();
-    if (path.startsWith(u"~/"))
-        path.replace(0, 1, QDir::homePath());
-    return {path, format(), m_variable->text().trimmed()};
+    return {m_path->path(), format(), m_variable->text().trimmed()};
 }
 
 void SaveKeyDialog::proposePath()
 {
-    if (m_path->text() == m_proposed) {
-        const QString ending = format() == KeyFileFormat::DotEnv ? QStringLiteral(".env")
-            : format() == KeyFileFormat::Json                    ? QStringLiteral(".json")
-                                                                 : QStringLiteral(".key");
-        QString name = proposedVariable(m_facts.name).toLower().replace(u'_', u'-');
-        while (name.startsWith(u'-'))
-            name.remove(0, 1);
-        m_proposed = QDir::toNativeSeparators(QDir::home().filePath(name + ending));
-        m_path->setText(m_proposed);
-    }
+    const QString ending = format() == KeyFileFormat::DotEnv ? QStringLiteral(".env")
+        : format() == KeyFileFormat::Json                    ? QStringLiteral(".json")
+                                                             : QStringLiteral(".key");
+    QString name = proposedVariable(m_facts.name).toLower().replace(u'_', u'-');
+    while (name.startsWith(u'-'))
+        name.remove(0, 1);
+    m_path->propose(name + ending);
     updateState();
-}
-
-void SaveKeyDialog::choose()
-{
-    auto *chooser = new QFileDialog(this, tr("Choose a file for the key"), QFileInfo(request().path).absolutePath());
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->selectFile(QFileInfo(request().path).fileName());
-    // It would ask about replacing, which is never done.
-    chooser->setOption(QFileDialog::DontConfirmOverwrite);
-    connect(chooser, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_path->setText(QDir::toNativeSeparators(path)); });
-    admitPortal(*chooser);
-    chooser->open();
 }
 
 void SaveKeyDialog::updateState()
@@ -117,7 +85,7 @@ void SaveKeyDialog::updateState()
     const bool isLine = wanted.format == KeyFileFormat::DotEnv;
     const bool isNamed = !isLine || isVariableName(wanted.variable);
     m_variable->setEnabled(isLine && !isBusy());
-    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_path, m_choose})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_path})
         field->setEnabled(!isBusy());
     m_save->setEnabled(!isBusy() && isNamed && !wanted.path.isEmpty());
     showProblem(isNamed ? QString() : describe(FileHandOverError{FileHandOverErrorKind::VariableName}).happened);

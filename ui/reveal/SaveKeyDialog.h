@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace ek {
 
+class PathField;
+
 /// Writes a new key into a file that does not exist yet.
 class SaveKeyDialog final : public HandOverDialog
 {
@@ -24,7 +26,6 @@ private:
     [[nodiscard]] KeyFileRequest request() const;
     [[nodiscard]] KeyFileFormat format() const;
     void proposePath();
-    void choose();
     void save();
 
     FileHandOver &m_files;
@@ -33,10 +34,7 @@ private:
     const QString m_hint;
     QComboBox *m_format;
     QLineEdit *m_variable;
-    QLabel *m_variableLabel = nullptr;
-    QLineEdit *m_path;
-    QString m_proposed; ///< as long as the admin has not named a file
-    QPushButton *m_choose;
+    PathField *m_path;
     QLabel *m_preview;
     QPushButton *m_save;
 };

@@ -10,7 +10,9 @@
 #include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/WrappedLabel.h"
 
+#include <QCoreApplication>
 #include <QIdentityProxyModel>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QListView>
 #include <QStackedLayout>
@@ -65,9 +67,10 @@ private:
 
 } // namespace
 
-EntityPicker::EntityPicker(Session &session, const QSet<EntityId> &done, QWidget *parent)
+EntityPicker::EntityPicker(Session &session, const QSet<EntityId> &done, Click click, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_click(click)
     , m_filter(new EntityFilterModel(*new EntityListModel(session, this), this))
     , m_search(new SearchField)
     , m_list(new QListView)
@@ -101,8 +104,55 @@ EntityPicker::EntityPicker(Session &session, const QSet<EntityId> &done, QWidget
 
     connect(m_search, &SearchField::wordsChanged, this, &EntityPicker::search);
     connect(m_search, &SearchField::wholeKeyEntered, this, [this] { search(m_search->text()); });
-    connect(m_list, &QListView::clicked, this, &EntityPicker::pick);
     connect(m_list, &QListView::activated, this, &EntityPicker::pick);
+    if (m_click == Click::Picks) {
+        connect(m_list, &QListView::clicked, this, &EntityPicker::pick);
+        return;
+    }
+    connect(m_list, &QListView::doubleClicked, this, &EntityPicker::pick); // where one click activates, too
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EntityPicker::chosenChanged);
+    // A list that has become another one has lost it.
+    connect(m_list->model(), &QAbstractItemModel::modelReset, this, &EntityPicker::chooseFirst);
+    connect(m_list->model(), &QAbstractItemModel::rowsRemoved, this, &EntityPicker::chooseFirst);
+    chooseFirst();
+}
+
+bool EntityPicker::hasChosen() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    return m_stack->currentWidget() == m_list && current.flags().testFlag(Qt::ItemIsEnabled)
+        && m_list->selectionModel()->isSelected(current);
+}
+
+void EntityPicker::pickChosen()
+{
+    if (hasChosen())
+        pick(m_list->currentIndex());
+}
+
+void EntityPicker::choose(const EntityId &entity)
+{
+    for (int row = 0; row < m_list->model()->rowCount(); ++row) {
+        const QModelIndex index = m_list->model()->index(row, 0);
+        if (index.data(EntityListModel::IdRole).toString() != entity.value())
+            continue;
+        if (index.flags().testFlag(Qt::ItemIsEnabled)) {
+            m_list->setCurrentIndex(index);
+            m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+        }
+        return;
+    }
+}
+
+/// Unless one is chosen that can still be seen.
+void EntityPicker::chooseFirst()
+{
+    for (int row = 0; !hasChosen() && row < m_list->model()->rowCount(); ++row) {
+        const QModelIndex index = m_list->model()->index(row, 0);
+        if (index.flags().testFlag(Qt::ItemIsEnabled))
+            m_list->setCurrentIndex(index);
+    }
+    emit chosenChanged();
 }
 
 void EntityPicker::focusSearch()
@@ -120,6 +170,8 @@ void EntityPicker::search(const QString &words)
         : tr("No entity that the server sent matches the search. Others may exist: the list is incomplete.");
     m_nothing->setText(breakable(nothing));
     m_stack->setCurrentWidget(found == 0 ? static_cast<QWidget *>(m_nothing) : m_list);
+    if (m_click == Click::Chooses)
+        chooseFirst();
     m_spoken->say(words.isEmpty()  ? QString()
                       : found == 0 ? nothing
                                    : tr("%L1 of %Ln entities", nullptr, all).arg(found));
@@ -145,6 +197,10 @@ bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter && m_click == Click::Chooses) {
+        pickChosen();
+        return true;
+    }
     if (isEnter) {
         // Enter is for what can be seen to be the only one. Of several the list has one chosen.
         if (m_list->model()->rowCount() == 1)
@@ -153,7 +209,9 @@ bool EntityPicker::eventFilter(QObject *watched, QEvent *event)
     }
     if (key->key() == Qt::Key_Down && m_list->model()->rowCount() > 0) {
         m_list->setFocus(Qt::OtherFocusReason);
-        if (!m_list->currentIndex().isValid())
+        if (hasChosen() && m_click == Click::Chooses)
+            QCoreApplication::sendEvent(m_list, event); // from the one that is chosen to the next
+        else if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_list->model()->index(0, 0));
         return true;
     }

@@ -16,18 +16,27 @@ class SearchField;
 class Session;
 class SettledAnnouncement;
 
-/// A list of the session's entities to pick one from, by one click or Enter, with a field that narrows it.
+/// A list of the session's entities to pick one from, with a field that narrows it.
 class EntityPicker : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Click {
+        Picks, ///< one click or Enter is the answer
+        Chooses, ///< one is chosen as soon as there is one; a double click, Enter or pickChosen() is the answer
+    };
     /// @p session must outlive the picker. Those in @p done are marked, and cannot be picked.
-    EntityPicker(Session &session, const QSet<EntityId> &done, QWidget *parent = nullptr);
+    EntityPicker(Session &session, const QSet<EntityId> &done, Click click, QWidget *parent = nullptr);
 
     void focusSearch();
+    /// Of Click::Chooses. An entity that is not there, or is done, is not chosen.
+    void choose(const EntityId &entity);
+    [[nodiscard]] bool hasChosen() const;
+    void pickChosen();
 
 signals:
+    void chosenChanged();
     /// Once.
     void picked(const ek::Entity &entity);
 
@@ -37,8 +46,10 @@ protected:
 private:
     void pick(const QModelIndex &index);
     void search(const QString &words);
+    void chooseFirst();
 
     Session &m_session;
+    const Click m_click;
     EntityFilterModel *m_filter;
     SearchField *m_search;
     QListView *m_list;

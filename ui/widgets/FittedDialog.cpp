@@ -2,6 +2,7 @@
 
 #include "ui/design/Metrics.h"
 #include "ui/design/ScreenRoom.h"
+#include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/ScrolledBody.h"
 
 #include <QDialogButtonBox>
@@ -78,6 +79,8 @@ void FittedDialog::setHead(QWidget *head)
 bool FittedDialog::event(QEvent *event)
 {
     const bool isFirstShow = event->type() == QEvent::Show && !std::exchange(m_wasShown, true);
+    if (isFirstShow || event->type() == QEvent::LayoutRequest)
+        giveMnemonics(this); // a button has come, or another text
     // Before the base class puts it in the middle of its parent.
     if (isFirstShow)
         fit();

@@ -47,6 +47,7 @@ public:
     void takeFocus();
 
     [[nodiscard]] QString text() const;
+    [[nodiscard]] Tone tone() const { return m_tone; }
     /// Of the latest message. Each has another one.
     [[nodiscard]] int number() const { return m_number; }
 

@@ -5,15 +5,18 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QTableView>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ek {
 
@@ -30,18 +33,6 @@ const QLatin1String hiddenField("hidden");
 const QLatin1String sortField("sortedBy");
 const QLatin1String descendingField("descending");
 
-/// The section that is stretched; -1: none.
-int lastShown(const QHeaderView &header)
-{
-    if (!header.stretchLastSection())
-        return -1;
-    for (int position = header.count() - 1; position >= 0; --position) {
-        if (!header.isSectionHidden(header.logicalIndex(position)))
-            return header.logicalIndex(position);
-    }
-    return -1;
-}
-
 } // namespace
 
 TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
@@ -52,6 +43,8 @@ TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
     , m_sortMenu(new QMenu(tr("Sort &by"), &table))
     , m_headerMenu(new QMenu(&table))
 {
+    for (const TableColumn &column : std::as_const(m_columns))
+        m_widths += pixels(column.width);
     buildMenu();
     buildSortMenu();
     m_headerMenu->addMenu(m_sortMenu);
@@ -62,7 +55,90 @@ TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint &at) { m_headerMenu->popup(header->viewport()->mapToGlobal(at)); });
     connect(header, &QHeaderView::sortIndicatorChanged, this, &TableColumns::updateSort);
+    connect(header, &QHeaderView::sectionResized, this,
+            [this](int section, int, int width) { noteWidth(section, width); });
+    connect(header, &QHeaderView::sectionMoved, this, &TableColumns::fitRoom);
+    table.viewport()->installEventFilter(this);
     reset();
+}
+
+bool TableColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitRoom();
+    return QObject::eventFilter(watched, event);
+}
+
+bool TableColumns::isWanted(int section) const
+{
+    return isChosen(section) || m_needed.contains(section);
+}
+
+int TableColumns::lastWanted() const
+{
+    const QHeaderView *header = m_table.horizontalHeader();
+    if (!header->stretchLastSection())
+        return -1;
+    for (int position = header->count() - 1; position >= 0; --position) {
+        if (isWanted(header->logicalIndex(position)))
+            return header->logicalIndex(position);
+    }
+    return -1;
+}
+
+int TableColumns::leastPixels(int section) const
+{
+    const int least = m_columns.at(section).leastWidth;
+    const bool isChosenWidth = m_widths.at(section) != pixels(m_columns.at(section).width);
+    return least < 0 || isChosenWidth ? m_widths.at(section) : std::min(pixels(least), m_widths.at(section));
+}
+
+/// The admin has dragged its edge. What is stretched has no width of its own.
+void TableColumns::noteWidth(int section, int width)
+{
+    const QHeaderView *header = m_table.horizontalHeader();
+    if (m_isFitting || width == 0 || section >= m_widths.size())
+        return;
+    int last = header->count() - 1;
+    while (last >= 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    if (!header->stretchLastSection() || last < 0 || section != header->logicalIndex(last))
+        m_widths[section] = width;
+}
+
+void TableColumns::fitRoom()
+{
+    if (m_isFitting)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    QHeaderView *header = m_table.horizontalHeader();
+    const int room = m_table.viewport()->width();
+    QList<int> shown;
+    int wanted = 0;
+    int least = 0;
+    for (int section = 0; section < m_columns.size(); ++section) {
+        if (!isWanted(section))
+            continue;
+        shown += section;
+        wanted += m_widths.at(section);
+        least += leastPixels(section);
+    }
+    for (qsizetype at = shown.size() - 1; at >= 0 && least > room; --at) {
+        const int section = shown.at(at);
+        if (!m_columns.at(section).givesWay || m_needed.contains(section))
+            continue;
+        wanted -= m_widths.at(section);
+        least -= leastPixels(section);
+        shown.removeAt(at);
+    }
+    for (int section = 0; section < m_columns.size(); ++section)
+        header->setSectionHidden(section, !shown.contains(section));
+    const double share =
+        wanted <= room || wanted == least ? 1.0 : std::clamp(double(room - least) / double(wanted - least), 0.0, 1.0);
+    for (const int section : std::as_const(shown)) {
+        const int fewest = leastPixels(section);
+        header->resizeSection(section, fewest + static_cast<int>(share * (m_widths.at(section) - fewest)));
+    }
 }
 
 void TableColumns::buildMenu()
@@ -74,9 +150,7 @@ void TableColumns::buildMenu()
         }
         QAction *toggle = m_menu->addAction(m_columns.at(section).title);
         toggle->setCheckable(true);
-        connect(toggle, &QAction::toggled, this, [this, section](bool isShown) {
-            m_table.setColumnHidden(section, !isShown && !m_needed.contains(section));
-        });
+        connect(toggle, &QAction::toggled, this, &TableColumns::fitRoom);
         m_toggles += toggle;
     }
     m_menu->addSeparator();
@@ -101,7 +175,7 @@ void TableColumns::setNeeded(int section, bool isNeeded)
         m_needed += section;
     else
         m_needed.removeAll(section);
-    m_table.setColumnHidden(section, !isNeeded && !isChosen(section));
+    fitRoom();
 }
 
 void TableColumns::arrange()
@@ -231,10 +305,10 @@ void TableColumns::place(int section, int position, double characters, bool isHi
 {
     QHeaderView *header = m_table.horizontalHeader();
     header->moveSection(header->visualIndex(section), position);
-    header->resizeSection(section, pixels(characters));
+    m_widths[section] = pixels(characters);
     if (m_toggles.at(section))
         m_toggles.at(section)->setChecked(!isHidden);
-    header->setSectionHidden(section, !isChosen(section) && !m_needed.contains(section));
+    fitRoom();
 }
 
 void TableColumns::reset()
@@ -249,12 +323,16 @@ void TableColumns::reset()
 void TableColumns::fitToContents()
 {
     QHeaderView *header = m_table.horizontalHeader();
-    header->resizeSections(QHeaderView::ResizeToContents);
+    {
+        const QScopedValueRollback fitting(m_isFitting, true);
+        header->resizeSections(QHeaderView::ResizeToContents);
+    }
     // A name may be as long as a line of a book; the others stay in sight.
     for (int section = 0; section < m_columns.size(); ++section) {
         if (!header->isSectionHidden(section)) // it has no size now, and is to have one when it comes back
-            header->resizeSection(section, std::min(header->sectionSize(section), pixels(60)));
+            m_widths[section] = std::min(header->sectionSize(section), pixels(60));
     }
+    fitRoom();
 }
 
 QByteArray TableColumns::save() const
@@ -268,8 +346,8 @@ QByteArray TableColumns::save() const
         if (!isChosen(section))
             column.insert(hiddenField, true);
         // Nor does the last one have a size of its own: it takes the room that the window has left.
-        if (!header->isSectionHidden(section) && section != lastShown(*header))
-            column.insert(widthField, double(header->sectionSize(section)) / m_table.fontMetrics().averageCharWidth());
+        if (isWanted(section) && section != lastWanted())
+            column.insert(widthField, double(m_widths.at(section)) / m_table.fontMetrics().averageCharWidth());
         columns.append(column);
     }
     return QJsonDocument(QJsonObject{{columnsField, columns},

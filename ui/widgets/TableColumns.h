@@ -21,6 +21,8 @@ struct TableColumn
     bool canBeHidden;
     bool isHiddenAtFirst = false;
     int positionAtFirst = -1; ///< among the columns; -1: after the section before it
+    int leastWidth = -1; ///< where the room does not do for all, in average characters; -1: it does not give way
+    bool givesWay = false; ///< is left out where the room does not even do for the least widths
 };
 
 /// Which columns of a table are shown, in which order and how wide, and what it is sorted by. The admin changes that in
@@ -28,6 +30,9 @@ struct TableColumn
 ///
 /// A layout is saved as text, by the columns' ids and with widths in characters: it survives new columns and other
 /// fonts. The table has its model, and owns this object.
+///
+/// Where the table is too narrow for all columns, those that nobody has resized share what there is, each down to its
+/// least width, and get their first width back with the room. A width that the admin chose stays.
 class TableColumns : public QObject
 {
     Q_OBJECT
@@ -68,12 +73,20 @@ public:
     /// An entry for each column, and two for the direction; what is in force is checked.
     [[nodiscard]] QMenu *sortMenu() const { return m_sortMenu; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] int sectionOf(const QString &id) const; ///< -1: none
     [[nodiscard]] int pixels(double characters) const;
     [[nodiscard]] bool isChosen(int section) const; ///< by the admin, needed or not
     [[nodiscard]] QList<int> orderAtFirst() const;
+    [[nodiscard]] bool isWanted(int section) const; ///< chosen or needed; shown where there is room
+    [[nodiscard]] int lastWanted() const; ///< the section that is stretched; -1: none
+    [[nodiscard]] int leastPixels(int section) const;
     void place(int section, int position, double characters, bool isHidden);
+    void noteWidth(int section, int width);
+    void fitRoom();
     void fitToContents();
     void arrange();
     void buildMenu();
@@ -91,6 +104,8 @@ private:
     QAction *m_descending = nullptr;
     QList<QAction *> m_toggles; ///< for each section; null where the column cannot be hidden
     QList<int> m_needed;
+    QList<int> m_widths; ///< of each section, as the admin wants them
+    bool m_isFitting = false;
 };
 
 } // namespace ek

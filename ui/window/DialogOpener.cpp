@@ -13,17 +13,17 @@
 #include "session/SignIn.h"
 #include "ui/design/Accessibility.h"
 #include "ui/fleet/KeyLookupDialog.h"
-#include "ui/fleet/PickEntityDialog.h"
 #include "ui/fleet/UnreadDialog.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
-#include "ui/keys/SameKeyDialog.h"
+#include "ui/keys/SameKey.h"
 #include "ui/profiles/ProfilesDialog.h"
 #include "ui/profiles/SignInDialog.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/widgets/EnvironmentBanner.h"
 #include "ui/widgets/MessageDialog.h"
+#include "ui/widgets/PickEntityDialog.h"
 #include "ui/window/SettingsDialog.h"
 
 #include <QIcon>
@@ -162,9 +162,10 @@ void DialogOpener::revealNext()
 
 void DialogOpener::showSame(const CreateIntent &request)
 {
-    auto *dialog = new SameKeyDialog(m_parts.session, request.spec, m_done, &m_window);
+    auto *dialog = new PickEntityDialog(m_parts.session, sameKeyWords(request.spec, m_parts.session.clock().now()),
+                                        m_done, &m_window);
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
-    connect(dialog, &SameKeyDialog::picked, this,
+    connect(dialog, &PickEntityDialog::picked, this,
             [this, spec = request.spec](const Entity &entity) { createSame(entity, spec); });
     dialog->open();
 }
@@ -192,10 +193,18 @@ void DialogOpener::goOn()
         emit createRequested(next.entity, next.spec);
 }
 
-void DialogOpener::showPickEntity()
+void DialogOpener::showPickEntity(const EntityId &proposal)
 {
-    auto *dialog = new PickEntityDialog(m_parts.session, &m_window);
+    const PickEntityWords words{
+        .objectName = QStringLiteral("pickEntityDialog"),
+        .title = PickEntityDialog::tr("New key: for which entity?"),
+        .text = PickEntityDialog::tr("Pick the entity that the new key is for. What the key is called and when it "
+                                     "expires is asked next."),
+        .button = PickEntityDialog::tr("Continue")};
+    auto *dialog = new PickEntityDialog(m_parts.session, words, {}, &m_window);
     dialog->setWorkspace(workspaceOf(m_parts.session.profile()));
+    if (!proposal.isEmpty())
+        dialog->propose(proposal);
     connect(dialog, &PickEntityDialog::picked, this, [this](const Entity &entity) {
         // A create that ends in doubt is found again by what was not there before.
         if (!m_parts.keys.state(entity.id).hasData)
@@ -244,6 +253,8 @@ void DialogOpener::showSettings()
 {
     auto *dialog = new SettingsDialog(m_parts.settings.preferences, m_languageAtStart, &m_window);
     dialog->setRestartOffered(m_parts.offersRestart);
+    if (workspaceOf(m_parts.session.profile()) == WorkspaceKind::Demo)
+        dialog->setNothingKept(tr("The demo workspace keeps nothing on this computer."));
     connect(dialog, &SettingsDialog::clipboardTimeChosen, this, [this](std::chrono::seconds time) {
         m_parts.settings.preferences.setClipboardTime(time);
         m_parts.clipboard.setLifetime(time);

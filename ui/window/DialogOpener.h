@@ -46,8 +46,8 @@ public:
     [[nodiscard]] ExportDialog::Choice allKnownKeys() const;
     /// Tells whose key something is.
     void showLookup();
-    /// Asks for which entity a key is to be created.
-    void showPickEntity();
+    /// Asks for which entity a key is to be created. Proposes @p proposal where it is one.
+    void showPickEntity(const EntityId &proposal);
     /// Which entities could not be read, and why.
     void showUnread();
     void showSettings();
@@ -74,8 +74,8 @@ signals:
     /// The admin wants to look at the entity.
     void entityWanted(const ek::EntityId &entity);
     void appearanceChosen(ek::Appearance appearance);
-    /// A known key is to be shown among those of its entity.
-    void keyWanted(const ek::EntityId &entity, const ek::KeyFingerprint &key);
+    /// A known key is to be shown: among those of its entity, unless it @p isGone.
+    void keyWanted(const ek::EntityId &entity, const ek::KeyFingerprint &key, bool isGone);
     /// The program is to end and to start again.
     void restartWanted();
 

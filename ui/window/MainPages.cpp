@@ -15,6 +15,7 @@
 #include "ui/keys/KeyPanel.h"
 #include "ui/keys/KeyTableView.h"
 
+#include <QSet>
 #include <QTableView>
 
 #include <utility>
@@ -80,6 +81,8 @@ MainPages::MainPages(const MainWindowParts &parts, Actions &actions, EntityPanel
     });
     connect(&entities, &EntityPanel::chosen, this, &MainPages::leaveView);
     connect(m_ofEntity->keys(), &KeyTableView::selectionChanged, this, &MainPages::changed);
+    connect(m_ofEntity->keys(), &KeyTableView::notListed, this,
+            [this] { emit hinted(tr("The key is not among the keys of this entity any more.")); });
 
     const Session &session = parts.session;
     connect(&session, &Session::entitySelected, this, &MainPages::onEntitySelected);
@@ -121,6 +124,14 @@ int MainPages::selectedKeys() const
     return isTable ? keys()->selectedCount() : 0;
 }
 
+EntityId MainPages::chosenEntity() const
+{
+    if (m_view && !m_view->view)
+        return m_changes->chosenEntity();
+    const QSet<EntityId> chosen = keys()->selectedEntities();
+    return chosen.size() == 1 ? *chosen.cbegin() : EntityId();
+}
+
 AllKeysPanel *MainPages::makeOfAll()
 {
     m_ofAll = new AllKeysPanel(m_parts.session, m_parts.inventory, m_parts.sweep, *m_status, m_parts.settings.layouts,
@@ -153,11 +164,14 @@ void MainPages::show(const ViewList::Shown &view)
         (m_ofAll ? m_ofAll : makeOfAll())->setView(*view.view);
     else if (!m_changes)
         makeChanges();
+    const bool isOther = m_view != view;
     m_view = view;
     m_isOfLastTime = false;
     keepView();
     choosePage();
     emit changed();
+    if (isOther)
+        emit left();
 }
 
 void MainPages::go(const ViewList::Shown &view)
@@ -177,7 +191,18 @@ void MainPages::showEntity(const EntityId &entity, const std::optional<KeyFinger
         return;
     leaveView();
     if (key)
-        m_ofEntity->keys()->selectWhenListed(*key);
+        m_ofEntity->keys()->showListed(*key);
+}
+
+void MainPages::showGone(const EntityId &entity, const KeyFingerprint &key)
+{
+    if (hasViews()) {
+        show({});
+        if (m_changes->showGone(entity, key))
+            return;
+    }
+    showEntity(entity);
+    emit hinted(tr("The key is gone: its entity is shown, whose list does not have it any more."));
 }
 
 void MainPages::leaveView()
@@ -187,6 +212,7 @@ void MainPages::leaveView()
     keepView();
     choosePage();
     emit changed();
+    emit left();
 }
 
 void MainPages::onEntitySelected()
@@ -195,8 +221,10 @@ void MainPages::onEntitySelected()
     if (!entity) // left, or locked: which one it was decides when it is back
         return;
     const bool isOfLastTime = std::exchange(m_isOfLastTime, false) && m_entity.isEmpty();
-    if (std::exchange(m_entity, entity->id) != entity->id && !m_parts.session.isReturning() && !isOfLastTime)
-        leaveView();
+    if (std::exchange(m_entity, entity->id) == entity->id || m_parts.session.isReturning() || isOfLastTime)
+        return;
+    leaveView();
+    emit left();
 }
 
 /// Shows what the profile was left with, once there is something to show.

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool showsAllKeys() const { return m_view && m_view->view; }
     /// The table that actions are about; that of the entity where there is none.
     [[nodiscard]] KeyTableView *keys() const;
+    /// The entity of what is selected in what is shown; empty: of several, or none.
+    [[nodiscard]] EntityId chosenEntity() const;
     /// How many keys are selected in what is shown.
     [[nodiscard]] int selectedKeys() const;
 
@@ -55,6 +57,8 @@ public:
     void go(const ViewList::Shown &view);
     /// Shows the entity, and selects the key once it is listed.
     void showEntity(const EntityId &entity, const std::optional<KeyFingerprint> &key = {});
+    /// Shows what is known of a key that no list has any more: among the changes, or else its entity.
+    void showGone(const EntityId &entity, const KeyFingerprint &key);
     /// Goes back to the open entity.
     void leaveView();
     /// What is selected is selected again after a lock.
@@ -63,12 +67,16 @@ public:
 signals:
     /// Another page is shown, or other keys are selected on it.
     void changed();
+    /// Somebody has gone to another entity or view.
+    void left();
     /// A page was made that was not there before: for whoever goes through them.
     void pageMade(QWidget *page);
     /// Which entities could not be read is to be shown.
     void failuresWanted();
     /// Something was done: for whoever says it.
     void said(const QString &text);
+    /// Why what was asked for is not shown.
+    void hinted(const QString &text);
 
 private:
     void choosePage();

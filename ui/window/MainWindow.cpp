@@ -54,6 +54,7 @@
 #include "ui/window/SessionPage.h"
 #include "ui/window/SessionWords.h"
 #include "ui/window/ShortcutsDialog.h"
+#include "ui/window/SidebarWidth.h"
 #include "ui/window/StatusLine.h"
 #include "ui/window/WindowLock.h"
 #include "wording/ErrorText.h"
@@ -62,6 +63,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -112,6 +114,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({width::sidebar, 880});
+    m_sidebar = new SidebarWidth(*m_splitter, width::sidebar);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_splitter);
     auto *central = new QWidget;
@@ -143,7 +146,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     restoreGeometry(parts.settings.layouts.state(windowGeometry));
     keepOnScreen(this); // the saved size may be that of a larger one
     restoreState(parts.settings.layouts.state(windowLayout));
-    m_splitter->restoreState(parts.settings.layouts.state(splitterLayout));
+    m_sidebar->restore(parts.settings.layouts.state(splitterLayout));
 
     QList<PaneCycle::Pane> panes{{m_toolBar}};
     for (QWidget *bar : bars)
@@ -180,7 +183,7 @@ MainWindow::~MainWindow()
     m_toolBar->show(); // a lock hid it, and it is not to stay hidden
     m_parts.settings.layouts.setState(windowGeometry, saveGeometry());
     m_parts.settings.layouts.setState(windowLayout, saveState());
-    m_parts.settings.layouts.setState(splitterLayout, m_splitter->saveState());
+    m_parts.settings.layouts.setState(splitterLayout, m_sidebar->save());
 }
 
 void MainWindow::buildMenus()
@@ -328,6 +331,8 @@ void MainWindow::connectPages()
         updateContext();
     });
     connect(m_main, &MainPages::said, m_status, &StatusLine::say);
+    connect(m_main, &MainPages::hinted, m_outcome, qOverload<const QString &>(&OutcomeBar::showHint));
+    connect(m_main, &MainPages::left, m_outcome, &OutcomeBar::clearSuccess);
     connect(m_main, &MainPages::failuresWanted, m_dialogs.get(), &DialogOpener::showUnread);
     connect(m_dialogs.get(), &DialogOpener::entityWanted, this,
             [this](const EntityId &entity) { m_main->showEntity(entity); });
@@ -337,7 +342,7 @@ void MainWindow::connectPages()
 void MainWindow::createKey()
 {
     if (m_main->view())
-        m_dialogs->showPickEntity();
+        m_dialogs->showPickEntity(m_main->chosenEntity());
     else
         showCreate(*m_parts.session.entity());
 }
@@ -366,7 +371,12 @@ void MainWindow::connectDialogs()
     connect(m_dialogs.get(), &DialogOpener::restartWanted, this, &MainWindow::restart);
     connect(m_dialogs.get(), &DialogOpener::appearanceChosen, m_appearance, &AppearanceChoice::choose);
     connect(m_dialogs.get(), &DialogOpener::keyWanted, this,
-            [this](const EntityId &entity, const KeyFingerprint &key) { m_main->showEntity(entity, key); });
+            [this](const EntityId &entity, const KeyFingerprint &key, bool isGone) {
+                if (isGone)
+                    m_main->showGone(entity, key);
+                else
+                    m_main->showEntity(entity, key);
+            });
     connect(m_quitGuard.get(), &QuitGuard::said, m_status, &StatusLine::say);
     connect(m_quitGuard.get(), &QuitGuard::revealWanted, m_dialogs.get(), &DialogOpener::revealNext);
     connect(m_quitGuard.get(), &QuitGuard::endWanted, this, &QWidget::close);
@@ -395,7 +405,7 @@ void MainWindow::connectCreation()
 
 void MainWindow::connectOutcome()
 {
-    connect(m_dialogs.get(), &DialogOpener::refused, m_outcome, &OutcomeBar::showHint);
+    connect(m_dialogs.get(), &DialogOpener::refused, m_outcome, qOverload<const QString &>(&OutcomeBar::showHint));
     connect(m_dialogs.get(), &DialogOpener::createRequested, this,
             [this](const Entity &entity, const KeySpec &spec) { showCreate(entity, spec); });
     connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
@@ -434,6 +444,7 @@ void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &
 
 void MainWindow::showExport()
 {
+    m_outcome->clearSuccess();
     const KeyListModel &keys = m_main->keys()->keys();
     const Inventory &inventory = m_parts.inventory;
     const Session &session = m_parts.session;
@@ -449,18 +460,31 @@ void MainWindow::showExport()
         choices += ExportDialog::Choice{
             .title = titleOf(ViewListModel::title(m_main->view()->view)),
             .take = take,
+            .selection = [&keys] { return ReportSelection{.view = keys.view(), .isFiltered = keys.isFiltering()}; },
             .unread = all.unread,
             .isComplete = [&keys, isWhole = all.isComplete] { return isWhole() && keys.rowCount() == keys.total(); }};
     } else if (const auto &entity = session.entity(); entity && !m_main->view()) {
-        choices +=
-            ExportDialog::Choice{.title = titleOf(shownLine(entity->name, 60)),
-                                 .take = take,
-                                 .isComplete = [&keys, &inventory, id = entity->id] {
-                                     return inventory.reading(id).notes.isWhole() && keys.rowCount() == keys.total();
-                                 }};
+        choices += ExportDialog::Choice{
+            .title = titleOf(shownLine(entity->name, 60)),
+            .take = take,
+            .selection =
+                [&keys, id = entity->id] {
+                    return ReportSelection{.entityId = id.value(), .isFiltered = keys.isFiltering()};
+                },
+            .isComplete =
+                [&keys, &inventory, id = entity->id] {
+                    return inventory.reading(id).notes.isWhole() && keys.rowCount() == keys.total();
+                }};
     }
     choices += all;
     m_dialogs->showExport(choices);
+}
+
+/// Esc comes here from whatever has no use for it itself.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier || !m_outcome->putAway())
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -530,8 +554,13 @@ void MainWindow::onCreateFailed()
 
 void MainWindow::refresh()
 {
+    m_outcome->clearSuccess();
     m_parts.session.refreshEntities();
-    if (m_main->view())
+    if (m_main->view() && m_parts.sweep.state() == Sweep::State::Paused)
+        // Somebody has paused it for a reason, and a round of it can take an hour: they are to end the pause.
+        m_outcome->showHint(tr("The reading is paused, so only the list of entities was fetched again."),
+                            tr("Resume reading"), [this] { m_parts.sweep.readAgain(); });
+    else if (m_main->view())
         m_parts.sweep.readAgain();
     else if (m_parts.session.entity())
         m_parts.keys.refresh(m_parts.session.entity()->id);

@@ -37,6 +37,7 @@ class PaneSplitter;
 class QuitGuard;
 class SessionPage;
 class ShortcutGuard;
+class SidebarWidth;
 class StatusLine;
 class WindowLock;
 
@@ -68,6 +69,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildMenus();
@@ -111,6 +113,7 @@ private:
     QStackedWidget *m_stack;
     SessionPage *m_state;
     PaneSplitter *m_splitter;
+    SidebarWidth *m_sidebar = nullptr;
     EntityPanel *m_entityPanel;
     MainPages *m_main; ///< beside the entities
     StatusLine *m_status;

@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -119,15 +120,15 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, const QString &la
 
 void SettingsDialog::addLists(bool keep)
 {
-    auto *box = new QCheckBox(tr("&Keep lists on this computer"));
-    box->setAccessibleName(tr("Keep lists on this computer"));
-    box->setChecked(keep);
+    m_keep = new QCheckBox(tr("&Keep lists on this computer"));
+    m_keep->setAccessibleName(tr("Keep lists on this computer"));
+    m_keep->setChecked(keep);
     const QString explanation = tr(
         "What is known of all keys, without the keys themselves, is there at once at the next start. If this is off, "
         "it lasts only until the program ends or locks.");
-    auto *small = new WrappedLabel(explanation);
-    makeQuiet(small);
-    box->setAccessibleDescription(explanation);
+    m_keepWords = new WrappedLabel(explanation);
+    makeQuiet(m_keepWords);
+    m_keep->setAccessibleDescription(explanation);
     m_forget = new QPushButton(tr("&Forget lists…"));
     m_forget->setAccessibleName(tr("Forget lists"));
     m_forget->setAutoDefault(false);
@@ -135,17 +136,28 @@ void SettingsDialog::addLists(bool keep)
 
     auto *cell = new QVBoxLayout;
     cell->setSpacing(4);
-    cell->addWidget(box);
-    cell->addWidget(small);
+    cell->addWidget(m_keep);
+    cell->addWidget(m_keepWords);
     cell->addWidget(m_forget, 0, Qt::AlignLeft);
     cell->addWidget(m_forgotten);
     m_form->addRow(QString(), cell);
-    connect(box, &QCheckBox::toggled, this, &SettingsDialog::keepListsChosen);
+    connect(m_keep, &QCheckBox::toggled, this, &SettingsDialog::keepListsChosen);
     connect(m_forget, &QPushButton::clicked, this, &SettingsDialog::askForget);
+}
+
+void SettingsDialog::setNothingKept(const QString &why)
+{
+    const QSignalBlocker unchanged(m_keep); // what is set stays set
+    m_keep->setChecked(false);
+    m_keep->setEnabled(false);
+    m_keep->setAccessibleDescription(why);
+    m_keepWords->setText(why);
 }
 
 void SettingsDialog::askForget()
 {
+    if (m_isForgetting)
+        return;
     m_forgotten->clear();
     ask(this,
         {.objectName = QStringLiteral("forgetListsDialog"),
@@ -158,14 +170,14 @@ void SettingsDialog::askForget()
          .keep = tr("Keep them"),
          .giveUp = tr("Forget")},
         [this] {
-            m_forget->setEnabled(false);
+            m_isForgetting = true; // the button is not disabled: it would lose the focus
             emit forgetListsWanted();
         });
 }
 
 void SettingsDialog::showForgotten(const StorageResult<int> &result)
 {
-    m_forget->setEnabled(true);
+    m_isForgetting = false;
     if (result) {
         m_forgotten->show(Tone::Success,
                           *result == 0 ? tr("There were no lists on this computer. What was read is forgotten.")

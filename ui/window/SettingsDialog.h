@@ -28,6 +28,8 @@ public:
     void setRestartOffered(bool isOffered);
     /// Says what became of forgetListsWanted(): how many files there were, or why one is still there.
     void showForgotten(const StorageResult<int> &result);
+    /// Of what is open nothing is kept, whatever is set: the box says so, and @p why.
+    void setNothingKept(const QString &why);
 
 signals:
     void clipboardTimeChosen(std::chrono::seconds time);
@@ -47,7 +49,10 @@ private:
 
     QString m_languageAtStart;
     QFormLayout *m_form;
+    QCheckBox *m_keep = nullptr;
+    QLabel *m_keepWords = nullptr;
     QPushButton *m_forget = nullptr;
+    bool m_isForgetting = false;
     MessageBar *m_forgotten = nullptr; ///< what became of it
     QWidget *m_restart; ///< the row that says when the language changes
     QLabel *m_restartText;

@@ -30,7 +30,7 @@ struct MainWindowParts
     CreateRecovery &recovery;
     KeyDeletion &deletion;
     Inventory &inventory; ///< of all keys of all entities
-    const Changes &changes;
+    Changes &changes;
     Sweep &sweep;
     const BusyWork &work;
     Settings &settings;
