@@ -44,7 +44,7 @@ struct KeyColumnSpec
     QString (*title)();
     int width; ///< at first, in average characters
     int leastWidth; ///< where the room does not do for all columns: what tells keys apart can still be read
-    bool givesWay; ///< is left out where the room does not even do for that
+    bool givesWay; ///< is left out before the others come near that
     bool canBeHidden;
     bool isHiddenAtFirst;
     CellLook look;

@@ -285,8 +285,8 @@ void TestTableColumns::aNarrowTableIsShared_data()
     QTest::newRow("all") << 45 << QList<int>{20, 15, 10};
     QTest::newRow("more") << 60 << QList<int>{20, 15, 10};
     QTest::newRow("less") << 32 << QList<int>{14, 11, 7};
-    QTest::newRow("the least") << 18 << QList<int>{8, 6, 4};
-    QTest::newRow("one gives way") << 16 << QList<int>{11, 0, 5};
+    QTest::newRow("one gives way") << 18 << QList<int>{12, 0, 6};
+    QTest::newRow("the least") << 12 << QList<int>{8, 0, 4};
     QTest::newRow("too little") << 5 << QList<int>{8, 0, 4};
 }
 

@@ -8,6 +8,7 @@
 #include "session/Session.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/ScreenRoom.h"
 #include "ui/design/Theme.h"
 #include "ui/entities/EntitiesPage.h"
 #include "ui/entities/EntityDelegate.h"
@@ -117,6 +118,8 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
             m_search->clear();
     });
     setAutoFillBackground(true);
+    constexpr int narrowest = 200; // what says why there are none wraps, and is seldom seen
+    setMinimumWidth(qRound(narrowest * textScale(this)));
     restyle();
     onColorsChanged(this, [this] { restyle(); });
     updateState();

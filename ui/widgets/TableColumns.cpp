@@ -123,7 +123,7 @@ void TableColumns::fitRoom()
         wanted += m_widths.at(section);
         least += leastPixels(section);
     }
-    for (qsizetype at = shown.size() - 1; at >= 0 && least > room; --at) {
+    for (qsizetype at = shown.size() - 1; at >= 0 && (least + wanted) / 2 > room; --at) {
         const int section = shown.at(at);
         if (!m_columns.at(section).givesWay || m_needed.contains(section))
             continue;

@@ -22,7 +22,7 @@ struct TableColumn
     bool isHiddenAtFirst = false;
     int positionAtFirst = -1; ///< among the columns; -1: after the section before it
     int leastWidth = -1; ///< where the room does not do for all, in average characters; -1: it does not give way
-    bool givesWay = false; ///< is left out where the room does not even do for the least widths
+    bool givesWay = false; ///< is left out before the others come near their least widths
 };
 
 /// Which columns of a table are shown, in which order and how wide, and what it is sorted by. The admin changes that in
