@@ -658,7 +658,7 @@ private slots:
         while (panel()->keys()->selectedKeys().constFirst().name != QLatin1String("Old"))
             table()->selectRow(table()->currentIndex().row() + 1);
         api.onKeys = ScriptedApi::listing({stays});
-        m_parts->clock.pass(std::chrono::minutes(10)); // so that the list is asked for again
+        m_parts->clock.pass(std::chrono::minutes(2)); // so that the list is asked for again
         action("showEntity")->trigger();
         QTRY_VERIFY2_WITH_TIMEOUT(
             said(m_window.get()).contains(QLatin1String("The key is not among the keys of this entity any more.")),
