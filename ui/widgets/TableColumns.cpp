@@ -33,6 +33,18 @@ const QLatin1String hiddenField("hidden");
 const QLatin1String sortField("sortedBy");
 const QLatin1String descendingField("descending");
 
+/// The section that is stretched; -1: none.
+int lastShown(const QHeaderView &header)
+{
+    if (!header.stretchLastSection())
+        return -1;
+    for (int position = header.count() - 1; position >= 0; --position) {
+        if (!header.isSectionHidden(header.logicalIndex(position)))
+            return header.logicalIndex(position);
+    }
+    return -1;
+}
+
 } // namespace
 
 TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
@@ -96,13 +108,8 @@ int TableColumns::leastPixels(int section) const
 /// The admin has dragged its edge. What is stretched has no width of its own.
 void TableColumns::noteWidth(int section, int width)
 {
-    const QHeaderView *header = m_table.horizontalHeader();
-    if (m_isFitting || width == 0 || section >= m_widths.size())
-        return;
-    int last = header->count() - 1;
-    while (last >= 0 && header->isSectionHidden(header->logicalIndex(last)))
-        --last;
-    if (!header->stretchLastSection() || last < 0 || section != header->logicalIndex(last))
+    const bool isChoice = !m_isFitting && width > 0 && section < m_widths.size();
+    if (isChoice && section != lastShown(*m_table.horizontalHeader()))
         m_widths[section] = width;
 }
 
@@ -195,7 +202,7 @@ QList<int> TableColumns::order() const
 
 bool TableColumns::isShown(int section) const
 {
-    return !m_table.isColumnHidden(section);
+    return isWanted(section);
 }
 
 void TableColumns::setShown(int section, bool isShown)
@@ -217,7 +224,7 @@ int TableColumns::widthOf(int section) const
 
 bool TableColumns::canBeSized(int section) const
 {
-    return isShown(section) && section != lastShown(*m_table.horizontalHeader());
+    return !m_table.isColumnHidden(section) && section != lastShown(*m_table.horizontalHeader());
 }
 
 void TableColumns::widen(int section, int characters)

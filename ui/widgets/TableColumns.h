@@ -56,7 +56,7 @@ public:
     [[nodiscard]] const QList<TableColumn> &all() const { return m_columns; }
     /// The sections from the first to the last, hidden ones among them.
     [[nodiscard]] QList<int> order() const;
-    [[nodiscard]] bool isShown(int section) const;
+    [[nodiscard]] bool isShown(int section) const; ///< where there is room for it
     /// Where it can be hidden.
     void setShown(int section, bool isShown);
     /// Puts it at another place of order().
