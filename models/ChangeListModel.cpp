@@ -128,10 +128,9 @@ QVariant ChangeListModel::cell(std::size_t item, int column, int role) const
         return text(*change, column);
     case Qt::AccessibleTextRole:
         return column == When ? QString(text(*change, When) + QStringLiteral(", ") + localTime(change->at))
-                                      : text(*change, column);
+                              : text(*change, column);
     case Qt::ToolTipRole:
-        return toolTipText(column == When || column == What ? factsText(*change)
-                                                                            : text(*change, column));
+        return toolTipText(column == When || column == What ? factsText(*change) : text(*change, column));
     case idRole:
         return QByteArray(change->key.key.fingerprint.digest() + char('0' + static_cast<int>(change->kind))
                           + change->entity.value().toUtf8());

@@ -21,7 +21,6 @@ public:
     /// All must outlive the model.
     ChangeListModel(const Changes &changes, const Inventory &inventory, const Clock &clock, QObject *parent = nullptr);
 
-
     /// Null for an invalid index.
     [[nodiscard]] const KeyChange *change(const QModelIndex &index) const;
     /// Invalid where there is no such change.

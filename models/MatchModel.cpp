@@ -50,8 +50,7 @@ QVariant MatchModel::cell(std::size_t item, int column, int role) const
     if (role == Qt::DisplayRole)
         return textOf(match, column);
     const bool isSinceWhen = column == Life && match.goneSince.isValid();
-    return toolTipText(isSinceWhen ? tr("Gone since %1").arg(localTime(match.goneSince))
-                                   : textOf(match, column));
+    return toolTipText(isSinceWhen ? tr("Gone since %1").arg(localTime(match.goneSince)) : textOf(match, column));
 }
 
 QString MatchModel::textOf(const KeyMatch &match, int column) const

@@ -24,7 +24,6 @@ public:
     void setMatches(const QList<KeyMatch> &matches);
     [[nodiscard]] const KeyMatch &matchAt(int row) const { return m_matches.at(static_cast<qsizetype>(itemAt(row))); }
 
-
 protected:
     [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
     [[nodiscard]] QString title(int column) const override;

@@ -48,7 +48,6 @@ public:
     /// The known key of a row; none where it is not known.
     [[nodiscard]] std::optional<KeyMatch> matchAt(int row) const { return m_rows.at(itemAt(row)).verdict.match; }
 
-
     /// One line for each row, with tabs between the cells.
     [[nodiscard]] QString text() const;
 

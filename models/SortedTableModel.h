@@ -23,8 +23,7 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const final;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const final;
     /// The title of a column. For assistive technology it says whether the table is sorted by it, too.
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const final;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
     /// By what is meant, not by what is shown. -1: in the order in which they came.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) final;
 

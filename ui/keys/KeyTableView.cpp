@@ -380,7 +380,7 @@ void KeyTableView::selectWhenListed(const KeyFingerprint &key, const EntityId &e
     m_toSelect = key;
     m_toSelectIn = entity;
     m_takesFocus = true;
-    m_tellsMissing = false;
+    m_expected.reset();
     if (showPending())
         m_table->setFocus();
 }
@@ -388,12 +388,14 @@ void KeyTableView::selectWhenListed(const KeyFingerprint &key, const EntityId &e
 void KeyTableView::showListed(const KeyFingerprint &key)
 {
     selectWhenListed(key);
-    m_tellsMissing = m_toSelect.has_value();
+    m_expected = key; // also where it is there: a newer list may be on its way
+    emit rowsChanged();
 }
 
 void KeyTableView::noteAllListed()
 {
-    if (!m_toSelect || !m_tellsMissing)
+    const auto expected = std::exchange(m_expected, std::nullopt);
+    if (!expected || m_keys.contains(*expected))
         return;
     forgetPending();
     emit notListed();
@@ -406,7 +408,7 @@ void KeyTableView::rememberSelected()
         m_toSelect = only.key.fingerprint;
         m_toSelectIn = only.entity;
     }
-    m_tellsMissing = false;
+    m_expected.reset();
     m_takesFocus = false; // that is where it was before, wherever that is
 }
 

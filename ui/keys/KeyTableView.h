@@ -154,7 +154,7 @@ private:
     std::optional<KeyFingerprint> m_toSelect;
     EntityId m_toSelectIn; ///< empty: in whichever
     bool m_takesFocus = false; ///< the table, with it
-    bool m_tellsMissing = false; ///< where it is not there
+    std::optional<KeyFingerprint> m_expected; ///< it is told where that is not there
     QString m_entityName; ///< of all keys here; empty: the model knows it
     std::optional<int> m_place; ///< see rememberPlace()
 };
