@@ -8,7 +8,7 @@ import re
 import sys
 
 from wine_session import (DRIVE, LONG, UNINSTALL, Program, check, choose_fonts, gone, height, kept_credentials, keys, paste, picture,
-                          registry, say, window, wine, write)
+                          registry, say, titles, window, wine, write)
 from work_installer import install_over_running, uninstall, upgrade
 
 from fake_api import FakeApi  # in a folder that wine_session names
@@ -55,6 +55,12 @@ def main(installer, newer):
     check("Entity Keys" in registry(UNINSTALL), "Windows knows how to uninstall it")
     version = wine(folder / "entity-keys.exe", "--version").stdout.decode()
     check(re.fullmatch(r"Entity Keys \d+\.\d+\.\d+\s*", version), f"--version is readable: {version!r}")
+
+    say("a start that fails, from where nobody reads what is printed")
+    wine("start", "/unix", folder / "entity-keys.exe", "--no-such-option")
+    window("Entity Keys", "0-unknown-option")
+    keys("Return")
+    wait_for(lambda: "Entity Keys" not in titles(), "the message to go", LONG)
 
     say("signing in")
     program = Program(folder)
@@ -156,6 +162,9 @@ def main(installer, newer):
     window("Store this key now")
     keys(*["shift+Tab"] * 7, "space") # back to "Copy key"
     wait_for(lambda: selection("clipboard") == secret, "the key on the clipboard", LONG)
+    formats = selection("clipboard", "TARGETS").split()
+    for mark in "ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard":
+        check(mark in formats, f"the clipboard's history is told by {mark}, not only by {formats}")
     picture("11-copied")
     keys("alt+s")
     gone("Store this key now", "Return") # "Done" can be pressed once the check mark is seen to be set
