@@ -731,6 +731,26 @@
         <source>&amp;Show entity</source>
         <translation>Unternehmen &amp;zeigen</translation>
     </message>
+    <message>
+        <source>Recent ent&amp;ities</source>
+        <translation>Zul&amp;etzt geöffnete Unternehmen</translation>
+    </message>
+    <message>
+        <source>Choose among the entities that were open before</source>
+        <translation>Unter den Unternehmen wählen, die vorher geöffnet waren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>&amp;Move border between panes</source>
+        <translation>&amp;Grenze zwischen den Bereichen verschieben</translation>
+    </message>
+    <message>
+        <source>Go to the border beside the entities, which the arrow keys then move</source>
+        <translation>Zur Grenze neben den Unternehmen gehen, die dann mit den Pfeiltasten verschoben wird</translation>
+    </message>
 </context>
 <context>
     <name>ek::AllKeysPanel</name>
@@ -1046,6 +1066,18 @@
             <numerusform>%Ln Unternehmen wurden noch nicht eingelesen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show seen changes</source>
+        <translation>Gesehene Änderungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Show also what was marked as seen: keys that are gone are kept for a year</source>
+        <translation>Auch zeigen, was als gesehen markiert wurde: weggefallene Schlüssel bleiben ein Jahr lang erhalten</translation>
+    </message>
+    <message>
+        <source>No key came, went or expired since the keys were first read.</source>
+        <translation>Seit dem ersten Einlesen der Schlüssel ist keiner hinzugekommen, weggefallen oder abgelaufen.</translation>
+    </message>
 </context>
 <context>
     <name>ek::ClockBar</name>
@@ -1096,6 +1128,55 @@
     <message>
         <source>Statuses and expiry dates go by the server&apos;s clock. Set the date and time of this computer.</source>
         <translation>Status und Ablaufdaten richten sich nach der Uhr des Servers. Stellen Sie Datum und Uhrzeit dieses Computers ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Breiter</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>&amp;Schmaler</translation>
+    </message>
+    <message>
+        <source>Columns with a check mark are shown. The table follows at once.</source>
+        <translation>Spalten mit Häkchen werden angezeigt. Die Tabelle folgt sofort.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The columns are as at first.</source>
+        <translation>Die Spalten sind wie zu Beginn.</translation>
+    </message>
+    <message>
+        <source>%1 is column %L2 of %L3.</source>
+        <comment>a column, its place, all</comment>
+        <translation>%1 ist Spalte %L2 von %L3.</translation>
+    </message>
+    <message>
+        <source>%1 is %L2 pixels wide.</source>
+        <comment>a column, its width</comment>
+        <translation>%1 ist %L2 Pixel breit.</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1350,10 @@
             <numerusform>%Ln Befehl. %1</numerusform>
             <numerusform>%Ln Befehle. %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Eingeben, was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1690,10 @@
     <message>
         <source>Give the key a name, so that it can be told from others. To create it without one, press “%1”.</source>
         <translation>Geben Sie dem Schlüssel einen Namen, damit er von anderen zu unterscheiden ist. Ohne Namen wird er mit „%1“ erstellt.</translation>
+    </message>
+    <message>
+        <source>What will use it</source>
+        <translation>Was ihn verwenden wird</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2037,10 @@
         <source>One of these entities cannot be reached any more. Close this dialog and select the keys anew.</source>
         <translation>Eines dieser Unternehmen ist nicht mehr erreichbar. Schließen Sie dieses Fenster, und wählen Sie die Schlüssel neu aus.</translation>
     </message>
+    <message>
+        <source>Whatever uses this key stops working at once. This cannot be undone.</source>
+        <translation>Was diesen Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
@@ -1992,6 +2085,10 @@ Qt %1 · MIT-Lizenz</translation>
             <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
             <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The demo workspace keeps nothing on this computer.</source>
+        <translation>Der Demo-Arbeitsbereich bewahrt nichts auf diesem Computer auf.</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2375,32 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Pinned the entity to the top of the list.</source>
         <translation>Das Unternehmen ist oben in der Liste angeheftet.</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Recent entities</source>
+        <translation>Zuletzt geöffnete Unternehmen</translation>
+    </message>
+    <message>
+        <source>No other entity was open before</source>
+        <translation>Vorher war kein anderes Unternehmen geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <comment>a number of entities, a time</comment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>These entities are as of %1. No key can be created or deleted until they were loaded. %2</source>
+        <comment>a time, an error</comment>
+        <translation>Diese Unternehmen haben den Stand von %1. Erst wenn sie geladen wurden, kann ein Schlüssel erstellt oder gelöscht werden. %2</translation>
+    </message>
+    <message>
+        <source>No entity that was known at that time matches the search.</source>
+        <translation>Kein Unternehmen, das damals bekannt war, passt zur Suche.</translation>
+    </message>
 </context>
 <context>
     <name>ek::EntityPicker</name>
@@ -2312,6 +2435,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>No entity that the server sent matches the search. Others may exist: the list is incomplete.</source>
         <translation>Kein Unternehmen, das der Server gesendet hat, passt zur Suche. Es kann weitere geben: Die Liste ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -2757,10 +2884,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Schlüssel exportieren</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Auswählen…</translation>
-    </message>
-    <message>
         <source>The report holds masks of keys, never a key. Only you can read the file. It says the API address, the account, the time, and which entities were not read.</source>
         <translation>Der Bericht enthält maskierte Formen von Schlüsseln, nie einen Schlüssel. Nur Sie können die Datei lesen. Sie nennt die API-Adresse, das Konto, die Zeit und welche Unternehmen nicht eingelesen wurden.</translation>
     </message>
@@ -2795,10 +2918,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Keys to export</source>
         <translation>Zu exportierende Schlüssel</translation>
-    </message>
-    <message>
-        <source>Choose file</source>
-        <translation>Datei auswählen</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3494,6 +3613,10 @@ Qt %1 · MIT-Lizenz</translation>
             <numerusform>%Ln Unternehmen wurden nicht eingelesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
 </context>
 <context>
     <name>ek::InputText</name>
@@ -3621,6 +3744,17 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Copied the table.</source>
         <translation>Die Tabelle wurde kopiert.</translation>
     </message>
+    <message>
+        <source>The table was not copied: something else was copied meanwhile.</source>
+        <translation>Die Tabelle wurde nicht kopiert: Inzwischen wurde etwas anderes kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>%Ln Zeile wird kopiert…</numerusform>
+            <numerusform>%Ln Zeilen werden kopiert…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyDetails</name>
@@ -3690,6 +3824,15 @@ Qt %1 · MIT-Lizenz</translation>
             <numerusform>%Ln Schlüssel ist ausgewählt.</numerusform>
             <numerusform>%Ln Schlüssel sind ausgewählt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>entity</comment>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3937,14 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Copied the report.</source>
         <translation>Der Bericht wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Its entity is not among those of the open profile any more</source>
+        <translation>Das Unternehmen gehört nicht mehr zu denen des geöffneten Profils</translation>
+    </message>
+    <message>
+        <source>Show when it went, among the changes</source>
+        <translation>Unter den Änderungen zeigen, wann er weggefallen ist</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +4059,15 @@ Qt %1 · MIT-Lizenz</translation>
         <source>What you entered is a credential of an account. It was not kept. Keys of this entity begin with “ek_”.</source>
         <translation>Was Sie eingegeben haben, sind Zugangsdaten eines Kontos. Sie wurden nicht aufbewahrt. Schlüssel dieses Unternehmens beginnen mit „ek_“.</translation>
     </message>
+    <message>
+        <source>%1 as of %2</source>
+        <comment>a number of keys, a time</comment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>No key that was known at that time matches the filter.</source>
+        <translation>Kein Schlüssel, der damals bekannt war, passt zum Filter.</translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyTableView</name>
@@ -3938,6 +4098,11 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Filter by name, entity, last characters, status; or paste a full key</source>
         <translation>Nach Name, Unternehmen, letzten Zeichen, Status filtern; oder einen ganzen Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <comment>keys</comment>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>
@@ -4205,13 +4370,6 @@ Qt %1 · MIT-Lizenz</translation>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entities are not read yet.</source>
-        <translation>
-            <numerusform>%Ln Unternehmen ist noch nicht eingelesen.</numerusform>
-            <numerusform>%Ln Unternehmen sind noch nicht eingelesen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is an account key. It opens every entity of its account and belongs to none, so it is not looked for.</source>
         <translation>Das ist ein Kontoschlüssel. Er öffnet jedes Unternehmen seines Kontos und gehört zu keinem, also wird nicht nach ihm gesucht.</translation>
@@ -4348,6 +4506,61 @@ Qt %1 · MIT-Lizenz</translation>
         <source>It is a sandbox key, and the open profile is a live one: look for it in a sandbox profile.</source>
         <translation>Er ist ein Sandbox-Schlüssel, und das geöffnete Profil ist ein Live-Profil: Suchen Sie ihn in einem Sandbox-Profil.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not found so far among the keys of the %Ln entities read.</source>
+        <translation>
+            <numerusform>Bisher nicht gefunden unter den Schlüsseln von %Ln eingelesenen Unternehmen.</numerusform>
+            <numerusform>Bisher nicht gefunden unter den Schlüsseln von %Ln eingelesenen Unternehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet: it may belong to one of them.</source>
+        <translation>
+            <numerusform>%Ln Unternehmen ist noch nicht eingelesen: Der Schlüssel kann ihm gehören.</numerusform>
+            <numerusform>%Ln Unternehmen sind noch nicht eingelesen: Der Schlüssel kann einem von ihnen gehören.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this computer keeps of the keys is still being read.</source>
+        <translation>Was dieser Computer über die Schlüssel aufbewahrt, wird noch gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet: what is unknown so far may belong to one of them.</source>
+        <translation>
+            <numerusform>%Ln Unternehmen ist noch nicht eingelesen: Was bisher unbekannt ist, kann ihm gehören.</numerusform>
+            <numerusform>%Ln Unternehmen sind noch nicht eingelesen: Was bisher unbekannt ist, kann einem von ihnen gehören.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unknown so far: %Ln entities not read</source>
+        <comment>of a key in a file</comment>
+        <translation>
+            <numerusform>Bisher unbekannt: %Ln Unternehmen nicht eingelesen</numerusform>
+            <numerusform>Bisher unbekannt: %Ln Unternehmen nicht eingelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown so far</source>
+        <translation>Bisher unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln special file(s) were not read: devices, pipes, sockets and the like.</source>
+        <translation>
+            <numerusform>%Ln besondere Datei wurde nicht gelesen: Gerät, Pipe, Socket oder Ähnliches.</numerusform>
+            <numerusform>%Ln besondere Dateien wurden nicht gelesen: Geräte, Pipes, Sockets und Ähnliches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::MainPages</name>
+    <message>
+        <source>The key is not among the keys of this entity any more.</source>
+        <translation>Der Schlüssel ist nicht mehr unter den Schlüsseln dieses Unternehmens.</translation>
+    </message>
+    <message>
+        <source>The key is gone: its entity is shown, whose list does not have it any more.</source>
+        <translation>Der Schlüssel ist weggefallen: Gezeigt wird sein Unternehmen, in dessen Liste er nicht mehr steht.</translation>
+    </message>
 </context>
 <context>
     <name>ek::MainWindow</name>
@@ -4398,6 +4611,14 @@ Qt %1 · MIT-Lizenz</translation>
             <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
             <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The reading is paused, so only the list of entities was fetched again.</source>
+        <translation>Das Einlesen ist pausiert; darum wurde nur die Liste der Unternehmen neu abgerufen.</translation>
+    </message>
+    <message>
+        <source>Resume reading</source>
+        <translation>Einlesen fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4832,10 +5053,32 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::PaneSplitter</name>
+    <message>
+        <source>Border between the panes</source>
+        <translation>Grenze zwischen den Bereichen</translation>
+    </message>
+    <message>
+        <source>The first pane is %L1 pixels wide.</source>
+        <translation>Der erste Bereich ist %L1 Pixel breit.</translation>
+    </message>
+</context>
+<context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
         <translation>Das Programm, aus dem kopiert wurde, antwortet nicht. Kopieren Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Datei auswählen</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +5094,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -5482,8 +5729,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Denselben Schlüssel für ein anderes Unternehmen erstellen</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Create key</source>
+        <translation>Schlüssel erstellen</translation>
     </message>
 </context>
 <context>
@@ -5491,10 +5738,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Save the key to a file</source>
         <translation>Schlüssel in eine Datei speichern</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>A line for a .env file</source>
@@ -5523,10 +5766,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Variable name</source>
         <translation>Name der Variable</translation>
-    </message>
-    <message>
-        <source>Choose file</source>
-        <translation>Datei auswählen</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -6161,6 +6400,23 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <source>Paste the API credential for the profile “%1”. It is tested before anything is saved.</source>
         <translation>Fügen Sie die API-Zugangsdaten für das Profil „%1“ ein. Sie werden getestet, bevor etwas gespeichert wird.</translation>
     </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+</context>
+<context>
+    <name>ek::SortedTableModel</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <comment>a column</comment>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <comment>a column</comment>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
 </context>
 <context>
     <name>ek::StatePage</name>
@@ -6243,6 +6499,14 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <source>Col&amp;umns</source>
         <translation>&amp;Spalten</translation>
     </message>
+    <message>
+        <source>&amp;Arrange columns…</source>
+        <translation>Spalten &amp;anordnen…</translation>
+    </message>
+    <message>
+        <source>Arrange columns</source>
+        <translation>Spalten anordnen</translation>
+    </message>
 </context>
 <context>
     <name>ek::TintedDialog</name>
@@ -6293,6 +6557,10 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>All entities could be read.</source>
         <translation>Alle Unternehmen konnten eingelesen werden.</translation>
+    </message>
+    <message>
+        <source>The reading is paused: resume it to try them again.</source>
+        <translation>Das Einlesen ist pausiert: Setzen Sie es fort, um sie noch einmal zu versuchen.</translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,13 @@
             <numerusform>Copied %Ln rows.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>Copying %Ln row…</numerusform>
+            <numerusform>Copying %Ln rows…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyDetails</name>
@@ -364,13 +371,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entities are not read yet.</source>
-        <translation>
-            <numerusform>%Ln entity is not read yet.</numerusform>
-            <numerusform>%Ln entities are not read yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Give at least %Ln character(s) of the key behind its prefix.</source>
         <translation>
             <numerusform>Give at least %Ln character of the key behind its prefix.</numerusform>
@@ -417,6 +417,42 @@
         <translation>
             <numerusform>%Ln more place is not shown.</numerusform>
             <numerusform>%Ln more places are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found so far among the keys of the %Ln entities read.</source>
+        <translation>
+            <numerusform>Not found so far among the keys of the %Ln entity read.</numerusform>
+            <numerusform>Not found so far among the keys of the %Ln entities read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet: it may belong to one of them.</source>
+        <translation>
+            <numerusform>%Ln entity is not read yet: it may belong to it.</numerusform>
+            <numerusform>%Ln entities are not read yet: it may belong to one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet: what is unknown so far may belong to one of them.</source>
+        <translation>
+            <numerusform>%Ln entity is not read yet: what is unknown so far may belong to it.</numerusform>
+            <numerusform>%Ln entities are not read yet: what is unknown so far may belong to one of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unknown so far: %Ln entities not read</source>
+        <comment>of a key in a file</comment>
+        <translation>
+            <numerusform>Unknown so far: %Ln entity not read</numerusform>
+            <numerusform>Unknown so far: %Ln entities not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln special file(s) were not read: devices, pipes, sockets and the like.</source>
+        <translation>
+            <numerusform>%Ln special file was not read: a device, a pipe, a socket or the like.</numerusform>
+            <numerusform>%Ln special files were not read: devices, pipes, sockets and the like.</numerusform>
         </translation>
     </message>
 </context>

@@ -733,6 +733,26 @@
         <source>&amp;Show entity</source>
         <translation>Pokaži podj&amp;etje</translation>
     </message>
+    <message>
+        <source>Recent ent&amp;ities</source>
+        <translation>Nedavna podje&amp;tja</translation>
+    </message>
+    <message>
+        <source>Choose among the entities that were open before</source>
+        <translation>Izberi med podjetji, ki so bila odprta prej</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>&amp;Move border between panes</source>
+        <translation>Pre&amp;makni mejo med deloma okna</translation>
+    </message>
+    <message>
+        <source>Go to the border beside the entities, which the arrow keys then move</source>
+        <translation>Pojdi na mejo ob podjetjih, ki jo nato premikajo smerne tipke</translation>
+    </message>
 </context>
 <context>
     <name>ek::AllKeysPanel</name>
@@ -1062,6 +1082,18 @@
             <numerusform>%Ln podjetij še ni prebranih.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show seen changes</source>
+        <translation>Pokaži videne spremembe</translation>
+    </message>
+    <message>
+        <source>Show also what was marked as seen: keys that are gone are kept for a year</source>
+        <translation>Pokaži tudi, kar je označeno kot videno: izginuli ključi ostanejo zabeleženi eno leto</translation>
+    </message>
+    <message>
+        <source>No key came, went or expired since the keys were first read.</source>
+        <translation>Od prvega branja ključev se ni pojavil noben nov ključ, noben ni izginil in noben ni potekel.</translation>
+    </message>
 </context>
 <context>
     <name>ek::ClockBar</name>
@@ -1118,6 +1150,55 @@
     <message>
         <source>Statuses and expiry dates go by the server&apos;s clock. Set the date and time of this computer.</source>
         <translation>Stanja in datumi poteka se ravnajo po uri strežnika. Nastavite datum in uro tega računalnika.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Stolpci</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Premakni &amp;gor</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Premakni &amp;dol</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Širše</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>&amp;Ožje</translation>
+    </message>
+    <message>
+        <source>Columns with a check mark are shown. The table follows at once.</source>
+        <translation>Prikazani so stolpci s kljukico. Tabela se spremeni takoj.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Ponastavi stolpce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zapri</translation>
+    </message>
+    <message>
+        <source>The columns are as at first.</source>
+        <translation>Stolpci so takšni kot na začetku.</translation>
+    </message>
+    <message>
+        <source>%1 is column %L2 of %L3.</source>
+        <comment>a column, its place, all</comment>
+        <translation>%1: stolpec %L2 od %L3.</translation>
+    </message>
+    <message>
+        <source>%1 is %L2 pixels wide.</source>
+        <comment>a column, its width</comment>
+        <translation>%1: širina %L2 slikovnih pik.</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1374,10 @@
             <numerusform>%Ln ukazi. %1</numerusform>
             <numerusform>%Ln ukazov. %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Type what to do</source>
+        <translation>Vpišite, kaj želite narediti</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1714,10 @@
     <message>
         <source>Give the key a name, so that it can be told from others. To create it without one, press “%1”.</source>
         <translation>Poimenujte ključ, da ga bo mogoče ločiti od drugih. Brez imena ga ustvari gumb »%1«.</translation>
+    </message>
+    <message>
+        <source>What will use it</source>
+        <translation>Kaj ga bo uporabljalo</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2073,10 @@
         <source>One of these entities cannot be reached any more. Close this dialog and select the keys anew.</source>
         <translation>Eno od teh podjetij ni več dosegljivo. Zaprite to pogovorno okno in znova izberite ključe.</translation>
     </message>
+    <message>
+        <source>Whatever uses this key stops working at once. This cannot be undone.</source>
+        <translation>Vse, kar uporablja ta ključ, takoj preneha delovati. Tega ni mogoče razveljaviti.</translation>
+    </message>
 </context>
 <context>
     <name>ek::DialogOpener</name>
@@ -2032,6 +2125,10 @@ Qt %1 · licenca MIT</translation>
             <numerusform>Vsi znani ključi, %Ln</numerusform>
             <numerusform>Vsi znani ključi, %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The demo workspace keeps nothing on this computer.</source>
+        <translation>Predstavitveni delovni prostor na tem računalniku ne hrani ničesar.</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2419,32 @@ Qt %1 · licenca MIT</translation>
         <source>Pinned the entity to the top of the list.</source>
         <translation>Podjetje je pripeto na vrh seznama.</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Poišči</translation>
+    </message>
+    <message>
+        <source>Recent entities</source>
+        <translation>Nedavna podjetja</translation>
+    </message>
+    <message>
+        <source>No other entity was open before</source>
+        <translation>Prej ni bilo odprto nobeno drugo podjetje</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <comment>a number of entities, a time</comment>
+        <translation>%1, stanje ob %2</translation>
+    </message>
+    <message>
+        <source>These entities are as of %1. No key can be created or deleted until they were loaded. %2</source>
+        <comment>a time, an error</comment>
+        <translation>Podatki o teh podjetjih so iz časa: %1. Ključ je mogoče ustvariti ali izbrisati šele, ko bodo naložena. %2</translation>
+    </message>
+    <message>
+        <source>No entity that was known at that time matches the search.</source>
+        <translation>Nobeno podjetje, ki je bilo takrat znano, ne ustreza iskanju.</translation>
+    </message>
 </context>
 <context>
     <name>ek::EntityPicker</name>
@@ -2358,6 +2481,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>No entity that the server sent matches the search. Others may exist: the list is incomplete.</source>
         <translation>Nobeno od podjetij, ki jih je poslal strežnik, ne ustreza iskanju. Morda obstajajo še druga: seznam ni popoln.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Poišči</translation>
     </message>
 </context>
 <context>
@@ -2807,10 +2934,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Izvoz ključev</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Izberi&#xa0;…</translation>
-    </message>
-    <message>
         <source>The report holds masks of keys, never a key. Only you can read the file. It says the API address, the account, the time, and which entities were not read.</source>
         <translation>Poročilo vsebuje zakrite oblike ključev, nikoli ključev samih. Datoteko lahko berete samo vi. V njej so naslov API-ja, uporabniški račun, čas in podjetja, ki niso bila prebrana.</translation>
     </message>
@@ -2845,10 +2968,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Keys to export</source>
         <translation>Ključi za izvoz</translation>
-    </message>
-    <message>
-        <source>Choose file</source>
-        <translation>Izberi datoteko</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3548,6 +3667,10 @@ Qt %1 · licenca MIT</translation>
             <numerusform>%Ln podjetij ni bilo prebranih</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
 </context>
 <context>
     <name>ek::InputText</name>
@@ -3683,6 +3806,19 @@ Qt %1 · licenca MIT</translation>
         <source>Copied the table.</source>
         <translation>Tabela je kopirana.</translation>
     </message>
+    <message>
+        <source>The table was not copied: something else was copied meanwhile.</source>
+        <translation>Tabela ni bila kopirana: medtem je bilo kopirano nekaj drugega.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %Ln row(s)…</source>
+        <translation>
+            <numerusform>Kopiranje: %Ln vrstica…</numerusform>
+            <numerusform>Kopiranje: %Ln vrstici…</numerusform>
+            <numerusform>Kopiranje: %Ln vrstice…</numerusform>
+            <numerusform>Kopiranje: %Ln vrstic…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyDetails</name>
@@ -3754,6 +3890,15 @@ Qt %1 · licenca MIT</translation>
             <numerusform>Izbrani so %Ln ključi.</numerusform>
             <numerusform>Izbranih je %Ln ključev.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Podjetje</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>entity</comment>
+        <translation>Neznano</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +4003,14 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Copied the report.</source>
         <translation>Poročilo je kopirano.</translation>
+    </message>
+    <message>
+        <source>Its entity is not among those of the open profile any more</source>
+        <translation>Tega podjetja ni več med podjetji odprtega profila</translation>
+    </message>
+    <message>
+        <source>Show when it went, among the changes</source>
+        <translation>Med spremembami pokaži, kdaj je izginil</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4129,15 @@ Qt %1 · licenca MIT</translation>
         <source>What you entered is a credential of an account. It was not kept. Keys of this entity begin with “ek_”.</source>
         <translation>Vnesli ste poverilnico uporabniškega računa. Ni bila shranjena. Ključi tega podjetja se začnejo z »ek_«.</translation>
     </message>
+    <message>
+        <source>%1 as of %2</source>
+        <comment>a number of keys, a time</comment>
+        <translation>%1, stanje ob %2</translation>
+    </message>
+    <message>
+        <source>No key that was known at that time matches the filter.</source>
+        <translation>Noben ključ, ki je bil takrat znan, ne ustreza filtru.</translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyTableView</name>
@@ -4006,6 +4168,11 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Filter by name, entity, last characters, status; or paste a full key</source>
         <translation>Filtriranje po imenu, podjetju, zadnjih znakih, stanju; ali prilepite celoten ključ</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <comment>keys</comment>
+        <translation>Filtriraj</translation>
     </message>
 </context>
 <context>
@@ -4291,15 +4458,6 @@ Qt %1 · licenca MIT</translation>
             <numerusform>%Ln datotek</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entities are not read yet.</source>
-        <translation>
-            <numerusform>%Ln podjetje še ni prebrano.</numerusform>
-            <numerusform>%Ln podjetji še nista prebrani.</numerusform>
-            <numerusform>%Ln podjetja še niso prebrana.</numerusform>
-            <numerusform>%Ln podjetij še ni prebranih.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This is an account key. It opens every entity of its account and belongs to none, so it is not looked for.</source>
         <translation>To je ključ uporabniškega računa. Odpira vsa podjetja svojega uporabniškega računa in ne pripada nobenemu, zato se ne išče.</translation>
@@ -4450,6 +4608,71 @@ Qt %1 · licenca MIT</translation>
         <source>It is a sandbox key, and the open profile is a live one: look for it in a sandbox profile.</source>
         <translation>To je preskusni ključ, odprti profil pa je produkcijski: poiščite ga v preskusnem profilu.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not found so far among the keys of the %Ln entities read.</source>
+        <translation>
+            <numerusform>Doslej ni najden med ključi %Ln prebranega podjetja.</numerusform>
+            <numerusform>Doslej ni najden med ključi %Ln prebranih podjetij.</numerusform>
+            <numerusform>Doslej ni najden med ključi %Ln prebranih podjetij.</numerusform>
+            <numerusform>Doslej ni najden med ključi %Ln prebranih podjetij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet: it may belong to one of them.</source>
+        <translation>
+            <numerusform>%Ln podjetje še ni prebrano: ključ je lahko njegov.</numerusform>
+            <numerusform>%Ln podjetji še nista prebrani: ključ je lahko od enega od njiju.</numerusform>
+            <numerusform>%Ln podjetja še niso prebrana: ključ je lahko od enega od njih.</numerusform>
+            <numerusform>%Ln podjetij še ni prebranih: ključ je lahko od enega od njih.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this computer keeps of the keys is still being read.</source>
+        <translation>Podatki o ključih, shranjeni v tem računalniku, se še berejo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities are not read yet: what is unknown so far may belong to one of them.</source>
+        <translation>
+            <numerusform>%Ln podjetje še ni prebrano: kar je doslej neznano, je lahko njegovo.</numerusform>
+            <numerusform>%Ln podjetji še nista prebrani: kar je doslej neznano, je lahko od enega od njiju.</numerusform>
+            <numerusform>%Ln podjetja še niso prebrana: kar je doslej neznano, je lahko od enega od njih.</numerusform>
+            <numerusform>%Ln podjetij še ni prebranih: kar je doslej neznano, je lahko od enega od njih.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unknown so far: %Ln entities not read</source>
+        <comment>of a key in a file</comment>
+        <translation>
+            <numerusform>Doslej neznano: %Ln podjetje ni prebrano</numerusform>
+            <numerusform>Doslej neznano: %Ln podjetji nista prebrani</numerusform>
+            <numerusform>Doslej neznano: %Ln podjetja niso prebrana</numerusform>
+            <numerusform>Doslej neznano: %Ln podjetij ni prebranih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown so far</source>
+        <translation>Doslej neznano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln special file(s) were not read: devices, pipes, sockets and the like.</source>
+        <translation>
+            <numerusform>%Ln posebna datoteka ni bila prebrana: naprava, cev, vtičnica ali podobno.</numerusform>
+            <numerusform>%Ln posebni datoteki nista bili prebrani: naprave, cevi, vtičnice in podobno.</numerusform>
+            <numerusform>%Ln posebne datoteke niso bile prebrane: naprave, cevi, vtičnice in podobno.</numerusform>
+            <numerusform>%Ln posebnih datotek ni bilo prebranih: naprave, cevi, vtičnice in podobno.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::MainPages</name>
+    <message>
+        <source>The key is not among the keys of this entity any more.</source>
+        <translation>Tega ključa ni več med ključi tega podjetja.</translation>
+    </message>
+    <message>
+        <source>The key is gone: its entity is shown, whose list does not have it any more.</source>
+        <translation>Ključ je izginil: prikazano je njegovo podjetje, na seznamu katerega ga ni več.</translation>
+    </message>
 </context>
 <context>
     <name>ek::MainWindow</name>
@@ -4502,6 +4725,14 @@ Qt %1 · licenca MIT</translation>
             <numerusform>Kot je prikazano: %1, %Ln ključi</numerusform>
             <numerusform>Kot je prikazano: %1, %Ln ključev</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The reading is paused, so only the list of entities was fetched again.</source>
+        <translation>Branje je začasno ustavljeno, zato je bil znova pridobljen le seznam podjetij.</translation>
+    </message>
+    <message>
+        <source>Resume reading</source>
+        <translation>Nadaljuj branje</translation>
     </message>
 </context>
 <context>
@@ -4962,10 +5193,32 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::PaneSplitter</name>
+    <message>
+        <source>Border between the panes</source>
+        <translation>Meja med deloma okna</translation>
+    </message>
+    <message>
+        <source>The first pane is %L1 pixels wide.</source>
+        <translation>Širina prvega dela: %L1 slikovnih pik.</translation>
+    </message>
+</context>
+<context>
     <name>ek::PasteGuard</name>
     <message>
         <source>The program that was copied from does not answer. Copy it again.</source>
         <translation>Program, iz katerega ste kopirali, se ne odziva. Kopirajte znova.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Izberi…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Izberi datoteko</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5234,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Cancel</source>
         <translation>Prekliči</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Nadaljuj</translation>
     </message>
 </context>
 <context>
@@ -5626,8 +5883,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Ustvarjanje enakega ključa za drugo podjetje</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Prekliči</translation>
+        <source>Create key</source>
+        <translation>Ustvari ključ</translation>
     </message>
 </context>
 <context>
@@ -5635,10 +5892,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Save the key to a file</source>
         <translation>Shranjevanje ključa v datoteko</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Izberi&#xa0;…</translation>
     </message>
     <message>
         <source>A line for a .env file</source>
@@ -5667,10 +5920,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Variable name</source>
         <translation>Ime spremenljivke</translation>
-    </message>
-    <message>
-        <source>Choose file</source>
-        <translation>Izberi datoteko</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -6309,6 +6558,23 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <source>Paste the API credential for the profile “%1”. It is tested before anything is saved.</source>
         <translation>Prilepite poverilnico za API za profil »%1«. Preverjena bo, preden se kar koli shrani.</translation>
     </message>
+    <message>
+        <source>Optional</source>
+        <translation>Neobvezno</translation>
+    </message>
+</context>
+<context>
+    <name>ek::SortedTableModel</name>
+    <message>
+        <source>%1, sorted ascending</source>
+        <comment>a column</comment>
+        <translation>%1, razvrščeno naraščajoče</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <comment>a column</comment>
+        <translation>%1, razvrščeno padajoče</translation>
+    </message>
 </context>
 <context>
     <name>ek::StatePage</name>
@@ -6393,6 +6659,14 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <source>Col&amp;umns</source>
         <translation>&amp;Stolpci</translation>
     </message>
+    <message>
+        <source>&amp;Arrange columns…</source>
+        <translation>&amp;Uredi stolpce…</translation>
+    </message>
+    <message>
+        <source>Arrange columns</source>
+        <translation>Uredi stolpce</translation>
+    </message>
 </context>
 <context>
     <name>ek::TintedDialog</name>
@@ -6443,6 +6717,10 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     <message>
         <source>All entities could be read.</source>
         <translation>Vsa podjetja je bilo mogoče prebrati.</translation>
+    </message>
+    <message>
+        <source>The reading is paused: resume it to try them again.</source>
+        <translation>Branje je začasno ustavljeno: nadaljujte ga, da jih poskusite znova.</translation>
     </message>
 </context>
 <context>
