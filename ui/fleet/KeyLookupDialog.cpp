@@ -32,7 +32,7 @@ namespace ek {
 
 namespace {
 
-constexpr int preferredWidth = 860;
+constexpr int preferredWidth = 920;
 constexpr int visibleRows = 7;
 constexpr std::chrono::milliseconds refreshPause(500);
 
@@ -165,7 +165,7 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     table->setMinimumHeight(visibleRows * table->verticalHeader()->defaultSectionSize());
     const int character = table->fontMetrics().averageCharWidth();
     const QList<int> characters =
-        model == m_matches ? QList<int>{26, 26, 26, 12} : QList<int>{20, 30, 7, 9, 24, 18, 18};
+        model == m_matches ? QList<int>{28, 30, 30, 12} : QList<int>{42, 24, 7, 8, 28, 14, 14};
     for (int column = 0; column < characters.size(); ++column)
         table->setColumnWidth(column, characters.at(column) * character);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyLookupDialog::updateButtons);
