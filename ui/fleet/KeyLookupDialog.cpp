@@ -165,7 +165,7 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     table->setMinimumHeight(visibleRows * table->verticalHeader()->defaultSectionSize());
     const int character = table->fontMetrics().averageCharWidth();
     const QList<int> characters =
-        model == m_matches ? QList<int>{28, 30, 30, 12} : QList<int>{42, 24, 7, 8, 28, 14, 14};
+        model == m_matches ? QList<int>{28, 30, 30, 12} : QList<int>{42, 24, 9, 10, 28, 14, 14};
     for (int column = 0; column < characters.size(); ++column)
         table->setColumnWidth(column, characters.at(column) * character);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyLookupDialog::updateButtons);
