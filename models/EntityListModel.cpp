@@ -168,7 +168,7 @@ QVariant EntityFilterModel::data(const QModelIndex &index, int role) const
     const bool isPinned = entity && m_pinned.contains(entity->id);
     if (role == EntityListModel::PinnedRole)
         return isPinned;
-    const QVariant value = QSortFilterProxyModel::data(index, role);
+    QVariant value = QSortFilterProxyModel::data(index, role);
     if (role == Qt::AccessibleTextRole && isPinned)
         return EntityListModel::tr("%1, pinned", "an entity").arg(value.toString());
     return value;

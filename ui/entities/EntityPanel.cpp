@@ -381,12 +381,11 @@ void EntityPanel::updateState()
         if (!isWhole)
             m_message->addButton(tr("Try again"), [this] { m_session.refreshEntities(); });
     }
-    if (m_session.entities().isEmpty() && !m_session.entity()) {
-        m_stack->setCurrentWidget(m_list); // the window's page says why there is nothing to choose from
-    } else if (m_session.entities().isEmpty()) {
+    const bool hasEntities = !m_session.entities().isEmpty();
+    if (!hasEntities && m_session.entity()) {
         m_stack->setCurrentWidget(m_state);
         m_state->refresh();
-    } else if (m_filter->rowCount() == 0) {
+    } else if (hasEntities && m_filter->rowCount() == 0) {
         m_stack->setCurrentWidget(m_state);
         m_state->show("search", tr("Nothing found"),
                       isKnown ? tr("No entity that was known at that time matches the search.")
@@ -396,7 +395,7 @@ void EntityPanel::updateState()
                                "incomplete."));
         m_state->addButton(tr("Clear search"), [this] { m_search->clear(); });
     } else {
-        m_stack->setCurrentWidget(m_list);
+        m_stack->setCurrentWidget(m_list); // where it is empty the window's page says why
     }
 }
 
