@@ -15,8 +15,13 @@ namespace {
 
 /// How long a request waits for the ledger before it goes by what is known here.
 constexpr milliseconds patienceWithLedger(250);
-/// After a failure the ledger is left alone for so long.
+/// After a failure the ledger is left alone for so long, where a person waits.
 constexpr milliseconds restOfLedger(5000);
+/// A sweep has time: it does without the ledger only when that has failed for so long. Two that go by what they know
+/// themselves use more than there is.
+constexpr milliseconds patienceOfSweep(5000);
+/// How often a sweep looks meanwhile.
+constexpr milliseconds sweepLooksAgain(500);
 
 quint64 newId()
 {
@@ -74,6 +79,7 @@ Pacer::Pacer(const PaceLimits &limits, std::shared_ptr<SlotLedger> ledger, Now n
     connect(&m_patience, &QTimer::timeout, this, [this] {
         qCInfo(lcApi) << "what other instances send is not known in time";
         m_isStuck = true;
+        noteFailure();
         ++m_number; // what comes of it is too late
         settleAlone();
     });
@@ -201,7 +207,9 @@ void Pacer::settle()
     m_isStale = true;
     if (m_isTakingOver || (m_isSettling && !m_isStuck))
         return;
-    if (!m_ledger || m_isStuck || m_now() < m_aloneUntil)
+    const bool doesPersonWait = !queue(Lane::Person).empty();
+    const bool doesSweepWait = !queue(Lane::Sweep).empty();
+    if (!m_ledger || m_isStuck || (m_now() < m_aloneUntil && (doesPersonWait || !doesSweepWait)))
         return settleAlone();
     m_isStale = false;
     m_isSettling = true;
@@ -278,7 +286,10 @@ void Pacer::settleAlone()
     m_isStale = false;
     Outcome outcome;
     SlotRecord record = m_record;
-    carryOut(makeBatch(), record, outcome);
+    Batch batch = makeBatch();
+    if (isSweepHeld())
+        batch.asks.at(static_cast<std::size_t>(Lane::Sweep)).clear();
+    carryOut(batch, record, outcome);
     outcome.isKept = !m_ledger;
     takeOver(std::move(outcome));
 }
@@ -291,6 +302,10 @@ void Pacer::onSettled(int number, Outcome outcome)
     m_isStuck = false;
     if (isLate || !outcome.isKept)
         m_aloneUntil = m_now() + restOfLedger;
+    if (outcome.isKept)
+        m_failsSince.reset();
+    else
+        noteFailure();
     if (isLate) { // and those who asked were served meanwhile
         m_unused.insert(m_unused.end(), outcome.granted.begin(), outcome.granted.end());
         settle();
@@ -299,6 +314,17 @@ void Pacer::onSettled(int number, Outcome outcome)
     } else {
         settleAlone();
     }
+}
+
+void Pacer::noteFailure()
+{
+    if (!m_failsSince)
+        m_failsSince = m_now();
+}
+
+bool Pacer::isSweepHeld() const
+{
+    return m_ledger && m_failsSince && m_now() < *m_failsSince + patienceOfSweep;
 }
 
 void Pacer::takeOver(Outcome outcome)
@@ -371,7 +397,8 @@ void Pacer::planNext()
     const milliseconds until = m_rules.freeFor(m_record, isPersonWaiting ? Lane::Person : Lane::Sweep, now) - now;
     // Others may give slots back earlier than they said.
     const milliseconds longest = m_rules.limits().window / 60;
-    m_next.start(std::clamp(until, milliseconds(1), std::max(longest, milliseconds(1))));
+    const milliseconds shortest = !isPersonWaiting && isSweepHeld() ? sweepLooksAgain : milliseconds(1);
+    m_next.start(std::clamp(until, shortest, std::max(longest, shortest)));
 }
 
 } // namespace ek

@@ -29,7 +29,7 @@ namespace ek {
 /// A person's request goes before a sweep's, and at once where any slot is free; within a lane the first comes first.
 /// What every instance of the program uses is in the ledger, where there is one. It is read and written on a thread of
 /// the pacer's own (docs/decisions/0029-pacing.md); where it does not answer, the pacer goes by what it knows
-/// itself. GUI thread only.
+/// itself: for a person soon, for a sweep after a while. GUI thread only.
 class Pacer : public QObject
 {
     Q_OBJECT
@@ -98,6 +98,8 @@ private:
     static void carryOut(const Batch &batch, SlotRecord &record, Outcome &outcome);
     void settleAlone();
     void onSettled(int number, Outcome outcome);
+    void noteFailure();
+    [[nodiscard]] bool isSweepHeld() const; ///< until the ledger answers, or has failed for long
     void takeOver(Outcome outcome);
     void grant(quint64 id);
     void tellDelays();
@@ -121,7 +123,8 @@ private:
     bool m_isTakingOver = false; ///< what came of it is being told
     bool m_isStale = false; ///< something is not in the record yet
     int m_number = 0; ///< of the work that the ledger does, or did last
-    std::chrono::milliseconds m_aloneUntil{0}; ///< the ledger failed; until then it is not asked again
+    std::chrono::milliseconds m_aloneUntil{0}; ///< the ledger failed; until then no person waits for it again
+    std::optional<std::chrono::milliseconds> m_failsSince; ///< the ledger, each time
     QTimer m_patience; ///< with the ledger
     QTimer m_next; ///< until a slot may be free
     QTimer m_renewal; ///< of the slots whose requests are under way

@@ -45,7 +45,7 @@ public:
 class Pacing
 {
 public:
-    explicit Pacing(const PaceLimits &limits, std::shared_ptr<SlotLedger> ledger = {}, int instances = 1)
+    explicit Pacing(const PaceLimits &limits, const std::shared_ptr<SlotLedger> &ledger = {}, int instances = 1)
     {
         for (int number = 0; number < instances; ++number)
             pacers.push_back(
@@ -113,6 +113,10 @@ private slots:
     void putsBackARecordThatWasLost();
     void doesWithoutABrokenLedger();
     void doesWithoutAStuckLedger();
+    void aSweepWaitsForTheLedger_data();
+    void aSweepWaitsForTheLedger();
+    void aSweepDoesWithoutALedgerThatStaysAway_data() { aSweepWaitsForTheLedger_data(); }
+    void aSweepDoesWithoutALedgerThatStaysAway();
     void survivesItsCallers();
 };
 
@@ -390,6 +394,50 @@ void TestPacer::doesWithoutAStuckLedger()
         return ledger->updates > 1 ? ledger->record.used.size() : 0;
     };
     QTRY_COMPARE_WITH_TIMEOUT(inRecord(), std::size_t(2), patience);
+}
+
+void TestPacer::aSweepWaitsForTheLedger_data()
+{
+    QTest::addColumn<bool>("isStuck");
+    QTest::newRow("broken") << false;
+    QTest::newRow("stuck") << true;
+}
+
+void TestPacer::aSweepWaitsForTheLedger()
+{
+    QFETCH(const bool, isStuck);
+    const auto ledger = std::make_shared<FakeLedger>();
+    (isStuck ? ledger->isStuck : ledger->isBroken) = true;
+    Pacing pacing({.allowance = 60}, ledger);
+    pacing.ask(QStringLiteral("sweep"), Lane::Sweep);
+    pacing.ask(QStringLiteral("person"), Lane::Person);
+    // Where the ledger is given up for a person, a sweep would have had its slot.
+    QTRY_COMPARE_WITH_TIMEOUT(pacing.granted, QStringList{QStringLiteral("person")}, patience);
+    pacing.pass(4s);
+    QCOMPARE(pacing.granted.size(), 1);
+    QCOMPARE(pacing.pacers.front()->waiting(Lane::Sweep), 1);
+    ledger->isStuck = false;
+    ledger->isBroken = false;
+    ledger->answer.release();
+    // By itself, and with the ledger.
+    QTRY_COMPARE_WITH_TIMEOUT(pacing.granted.size(), 2, patience);
+    const QMutexLocker lock(&ledger->mutex);
+    QCOMPARE(ledger->record.used.size(), std::size_t(2));
+}
+
+void TestPacer::aSweepDoesWithoutALedgerThatStaysAway()
+{
+    QFETCH(const bool, isStuck);
+    const auto ledger = std::make_shared<FakeLedger>();
+    (isStuck ? ledger->isStuck : ledger->isBroken) = true;
+    Pacing pacing({.allowance = 60}, ledger);
+    pacing.ask(QStringLiteral("person"), Lane::Person);
+    QTRY_COMPARE_WITH_TIMEOUT(pacing.granted.size(), 1, patience);
+    pacing.ask(QStringLiteral("sweep"), Lane::Sweep);
+    pacing.pass(6s);
+    QTRY_COMPARE_WITH_TIMEOUT(pacing.granted.size(), 2, patience);
+    ledger->isStuck = false;
+    ledger->answer.release();
 }
 
 void TestPacer::survivesItsCallers()
