@@ -52,7 +52,7 @@ private:
         std::vector<std::size_t> places(keys.size());
         for (std::size_t place = 0; place < places.size(); ++place)
             places[place] = place;
-        std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+        std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
         for (std::size_t at = 1; at < places.size(); ++at) {
             const QString &before = names.at(static_cast<qsizetype>(places[at - 1]));
             const QString &after = names.at(static_cast<qsizetype>(places[at]));

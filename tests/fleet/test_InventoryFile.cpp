@@ -423,7 +423,7 @@ void TestInventoryFile::severalInstances()
 
     // That another one works with it keeps nobody from forgetting it.
     std::optional<StorageResult<int>> removed;
-    one->inventory.forget(this, [&](StorageResult<int> result) { removed = result; });
+    one->inventory.forget(this, [&](const StorageResult<int> &result) { removed = result; });
     QTRY_VERIFY_WITH_TIMEOUT(removed.has_value(), patience);
     QCOMPARE(removed->value_or(-1), 1);
 }
@@ -618,7 +618,7 @@ void TestInventoryFile::forgets()
     QFile other(kept.folder + QStringLiteral("/mine.txt"));
     QVERIFY(other.open(QIODevice::WriteOnly));
     std::optional<StorageResult<int>> removed;
-    run->inventory.forget(this, [&](StorageResult<int> result) { removed = result; });
+    run->inventory.forget(this, [&](const StorageResult<int> &result) { removed = result; });
     QVERIFY(!removed);
     QCOMPARE(run->inventory.table().count(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(removed.has_value(), patience);
@@ -633,7 +633,7 @@ void TestInventoryFile::forgets()
     run->session.signOut();
     for (const int count : {1, 0}) {
         removed.reset();
-        run->inventory.forget(this, [&](StorageResult<int> result) { removed = result; });
+        run->inventory.forget(this, [&](const StorageResult<int> &result) { removed = result; });
         QTRY_VERIFY_WITH_TIMEOUT(removed.has_value(), patience);
         QCOMPARE(removed->value(), count);
     }
