@@ -222,10 +222,17 @@ private slots:
         }
         m_keys->horizontalHeader()->moveSection(0, 2);
         trigger("copyTable");
+        QStringList shown; // where one column leaves, another may have room
+        for (int place = 0; place < header->count(); ++place) {
+            const int section = header->logicalIndex(place);
+            if (!header->isSectionHidden(section))
+                shown += m_keys->model()->headerData(section, Qt::Horizontal).toString();
+        }
         const QStringList lines = clipboardText().trimmed().split(u'\n');
         QCOMPARE(lines.size(), m_keys->model()->rowCount() + 1);
-        QCOMPARE(lines.constFirst().split(u'\t').size(), columns - 1);
-        QCOMPARE(lines.constFirst().split(u'\t').at(1), QStringLiteral("Name"));
+        QCOMPARE(lines.constFirst().split(u'\t'), shown);
+        QVERIFY(!shown.contains(QStringLiteral("Status")));
+        QVERIFY(shown.indexOf(QStringLiteral("Name")) > 0);
         for (const ApiKey &key : m_parts->listed())
             QVERIFY(!clipboardText().contains(m_parts->wholeKey(key.name)));
 
