@@ -40,6 +40,25 @@ bool ordersAsciiLikeUnicode([[maybe_unused]] const QLocale &locale)
 #endif
 }
 
+#ifdef Q_OS_WIN
+
+QByteArray windowsKey(const QString &name, const QCollator &collator)
+{
+    constexpr DWORD how = LCMAP_SORTKEY | NORM_IGNORECASE | SORT_DIGITSASNUMBERS; // as Qt asks for comparing
+    const QString locale = collator.locale().bcp47Name();
+    const auto map = [&](wchar_t *key, int size) {
+        return ::LCMapStringEx(reinterpret_cast<const wchar_t *>(locale.utf16()), how,
+                               reinterpret_cast<const wchar_t *>(name.utf16()), static_cast<int>(name.size()), key,
+                               size, nullptr, nullptr, 0);
+    };
+    // Of keys, unlike of other texts, it counts the bytes.
+    QByteArray key(std::max(map(nullptr, 0), 0), '\0');
+    key.truncate(std::max(map(reinterpret_cast<wchar_t *>(key.data()), static_cast<int>(key.size())), 0));
+    return key;
+}
+
+#else
+
 /// Where visible ASCII stands: from 2 on, those that count as one have the same.
 constexpr std::array<char, 0x80> plainPlaces()
 {
@@ -86,23 +105,6 @@ QByteArray plainKey(QStringView name)
     return key;
 }
 
-#ifdef Q_OS_WIN
-
-QByteArray windowsKey(const QString &name, const QCollator &collator)
-{
-    constexpr DWORD how = LCMAP_SORTKEY | NORM_IGNORECASE | SORT_DIGITSASNUMBERS; // as Qt asks for comparing
-    const QString locale = collator.locale().bcp47Name();
-    const auto map = [&](wchar_t *key, int size) {
-        return ::LCMapStringEx(reinterpret_cast<const wchar_t *>(locale.utf16()), how,
-                               reinterpret_cast<const wchar_t *>(name.utf16()), static_cast<int>(name.size()), key,
-                               size, nullptr, nullptr, 0);
-    };
-    // Of keys, unlike of other texts, it counts the bytes.
-    QByteArray key(std::max(map(nullptr, 0), 0), '\0');
-    key.truncate(std::max(map(reinterpret_cast<wchar_t *>(key.data()), static_cast<int>(key.size())), 0));
-    return key;
-}
-
 #endif
 
 } // namespace
@@ -128,11 +130,15 @@ NameKey NameOrder::sortKey(const QString &name) const
 
 bool NameOrder::isLess(const QString &a, const QString &b) const
 {
+#ifdef Q_OS_WIN
+    return sortKey(a) < sortKey(b); // Windows' other way to compare is not for sure the same
+#else
     const QString typableA = typableName(a);
     const QString typableB = typableName(b);
     const QByteArray plainA = m_knowsPlain ? plainKey(typableA) : QByteArray();
     const QByteArray plainB = plainA.isEmpty() ? QByteArray() : plainKey(typableB);
     return plainB.isEmpty() ? m_collator->compare(typableA, typableB) < 0 : plainA < plainB;
+#endif
 }
 
 } // namespace ek

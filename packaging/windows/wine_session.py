@@ -47,6 +47,11 @@ def wine(*arguments, deadline=LONG):
     return subprocess.run(["wine", *map(str, arguments)], capture_output=True, timeout=deadline, check=False)
 
 
+def begin(*arguments):
+    """Waits for nothing."""
+    return subprocess.Popen(["wine", *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def choose_fonts():
     """Wine has none of Windows' fonts, and takes any for them, a serif too."""
     ours = {"DejaVu Sans": ["Segoe UI", "Tahoma", "MS Shell Dlg", "MS Shell Dlg 2", "MS Sans Serif"],
@@ -91,14 +96,21 @@ def height(title):
 
 
 def window(title, stage=None):
-    """Waits for a window of this title, and makes it the one that hears the keyboard."""
+    """Waits for a window of this title, and makes it the one that hears the keyboard. Of several, one hears: a question, and not
+    what it is in front of."""
+    asked, asked_at = [], 0
+
     def hears_the_keyboard():
-        if title not in titles():
-            return False
-        subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)} ?$", "windowactivate", "--sync"],
-                       timeout=LONG, check=False, stderr=subprocess.DEVNULL)
+        nonlocal asked, asked_at
         active = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True, timeout=LONG, check=False)
-        return active.stdout.strip() == title
+        if active.stdout.strip() == title:
+            return True
+        if time.monotonic() - asked_at > 0.5: # one after the other: that a window refuses is not told
+            asked = asked or sorted(windows(title))
+            if asked:
+                subprocess.run(["xdotool", "windowactivate", asked.pop()], timeout=LONG, check=False, stderr=subprocess.DEVNULL)
+                asked_at = time.monotonic()
+        return False
     wait_for(hears_the_keyboard, f"the window “{title}”", LONG)
     if stage:
         picture(stage)
@@ -134,7 +146,7 @@ class Program:
         self.process = None
 
     def start(self, *arguments):
-        self.process = subprocess.Popen(["wine", self.path, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = begin(self.path, *arguments)
 
     def quit(self):
         keys("ctrl+q")

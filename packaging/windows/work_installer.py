@@ -1,9 +1,8 @@
 """Works the installer and the uninstaller under Wine, silently and by their windows. work_program.py calls it."""
 
 import re
-import subprocess
 
-from wine_session import (EXIT_CANCELLED, EXIT_NEWER_INSTALLED, EXIT_RUNNING, LONG, UNINSTALL, check, kept_credentials, keys, picture,
+from wine_session import (EXIT_CANCELLED, EXIT_NEWER_INSTALLED, EXIT_RUNNING, LONG, UNINSTALL, begin, check, kept_credentials, keys, picture,
                           registry, say, titles, wait_for, window, windows, wine)
 
 SETUP, UNINSTALLER = "Entity Keys Setup", "Entity Keys Uninstall"
@@ -14,7 +13,7 @@ def installed_version():
 
 
 def start(program, title):
-    process = subprocess.Popen(["wine", program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = begin(program)
     window(title)
     return process
 

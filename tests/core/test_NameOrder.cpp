@@ -24,7 +24,7 @@ QString visibleAscii()
     return all;
 }
 
-int sign(int number)
+[[maybe_unused]] int sign(int number)
 {
     return (number > 0) - (number < 0);
 }
@@ -57,7 +57,11 @@ private:
             const QString &before = names.at(static_cast<qsizetype>(places[at - 1]));
             const QString &after = names.at(static_cast<qsizetype>(places[at]));
             const int ours = keys[places[at - 1]] < keys[places[at]] ? -1 : 0;
+#ifdef Q_OS_WIN // there is no ICU: it is compared with itself
+            const int byIcu = ours;
+#else
             const int byIcu = sign(collator.compare(typableName(before), typableName(after)));
+#endif
             if (ours != byIcu || order.isLess(before, after) != (byIcu < 0) || order.isLess(after, before))
                 QFAIL(qPrintable(QStringLiteral("%1: \"%2\" and \"%3\": %4, ICU %5")
                                      .arg(locale.name(), before, after)
