@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Recent ent&amp;ities</source>
-        <translation>Zul&amp;etzt geöffnete Unternehmen</translation>
+        <translation>Zu&amp;letzt geöffnete Unternehmen</translation>
     </message>
     <message>
         <source>Choose among the entities that were open before</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>What will use it</source>
-        <translation>Was ihn verwenden wird</translation>
+        <translation>Verwendet von</translation>
     </message>
 </context>
 <context>

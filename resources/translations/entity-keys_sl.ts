@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>&amp;Move border between panes</source>
-        <translation>Pre&amp;makni mejo med deloma okna</translation>
+        <translation>Prema&amp;kni mejo med deloma okna</translation>
     </message>
     <message>
         <source>Go to the border beside the entities, which the arrow keys then move</source>

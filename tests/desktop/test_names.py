@@ -30,7 +30,7 @@ ALL_KEYS = {
 }
 CHANGES = {
     "Changes": "table",
-    "Mark as seen": "push button",
+    "Mark as seen": "push button", "Show seen changes": "check box",
 }
 READING = {
     "Pause reading": "push button",

@@ -91,6 +91,7 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, Changes
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_page);
     buildTable();
+    setTabOrder(m_table, m_withSeen); // which stands below it
 
     connect(m_reading, &ReadingLine::failuresWanted, this, &ChangesPanel::failuresWanted);
     connect(m_seen, &QPushButton::clicked, this, &ChangesPanel::markSeen);
