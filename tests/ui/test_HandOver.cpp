@@ -59,14 +59,8 @@ private:
         QVERIFY(edit);
         edit->setText(text);
     }
-    static void press(const QWidget *dialog, const char *name)
-    {
-        click(button(dialog, QString::fromUtf8(name)));
-    }
-    void send(HandOverDialog *dialog)
-    {
-        press(dialog, "Send key");
-    }
+    static void press(const QWidget *dialog, const char *name) { click(button(dialog, QString::fromUtf8(name))); }
+    void send(HandOverDialog *dialog) { press(dialog, "Send key"); }
 
     [[nodiscard]] QString listed() const
     {
