@@ -37,6 +37,7 @@ void TestRowSort::ranksAreSorted()
     QFETCH(const quint64, mask);
     QRandomGenerator random(3);
     std::vector<RankedRow> rows;
+    rows.reserve(static_cast<std::size_t>(total));
     for (int i = 0; i < total; ++i)
         rows.push_back({random.generate64() & mask, static_cast<KeyTable::Row>(i)});
     std::vector<RankedRow> expected = rows;

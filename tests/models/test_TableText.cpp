@@ -117,7 +117,8 @@ void TestTableText::rowsThatWentAreLeftOut()
     const StoppedClock clock;
     TableKeys source(true);
     KeyListModel model(source, clock);
-    const std::vector<KeyTable::Row> rows = model.shownRows();
+    // A copy: the model's own change.
+    const std::vector<KeyTable::Row> rows(model.shownRows().cbegin(), model.shownRows().cend());
     const TableText before(model, rows, allSections(model));
     const QString whole = before.lines(true);
     const KeyTable::Change change = source.keys.removeEntity(TableKeys::entityId(1));

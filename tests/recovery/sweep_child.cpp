@@ -48,7 +48,7 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 5)
         return 2;
-    const QString folder = arguments.at(2);
+    const QString &folder = arguments.at(2);
     const SystemClock clock;
     test::FakeSecretStore keychain;
     test::FakeSecretStore memory;
