@@ -199,6 +199,13 @@ private:
     QStringList m_statuses;
 };
 
+void putAll(TableKeys &source, const Data &data)
+{
+    source.listed = data.entities;
+    for (std::size_t entity = 0; entity < data.keys.size(); ++entity)
+        source.keys.setKeys(data.entities.at(static_cast<qsizetype>(entity)).id, data.keys[entity]);
+}
+
 void setUp(QTableView &view, QAbstractItemModel &model)
 {
     view.setModel(&model);
@@ -409,9 +416,7 @@ void measureChanges(const Data &data)
 {
     const SystemClock clock;
     TableKeys source;
-    source.listed = data.entities;
-    for (std::size_t entity = 0; entity < data.keys.size(); ++entity)
-        source.keys.setKeys(data.entities.at(static_cast<qsizetype>(entity)).id, data.keys[entity]);
+    putAll(source, data);
     KeyListModel model(source, clock);
     QTableView view;
     setUp(view, model);
@@ -507,9 +512,7 @@ int main(int argc, char *argv[])
 
     const StoppedClock clock;
     TableKeys source;
-    source.listed = data.entities;
-    for (std::size_t entity = 0; entity < data.keys.size(); ++entity)
-        source.keys.setKeys(data.entities.at(static_cast<qsizetype>(entity)).id, data.keys[entity]);
+    putAll(source, data);
     KeyListModel ours(source, clock);
     waitUntil([&] { return ours.isSettled(); });
     PlainModel plain(isAlone ? Data{} : data, clock.now());

@@ -1,5 +1,7 @@
 #include "support/SessionFixture.h"
 
+#include "support/ByName.h"
+
 #include <utility>
 
 namespace ek::test {
@@ -126,20 +128,12 @@ QStringList SessionFixture::listedNames() const
 
 ApiKey SessionFixture::key(const QString &name) const
 {
-    for (const ApiKey &known : listed()) {
-        if (known.name == name)
-            return known;
-    }
-    return {};
+    return keyNamed(listed(), name);
 }
 
 QString SessionFixture::wholeKey(const QString &name) const
 {
-    for (const DemoKey &known : data.keys) {
-        if (known.name == name && known.entityId == entityId().value())
-            return known.key;
-    }
-    return {};
+    return wholeKeyNamed(data, entityId(), name);
 }
 
 QList<DemoServer::Received> SessionFixture::received(const QByteArray &verb) const

@@ -1,5 +1,7 @@
 #include "UiFixture.h"
 
+#include "support/ByName.h"
+
 #include <utility>
 
 namespace ek::test {
@@ -100,20 +102,12 @@ bool UiFixture::openEntity(const QString &name)
 
 ApiKey UiFixture::key(const QString &name) const
 {
-    for (const ApiKey &known : listed()) {
-        if (known.name == name)
-            return known;
-    }
-    return {};
+    return keyNamed(listed(), name);
 }
 
 QString UiFixture::wholeKey(const QString &name) const
 {
-    for (const DemoKey &known : data.keys) {
-        if (known.name == name && known.entityId == entityId().value())
-            return known.key;
-    }
-    return {};
+    return wholeKeyNamed(data, entityId(), name);
 }
 
 std::optional<Reveal> UiFixture::create(const KeySpec &spec)

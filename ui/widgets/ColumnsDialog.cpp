@@ -89,7 +89,7 @@ void ColumnsDialog::fill(int section)
         // One that is always there says so by its mark, which cannot be changed.
         if (m_columns.all().at(each).canBeHidden)
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(m_columns.isShown(each) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(m_columns.isWanted(each) ? Qt::Checked : Qt::Unchecked);
         if (each == section)
             m_list->setCurrentItem(item);
     }

@@ -33,16 +33,21 @@ const QLatin1String hiddenField("hidden");
 const QLatin1String sortField("sortedBy");
 const QLatin1String descendingField("descending");
 
-/// The section that is stretched; -1: none.
-int lastShown(const QHeaderView &header)
+/// The section that is stretched where those are shown that meet @p condition; -1: none.
+template <typename Condition> int stretched(const QHeaderView &header, const Condition &condition)
 {
     if (!header.stretchLastSection())
         return -1;
     for (int position = header.count() - 1; position >= 0; --position) {
-        if (!header.isSectionHidden(header.logicalIndex(position)))
+        if (condition(header.logicalIndex(position)))
             return header.logicalIndex(position);
     }
     return -1;
+}
+
+int lastShown(const QHeaderView &header)
+{
+    return stretched(header, [&](int section) { return !header.isSectionHidden(section); });
 }
 
 } // namespace
@@ -88,14 +93,7 @@ bool TableColumns::isWanted(int section) const
 
 int TableColumns::lastWanted() const
 {
-    const QHeaderView *header = m_table.horizontalHeader();
-    if (!header->stretchLastSection())
-        return -1;
-    for (int position = header->count() - 1; position >= 0; --position) {
-        if (isWanted(header->logicalIndex(position)))
-            return header->logicalIndex(position);
-    }
-    return -1;
+    return stretched(*m_table.horizontalHeader(), [this](int section) { return isWanted(section); });
 }
 
 int TableColumns::leastPixels(int section) const
@@ -198,11 +196,6 @@ QList<int> TableColumns::order() const
     for (int position = 0; position < m_columns.size(); ++position)
         order += header->logicalIndex(position);
     return order;
-}
-
-bool TableColumns::isShown(int section) const
-{
-    return isWanted(section);
 }
 
 void TableColumns::setShown(int section, bool isShown)

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] const QList<TableColumn> &all() const { return m_columns; }
     /// The sections from the first to the last, hidden ones among them.
     [[nodiscard]] QList<int> order() const;
-    [[nodiscard]] bool isShown(int section) const; ///< where there is room for it
+    [[nodiscard]] bool isWanted(int section) const; ///< chosen or needed; shown where there is room
     /// Where it can be hidden.
     void setShown(int section, bool isShown);
     /// Puts it at another place of order().
@@ -81,8 +81,7 @@ private:
     [[nodiscard]] int pixels(double characters) const;
     [[nodiscard]] bool isChosen(int section) const; ///< by the admin, needed or not
     [[nodiscard]] QList<int> orderAtFirst() const;
-    [[nodiscard]] bool isWanted(int section) const; ///< chosen or needed; shown where there is room
-    [[nodiscard]] int lastWanted() const; ///< the section that is stretched; -1: none
+    [[nodiscard]] int lastWanted() const; ///< the section that is stretched once there is room; -1: none
     [[nodiscard]] int leastPixels(int section) const;
     void place(int section, int position, double characters, bool isHidden);
     void noteWidth(int section, int width);
