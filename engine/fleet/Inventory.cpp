@@ -1,7 +1,5 @@
 #include "fleet/Inventory.h"
 
-#include "core/Completion.h"
-#include "core/Logging.h"
 #include "fleet/InventoryPlace.h"
 #include "fleet/InventoryRecording.h"
 #include "fleet/KeyHistory.h"
@@ -27,9 +25,6 @@ namespace {
 
 /// Of the window's thread at once: half a frame.
 constexpr qint64 turnMs = 8;
-/// How long the file may take until the lists are begun in memory: its disk may be a network's that is gone.
-constexpr std::chrono::seconds fileDeadline{10};
-constexpr std::chrono::seconds pollInterval{20};
 
 void append(std::vector<KeyTable::Row> &all, const std::vector<KeyTable::Row> &more)
 {
@@ -62,22 +57,37 @@ Inventory::Inventory(Session &session, KeyStore &keys, KeyCreation &creation, Ke
     , m_session(session)
     , m_keys(keys)
     , m_keeping(keeping)
-    , m_file(keeping ? keeping->folder : QString())
+    , m_kept(keeping ? keeping->folder : QString())
 {
     m_turn.setSingleShot(true);
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &Inventory::takeTurn);
-    m_deadline.setSingleShot(true);
-    m_deadline.setInterval(fileDeadline);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        workInMemory({StorageErrorKind::Busy, QStringLiteral("the file was not read in time")});
+    connect(&m_kept, &KeptInventory::opened, this, &Inventory::onOpened);
+    connect(&m_kept, &KeptInventory::failed, this, [this] {
+        if (!m_isLoaded)
+            setLoaded();
     });
-    m_poll.setInterval(pollInterval);
-    m_poll.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_poll, &QTimer::timeout, this, [this] {
-        m_file.look(m_fileGuard.get(),
-                    [this](const StorageResult<InventoryFile::Written> &written) { onWritten(written, {}); });
+    // In a turn of its own: answers that came at once are handed over at once.
+    connect(&m_kept, &KeptInventory::arrived, this, [this] { m_turn.start(); });
+    connect(&m_kept, &KeptInventory::othersFound, this, [this](const std::vector<EntityRecord> &records) {
+        for (const EntityRecord &other : records) {
+            add([this, other] {
+                takeOther(other);
+                return true;
+            });
+        }
     });
+    connect(&m_kept, &KeptInventory::begunAnew, this, &Inventory::putAll);
+    connect(&m_kept, &KeptInventory::recordsMissed, this, [this](const QList<EntityId> &entities) {
+        for (const EntityId &entity : entities) {
+            add([this, entity] {
+                putEntity(entity);
+                return true;
+            });
+        }
+    });
+    connect(&m_kept, &KeptInventory::summaryMissed, this, &Inventory::putSummary);
+    connect(&m_kept, &KeptInventory::problemChanged, this, &Inventory::fileProblemChanged);
     if (m_keeping) {
         onProfilesChanged();
         connect(&m_keeping->profiles, &Profiles::changed, this, &Inventory::onProfilesChanged);
@@ -96,7 +106,7 @@ Inventory::Inventory(Session &session, KeyStore &keys, KeyCreation &creation, Ke
 Inventory::~Inventory()
 {
     // What is in the table goes with it; what was asked to be written is waited for.
-    closeFile();
+    m_kept.close();
 }
 
 void Inventory::onSessionChanged()
@@ -121,10 +131,10 @@ void Inventory::end()
     if (!m_isOpen)
         return;
     m_isOpen = false;
-    closeFile();
+    m_kept.close();
     clear();
     clearEntities();
-    setProblem(std::nullopt);
+    m_kept.forgetProblem();
     emit tableReset(); // first: whoever mirrors the table has numbers of entities that it no longer has
     emit entitiesChanged();
 }
@@ -168,7 +178,7 @@ void Inventory::onEntitiesListed()
 
 bool Inventory::mayBeKept() const
 {
-    return m_isOpen && m_file.hasFolder() && m_keeping->preferences.keepLists() && m_session.profile()->isSaved();
+    return m_isOpen && m_kept.hasFolder() && m_keeping->preferences.keepLists() && m_session.profile()->isSaved();
 }
 
 /// None where it has to be heard first whose entities they are.
@@ -201,48 +211,21 @@ std::optional<QString> Inventory::fileName() const
 void Inventory::openFile()
 {
     const std::optional<QString> name = fileName();
-    if (!name || *name == m_fileName)
+    if (!name || *name == m_kept.name())
         return;
-    const bool isAnother = !m_fileName.isEmpty();
-    closeFile();
+    const bool isAnother = !m_kept.name().isEmpty();
+    m_kept.close();
     if (isAnother) { // the account behind the profile is not the one of the last time
         clear();
         clearEntities();
         emit tableReset();
     }
-    m_fileName = *name;
-    m_fileGuard = std::make_unique<QObject>();
-    m_deadline.start();
-    m_file.open(*name, m_session.profile()->id, m_fileGuard.get(),
-                [this](StorageResult<InventoryFile::Opened> opened) { onOpened(std::move(opened)); });
-}
-
-void Inventory::closeFile()
-{
-    if (!m_fileName.isEmpty())
-        m_file.close();
-    m_fileName.clear();
-    m_fileGuard.reset();
-    m_deadline.stop();
-    m_poll.stop();
-    m_arrived.clear();
-    m_takenOver.clear();
     m_arrivedPosition = 0;
-    m_hasAllArrived = false;
-    m_isOnDisk = false;
-    m_unwritten.clear();
-    m_isSummaryUnwritten = false;
+    m_kept.open(*name, m_session.profile()->id);
 }
 
-void Inventory::onOpened(StorageResult<InventoryFile::Opened> opened)
+void Inventory::onOpened(const InventorySummary &summary)
 {
-    if (!opened)
-        return workInMemory(opened.error());
-    m_isOnDisk = true;
-    setProblem(opened->wasDamaged
-                   ? std::optional(StorageError{StorageErrorKind::Damaged, QStringLiteral("a new one was begun")})
-                   : std::nullopt);
-    InventorySummary &summary = opened->summary;
     m_made = summary.made + m_made;
     if (summary.seenUntil.isValid() && (!m_seenUntil.isValid() || summary.seenUntil > m_seenUntil)) {
         m_seenUntil = summary.seenUntil;
@@ -259,34 +242,12 @@ void Inventory::onOpened(StorageResult<InventoryFile::Opened> opened)
         if (m_listedAt.isValid())
             m_session.showKnown(m_entities, m_listedAt);
     }
-    m_isReadingFile = false;
-    readOn();
-}
-
-void Inventory::onArrived(StorageResult<std::vector<EntityRecord>> records)
-{
-    m_isReadingFile = false;
-    if (!records && records.error().kind != StorageErrorKind::Damaged)
-        return workInMemory(records.error());
-    m_deadline.start(); // it goes on
-    if (!records)
-        setProblem(records.error());
-    if (!records || records->empty()) {
-        m_deadline.stop();
-        m_isReadingFile = true; // to its end: there is no more
-        m_hasAllArrived = true;
-    } else {
-        std::move(records->begin(), records->end(), std::back_inserter(m_arrived));
-        readOn();
-    }
-    // In a turn of its own: answers that came at once are handed over at once.
-    m_turn.start();
 }
 
 /// Takes over a part of the first record that arrived.
 void Inventory::mergeArrived()
 {
-    const EntityRecord &first = m_arrived.front();
+    const EntityRecord &first = m_kept.firstArrived();
     const QDateTime now = m_session.clock().now();
     const Environment around = m_session.environment();
     const auto taken = [&](KnownKey key) {
@@ -294,10 +255,8 @@ void Inventory::mergeArrived()
         return key;
     };
     if (m_readings.contains(first.entity)) { // read here before the file was opened
-        const EntityRecord other = std::move(m_arrived.front());
-        m_arrived.pop_front(); // first: whoever is told of it may leave the profile
-        takeOther(other);
-        return readOn();
+        takeOther(m_kept.takeFirstArrived());
+        return;
     }
     if (first.keys.size() <= Recording::shortList) {
         const bool isAsItIs = std::none_of(first.keys.cbegin(), first.keys.cend(), [&](const KnownKey &key) {
@@ -322,51 +281,16 @@ void Inventory::mergeArrived()
         m_readings.insert(first.entity, first.reading);
     }
     m_arrivedPosition = 0;
-    m_takenOver.push_back(std::move(m_arrived.front()));
-    m_arrived.pop_front();
-    readOn();
-}
-
-/// The next records are read while those that arrived are taken over; but not all of them at once, which would take
-/// many times the room of the table.
-void Inventory::readOn()
-{
-    constexpr std::size_t fewRecords = 128;
-    if (m_isReadingFile || m_arrived.size() >= fewRecords)
-        return;
-    m_isReadingFile = true;
-    m_file.next(std::exchange(m_takenOver, {}), m_fileGuard.get(),
-                [this](StorageResult<std::vector<EntityRecord>> records) { onArrived(std::move(records)); });
+    m_kept.dropFirstArrived();
 }
 
 void Inventory::onAllArrived()
 {
-    m_hasAllArrived = false;
-    m_takenOver.clear();
-    m_poll.start();
+    m_kept.endArrival();
     if (!m_isLoaded)
         return setLoaded();
     putAll(); // it was begun in memory, and is to be kept from now on
     putSummary();
-}
-
-void Inventory::workInMemory(const StorageError &why)
-{
-    qCWarning(lcFiles) << "the lists are in memory alone, kind" << int(why.kind);
-    const QString tried = m_fileName;
-    closeFile();
-    m_fileName = tried; // it is not tried again while the profile is open
-    setProblem(why);
-    if (!m_isLoaded)
-        setLoaded();
-}
-
-void Inventory::setProblem(const std::optional<StorageError> &problem)
-{
-    if (!problem && !m_problem)
-        return;
-    m_problem = problem;
-    emit fileProblemChanged();
 }
 
 void Inventory::onProfilesChanged()
@@ -377,7 +301,7 @@ void Inventory::onProfilesChanged()
     QList<ProfileId> removed = std::exchange(m_knownProfiles, now);
     removed.removeIf([&](const ProfileId &profile) { return now.contains(profile); });
     if (!removed.isEmpty())
-        m_file.removeProfiles(removed);
+        m_kept.removeProfiles(removed);
 }
 
 EntityRecord Inventory::record(const EntityId &entity) const
@@ -392,23 +316,11 @@ EntityRecord Inventory::record(const EntityId &entity) const
     return record;
 }
 
-void Inventory::put(std::vector<EntityRecord> records)
-{
-    if (!m_isOnDisk || records.empty())
-        return;
-    QList<EntityId> about;
-    for (const EntityRecord &record : records)
-        about += record.entity;
-    m_file.putRecords(
-        std::move(records), m_fileGuard.get(),
-        [this, about](const StorageResult<InventoryFile::Written> &written) { onWritten(written, about); });
-}
-
 /// Within a step.
 void Inventory::putEntity(const EntityId &entity)
 {
-    if (m_isOnDisk)
-        put({record(entity)});
+    if (m_kept.isOpen())
+        m_kept.put({record(entity)});
 }
 
 void Inventory::putAll()
@@ -417,62 +329,20 @@ void Inventory::putAll()
         constexpr qsizetype keysInAPut = 512;
         std::vector<EntityRecord> records;
         qsizetype count = 0;
-        while (m_isOnDisk && !entities.isEmpty() && count < keysInAPut) {
+        while (m_kept.isOpen() && !entities.isEmpty() && count < keysInAPut) {
             records.push_back(record(entities.takeLast()));
             count += records.back().keys.size() + 1;
         }
-        put(std::move(records));
-        return !m_isOnDisk || entities.isEmpty();
+        m_kept.put(std::move(records));
+        return !m_kept.isOpen() || entities.isEmpty();
     });
 }
 
 void Inventory::putSummary()
 {
-    if (!m_isOnDisk)
-        return;
-    const auto then = [this](const StorageResult<InventoryFile::Written> &written) { onSummaryWritten(written); };
-    m_file.putEntities(m_entities, m_listedAt, m_fileGuard.get(), then);
-    m_file.putMade(m_made, m_fileGuard.get(), then);
-    m_file.putSeenUntil(m_seenUntil, m_fileGuard.get(), then);
-}
-
-void Inventory::onSummaryWritten(const StorageResult<InventoryFile::Written> &written)
-{
-    m_isSummaryUnwritten = m_isSummaryUnwritten || !written;
-    onWritten(written, {});
-}
-
-void Inventory::onWritten(const StorageResult<InventoryFile::Written> &written, const QList<EntityId> &about)
-{
-    if (!written) {
-        for (const EntityId &entity : about)
-            m_unwritten.insert(entity);
-        setProblem(written.error());
-        return;
-    }
-    for (const EntityRecord &other : written->others) {
-        add([this, other] {
-            takeOther(other);
-            return true;
-        });
-    }
-    if (written->wasDamaged) {
-        setProblem(StorageError{StorageErrorKind::Damaged, QStringLiteral("a new one was begun")});
-        m_unwritten.clear();
-        putAll();
-        return;
-    }
-    // It can be written again. That something was lost stays to be told.
-    if (m_problem && m_problem->kind != StorageErrorKind::Damaged)
-        setProblem(std::nullopt);
-    if (std::exchange(m_isSummaryUnwritten, false))
-        putSummary();
-    for (const EntityId &entity : std::exchange(m_unwritten, {})) {
-        add([this, entity] {
-            putEntity(entity);
-            return true;
-        });
-    }
+    m_kept.putEntities(m_entities, m_listedAt);
+    m_kept.putMade(m_made);
+    m_kept.putSeenUntil(m_seenUntil);
 }
 
 /// What another instance of the program, or an earlier run, knows of an entity.
@@ -498,25 +368,16 @@ void Inventory::setKeepsLists(bool keep)
             openFile();
         return;
     }
-    closeFile();
-    setProblem(std::nullopt);
+    m_kept.removeAll();
+    m_kept.forgetProblem();
     if (m_isOpen && !m_isLoaded)
         setLoaded();
-    if (m_file.hasFolder())
-        m_file.removeAll(this, [this](const StorageResult<int> &removed) {
-            if (!removed)
-                setProblem(removed.error());
-        });
 }
 
 void Inventory::forget(QObject *guard, std::function<void(StorageResult<int>)> done)
 {
-    closeFile();
-    if (m_file.hasFolder())
-        m_file.removeAll(guard, std::move(done));
-    else
-        Completion<StorageResult<int>>(guard, std::move(done)).complete(0);
-    setProblem(std::nullopt);
+    m_kept.removeAll(guard, std::move(done));
+    m_kept.forgetProblem();
     if (!m_isOpen)
         return;
     clear();
@@ -528,7 +389,7 @@ void Inventory::forget(QObject *guard, std::function<void(StorageResult<int>)> d
     emit seenChanged();
     if (mayBeKept())
         openFile();
-    if (m_fileName.isEmpty())
+    if (m_kept.name().isEmpty())
         setLoaded();
 }
 
@@ -577,18 +438,14 @@ void Inventory::recordEntities(const QList<Entity> &entities, const ListNotes &n
     }
     if (std::equal(now.cbegin(), now.cend(), m_entities.cbegin(), m_entities.cend(), isSameInFile)) {
         m_entities = now;
-        if (m_isOnDisk && m_listedAt != listedBefore) {
-            m_file.putListedAt(
-                m_listedAt, m_fileGuard.get(),
-                [this](const StorageResult<InventoryFile::Written> &written) { onSummaryWritten(written); });
-        }
+        if (m_listedAt != listedBefore)
+            m_kept.putListedAt(m_listedAt);
         return;
     }
     const QList<Entity> before = std::exchange(m_entities, now);
     emit entitiesChanged();
     removeVanished(before);
-    if (m_isOnDisk)
-        putSummary();
+    putSummary();
 }
 
 /// The keys of an entity that is not listed any more are gone with it.
@@ -630,10 +487,7 @@ void Inventory::recordFailure(const EntityId &entity, const Error &error)
         reading.failure = error;
         reading.failedAt = m_session.clock().now();
         setReading(entity, reading);
-        if (m_isOnDisk) {
-            m_file.putFailure(entity, reading, m_fileGuard.get(),
-                              [this](const StorageResult<InventoryFile::Written> &written) { onWritten(written, {}); });
-        }
+        m_kept.putFailure(entity, reading);
         return true;
     });
 }
@@ -657,7 +511,7 @@ void Inventory::recordCreated(const EntityId &entity, const ApiKey &key, const K
             take(m_table.setKey(entity, known));
         }
         m_made += made;
-        putMade();
+        m_kept.putMade(m_made);
         if (!made.listed.isNull())
             putEntity(entity);
         return true;
@@ -695,7 +549,7 @@ void Inventory::link(const EntityId &entity, const KeyList &list)
         }
     }
     if (isLinked)
-        putMade();
+        m_kept.putMade(m_made);
 }
 
 bool Inventory::isMade(const EntityId &entity, const KeyFingerprint &listed) const
@@ -732,19 +586,7 @@ void Inventory::setSeenUntil(const QDateTime &moment)
 {
     m_seenUntil = moment;
     emit seenChanged();
-    if (m_isOnDisk) {
-        m_file.putSeenUntil(moment, m_fileGuard.get(), [this](const StorageResult<InventoryFile::Written> &written) {
-            onSummaryWritten(written);
-        });
-    }
-}
-
-void Inventory::putMade()
-{
-    if (!m_isOnDisk)
-        return;
-    m_file.putMade(m_made, m_fileGuard.get(),
-                   [this](const StorageResult<InventoryFile::Written> &written) { onSummaryWritten(written); });
+    m_kept.putSeenUntil(moment);
 }
 
 void Inventory::setReading(const EntityId &entity, const EntityReading &reading)
@@ -771,12 +613,12 @@ void Inventory::takeTurn()
     QElapsedTimer elapsed;
     elapsed.start();
     while (elapsed.elapsed() < turnMs && hasWork()) {
-        if (!m_arrived.empty()) {
+        if (m_kept.hasArrived()) {
             mergeArrived();
             continue;
         }
         tellChange();
-        if (m_hasAllArrived) {
+        if (m_kept.hasAllArrived()) {
             onAllArrived();
             continue;
         }
@@ -794,7 +636,7 @@ void Inventory::takeTurn()
 
 bool Inventory::hasWork() const
 {
-    return !m_arrived.empty() || m_hasAllArrived || (m_isLoaded && !m_steps.empty());
+    return m_kept.hasArrived() || m_kept.hasAllArrived() || (m_isLoaded && !m_steps.empty());
 }
 
 void Inventory::tellChange()

@@ -5,7 +5,7 @@
 #include "core/Error.h"
 #include "fleet/EntityReading.h"
 #include "fleet/EntityRecord.h"
-#include "fleet/InventoryFile.h"
+#include "fleet/KeptInventory.h"
 #include "fleet/KeyTable.h"
 #include "storage/StorageError.h"
 
@@ -13,14 +13,12 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace ek {
 
@@ -108,10 +106,10 @@ public:
     void markSeen();
 
     /// Whether what is known of the open profile's keys is being kept on disk.
-    [[nodiscard]] bool isOnDisk() const { return m_isOnDisk; }
+    [[nodiscard]] bool isOnDisk() const { return m_kept.isOpen(); }
     /// What is wrong with the file of the open profile; worded in wording/FileText. The lists are in memory then; but
     /// Damaged says that they were lost, and are kept again.
-    [[nodiscard]] const std::optional<StorageError> &fileProblem() const { return m_problem; }
+    [[nodiscard]] const std::optional<StorageError> &fileProblem() const { return m_kept.problem(); }
 
     /// Preferences::keepLists(). Off deletes the files of all profiles; what is known stays in memory.
     void setKeepsLists(bool keep);
@@ -147,25 +145,16 @@ private:
     [[nodiscard]] bool mayBeKept() const;
     [[nodiscard]] std::optional<QString> fileName() const;
     void openFile();
-    void closeFile();
-    void onOpened(StorageResult<InventoryFile::Opened> opened);
-    void onArrived(StorageResult<std::vector<EntityRecord>> records);
+    void onOpened(const InventorySummary &summary);
     void mergeArrived();
-    void readOn();
     void onAllArrived();
-    void workInMemory(const StorageError &why);
-    void setProblem(const std::optional<StorageError> &problem);
     void onProfilesChanged();
 
     [[nodiscard]] EntityRecord record(const EntityId &entity) const;
-    void put(std::vector<EntityRecord> records);
     void putEntity(const EntityId &entity);
     void putAll();
     void putSummary();
-    void putMade();
     void setSeenUntil(const QDateTime &moment);
-    void onSummaryWritten(const StorageResult<InventoryFile::Written> &written);
-    void onWritten(const StorageResult<InventoryFile::Written> &written, const QList<EntityId> &about);
     void takeOther(const EntityRecord &other);
 
     void add(Step step);
@@ -196,21 +185,9 @@ private:
     QTimer m_turn;
     KeyTable::Change m_change; ///< of this turn
 
-    InventoryFile m_file;
+    KeptInventory m_kept;
+    qsizetype m_arrivedPosition = 0; ///< in the keys of the first record that arrived from it
     Environment m_environment = Environment::Unknown; ///< of the credential, before any answer said more
-    QString m_fileName; ///< of the file that is open or was tried; empty: none
-    bool m_isOnDisk = false;
-    std::unique_ptr<QObject> m_fileGuard; ///< answers to what was asked of another file reach nobody
-    QTimer m_deadline; ///< for the file to be read
-    QTimer m_poll;
-    std::deque<EntityRecord> m_arrived; ///< from the file
-    std::vector<EntityRecord> m_takenOver; ///< for the file's thread to destroy, which takes its time
-    qsizetype m_arrivedPosition = 0; ///< in the keys of the first of them
-    bool m_isReadingFile = false;
-    bool m_hasAllArrived = false;
-    std::optional<StorageError> m_problem;
-    QSet<EntityId> m_unwritten; ///< what could not be written; tried again when something could
-    bool m_isSummaryUnwritten = false;
     QList<ProfileId> m_knownProfiles;
 };
 

@@ -121,7 +121,7 @@ void Inventory::Recording::finish()
     reading.failedAt = {};
     reading.notes = m_list.notes;
     m_inventory.setReading(m_entity, reading);
-    m_inventory.put({EntityRecord{m_entity, reading, m_keys}});
+    m_inventory.m_kept.put({EntityRecord{m_entity, reading, m_keys}});
 }
 
 } // namespace ek

@@ -2,6 +2,8 @@
 
 #include "fleet/Inventory.h"
 
+#include <QSet>
+
 namespace ek {
 
 /// A list of one entity's keys on its way into the table, a part at a time: large ones take longer than the window may
