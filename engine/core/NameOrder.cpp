@@ -66,7 +66,7 @@ constexpr std::array<char, 0x80> plainPlaces()
     std::array<char, 0x80> places{};
     char next = 2;
     for (const char c : inOrder)
-        places[static_cast<std::size_t>(c)] = next++;
+        places[static_cast<unsigned char>(c)] = next++;
     for (std::size_t letter = 0; letter < 26; ++letter) {
         places['a' + letter] = next;
         places['A' + letter] = next++;
