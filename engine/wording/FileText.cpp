@@ -21,7 +21,7 @@ ErrorWords describe(const StorageError &error)
         "If a key was being created when the program last ended, it may exist without anybody having seen it: "
         "look through the newest keys of your entities.");
     const QString small =
-        error.putAside.isEmpty() ? error.detail : FileText::tr("The old file was kept as %1.").arg(error.putAside);
+        error.putAside.isEmpty() ? error.detail : FileText::tr("The old file was kept as “%1”.").arg(error.putAside);
     switch (error.kind) {
     case StorageErrorKind::Damaged:
         return {FileText::tr("The file that remembers keys being created could not be read; a new one was begun."),

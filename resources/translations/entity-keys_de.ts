@@ -319,8 +319,8 @@
         <translation>Meldung über das Konto</translation>
     </message>
     <message>
-        <source>The credential of “%1” reaches the account %2. The profile belonged to the account %3 before. Check that it is the right credential.</source>
-        <translation>Die Zugangsdaten von „%1“ führen zum Konto %2. Bisher gehörte das Profil zum Konto %3. Prüfen Sie, ob es die richtigen Zugangsdaten sind.</translation>
+        <source>The credential of “%1” reaches the account “%2”. The profile belonged to the account “%3” before. Check that it is the right credential.</source>
+        <translation>Die Zugangsdaten von „%1“ führen zum Konto „%2“. Bisher gehörte das Profil zum Konto „%3“. Prüfen Sie, ob es die richtigen Zugangsdaten sind.</translation>
     </message>
     <message>
         <source>It is the right one</source>
@@ -1822,9 +1822,9 @@
         <translation>Es ist nicht bekannt, ob es den Schlüssel „%1“ für %2 gibt. Melden Sie sich bei „%3“ oder bei einem anderen Profil an, das dieses Unternehmen erreicht, um es zu erfahren.</translation>
     </message>
     <message>
-        <source>Asked for %1, at %2.</source>
+        <source>Asked for %1 (%2).</source>
         <comment>a time, an API address</comment>
-        <translation>Angefordert: %1, bei %2.</translation>
+        <translation>Angefordert: %1 (%2).</translation>
     </message>
     <message>
         <source>Open profile</source>
@@ -2951,8 +2951,8 @@ Qt %1 · MIT-Lizenz</translation>
 <context>
     <name>ek::FileText</name>
     <message>
-        <source>The old file was kept as %1.</source>
-        <translation>Die alte Datei wurde als %1 aufgehoben.</translation>
+        <source>The old file was kept as “%1”.</source>
+        <translation>Die alte Datei wurde als „%1“ aufgehoben.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created could not be read; a new one was begun.</source>
@@ -4067,6 +4067,14 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>No key that was known at that time matches the filter.</source>
         <translation>Kein Schlüssel, der damals bekannt war, passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>“All keys” shows the keys of every business in one list.</source>
+        <translation>„Alle Schlüssel“ zeigt die Schlüssel aller Unternehmen in einer Liste.</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Schlüssel zeigen</translation>
     </message>
 </context>
 <context>
@@ -5561,8 +5569,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die Antwort des Servers nennt einen Schlüssel, der schon aufgeführt war, bevor um diesen gebeten wurde.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another entity than the key was asked for: %1.</source>
-        <translation>Die Antwort des Servers nennt ein anderes Unternehmen als das, für das der Schlüssel angefordert wurde: %1.</translation>
+        <source>The server&apos;s answer names another entity than the key was asked for: “%1”.</source>
+        <translation>Die Antwort des Servers nennt ein anderes Unternehmen als das, für das der Schlüssel angefordert wurde: „%1“.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names another environment than the key was asked for. It is handled as a live key.</source>
@@ -5573,8 +5581,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die Antwort des Servers enthält einen zweiten Schlüssel oder andere Zugangsdaten; sie werden nicht angezeigt.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names the masked form of another key: %1.</source>
-        <translation>Die Antwort des Servers nennt die maskierte Form eines anderen Schlüssels: %1.</translation>
+        <source>The server&apos;s answer names the masked form of another key: “%1”.</source>
+        <translation>Die Antwort des Servers nennt die maskierte Form eines anderen Schlüssels: „%1“.</translation>
     </message>
     <message>
         <source>The server sent this key, but its answer also says that something went wrong.</source>
@@ -5672,8 +5680,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Der Schlüssel „%1“ wird nie wieder angezeigt.</translation>
     </message>
     <message>
-        <source>It stays valid for %1. If it was not stored anywhere, nobody will be able to use it; to replace it, delete it and create another.</source>
-        <translation>Für %1 bleibt er gültig. Wenn er nirgends gespeichert wurde, kann ihn niemand verwenden; um ihn zu ersetzen, löschen Sie ihn und erstellen Sie einen anderen.</translation>
+        <source>It stays valid for “%1”. If it was not stored anywhere, nobody will be able to use it; to replace it, delete it and create another.</source>
+        <translation>Für „%1“ bleibt er gültig. Wenn er nirgends gespeichert wurde, kann ihn niemand verwenden; um ihn zu ersetzen, löschen Sie ihn und erstellen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Close without storing</source>
@@ -5740,8 +5748,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Schlüssel in eine Datei speichern</translation>
     </message>
     <message>
-        <source>A line for a .env file</source>
-        <translation>Eine Zeile für eine .env-Datei</translation>
+        <source>A variable with the key (.env file)</source>
+        <translation>Eine Variable mit dem Schlüssel (.env-Datei)</translation>
     </message>
     <message>
         <source>The key alone</source>
@@ -5967,8 +5975,8 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Seine Zugangsdaten wurden vergessen, als das Programm gesperrt wurde.</translation>
     </message>
     <message>
-        <source>It is kept for one address alone, and the profile&apos;s address is now %1.</source>
-        <translation>Sie gelten nur für eine Adresse, und die des Profils ist jetzt %1.</translation>
+        <source>It is kept for one address alone, and the profile&apos;s address is now “%1”.</source>
+        <translation>Sie gelten nur für eine Adresse, und die des Profils ist jetzt „%1“.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5979,8 +5987,8 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Ist das die Adresse von „%1“?</translation>
     </message>
     <message>
-        <source>An earlier version of this program saved the credential for the host, but without the port. It would now be sent to %1. The settings file says so; go on only if that is the address you gave.</source>
-        <translation>Eine frühere Version dieses Programms hat die Zugangsdaten für den Host gespeichert, aber ohne den Port. Sie würden jetzt an %1 gesendet. So steht es in der Einstellungsdatei; fahren Sie nur fort, wenn das die Adresse ist, die Sie angegeben haben.</translation>
+        <source>An earlier version of this program saved the credential for the host, but without the port. It would now be sent to “%1”. The settings file says so; go on only if that is the address you gave.</source>
+        <translation>Eine frühere Version dieses Programms hat die Zugangsdaten für den Host gespeichert, aber ohne den Port. Sie würden jetzt an „%1“ gesendet. So steht es in der Einstellungsdatei; fahren Sie nur fort, wenn das die Adresse ist, die Sie angegeben haben.</translation>
     </message>
     <message>
         <source>Send it to this address</source>
@@ -6345,12 +6353,12 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Nicht die Form von Space-Invoices-Zugangsdaten (sk_…, ek_… oder token_…). Der Server wird entscheiden.</translation>
     </message>
     <message>
-        <source>The server is asked for as %1.</source>
-        <translation>Der Server wird unter %1 angesprochen.</translation>
+        <source>The server is asked for as “%1”.</source>
+        <translation>Der Server wird unter „%1“ angesprochen.</translation>
     </message>
     <message>
-        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as %1.</source>
-        <translation>Vorsicht: Dieser Name hat Buchstaben anderer Schriften, die wie lateinische aussehen; er kann also wie der eines anderen Servers aussehen. Er wird unter %1 angesprochen.</translation>
+        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as “%1”.</source>
+        <translation>Vorsicht: Dieser Name hat Buchstaben anderer Schriften, die wie lateinische aussehen; er kann also wie der eines anderen Servers aussehen. Er wird unter „%1“ angesprochen.</translation>
     </message>
     <message>
         <source>Give the profile a name.</source>
@@ -6561,6 +6569,10 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>The reading is paused: resume it to try them again.</source>
         <translation>Das Einlesen ist pausiert: Setzen Sie es fort, um sie noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>

@@ -319,8 +319,8 @@
         <translation>Sporočilo o uporabniškem računu</translation>
     </message>
     <message>
-        <source>The credential of “%1” reaches the account %2. The profile belonged to the account %3 before. Check that it is the right credential.</source>
-        <translation>Poverilnica profila »%1« ima dostop do uporabniškega računa %2. Profil je prej pripadal uporabniškemu računu %3. Preverite, ali je to prava poverilnica.</translation>
+        <source>The credential of “%1” reaches the account “%2”. The profile belonged to the account “%3” before. Check that it is the right credential.</source>
+        <translation>Poverilnica profila »%1« ima dostop do uporabniškega računa »%2«. Profil je prej pripadal uporabniškemu računu »%3«. Preverite, ali je to prava poverilnica.</translation>
     </message>
     <message>
         <source>It is the right one</source>
@@ -1848,9 +1848,9 @@
         <translation>Ni znano, ali ključ »%1« za podjetje »%2« obstaja. Da to ugotovite, se prijavite v profil »%3« ali v drug profil z dostopom do tega podjetja.</translation>
     </message>
     <message>
-        <source>Asked for %1, at %2.</source>
+        <source>Asked for %1 (%2).</source>
         <comment>a time, an API address</comment>
-        <translation>Zahtevano: %1, na naslovu %2.</translation>
+        <translation>Zahtevano: %1 (%2).</translation>
     </message>
     <message>
         <source>Open profile</source>
@@ -3001,8 +3001,8 @@ Qt %1 · licenca MIT</translation>
 <context>
     <name>ek::FileText</name>
     <message>
-        <source>The old file was kept as %1.</source>
-        <translation>Stara datoteka je ohranjena kot %1.</translation>
+        <source>The old file was kept as “%1”.</source>
+        <translation>Stara datoteka je ohranjena kot »%1«.</translation>
     </message>
     <message>
         <source>The file that remembers keys being created could not be read; a new one was begun.</source>
@@ -4137,6 +4137,14 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>No key that was known at that time matches the filter.</source>
         <translation>Noben ključ, ki je bil takrat znan, ne ustreza filtru.</translation>
+    </message>
+    <message>
+        <source>“All keys” shows the keys of every business in one list.</source>
+        <translation>»Vsi ključi« prikaže ključe vseh podjetij na enem seznamu.</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Prikaži vse ključe</translation>
     </message>
 </context>
 <context>
@@ -5713,8 +5721,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Odgovor strežnika navaja ključ, ki je bil na seznamu že pred zahtevo za ta ključ.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names another entity than the key was asked for: %1.</source>
-        <translation>Odgovor strežnika ne navaja podjetja, za katero je bil ključ zahtevan, ampak drugo: %1.</translation>
+        <source>The server&apos;s answer names another entity than the key was asked for: “%1”.</source>
+        <translation>Odgovor strežnika ne navaja podjetja, za katero je bil ključ zahtevan, ampak drugo: »%1«.</translation>
     </message>
     <message>
         <source>The server&apos;s answer names another environment than the key was asked for. It is handled as a live key.</source>
@@ -5725,8 +5733,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Odgovor strežnika vsebuje še en ključ ali poverilnico; to ni prikazano.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer names the masked form of another key: %1.</source>
-        <translation>Odgovor strežnika navaja zakrito obliko drugega ključa: %1.</translation>
+        <source>The server&apos;s answer names the masked form of another key: “%1”.</source>
+        <translation>Odgovor strežnika navaja zakrito obliko drugega ključa: »%1«.</translation>
     </message>
     <message>
         <source>The server sent this key, but its answer also says that something went wrong.</source>
@@ -5826,7 +5834,7 @@ Qt %1 · licenca MIT</translation>
         <translation>Ključ »%1« ne bo nikoli več prikazan.</translation>
     </message>
     <message>
-        <source>It stays valid for %1. If it was not stored anywhere, nobody will be able to use it; to replace it, delete it and create another.</source>
+        <source>It stays valid for “%1”. If it was not stored anywhere, nobody will be able to use it; to replace it, delete it and create another.</source>
         <translation>Za podjetje »%1« ostane veljaven. Če ni bil nikjer shranjen, ga ne bo mogel uporabiti nihče; nadomestite ga tako, da ga izbrišete in ustvarite drugega.</translation>
     </message>
     <message>
@@ -5894,8 +5902,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Shranjevanje ključa v datoteko</translation>
     </message>
     <message>
-        <source>A line for a .env file</source>
-        <translation>Vrstica za datoteko .env</translation>
+        <source>A variable with the key (.env file)</source>
+        <translation>Spremenljivka s ključem (datoteka .env)</translation>
     </message>
     <message>
         <source>The key alone</source>
@@ -6121,8 +6129,8 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Njegova poverilnica je bila ob zaklepu programa pozabljena.</translation>
     </message>
     <message>
-        <source>It is kept for one address alone, and the profile&apos;s address is now %1.</source>
-        <translation>Poverilnica je shranjena samo za en naslov, naslov profila pa je zdaj %1.</translation>
+        <source>It is kept for one address alone, and the profile&apos;s address is now “%1”.</source>
+        <translation>Poverilnica je shranjena samo za en naslov, naslov profila pa je zdaj »%1«.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6133,8 +6141,8 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Ali je to naslov profila »%1«?</translation>
     </message>
     <message>
-        <source>An earlier version of this program saved the credential for the host, but without the port. It would now be sent to %1. The settings file says so; go on only if that is the address you gave.</source>
-        <translation>Starejša različica tega programa je poverilnico shranila za gostitelja, vendar brez vrat. Zdaj bi bila poslana na %1. Tako je zapisano v datoteki z nastavitvami; nadaljujte samo, če ste ta naslov navedli vi.</translation>
+        <source>An earlier version of this program saved the credential for the host, but without the port. It would now be sent to “%1”. The settings file says so; go on only if that is the address you gave.</source>
+        <translation>Starejša različica tega programa je poverilnico shranila za gostitelja, vendar brez vrat. Zdaj bi bila poslana na »%1«. Tako je zapisano v datoteki z nastavitvami; nadaljujte samo, če ste ta naslov navedli vi.</translation>
     </message>
     <message>
         <source>Send it to this address</source>
@@ -6503,12 +6511,12 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>To nima oblike poverilnice Space Invoices (sk_…, ek_… ali token_…). Odločil bo strežnik.</translation>
     </message>
     <message>
-        <source>The server is asked for as %1.</source>
-        <translation>Zahteve gredo na strežnik z imenom %1.</translation>
+        <source>The server is asked for as “%1”.</source>
+        <translation>Zahteve gredo na strežnik z imenom »%1«.</translation>
     </message>
     <message>
-        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as %1.</source>
-        <translation>Previdno: to ime vsebuje črke drugih pisav, ki so podobne latiničnim, zato je lahko videti kot ime drugega strežnika. Zahteve gredo na strežnik z imenom %1.</translation>
+        <source>Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another server&apos;s. It is asked for as “%1”.</source>
+        <translation>Previdno: to ime vsebuje črke drugih pisav, ki so podobne latiničnim, zato je lahko videti kot ime drugega strežnika. Zahteve gredo na strežnik z imenom »%1«.</translation>
     </message>
     <message>
         <source>Give the profile a name.</source>
@@ -6721,6 +6729,10 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     <message>
         <source>The reading is paused: resume it to try them again.</source>
         <translation>Branje je začasno ustavljeno: nadaljujte ga, da jih poskusite znova.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Razlog</translation>
     </message>
 </context>
 <context>

@@ -436,7 +436,7 @@ private slots:
             return QTest::qWaitFor([&] { return m_parts->session.entitiesState().hasData; }, patience);
         };
         QVERIFY(open());
-        QVERIFY2(says("reaches the account acc_2."), qPrintable(said(m_window.get())));
+        QVERIFY2(says("reaches the account “acc_2”."), qPrintable(said(m_window.get())));
         QVERIFY(says("belonged to the account acc_1 before."));
         m_parts->session.signOut();
         QVERIFY(!says("reaches the account"));

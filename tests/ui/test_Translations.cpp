@@ -2,13 +2,16 @@
 #include "Wordings.h"
 #include "core/Language.h"
 #include "core/PlainText.h"
+#include "ui/design/Accessibility.h"
 #include "wording/Countries.h"
 #include "wording/Moments.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QSet>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -123,6 +126,13 @@ QString faultOf(const QString &source, const QString &form, bool ofOne = false)
 bool isBegun(const QList<Message> &messages)
 {
     return std::any_of(messages.cbegin(), messages.cend(), [](const Message &message) { return message.isFinished; });
+}
+
+/// Whether a sentence ends with a value directly before its full stop. (A number, %L1, has no full stop of its own.)
+bool endsWithValue(const QString &text)
+{
+    static const QRegularExpression end(QStringLiteral("%\\d{1,2}\\.(\\s|$)"));
+    return text.contains(end);
 }
 
 /// The letters that Alt reaches in @p texts, those twice that are there twice.
@@ -241,6 +251,78 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    /// A name may end with a full stop of its own ("d.o.o."): what comes from outside has quotes around it, or stands
+    /// inside the sentence. So a sentence ends with a value only where the value is ours.
+    void noSentenceEndsWithAName_data()
+    {
+        offered_data();
+        QTest::newRow("en") << QStringLiteral("en");
+    }
+    void noSentenceEndsWithAName()
+    {
+        QFETCH(const QString, language);
+        // Moments, numbers, options and words of ours.
+        static const QSet<QString> ours{
+            QStringLiteral("No key came, went or expired since %1."),
+            QStringLiteral("Signed in to “%1”: %2."),
+            QStringLiteral("There is a credential in what is given for %1."),
+            QStringLiteral("Open an unsaved profile at this address, with the credential in the environment "
+                           "variable %1."),
+            QStringLiteral("Give --demo-entities a number from 1 to %1."),
+            QStringLiteral("Give --requests-per-minute a number from 0 to %1."),
+            QStringLiteral("Asked for %1."),
+            QStringLiteral("The keys could not be listed. Look for it yourself when they can be: it would be"
+                           " among the keys of this entity, created about %1."),
+            QStringLiteral("It cannot be looked for without the profile “%1”. It would be among the keys of "
+                           "this entity, created about %2."),
+            QStringLiteral("These entities are as of %1. No key can be created or deleted until they were "
+                           "loaded. %2"),
+            QStringLiteral("These keys are as of %1. %2"),
+            QStringLiteral("The API answered with the unexpected status %1."),
+            QStringLiteral("%1 Trying again at %2."),
+            QStringLiteral("Waiting for the rate limit until %1."),
+            QStringLiteral("The command failed with the exit status %1."),
+            QStringLiteral("This key is known, and gone: it was no longer listed on %1."),
+            QStringLiteral("Stopped: %1."),
+            QStringLiteral("Searched: %1."),
+            QStringLiteral("The server did not set the expiry you asked for. Asked: %1. Set: %2."),
+            QStringLiteral("The server lists the key with another expiry than it answered: %1."),
+            QStringLiteral("The server says that the key was created at another time than you asked for it: %1."),
+            QStringLiteral("It expires %1."),
+            QStringLiteral("%1. %2"),
+            QStringLiteral("Entity Keys speaks %1 from its next start."),
+            QStringLiteral("A key “%1” that expires %2 is created for the entity that you pick."),
+            QStringLiteral(
+                "That time comes twice, because the clocks are put back. Add %1 for the first, or %2 for the "
+                "second."),
+            QStringLiteral("%1. What was known of their keys before is still shown. None of it counts as gone.")};
+        QSet<QString> known;
+        QSet<QString> met;
+        QStringList faults;
+        const QList<Message> messages = messagesOf(language == QLatin1String("en") ? QStringLiteral("de") : language);
+        QVERIFY(messages.size() > 800);
+        for (const Message &message : messages) {
+            known.insert(message.source);
+            QStringList texts{message.source};
+            if (language != QLatin1String("en"))
+                texts = message.forms;
+            for (const QString &text : std::as_const(texts)) {
+                if (!endsWithValue(text))
+                    continue;
+                met.insert(message.source);
+                if (!ours.contains(message.source))
+                    faults += message.context + QStringLiteral(": “") + text + u'”';
+            }
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(met.size() > 10);
+        QVERIFY2(known.contains(ours), qPrintable(QSet<QString>(ours).subtract(known).values().join(u'\n')));
+        if (language != QLatin1String("en"))
+            return;
+        QVERIFY(endsWithValue(QStringLiteral("It is %1. Go on.")) && endsWithValue(QStringLiteral("It is %12.")));
+        QVERIFY(!endsWithValue(QStringLiteral("It is “%1”. %2 of %1.%3")));
+    }
+
     void englishCounts()
     {
         const QList<Message> messages = messagesOf(QStringLiteral("en"));
@@ -269,6 +351,41 @@ private slots:
         const QString source = QStringLiteral("&From %1 to %L2…");
         QVERIFY(!faultOf(source, form).isEmpty());
         QCOMPARE(faultOf(source, QStringLiteral("&Von %1 bis %L2…")), QString());
+    }
+
+    /// Nor does any sentence end twice where names have a full stop at their end, however it was put together.
+    void noSentenceEndsTwice_data()
+    {
+        offered_data();
+        QTest::newRow("en") << QStringLiteral("en");
+    }
+    void noSentenceEndsTwice()
+    {
+        QFETCH(const QString, language);
+        const Wordings wordings(language);
+        QVERIFY(wordings.isGood());
+        static const QRegularExpression twoStops(QStringLiteral("(?<!\\.)[\\.?!…]\\.(?!\\.)"));
+        QStringList faults;
+        int seen = 0;
+        const auto check = [&](const QString &what, QWidget *window) {
+            QList<QWidget *> widgets = window->findChildren<QWidget *>();
+            widgets += window;
+            for (const QWidget *widget : std::as_const(widgets)) {
+                const QStringList texts = textsOn(widget);
+                for (const QString &text : texts) {
+                    const QString spoken = spokenText(text);
+                    seen += spoken.contains(QLatin1String("d.o.o.")) ? 1 : 0;
+                    if (spoken.contains(twoStops))
+                        faults += what + QStringLiteral(": ") + spoken;
+                }
+            }
+        };
+        EveryDialog every(QStringLiteral("Gorska Steza d.o.o."), check,
+                          [&](const QString &english) { return wordings.of(english); });
+        QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        faults.removeDuplicates();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(seen > 50);
     }
 
     /// Alt and a letter reach one thing, in every menu and every dialog.
@@ -441,6 +558,22 @@ private slots:
                      qPrintable(label->text()));
         }
         QVERIFY(seen > 8);
+
+        // What is typed into begins there too, where it is a number with a unit.
+        window->findChild<QAction *>(QStringLiteral("settings"))->trigger();
+        QWidget *settings = openDialog(QStringLiteral("settingsDialog"));
+        QVERIFY(settings && QTest::qWaitForWindowExposed(settings));
+        const QList<QAbstractSpinBox *> boxes = settings->findChildren<QAbstractSpinBox *>();
+        QVERIFY(!boxes.isEmpty());
+        for (const QAbstractSpinBox *box : boxes) {
+            auto *edit = box->findChild<QLineEdit *>();
+            edit->deselect();
+            edit->home(false);
+            const int first = edit->inputMethodQuery(Qt::ImCursorRectangle).toRectF().center().toPoint().x();
+            QVERIFY2(first > edit->width() / 2, qPrintable(edit->text() + u' ' + QString::number(first)));
+        }
+        static_cast<QDialog *>(settings)->reject();
+        sweep();
     }
 
     /// So it is when Qt is told to mirror the windows of a language that is not mirrored.

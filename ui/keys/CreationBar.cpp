@@ -245,7 +245,7 @@ void CreationBar::showElsewhere(const CreateIntent &intent)
             "entity, to find out.",
             "key, entity, profile")
              .arg(keyName(intent), entityName(intent), isolated(shownLine(intent.profileName, 60))),
-         tr("Asked for %1, at %2.", "a time, an API address")
+         tr("Asked for %1 (%2).", "a time, an API address")
              .arg(localTime(intent.askedAt), isolated(addressText(intent.apiUrl))));
     const auto profile = m_profiles.findByName(intent.profileName);
     const bool isOpen = profile && m_session.profile() && m_session.profile()->id == profile->id;

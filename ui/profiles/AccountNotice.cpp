@@ -20,9 +20,8 @@ void AccountNotice::showChange()
     if (!change)
         return clear();
     show(Tone::Warning,
-         tr("The credential of “%1” reaches the account %2. The profile belonged to the account %3 before. Check that "
-            "it "
-            "is the right credential.")
+         tr("The credential of “%1” reaches the account “%2”. The profile belonged to the account “%3” before. Check "
+            "that it is the right credential.")
              .arg(isolated(singleLine(change->profileName, 60)), change->now.value(), change->before.value()));
     addButton(tr("It is the right one"), [this] { m_watch.accept(); });
 }

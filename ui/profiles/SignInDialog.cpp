@@ -267,12 +267,12 @@ void SignInDialog::onAddressEdited()
         say(m_host, {}, Tone::Neutral);
         break;
     case HostLook::International:
-        say(m_host, tr("The server is asked for as %1.").arg(hostText(*address)), Tone::Neutral);
+        say(m_host, tr("The server is asked for as “%1”.").arg(hostText(*address)), Tone::Neutral);
         break;
     case HostLook::Deceptive:
         say(m_host,
             tr("Careful: this name has letters of other scripts that pass for Latin ones, so it can look like another "
-               "server's. It is asked for as %1.")
+               "server's. It is asked for as “%1”.")
                 .arg(hostText(*address)),
             Tone::Warning);
         m_advanced->setExpanded(true);

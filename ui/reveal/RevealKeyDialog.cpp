@@ -274,7 +274,7 @@ QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
     case Contradiction::KnownBefore:
         return tr("The server's answer names a key that was listed before this one was asked for.");
     case Contradiction::OtherEntity:
-        return tr("The server's answer names another entity than the key was asked for: %1.")
+        return tr("The server's answer names another entity than the key was asked for: “%1”.")
             .arg(isolated(key.entityId.value()));
     case Contradiction::OtherEnvironment:
         return tr("The server's answer names another environment than the key was asked for. It is handled as a live "
@@ -282,7 +282,7 @@ QString RevealKeyDialog::wordsFor(Contradiction contradiction) const
     case Contradiction::AnotherKey:
         return tr("The server's answer holds a second key or credential, which is not shown.");
     case Contradiction::OtherHint:
-        return tr("The server's answer names the masked form of another key: %1.")
+        return tr("The server's answer names the masked form of another key: “%1”.")
             .arg(isolated(m_reveal.created.otherHint));
     case Contradiction::SpeaksOfError: {
         const auto &error = m_reveal.created.errorSpoken;
@@ -418,7 +418,7 @@ void RevealKeyDialog::askBeforeLosing()
     if (!places.isEmpty()) {
         QStringList lines;
         for (const HandOverRecord &place : places)
-            lines += breakable(describe(place)) + u'.';
+            lines += breakable(describe(place)); // no full stop: it may end with a path
         m_question = ask(this,
                          {QStringLiteral("storedElsewhereQuestion"), tr("Close without the check mark?"),
                           tr("The key “%1” was handed over.").arg(isolated(keyLabel())) + u'\n' + lines.join(u'\n'),
@@ -431,7 +431,7 @@ void RevealKeyDialog::askBeforeLosing()
     m_question = ask(this,
                      {QStringLiteral("loseKeyQuestion"), tr("Close without storing the key?"),
                       tr("The key “%1” will never be shown again.").arg(isolated(keyLabel())),
-                      tr("It stays valid for %1. If it was not stored anywhere, nobody will be able to use it; to "
+                      tr("It stays valid for “%1”. If it was not stored anywhere, nobody will be able to use it; to "
                          "replace it, delete it and create another.")
                           .arg(isolated(EntityListModel::displayName(m_reveal.request.entity))),
                       tr("Keep open"), tr("Close without storing")},

@@ -26,7 +26,7 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     , m_path(new PathField(tr("Choose a file for the key"), PathField::Existing::Stays))
 {
     QFormLayout *form = addForm();
-    m_format->addItem(tr("A line for a .env file"), static_cast<int>(KeyFileFormat::DotEnv));
+    m_format->addItem(tr("A variable with the key (.env file)"), static_cast<int>(KeyFileFormat::DotEnv));
     m_format->addItem(tr("The key alone"), static_cast<int>(KeyFileFormat::Bare));
     m_format->addItem(tr("JSON, with the entity and the expiry"), static_cast<int>(KeyFileFormat::Json));
     // It grows with the form; its longest entry would widen the dialog beyond a small screen.

@@ -30,6 +30,14 @@ constexpr int widestText = 460;
 constexpr std::chrono::milliseconds blankTime{300}; ///< a page that comes and goes sooner would only flicker
 constexpr std::chrono::seconds patience{2}; ///< until somebody may want to give up
 
+/// A title has no full stop, and one that asks or goes on needs none.
+QString bothSpoken(const QString &title, const QString &text)
+{
+    constexpr QStringView ends = u".?!…";
+    return title.isEmpty() || ends.contains(title.back()) ? QString(title + u' ' + text)
+                                                          : StatePage::tr("%1. %2", "a title, a text").arg(title, text);
+}
+
 } // namespace
 
 StatePage::StatePage(QWidget *parent)
@@ -120,7 +128,7 @@ void StatePage::setSmall(const QString &small)
 void StatePage::show(const char *iconName, const QString &title, const QString &text, const QString &small)
 {
     setTexts(title, text, small);
-    m_spoken->say(text.isEmpty() ? title : tr("%1. %2", "a title, a text").arg(title, text));
+    m_spoken->say(text.isEmpty() ? title : bothSpoken(title, text));
     m_iconName = iconName;
     updateIcon();
     m_icon->show();

@@ -5,6 +5,7 @@
 #include "ui/widgets/LatinKeys.h"
 #include "ui/widgets/ModalFocus.h"
 
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
@@ -71,20 +72,26 @@ void showAsItIs(QWidget *widget)
         label->setTextFormat(Qt::PlainText);
 }
 
-/// All labels begin where the layout begins, in whatever script they are written: Qt would put a Latin name at the left
-/// of a mirrored window, and an Arabic one at the right of any other, far from what it heads.
+/// All labels and spin boxes begin where the layout begins, in whatever script they are written: Qt would put a Latin
+/// name at the left of a mirrored window, and an Arabic one at the right of any other, far from what it heads. A number
+/// with a unit would stand at the far end of its box, beside the arrows.
 void alignWithLayout(QWidget *widget)
 {
     auto *label = qobject_cast<QLabel *>(widget);
-    if (!label || label->inherits("QTipLabel"))
+    auto *box = qobject_cast<QAbstractSpinBox *>(widget);
+    if ((!label && !box) || widget->inherits("QTipLabel"))
         return;
-    const Qt::Alignment alignment = label->alignment();
+    const Qt::Alignment alignment = label ? label->alignment() : box->alignment();
     if (alignment & (Qt::AlignAbsolute | Qt::AlignHCenter | Qt::AlignJustify))
         return;
-    const bool beginsAtRight = label->layoutDirection() == Qt::RightToLeft;
+    const bool beginsAtRight = widget->layoutDirection() == Qt::RightToLeft;
     const bool isAtRight = alignment.testFlag(Qt::AlignTrailing) != beginsAtRight;
     const Qt::Alignment side = isAtRight ? Qt::AlignRight : Qt::AlignLeft;
-    label->setAlignment((alignment & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
+    const Qt::Alignment aligned = (alignment & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute;
+    if (label)
+        label->setAlignment(aligned);
+    else
+        box->setAlignment(aligned);
 }
 
 /// Whether it is among the answers to whether something is destroyed: there Enter is too easily pressed, either way.

@@ -127,7 +127,7 @@ void SessionPage::showMissing()
     }
     if (isKeptInKeychain && m_session.keychainError()->kind == SecretStoreErrorKind::NotFound)
         words.meaning += u' '
-            + tr("It is kept for one address alone, and the profile's address is now %1.")
+            + tr("It is kept for one address alone, and the profile's address is now “%1”.")
                   .arg(isolated(addressText(profile.apiUrl)));
     show("key", heading, words.text(), words.small);
     if (isKeptInKeychain)
@@ -141,7 +141,7 @@ void SessionPage::showConfirming()
     const Profile &profile = *m_session.profile();
     show("key", tr("Is this the address of “%1”?").arg(isolated(singleLine(profile.name, 60))),
          tr("An earlier version of this program saved the credential for the host, but without the port. It would now "
-            "be sent to %1. The settings file says so; go on only if that is the address you gave.")
+            "be sent to “%1”. The settings file says so; go on only if that is the address you gave.")
              .arg(isolated(originOf(profile.apiUrl))));
     suggest(addButton(tr("Sign in…"), [this] { emit signInRequested(m_session.profile()); }));
     addButton(tr("Send it to this address"), [this] { m_session.confirmAddress(); });
