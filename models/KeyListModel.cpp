@@ -146,6 +146,12 @@ void KeyListModel::onChanged(const KeyTable::Change &change)
         m_following.start(betweenFollows - std::chrono::milliseconds(m_followed.elapsed()));
 }
 
+void KeyListModel::catchUp()
+{
+    if (m_isBehind)
+        follow(Order::Kept);
+}
+
 void KeyListModel::dropReused(const KeyTable::Change &change)
 {
     // Numbers that were freed, and are another key's already: these are not the rows that were shown.

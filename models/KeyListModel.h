@@ -95,6 +95,8 @@ public:
 
     /// Says what is relative to the present anew.
     void refreshTimes();
+    /// Shows now what the source has said last, which a long list does a moment later.
+    void catchUp();
     /// Whether everything that the source has is shown, named and sorted as it should be.
     [[nodiscard]] bool isSettled() const;
 

@@ -1,7 +1,5 @@
 #include "models/ViewListModel.h"
 
-#include "fleet/Inventory.h"
-
 #include <QLocale>
 
 namespace ek {
@@ -9,6 +7,7 @@ namespace ek {
 namespace {
 
 constexpr int rowTotal = keyViewTotal + 1;
+constexpr qsizetype shortTable = 2000; ///< as KeyListModel has it
 
 } // namespace
 
@@ -19,7 +18,8 @@ ViewListModel::ViewListModel(const Inventory &inventory, const Clock &clock, QOb
     , m_soon(this)
     , m_minute(this)
 {
-    // While all entities are read, keys come many times a second.
+    // While all entities are read, keys come many times a second. A short table is counted at once, as its list follows
+    // at once.
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(250));
     connect(&m_soon, &QTimer::timeout, this, &ViewListModel::count);
@@ -27,12 +27,12 @@ ViewListModel::ViewListModel(const Inventory &inventory, const Clock &clock, QOb
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_minute, &QTimer::timeout, this, &ViewListModel::count);
     m_minute.start();
-    connect(&inventory, &Inventory::tableChanged, this, &ViewListModel::countSoon);
-    connect(&inventory, &Inventory::readingChanged, this, &ViewListModel::countSoon);
-    // What is locked away is gone at once.
-    connect(&inventory, &Inventory::tableReset, this, &ViewListModel::count);
-    connect(&inventory, &Inventory::loaded, this, &ViewListModel::count);
-    count();
+    connect(&inventory, &Inventory::tableChanged, this, [this] {
+        if (m_inventory.table().count() <= shortTable)
+            count();
+        else
+            countSoon();
+    });
 }
 
 int ViewListModel::rowCount(const QModelIndex &parent) const
@@ -89,7 +89,7 @@ QVariant ViewListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         if (!count)
             return {};
-        if (view && !m_isComplete)
+        if (view && !isComplete())
             return tr("%Ln keys so far", nullptr, static_cast<int>(*count));
         return view ? tr("%Ln keys", nullptr, static_cast<int>(*count))
                     : tr("%Ln changes not seen yet", nullptr, static_cast<int>(*count));
@@ -97,7 +97,7 @@ QVariant ViewListModel::data(const QModelIndex &index, int role) const
         if (!count || (!view && *count == 0))
             return QString();
         // Until all entities were read there may be more: "0" would be false comfort.
-        return view && !m_isComplete ? QString(QLocale().toString(*count) + u'+') : QLocale().toString(*count);
+        return view && !isComplete() ? QString(QLocale().toString(*count) + u'+') : QLocale().toString(*count);
     default:
         return {};
     }
@@ -118,16 +118,23 @@ void ViewListModel::countSoon()
         m_soon.start();
 }
 
+void ViewListModel::setExtent(const Inventory::Extent &extent)
+{
+    const bool wasComplete = isComplete();
+    m_extent = extent;
+    count();
+    if (isComplete() != wasComplete)
+        emit dataChanged(index(0), index(rowTotal - 1));
+}
+
 void ViewListModel::count()
 {
     m_soon.stop();
-    const Inventory::Extent extent = m_inventory.extent();
-    const bool isKnown = m_inventory.isLoaded() && extent.entities > extent.neverRead;
+    const bool isKnown = m_inventory.isLoaded() && m_extent.entities > m_extent.neverRead;
     const auto counts = countViews(m_inventory.table(), m_clock.now());
-    if (isKnown == m_isKnown && extent.isComplete() == m_isComplete && counts == m_counts)
+    if (isKnown == m_isKnown && counts == m_counts)
         return;
     m_isKnown = isKnown;
-    m_isComplete = extent.isComplete();
     m_counts = counts;
     emit dataChanged(index(0), index(rowTotal - 1));
 }

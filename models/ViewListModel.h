@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "fleet/Inventory.h"
 #include "fleet/KeyView.h"
 
 #include <QAbstractListModel>
@@ -11,10 +12,8 @@
 
 namespace ek {
 
-class Inventory;
-
 /// What can be looked at of all entities: each view of their keys, and then what has changed. With counts, which follow
-/// the inventory a moment later.
+/// the inventory's table a moment later, and what is said elsewhere of the reading at once.
 class ViewListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,16 +36,20 @@ public:
 
     /// How many changes have not been seen.
     void setChanges(qsizetype count);
+    /// How far all entities were read, as it is said beside the keys: whether the counts are whole follows from that
+    /// alone, and they are taken anew with it. Until it is called nothing is known.
+    void setExtent(const Inventory::Extent &extent);
 
 private:
     void count();
     void countSoon();
+    [[nodiscard]] bool isComplete() const { return m_isKnown && m_extent.isComplete(); }
     [[nodiscard]] std::optional<qsizetype> countOf(int row) const;
 
     const Inventory &m_inventory;
     const Clock &m_clock;
     bool m_isKnown = false; ///< something was read
-    bool m_isComplete = false; ///< every entity was
+    Inventory::Extent m_extent;
     std::array<qsizetype, keyViewTotal> m_counts{};
     qsizetype m_changes = 0;
     QTimer m_soon;

@@ -10,6 +10,20 @@
 using namespace ek;
 using namespace ek::test;
 
+namespace {
+
+/// As whoever says how far the reading is.
+void followReading(ViewListModel &model, const Inventory &inventory)
+{
+    const auto tell = [&model, &inventory] { model.setExtent(inventory.extent()); };
+    QObject::connect(&inventory, &Inventory::readingChanged, &model, tell);
+    QObject::connect(&inventory, &Inventory::entitiesChanged, &model, tell);
+    QObject::connect(&inventory, &Inventory::loaded, &model, tell);
+    QObject::connect(&inventory, &Inventory::tableReset, &model, tell);
+}
+
+} // namespace
+
 /// The views that can be chosen, with their counts.
 class TestViewListModel : public QObject
 {
@@ -17,6 +31,7 @@ class TestViewListModel : public QObject
 
 private slots:
     void countsFollowTheInventory();
+    void countsAreWholeWhenThatIsSaid();
     void rowsAndViewsAreTheSame();
 };
 
@@ -47,6 +62,7 @@ void TestViewListModel::countsFollowTheInventory()
     KeyDeletion deletion(parts.session, parts.keys);
     Inventory inventory(parts.session, parts.keys, creation, deletion);
     ViewListModel model(inventory, parts.clock);
+    followReading(model, inventory);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto countOf = [&model](KeyView view) {
         return model.index(model.rowOf(view)).data(ViewListModel::CountRole).toString();
@@ -70,6 +86,30 @@ void TestViewListModel::countsFollowTheInventory()
 
     parts.session.signOut();
     QCOMPARE(countOf(KeyView::All), QString()); // at once
+}
+
+/// Whatever is known meanwhile: what stands beside them must not say otherwise.
+void TestViewListModel::countsAreWholeWhenThatIsSaid()
+{
+    SessionFixture parts(smallWorkspace({QStringLiteral("One"), QStringLiteral("Two")}, {QStringLiteral("a")}));
+    QVERIFY(parts.isRunning);
+    KeyCreation creation(parts.session, parts.keys, parts.journal);
+    KeyDeletion deletion(parts.session, parts.keys);
+    Inventory inventory(parts.session, parts.keys, creation, deletion);
+    ViewListModel model(inventory, parts.clock);
+    const auto count = [&model] { return model.index(0).data(ViewListModel::CountRole).toString(); };
+    QVERIFY(parts.open());
+    QVERIFY(parts.openEntity(QStringLiteral("One")));
+    model.setExtent(inventory.extent());
+    QCOMPARE(count(), QStringLiteral("1+"));
+    QVERIFY(parts.openEntity(QStringLiteral("Two")));
+    QVERIFY(inventory.extent().isComplete());
+    QTRY_COMPARE_WITH_TIMEOUT(count(), QStringLiteral("2+"), patience); // nobody has said so yet
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    model.setExtent(inventory.extent());
+    QCOMPARE(count(), QStringLiteral("2"));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), QStringLiteral("2 keys"));
 }
 
 QTEST_GUILESS_MAIN(TestViewListModel)

@@ -13,6 +13,7 @@
 #include "ui/keys/OutcomeBar.h"
 #include "ui/widgets/PickEntityDialog.h"
 
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
@@ -285,6 +286,52 @@ private slots:
         QVERIFY(!m_parts->settings.layouts.state(QStringLiteral("allKeysColumns")).isEmpty());
         QVERIFY(m_parts->settings.layouts.state(QStringLiteral("allKeysColumns"))
                 != m_parts->settings.layouts.state(QStringLiteral("keyColumns")));
+    }
+
+    /// The counts at the left, the line that says how far the reading is, and the number under the table.
+    void countsAgreeWithTheReading()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        choose(0);
+        QVERIFY(isAllShown());
+        int looks = 0;
+        int whole = 0;
+        QStringList faults;
+        const auto look = [&] {
+            const QString count = countAt(0);
+            const bool isWhole = !count.isEmpty() && !count.endsWith(u'+');
+            const bool isComplete = readingState().startsWith(QLatin1String("Complete"));
+            const QString shown = QString::number(table()->model()->rowCount());
+            ++looks;
+            whole += isComplete ? 1 : 0;
+            if (isComplete != isWhole || (!count.isEmpty() && QString(count).remove(u'+') != shown)
+                || (isComplete && !said(panel()).contains(shown + QStringLiteral(" keys"))))
+                faults += count + QStringLiteral(" beside ") + readingState() + u' ' + shown;
+        };
+        m_parts->workspace.sweep.readAgain();
+        // Each time that events were dealt with, a while longer than anything takes that follows later.
+        QElapsedTimer done;
+        const auto isOver = [&] {
+            look();
+            if (m_parts->workspace.sweep.state() != Sweep::State::Done)
+                return false;
+            if (!done.isValid())
+                done.start();
+            return done.elapsed() > 600;
+        };
+        QVERIFY(QTest::qWaitFor(isOver, patience));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(looks > 10 && whole > 10);
+        QCOMPARE(countAt(0), QString::number(keysOf(Environment::Sandbox)));
+    }
+
+    void theFirstPageLeadsToAllKeys()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        QVERIFY(said(m_window.get()).contains(QLatin1String("Pick an entity")));
+        click(button(m_window.get(), QStringLiteral("Show all keys")));
+        QVERIFY(isAllShown());
+        QVERIFY(QApplication::focusWidget());
     }
 
     void theReadingIsToldPausedAndResumed()

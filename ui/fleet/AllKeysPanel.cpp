@@ -92,7 +92,12 @@ AllKeysPanel::AllKeysPanel(const Session &session, const Inventory &inventory, S
     layout->addWidget(m_view, 1);
 
     connect(m_reading, &ReadingLine::failuresWanted, this, &AllKeysPanel::failuresWanted);
-    connect(&status, &ReadingStatus::changed, this, &AllKeysPanel::updateState);
+    connect(&status, &ReadingStatus::changed, this, [this] {
+        // "Complete" is said of all that is known, and so is the number beneath it.
+        if (m_status.facts().extent.isComplete() && m_status.facts().state == Sweep::State::Done)
+            m_model->catchUp();
+        updateState();
+    });
     connect(m_view, &KeyTableView::rowsChanged, this, &AllKeysPanel::updateState);
     connect(&session, &Session::clockChanged, this, [this] {
         m_model->refreshTimes();

@@ -7,6 +7,7 @@
 #include "models/KeyListModel.h"
 #include "session/Session.h"
 #include "ui/actions/Actions.h"
+#include "ui/design/Buttons.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/keys/KeyTableView.h"
@@ -174,6 +175,23 @@ void KeyPanel::showNoData(const LoadState &state)
     page->addButton(tr("Try again"), [this] { m_store.refresh(m_source->entity()); });
 }
 
+void KeyPanel::showNoEntity()
+{
+    StatePage *page = m_view->page();
+    if (m_session.entities().isEmpty()) {
+        page->show("building", QString(), QString());
+        return;
+    }
+    const QString pick = tr("Choose a business on the left to see its API keys. Type to find it by name, id, tax "
+                            "number or country.");
+    const bool areSeveral = m_session.entities().size() > 1;
+    page->show("building", tr("Pick an entity"),
+               areSeveral ? pick + u' ' + tr("“All keys” shows the keys of every business in one list.") : pick);
+    if (areSeveral)
+        // Another way, and not the one that is suggested.
+        setLook(page->addButton(tr("Show all keys"), [this] { m_actions.showAllKeys->trigger(); }), ButtonLook::Usual);
+}
+
 void KeyPanel::updateState()
 {
     MessageBar *message = m_view->message();
@@ -182,13 +200,7 @@ void KeyPanel::updateState()
     if (!m_session.entity()) {
         m_spoken->say({});
         m_view->showPage();
-        if (m_session.entities().isEmpty())
-            page->show("building", QString(), QString());
-        else
-            page->show(
-                "building", tr("Pick an entity"),
-                tr("Choose a business on the left to see its API keys. Type to find it by name, id, tax number or "
-                   "country."));
+        showNoEntity();
         return;
     }
 

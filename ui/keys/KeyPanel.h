@@ -41,6 +41,7 @@ private:
     void updateHeader();
     void updateState();
     void showNeededColumns();
+    void showNoEntity();
     void showNoData(const LoadState &state);
     void speak(const QString &count);
 

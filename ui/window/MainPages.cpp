@@ -96,6 +96,10 @@ MainPages::MainPages(const MainWindowParts &parts, Actions &actions, EntityPanel
         m_isRestored = false;
         leaveView();
     });
+    // The counts at the left and what is said of the reading on the page are one and the same at every moment.
+    const auto tellExtent = [this] { m_viewModel->setExtent(m_status->facts().extent); };
+    connect(m_status, &ReadingStatus::changed, m_viewModel, tellExtent);
+    tellExtent();
     const auto countChanges = [this] { m_viewModel->setChanges(m_parts.changes.count()); };
     connect(&parts.changes, &Changes::changed, this, countChanges);
     countChanges();
