@@ -8,6 +8,7 @@ import contextlib
 import os
 import pathlib
 import re
+import tempfile
 import time
 import unittest
 
@@ -79,7 +80,8 @@ def lines_of(heard):
     lines = [f"{kind}: {last[kind]}" for kind in ("title", "focus") if kind in last]
     # How far all keys were read is said by the minute: whether it is news depends on the clock.
     lines += sorted(f"{kind}: {words}" for kind, words in heard if kind == "say" and not words.startswith(READ))
-    return [re.sub(r"(as of|since) (\d\d:\d\d|.*? CES?T)", r"\1 <a time>", line) for line in lines]
+    lines = [re.sub(r"(as of|since) (\d\d:\d\d|.*? CES?T)", r"\1 <a time>", line) for line in lines]
+    return [re.sub(r"(Written to) .*", r"\1 <a file>", line) for line in lines]
 
 
 def written(steps):
@@ -171,6 +173,17 @@ class Announcements(DesktopTest):
         self.step("read them all again, when there is one more")
         self.api.add_key(self.beta, name="From elsewhere")
         window.keys("F5")
+        self.step("ask for an export")
+        window.find("push button", "Export…").press()
+        export = program.window("Export keys")
+        self.step("name a file and export")
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        export.find("text", "File").set_text(f"{folder}/keys.html")
+        export.find("push button", "Export").press()
+        export.wait_for_text("Written to")
+        self.step("close the export")
+        export.keys("Escape")
+        export.wait_until_gone()
         self.step("see what has changed")
         window.keys("End")
         window.find("table", "Changes")

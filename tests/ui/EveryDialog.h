@@ -3,7 +3,9 @@
 #include "FaultyApi.h"
 #include "UiFixture.h"
 #include "WidgetTools.h"
+#include "ui/fleet/KeyLookupDialog.h"
 #include "ui/fleet/SoughtKeyField.h"
+#include "ui/fleet/UnreadDialog.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/KeyTableView.h"
@@ -20,11 +22,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
 
 namespace ek::test {
@@ -70,6 +74,8 @@ public:
 
     [[nodiscard]] QString failure() const { return m_failure; }
     [[nodiscard]] int visited() const { return m_visited; }
+    /// The classes of the windows that were visited, without their namespace.
+    [[nodiscard]] const QSet<QString> &classes() const { return m_classes; }
 
 private:
     static DemoData dataWith(const QString &name)
@@ -98,6 +104,7 @@ private:
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
         ++m_visited;
+        m_classes.insert(QString::fromLatin1(window->metaObject()->className()).section(QStringLiteral("::"), -1));
         m_visitor(QString::fromLatin1(what), window);
     }
 
@@ -160,6 +167,7 @@ private:
         m_parts.session.openWith(profile, secretOf(demoCredential(m_environment).toUtf8()));
         if (!QTest::qWaitFor([this] { return m_parts.session.entitiesState().hasData; }, patience))
             return fail(QStringLiteral("the entities"));
+        visit("pick an entity", m_window);
         for (const DemoKey &key : std::as_const(m_parts.data.keys)) {
             if (key.environment != m_environment)
                 continue;
@@ -325,10 +333,33 @@ private:
                 visit("whose key, too little of it", dialog);
                 sought->setText(m_parts.listed().constFirst().hint);
                 visit("whose key, a mask", dialog);
+                if (!visitPlaces(*static_cast<KeyLookupDialog *>(dialog)))
+                    return false;
             }
             dialog->reject();
             sweep();
         }
+        return true;
+    }
+
+    /// A folder with a key that is known, and one that is not.
+    bool visitPlaces(KeyLookupDialog &dialog)
+    {
+        const QTemporaryDir folder;
+        const QString unknown = QStringLiteral("ek_%1_").arg(
+            m_environment == Environment::Live ? QStringLiteral("live") : QStringLiteral("sandbox"));
+        const auto write = [&](const QString &name, const QString &key) {
+            QFile file(folder.filePath(name));
+            if (file.open(QFile::WriteOnly))
+                file.write(QStringLiteral("\nKEY=%1\n").arg(key).toUtf8());
+        };
+        write(QStringLiteral("1.env"), m_parts.wholeKey(m_parts.listed().constFirst().name));
+        write(QString(m_name).remove(u'/') + QStringLiteral(".sh"), unknown + QString(32, u'7'));
+        dialog.searchFolder(folder.path());
+        const auto *stop = find<QPushButton>(&dialog, QStringLiteral("Stop"));
+        if (!QTest::qWaitFor([stop] { return stop && stop->isHidden(); }, patience))
+            return fail(QStringLiteral("the search of a folder"));
+        visit("whose key, places in files", &dialog);
         return true;
     }
 
@@ -441,7 +472,37 @@ private:
             return false;
         several->reject();
         sweep();
-        return visitChanges(*pages);
+        return visitUnread() && visitChanges(*pages);
+    }
+
+    /// Entities whose keys could not be read, for several reasons.
+    bool visitUnread()
+    {
+        Inventory &inventory = m_parts.workspace.inventory;
+        const QList<Entity> entities = inventory.entities();
+        const QList<Error> reasons{{.kind = ErrorKind::Forbidden, .httpStatus = 403},
+                                   {.kind = ErrorKind::TlsFailed, .tls = TlsProblem::SelfSigned}};
+        for (qsizetype at = 0; at < reasons.size() && at < entities.size(); ++at)
+            inventory.recordFailure(entities.at(at).id, reasons.at(at));
+        const QString which = spoken(QStringLiteral("Show which…"));
+        const auto isOffered = [&] {
+            const QAbstractButton *offered = button(m_window, which);
+            return offered && offered->isVisible();
+        };
+        if (!QTest::qWaitFor(isOffered, patience))
+            return fail(QStringLiteral("what could not be read"));
+        visit("all keys, some entities unread", m_window);
+        press(m_window, QStringLiteral("Show which…"));
+        auto *unread = visitOpen<UnreadDialog>("entities that could not be read", m_window);
+        if (!unread)
+            return false;
+        unread->reject();
+        sweep();
+        m_parts.workspace.sweep.readAgain();
+        const auto isWhole = [&] {
+            return m_parts.workspace.sweep.state() == Sweep::State::Done && inventory.extent().failed == 0;
+        };
+        return QTest::qWaitFor(isWhole, patience) || fail(QStringLiteral("all keys again"));
     }
 
     bool visitChanges(MainPages &pages)
@@ -476,6 +537,7 @@ private:
     MainWindow *m_window = nullptr;
     QString m_failure;
     int m_visited = 0;
+    QSet<QString> m_classes;
 };
 
 } // namespace ek::test

@@ -11,10 +11,13 @@
 #include "ui/widgets/MessageDialog.h"
 
 #include <QComboBox>
+#include <QDirIterator>
+#include <QFile>
 #include <QInputDialog>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSplitter>
 #include <QTableView>
@@ -158,6 +161,29 @@ QStringList missing(const QWidget *root, const QStringList &contract)
     return absent;
 }
 
+/// The kinds of dialogs that the program's headers declare, without those that are only there to be derived from.
+QSet<QString> dialogClasses()
+{
+    static const QRegularExpression declared(QStringLiteral("^class (\\w+)(?: final)? : public (\\w*Dialog)\\b"),
+                                             QRegularExpression::MultilineOption);
+    QSet<QString> classes;
+    QSet<QString> bases;
+    for (QDirIterator it(QStringLiteral(EK_UI), {QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();) {
+        QFile header(it.next());
+        if (!header.open(QFile::ReadOnly))
+            return {};
+        const QString text = QString::fromUtf8(header.readAll());
+        for (auto found = declared.globalMatch(text); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            classes.insert(match.captured(1));
+            bases.insert(match.captured(2));
+        }
+    }
+    bases.remove(QStringLiteral("MessageDialog")); // it is shown as it is
+    return classes.subtract(bases);
+}
+
 } // namespace
 
 /// The names by which assistive technology finds every control. They are a contract: changing one is a breaking change.
@@ -191,6 +217,11 @@ private slots:
                 faults += what + QStringLiteral(": Tab goes ") + step;
         });
         QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        // Whoever adds a dialog adds it to the walk.
+        QSet<QString> dialogs = dialogClasses();
+        QVERIFY(dialogs.size() > 15);
+        dialogs.subtract(every.classes());
+        QVERIFY2(dialogs.isEmpty(), qPrintable(dialogs.values().join(u' ')));
         faults.removeDuplicates();
         for (const QString &fault : std::as_const(faults))
             qWarning("%s", qPrintable(fault));

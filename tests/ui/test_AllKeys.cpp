@@ -23,7 +23,6 @@
 #include <QRegularExpression>
 #include <QTableView>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace ek;
 using namespace ek::test;
@@ -411,7 +410,7 @@ private slots:
         click(which);
         const QPointer<UnreadDialog> dialog = m_window->findChild<UnreadDialog *>();
         QVERIFY(dialog);
-        auto *list = named<QTreeView>(dialog, QStringLiteral("Entities not read"));
+        auto *list = named<QTableView>(dialog, QStringLiteral("Entities not read"));
         QCOMPARE(list->model()->rowCount(), 1);
         QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Entity 2"));
         QVERIFY(!list->model()->index(0, 1).data().toString().isEmpty());

@@ -5,9 +5,14 @@
 #include "models/ViewListModel.h"
 #include "ui/fleet/ChangesPanel.h"
 #include "ui/fleet/ViewList.h"
+#include "ui/keys/KeyTableView.h"
+#include "ui/widgets/ColumnsDialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCheckBox>
+#include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -169,6 +174,51 @@ private slots:
         auto *keys = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
         QTRY_VERIFY_WITH_TIMEOUT(keys->selectionModel()->selectedRows().size() == 1, patience);
         QCOMPARE(keys->selectionModel()->selectedRows().constFirst().data().toString(), QStringLiteral("c"));
+    }
+
+    /// By the keyboard as by the mouse, and so kept.
+    void columnsAreArranged()
+    {
+        openChanges();
+        readAll();
+        m_parts->clock.pass(std::chrono::minutes(5));
+        serve({QStringLiteral("b"), QStringLiteral("c")});
+        readAll();
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->table()->isVisible(), patience);
+        // Shift+F10 opens its menu, which has what the header's has.
+        panel()->table()->setFocus();
+        panel()->table()->setCurrentIndex(panel()->table()->model()->index(0, 0));
+        QTest::keyClick(panel()->table(), Qt::Key_F10, Qt::ShiftModifier);
+        const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu && menu->actions().contains(panel()->columnsMenu()->menuAction()));
+        QVERIFY(menu->actions().contains(panel()->sortMenu()->menuAction()));
+        QApplication::activePopupWidget()->close();
+        QVERIFY(panel()->columnsMenu()->menuAction()->isVisible());
+        auto *ofKeys = m_window->findChild<KeyTableView *>();
+        QVERIFY(!ofKeys->columnsMenu()->menuAction()->isVisible());
+
+        const auto entry = [&](const char *name) { return panel()->findChild<QAction *>(QString::fromLatin1(name)); };
+        entry("arrangeColumns")->trigger();
+        auto *dialog = panel()->findChild<ColumnsDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        const int before = panel()->table()->columnWidth(ChangeListModel::What);
+        QTest::keyClick(button(dialog, QStringLiteral("Wider")), Qt::Key_Space);
+        const int wider = panel()->table()->columnWidth(ChangeListModel::What);
+        QVERIFY(wider > before);
+        dialog->reject();
+        sweep();
+        entry("sortBy.name")->trigger();
+        QCOMPARE(panel()->table()->horizontalHeader()->sortIndicatorSection(), int(ChangeListModel::Name));
+
+        m_window.reset();
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
+        openChanges();
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->columnWidth(ChangeListModel::What), wider, patience);
+        QCOMPARE(panel()->table()->horizontalHeader()->sortIndicatorSection(), int(ChangeListModel::Name));
+        // The keys' own menus are back with them.
+        m_window->findChild<QAction *>(QStringLiteral("showAllKeys"))->trigger();
+        QVERIFY(!panel()->columnsMenu()->menuAction()->isVisible());
     }
 
     void nothingStaysAfterTheProfile()

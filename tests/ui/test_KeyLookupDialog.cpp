@@ -7,6 +7,7 @@
 #include "ui/fleet/KeyLookupDialog.h"
 #include "ui/fleet/SoughtKeyField.h"
 #include "ui/keys/KeyTableView.h"
+#include "ui/widgets/ColumnsDialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -42,6 +43,7 @@ private slots:
     void aGoneKeyIsShown_data();
     void aGoneKeyIsShown();
     void aSearchCanBeStopped();
+    void columnsAreArranged();
     void theReportHoldsNoKey();
     void aLockClosesIt();
     void noProfile();
@@ -290,6 +292,42 @@ void TestKeyLookupDialog::aSearchCanBeStopped()
     QVERIFY(!stop->isVisible());
     m_dialog->searchFolder(QStringLiteral("/there/is/no/such/folder"));
     QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("This folder cannot be searched.")), patience);
+}
+
+/// By the keyboard as by the mouse, and so kept.
+void TestKeyLookupDialog::columnsAreArranged()
+{
+    for (const char *name : {"Keys that fit", "Places with keys"}) {
+        m_field->setText(m_key.hint);
+        if (QLatin1String(name) == QLatin1String("Places with keys")) {
+            write(QStringLiteral("shop.env"), m_whole.toUtf8());
+            m_dialog->searchFolder(m_folder->path());
+            QTRY_VERIFY_WITH_TIMEOUT(table(name)->isVisible() && table(name)->model()->rowCount() == 1, patience);
+        }
+        QVERIFY(table(name)->isVisible());
+        table(name)->setFocus();
+        table(name)->setCurrentIndex(table(name)->model()->index(0, 0));
+        QTest::keyClick(table(name), Qt::Key_F10, Qt::ShiftModifier);
+        QWidget *menu = QApplication::activePopupWidget();
+        QVERIFY(menu);
+        auto *arranging = table(name)->findChild<QAction *>(QStringLiteral("arrangeColumns"));
+        QVERIFY(arranging);
+        menu->close();
+        arranging->trigger();
+        auto *columns = table(name)->findChild<ColumnsDialog *>();
+        QVERIFY(columns && QTest::qWaitForWindowActive(columns));
+        const int before = table(name)->columnWidth(0);
+        QTest::keyClick(button(columns, QStringLiteral("Wider")), Qt::Key_Space);
+        const int wider = table(name)->columnWidth(0);
+        QVERIFY(wider > before);
+        columns->reject();
+        sweep();
+
+        m_dialog->reject();
+        sweep();
+        openDialog();
+        QCOMPARE(table(name)->columnWidth(0), wider);
+    }
 }
 
 void TestKeyLookupDialog::theReportHoldsNoKey()

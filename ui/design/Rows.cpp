@@ -3,6 +3,7 @@
 #include "ui/design/Colors.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionViewItem>
@@ -13,6 +14,16 @@ namespace ek {
 namespace {
 
 constexpr int barWidth = 3;
+constexpr int ringWidth = 2;
+
+bool isOuterShown(const QHeaderView &header, int section, int step)
+{
+    for (int at = header.visualIndex(section) + step; at >= 0 && at < header.count(); at += step) {
+        if (!header.isSectionHidden(header.logicalIndex(at)))
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -45,12 +56,33 @@ void drawRowGround(QPainter &painter, QStyleOptionViewItem &option)
     style->drawControl(QStyle::CE_ItemViewItem, &option, &painter, option.widget);
 }
 
+bool isFirstShown(const QHeaderView &header, int section)
+{
+    return isOuterShown(header, section, -1);
+}
+
 void drawSelectionBar(QPainter &painter, const QStyleOptionViewItem &option)
 {
     const ColorSet &colors = colorsFor(option.palette);
     const QRect bar(option.rect.topLeft(), QSize(barWidth, option.rect.height()));
     painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar),
                      colorGroupOf(option) == QPalette::Active ? colors.selectionBar : colors.border);
+}
+
+void drawRowRing(QPainter &painter, const QStyleOptionViewItem &option, const QHeaderView &header, int section)
+{
+    const QColor color = colorsFor(option.palette).focus;
+    const QRect cell = option.rect.adjusted(0, 0, 0, -1);
+    painter.fillRect(QRect(cell.topLeft(), QSize(cell.width(), ringWidth)), color);
+    painter.fillRect(QRect(cell.bottomLeft() - QPoint(0, ringWidth - 1), QSize(cell.width(), ringWidth)), color);
+    const QSize side(ringWidth, cell.height());
+    const bool isFirst = isOuterShown(header, section, -1);
+    const bool isLast = isOuterShown(header, section, 1);
+    const bool isRightToLeft = option.direction == Qt::RightToLeft;
+    if (isRightToLeft ? isLast : isFirst)
+        painter.fillRect(QRect(cell.topLeft(), side), color);
+    if (isRightToLeft ? isFirst : isLast)
+        painter.fillRect(QRect(cell.topRight() - QPoint(ringWidth - 1, 0), side), color);
 }
 
 } // namespace ek

@@ -1,24 +1,20 @@
 #pragma once
 
-#include <QStyledItemDelegate>
-
-class QTableView;
+#include "ui/widgets/RowTable.h"
 
 namespace ek {
 
-/// Draws the cells of the table of changes: what happened in the colour of its meaning, the masked key in a fixed
-/// pitch, and a row that is selected with a bar at its edge.
-class ChangeDelegate : public QStyledItemDelegate
+/// Draws the cells of the table of changes: what happened is a pill in the colour of its meaning.
+class ChangeDelegate : public RowDelegate
 {
     Q_OBJECT
 
 public:
-    explicit ChangeDelegate(QTableView *table);
+    explicit ChangeDelegate(QTableView &table);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    QTableView *m_table;
+protected:
+    void drawContent(QPainter &painter, const QStyleOptionViewItem &cell, const QRect &area,
+                     const QModelIndex &index) const override;
 };
 
 } // namespace ek

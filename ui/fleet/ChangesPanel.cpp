@@ -6,6 +6,7 @@
 #include "models/ChangeListModel.h"
 #include "models/ViewListModel.h"
 #include "session/Session.h"
+#include "session/WindowLayouts.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/fleet/ChangeDelegate.h"
@@ -14,8 +15,10 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/PlaceKeeper.h"
 #include "ui/widgets/QuietViews.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/widgets/SettledAnnouncement.h"
 #include "ui/widgets/StatePage.h"
+#include "ui/widgets/TableColumns.h"
 #include "wording/Moments.h"
 
 #include <QCheckBox>
@@ -34,18 +37,48 @@ namespace ek {
 
 namespace {
 
-/// In average characters.
-constexpr std::array<int, ChangeListModel::ColumnTotal> widths{24, 28, 30, 30, 20, 18};
+const QLatin1String layoutName("changesColumns");
+
+QList<TableColumn> tableColumns(const ChangeListModel &model)
+{
+    struct Spec
+    {
+        const char *id;
+        int width;
+        int leastWidth;
+        bool canBeHidden = true;
+        bool givesWay = false;
+    };
+    constexpr std::array<Spec, ChangeListModel::ColumnTotal> specs{
+        {{.id = "what", .width = 24, .leastWidth = 19},
+         {.id = "name", .width = 28, .leastWidth = 14, .canBeHidden = false},
+         {.id = "key", .width = 30, .leastWidth = 24},
+         {.id = "entity", .width = 30, .leastWidth = 14},
+         {.id = "when", .width = 20, .leastWidth = 14},
+         {.id = "by", .width = 18, .leastWidth = 14, .givesWay = true}}};
+    QList<TableColumn> columns;
+    for (int section = 0; section < ChangeListModel::ColumnTotal; ++section) {
+        const Spec &spec = specs.at(static_cast<std::size_t>(section));
+        columns += TableColumn{.id = QString::fromLatin1(spec.id),
+                               .title = model.headerData(section, Qt::Horizontal).toString(),
+                               .width = spec.width,
+                               .canBeHidden = spec.canBeHidden,
+                               .leastWidth = spec.leastWidth,
+                               .givesWay = spec.givesWay};
+    }
+    return columns;
+}
 
 } // namespace
 
 ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, Changes &changes, Sweep &sweep,
-                           const ReadingStatus &status, QWidget *parent)
+                           const ReadingStatus &status, WindowLayouts &layouts, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_inventory(inventory)
     , m_changes(changes)
     , m_status(status)
+    , m_layouts(layouts)
     , m_model(new ChangeListModel(changes, inventory, session.clock(), this))
     , m_since(new ElidedLabel)
     , m_reading(new ReadingLine(status, sweep))
@@ -102,34 +135,40 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, Changes
     update();
 }
 
+ChangesPanel::~ChangesPanel()
+{
+    m_layouts.setState(layoutName, m_columns->save());
+}
+
+QMenu *ChangesPanel::columnsMenu() const
+{
+    return m_columns->menu();
+}
+
+QMenu *ChangesPanel::sortMenu() const
+{
+    return m_columns->sortMenu();
+}
+
 void ChangesPanel::buildTable()
 {
     m_table->setModel(m_model);
     new PlaceKeeper(m_table, ChangeListModel::idRole);
-    m_table->setItemDelegate(new ChangeDelegate(m_table));
+    m_table->setItemDelegate(new ChangeDelegate(*m_table));
     m_table->setAccessibleName(tr("Changes"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setUpRowTable(*m_table);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(heightFor(height::tableRow, m_table->font()));
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int section = 0; section < ChangeListModel::ColumnTotal; ++section)
-        header->resizeSection(section, widths.at(static_cast<std::size_t>(section)) * fontMetrics().averageCharWidth());
-    header->setSortIndicator(ChangeListModel::When, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setSortingEnabled(true);
+    m_columns = new TableColumns(*m_table, tableColumns(*m_model), {ChangeListModel::When, Qt::DescendingOrder});
+    m_columns->restore(m_layouts.state(layoutName));
 
     m_menu->setAccessibleName(tr("Change"));
     m_menu->addAction(tr("&Show entity"), this, &ChangesPanel::showEntity);
     m_menu->addAction(tr("&Copy row"), this, &ChangesPanel::copyRow);
+    m_menu->addSeparator();
+    m_menu->addMenu(m_columns->sortMenu()); // the header takes no focus
+    m_menu->addMenu(m_columns->menu());
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         if (m_table->currentIndex().isValid())

@@ -24,6 +24,8 @@ class Session;
 class SettledAnnouncement;
 class StatePage;
 class Sweep;
+class TableColumns;
+class WindowLayouts;
 
 /// Which keys came, went or expired since the admin said that everything was seen.
 class ChangesPanel : public QWidget
@@ -33,9 +35,14 @@ class ChangesPanel : public QWidget
 public:
     /// All must outlive the panel.
     ChangesPanel(const Session &session, Inventory &inventory, Changes &changes, Sweep &sweep,
-                 const ReadingStatus &status, QWidget *parent = nullptr);
+                 const ReadingStatus &status, WindowLayouts &layouts, QWidget *parent = nullptr);
+    /// Keeps the table's columns in the layouts.
+    ~ChangesPanel() override;
 
     [[nodiscard]] QTableView *table() const { return m_table; }
+    /// To show, hide, move and size columns, and to sort by one of them.
+    [[nodiscard]] QMenu *columnsMenu() const;
+    [[nodiscard]] QMenu *sortMenu() const;
     /// Of the change that is selected; empty: none is.
     [[nodiscard]] EntityId chosenEntity() const;
     /// Selects what says that the key is gone, with the focus; among what was seen, where it was. Whether it is there.
@@ -62,12 +69,14 @@ private:
     Inventory &m_inventory;
     Changes &m_changes;
     const ReadingStatus &m_status;
+    WindowLayouts &m_layouts;
     ChangeListModel *m_model;
     QLabel *m_since;
     ReadingLine *m_reading;
     QCheckBox *m_withSeen;
     QPushButton *m_seen;
     QTableView *m_table;
+    TableColumns *m_columns = nullptr; ///< the table's
     StatePage *m_page;
     QStackedLayout *m_stack;
     QLabel *m_count;

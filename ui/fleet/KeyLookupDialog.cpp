@@ -7,13 +7,16 @@
 #include "models/MatchModel.h"
 #include "models/PlaceModel.h"
 #include "session/Session.h"
+#include "session/WindowLayouts.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
 #include "ui/fleet/SoughtKeyField.h"
 #include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/QuietViews.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/widgets/SettledAnnouncement.h"
+#include "ui/widgets/TableColumns.h"
 #include "ui/widgets/WrappedLabel.h"
 
 #include <QClipboard>
@@ -23,6 +26,7 @@
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -36,6 +40,40 @@ constexpr int preferredWidth = 920;
 constexpr int visibleRows = 7;
 constexpr std::chrono::milliseconds refreshPause(500);
 
+const QLatin1String matchLayout("matchColumns");
+const QLatin1String placeLayout("placeColumns");
+
+/// @p titles has them.
+QList<TableColumn> withTitles(QList<TableColumn> columns, const QAbstractItemModel &titles)
+{
+    for (int section = 0; section < columns.size(); ++section)
+        columns[section].title = titles.headerData(section, Qt::Horizontal).toString();
+    return columns;
+}
+
+QList<TableColumn> matchColumns(const MatchModel &model)
+{
+    return withTitles(
+        {{.id = QStringLiteral("name"), .title = {}, .width = 28, .canBeHidden = false, .leastWidth = 14},
+         {.id = QStringLiteral("mask"), .title = {}, .width = 30, .canBeHidden = true, .leastWidth = 24},
+         {.id = QStringLiteral("entity"), .title = {}, .width = 30, .canBeHidden = true, .leastWidth = 14},
+         {.id = QStringLiteral("state"), .title = {}, .width = 12, .canBeHidden = true}},
+        model);
+}
+
+QList<TableColumn> placeColumns(const PlaceModel &model)
+{
+    return withTitles(
+        {{.id = QStringLiteral("state"), .title = {}, .width = 40, .canBeHidden = true, .leastWidth = 20},
+         {.id = QStringLiteral("file"), .title = {}, .width = 22, .canBeHidden = false, .leastWidth = 16},
+         {.id = QStringLiteral("line"), .title = {}, .width = 9, .canBeHidden = true, .leastWidth = 7},
+         {.id = QStringLiteral("byte"), .title = {}, .width = 10, .canBeHidden = true, .leastWidth = 7},
+         {.id = QStringLiteral("mask"), .title = {}, .width = 25, .canBeHidden = true, .leastWidth = 24},
+         {.id = QStringLiteral("name"), .title = {}, .width = 16, .canBeHidden = true, .leastWidth = 13},
+         {.id = QStringLiteral("entity"), .title = {}, .width = 17, .canBeHidden = true, .leastWidth = 13}},
+        model);
+}
+
 bool isGone(const KeyMatch &match)
 {
     return match.life == KeyLife::Gone;
@@ -43,10 +81,12 @@ bool isGone(const KeyMatch &match)
 
 } // namespace
 
-KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &inventory, QWidget *parent)
+KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &inventory, WindowLayouts &layouts,
+                                 QWidget *parent)
     : TintedDialog(QStringLiteral("keyLookupDialog"), tr("Whose key is this?"), parent)
     , m_session(session)
     , m_inventory(inventory)
+    , m_layouts(layouts)
     , m_matches(new MatchModel(inventory, this))
     , m_places(new PlaceModel(
           inventory,
@@ -97,8 +137,9 @@ KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &invent
 
     m_matchTable = addTable(m_matches, tr("Keys that fit"));
     m_placeTable = addTable(m_places, tr("Places with keys"));
-    sortFirst(m_matchTable, MatchModel::Life);
-    sortFirst(m_placeTable, PlaceModel::File);
+    // Sorted by what the admin finds first what matters by.
+    m_matchColumns = addColumns(m_matchTable, matchColumns(*m_matches), MatchModel::Life, matchLayout);
+    m_placeColumns = addColumns(m_placeTable, placeColumns(*m_places), PlaceModel::File, placeLayout);
     content()->addWidget(m_results, 1);
 
     auto *buttons = addButtons();
@@ -142,6 +183,8 @@ KeyLookupDialog::KeyLookupDialog(const Session &session, const Inventory &invent
 KeyLookupDialog::~KeyLookupDialog()
 {
     m_search.disconnect(this);
+    m_layouts.setState(matchLayout, m_matchColumns->save());
+    m_layouts.setState(placeLayout, m_placeColumns->save());
 }
 
 QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &name)
@@ -149,25 +192,13 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     auto *table = new QuietTableView;
     table->setModel(model);
     table->setAccessibleName(name);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
+    setUpRowTable(*table);
+    table->setItemDelegate(new RowDelegate(
+        *table, model == m_matches ? static_cast<int>(MatchModel::Mask) : static_cast<int>(PlaceModel::Mask)));
     table->setTextElideMode(Qt::ElideMiddle);
-    table->setDragEnabled(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(heightFor(height::tableRow, table->font()));
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter); // leading, as Qt mirrors it
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setSectionsMovable(true);
+    table->setSortingEnabled(true);
     table->setMinimumHeight(visibleRows * table->verticalHeader()->defaultSectionSize());
-    const int character = table->fontMetrics().averageCharWidth();
-    const QList<int> characters =
-        model == m_matches ? QList<int>{28, 30, 30, 12} : QList<int>{42, 24, 9, 10, 28, 14, 14};
-    for (int column = 0; column < characters.size(); ++column)
-        table->setColumnWidth(column, characters.at(column) * character);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeyLookupDialog::updateButtons);
     connect(model, &QAbstractItemModel::modelReset, this, &KeyLookupDialog::updateButtons);
     connect(model, &QAbstractItemModel::rowsInserted, this, &KeyLookupDialog::updateButtons);
@@ -176,11 +207,22 @@ QTableView *KeyLookupDialog::addTable(QAbstractItemModel *model, const QString &
     return table;
 }
 
-/// By which the admin finds what matters, until they choose another one.
-void KeyLookupDialog::sortFirst(QTableView *table, int column)
+TableColumns *KeyLookupDialog::addColumns(QTableView *table, const QList<TableColumn> &columns, int sortedAtFirst,
+                                          QLatin1String layoutName)
 {
-    table->horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
-    table->setSortingEnabled(true);
+    auto *arranged = new TableColumns(*table, columns, {sortedAtFirst, Qt::AscendingOrder});
+    arranged->restore(m_layouts.state(layoutName));
+    auto *menu = new QMenu(table);
+    QAction *show = menu->addAction(tr("&Show"), this, &KeyLookupDialog::showChosen);
+    menu->addSeparator();
+    menu->addMenu(arranged->sortMenu()); // the header takes no focus
+    menu->addMenu(arranged->menu());
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QWidget::customContextMenuRequested, this, [this, table, menu, show](const QPoint &at) {
+        show->setEnabled(m_show->isEnabled());
+        menu->popup(table->viewport()->mapToGlobal(at));
+    });
+    return arranged;
 }
 
 LookupScope KeyLookupDialog::scope() const
@@ -271,7 +313,7 @@ void KeyLookupDialog::onFinished(const FolderSearch::Outcome &outcome)
     m_progress->hide();
     m_stop->hide();
     m_searchFolder->setEnabled(true);
-    if (m_places->rowCount() > 0 && !m_placeTable->currentIndex().isValid())
+    if (m_places->rowCount() > 0 && !m_placeTable->selectionModel()->hasSelection())
         m_placeTable->setCurrentIndex(m_places->index(0, 0));
     if (hadFocus) {
         QWidget *next = m_places->rowCount() > 0 ? static_cast<QWidget *>(m_placeTable) : m_searchFolder;

@@ -25,6 +25,9 @@ class PlaceModel;
 class Session;
 class SettledAnnouncement;
 class SoughtKeyField;
+class TableColumns;
+class WindowLayouts;
+struct TableColumn;
 
 /// Tells whose key something is: of a whole key, of a part of one, and of the keys in the files of a folder. Asks
 /// nobody; what was typed is kept nowhere.
@@ -33,8 +36,8 @@ class KeyLookupDialog : public TintedDialog
     Q_OBJECT
 
 public:
-    /// Both must outlive the dialog.
-    KeyLookupDialog(const Session &session, const Inventory &inventory, QWidget *parent);
+    /// All must outlive the dialog, which keeps the columns of its tables in @p layouts.
+    KeyLookupDialog(const Session &session, const Inventory &inventory, WindowLayouts &layouts, QWidget *parent);
     ~KeyLookupDialog() override;
 
     /// As if the admin had chosen it.
@@ -55,15 +58,18 @@ private:
     void showChosen();
     void copyReport();
     [[nodiscard]] LookupScope scope() const;
-    void sortFirst(QTableView *table, int column);
     [[nodiscard]] bool showsPlaces() const;
     [[nodiscard]] QTableView *shownTable() const;
     /// What "Show" goes to.
     [[nodiscard]] std::optional<KeyMatch> chosen() const;
     QTableView *addTable(QAbstractItemModel *model, const QString &name);
+    /// What of a table the admin arranges, by mouse and by keyboard.
+    TableColumns *addColumns(QTableView *table, const QList<TableColumn> &columns, int sortedAtFirst,
+                             QLatin1String layoutName);
 
     const Session &m_session;
     const Inventory &m_inventory;
+    WindowLayouts &m_layouts;
     SoughtKey m_sought;
     MatchModel *m_matches;
     PlaceModel *m_places;
@@ -80,6 +86,8 @@ private:
     QStackedWidget *m_results;
     QTableView *m_matchTable;
     QTableView *m_placeTable;
+    TableColumns *m_matchColumns;
+    TableColumns *m_placeColumns;
     QPushButton *m_show = nullptr;
     QPushButton *m_copy = nullptr;
 };

@@ -1,11 +1,14 @@
 #include "ui/fleet/UnreadDialog.h"
 
+#include "core/PlainText.h"
 #include "fleet/Inventory.h"
 #include "fleet/Sweep.h"
 #include "keys/KeyStore.h"
 #include "models/EntityListModel.h"
 #include "session/Session.h"
 #include "ui/design/Metrics.h"
+#include "ui/widgets/QuietViews.h"
+#include "ui/widgets/RowTable.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 #include "wording/Moments.h"
@@ -15,8 +18,8 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QTableView>
 #include <QTimer>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace ek {
@@ -24,6 +27,7 @@ namespace ek {
 namespace {
 
 constexpr int entityRole = Qt::UserRole;
+constexpr int reasonRole = Qt::UserRole + 1;
 constexpr int shownRows = 6;
 constexpr int mostAtOnce = 10; ///< somebody waits for a few; many would keep everything else waiting
 
@@ -33,7 +37,9 @@ QList<QStandardItem *> rowFor(const Entity &entity, const EntityReading &reading
     QList<QStandardItem *> row{new QStandardItem(EntityListModel::displayName(entity)),
                                new QStandardItem(words.happened), new QStandardItem(clockTime(reading.failedAt, now))};
     row.at(0)->setData(QVariant::fromValue(entity.id.value()), entityRole);
-    row.at(1)->setToolTip(words.text());
+    row.at(0)->setData(breakable(words.text()), reasonRole);
+    row.at(0)->setToolTip(toolTipText(row.at(0)->text()));
+    row.at(1)->setToolTip(toolTipText(words.text()));
     return row;
 }
 
@@ -48,16 +54,20 @@ UnreadDialog::UnreadDialog(const Inventory &inventory, Sweep &sweep, KeyStore &k
     , m_session(session)
     , m_text(new WrappedLabel(QString()))
     , m_model(new QStandardItemModel(this))
-    , m_list(new QTreeView)
+    , m_list(new QuietTableView)
+    , m_reason(new WrappedLabel)
 {
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Entities not read"));
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumHeight(shownRows * heightFor(height::control, font()));
+    setUpRowTable(*m_list);
+    m_list->setItemDelegate(new RowDelegate(*m_list));
+    m_list->setMinimumHeight(shownRows * m_list->verticalHeader()->defaultSectionSize());
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_reason->setMinimumHeight(2 * m_reason->fontMetrics().lineSpacing()); // another row moves nothing
     content()->addWidget(m_text);
     content()->addWidget(m_list, 1);
+    content()->addWidget(m_reason);
 
     auto *buttons = addButtons();
     m_again = buttons->addButton(tr("Try again"), QDialogButtonBox::ActionRole);
@@ -73,9 +83,8 @@ UnreadDialog::UnreadDialog(const Inventory &inventory, Sweep &sweep, KeyStore &k
         emit entityWanted(entity);
     };
     connect(m_open, &QPushButton::clicked, this, open);
-    connect(m_list, &QTreeView::activated, this, open);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { m_open->setEnabled(!chosen().isEmpty()); });
+    connect(m_list, &QTableView::activated, this, open);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UnreadDialog::updateChosen);
 
     // Many may come at once.
     auto *soon = new QTimer(this);
@@ -113,10 +122,14 @@ void UnreadDialog::fill()
         if (entity.id == before)
             m_list->setCurrentIndex(row.constFirst()->index());
     }
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    if (m_model->rowCount() > 0 && chosen().isEmpty())
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    // They size themselves: nobody has to.
+    QHeaderView *header = m_list->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    header->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     const int failed = m_model->rowCount();
     m_text->setText(failed > 0
                         ? tr("%1. What was known of their keys before is still shown. None of it counts as gone.",
@@ -127,6 +140,13 @@ void UnreadDialog::fill()
     if (isPaused)
         m_text->setText(m_text->text() + u' ' + tr("The reading is paused: resume it to try them again."));
     m_again->setEnabled(failed > 0 && !isPaused);
+    updateChosen();
+}
+
+void UnreadDialog::updateChosen()
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    m_reason->setText(rows.isEmpty() ? QString() : rows.constFirst().data(reasonRole).toString());
     m_open->setEnabled(!chosen().isEmpty());
 }
 

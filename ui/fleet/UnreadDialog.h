@@ -6,7 +6,7 @@
 class QLabel;
 class QPushButton;
 class QStandardItemModel;
-class QTreeView;
+class QTableView;
 
 namespace ek {
 
@@ -31,6 +31,7 @@ signals:
 private:
     void fill();
     void tryAgain();
+    void updateChosen();
     /// Whether trying again would end a pause that the admin asked for.
     [[nodiscard]] bool needsSweep() const;
     [[nodiscard]] EntityId chosen() const;
@@ -41,7 +42,8 @@ private:
     const Session &m_session;
     QLabel *m_text;
     QStandardItemModel *m_model;
-    QTreeView *m_list;
+    QTableView *m_list;
+    QLabel *m_reason; ///< of the row that is chosen, in full
     QPushButton *m_again;
     QPushButton *m_open;
 };

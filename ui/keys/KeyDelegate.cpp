@@ -14,12 +14,6 @@
 
 namespace ek {
 
-namespace {
-
-constexpr int ringWidth = 2;
-
-} // namespace
-
 KeyDelegate::KeyDelegate(QTableView *table)
     : QStyledItemDelegate(table)
     , m_table(table)
@@ -57,26 +51,6 @@ const QFont &KeyDelegate::fontOf(const DrawnKey &key, int section, const QFont &
     return fonts.base;
 }
 
-bool KeyDelegate::isFirstShown(const QModelIndex &index) const
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    for (int position = header->visualIndex(index.column()) - 1; position >= 0; --position) {
-        if (!header->isSectionHidden(header->logicalIndex(position)))
-            return false;
-    }
-    return true;
-}
-
-bool KeyDelegate::isLastShown(const QModelIndex &index) const
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    for (int position = header->visualIndex(index.column()) + 1; position < header->count(); ++position) {
-        if (!header->isSectionHidden(header->logicalIndex(position)))
-            return false;
-    }
-    return true;
-}
-
 void KeyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     // Qt's own asks the model for seven things, of which a key has the text.
@@ -98,7 +72,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const bool isCurrent = m_table->hasFocus() && m_table->currentIndex().row() == index.row();
     m_table->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, m_table);
     painter->fillRect(QRect(cell.rect.bottomLeft(), QSize(cell.rect.width(), 1)), colorsFor(cell.palette).hairline);
-    if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(index))
+    if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(*m_table->horizontalHeader(), index.column()))
         drawSelectionBar(*painter, cell);
     const QRect area = cell.rect.adjusted(space::row, 0, -space::row, 0);
     if (const auto *key = index.data(KeyListModel::keyRole).value<const DrawnKey *>()) {
@@ -110,7 +84,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setPen(before);
     }
     if (isCurrent)
-        drawRing(painter, cell, index);
+        drawRowRing(*painter, cell, *m_table->horizontalHeader(), index.column());
 }
 
 void KeyDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, int section,
@@ -151,20 +125,6 @@ void KeyDelegate::drawStatus(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(isSelected ? rowTextColor(option) : quietTextColor(option.palette));
     m_lines.draw(*painter, rest, isolated(key.distance()),
                  {.font = option.font, .alignment = Qt::AlignLeft | Qt::AlignVCenter, .direction = option.direction});
-}
-
-void KeyDelegate::drawRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const QColor color = colorsFor(option.palette).focus;
-    const QRect cell = option.rect.adjusted(0, 0, 0, -1);
-    painter->fillRect(QRect(cell.topLeft(), QSize(cell.width(), ringWidth)), color);
-    painter->fillRect(QRect(cell.bottomLeft() - QPoint(0, ringWidth - 1), QSize(cell.width(), ringWidth)), color);
-    const QSize side(ringWidth, cell.height());
-    const bool isRightToLeft = option.direction == Qt::RightToLeft;
-    if (isRightToLeft ? isLastShown(index) : isFirstShown(index))
-        painter->fillRect(QRect(cell.topLeft(), side), color);
-    if (isRightToLeft ? isFirstShown(index) : isLastShown(index))
-        painter->fillRect(QRect(cell.topRight() - QPoint(ringWidth - 1, 0), side), color);
 }
 
 } // namespace ek

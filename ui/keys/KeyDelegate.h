@@ -40,13 +40,10 @@ private:
     };
     [[nodiscard]] const Fonts &fontsOn(const QFont &base) const;
     [[nodiscard]] const QFont &fontOf(const DrawnKey &key, int section, const QFont &base) const;
-    [[nodiscard]] bool isFirstShown(const QModelIndex &index) const;
-    [[nodiscard]] bool isLastShown(const QModelIndex &index) const;
     void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, int section,
                   const DrawnKey &key) const;
     void drawStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
                     const DrawnKey &key) const;
-    void drawRing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     QTableView *m_table;
     mutable std::optional<Fonts> m_fonts;

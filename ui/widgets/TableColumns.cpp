@@ -52,10 +52,11 @@ int lastShown(const QHeaderView &header)
 
 } // namespace
 
-TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns)
+TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns, const TableSorting &sortedAtFirst)
     : QObject(&table)
     , m_table(table)
     , m_columns(std::move(columns))
+    , m_sortedAtFirst(sortedAtFirst)
     , m_menu(new QMenu(tr("Col&umns"), &table))
     , m_sortMenu(new QMenu(tr("Sort &by"), &table))
     , m_headerMenu(new QMenu(&table))
@@ -316,7 +317,7 @@ void TableColumns::reset()
     int position = 0;
     for (const QList<int> order = orderAtFirst(); const int section : order)
         place(section, position++, m_columns.at(section).width, m_columns.at(section).isHiddenAtFirst);
-    m_table.sortByColumn(0, Qt::AscendingOrder);
+    m_table.sortByColumn(m_sortedAtFirst.section, m_sortedAtFirst.order);
     updateSort();
 }
 

@@ -25,6 +25,12 @@ struct TableColumn
     bool givesWay = false; ///< is left out before the others come near their least widths
 };
 
+struct TableSorting
+{
+    int section = 0;
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
+
 /// Which columns of a table are shown, in which order and how wide, and what it is sorted by. The admin changes that in
 /// the header, and in the menu, which the header's context menu shows as well.
 ///
@@ -38,8 +44,9 @@ class TableColumns : public QObject
     Q_OBJECT
 
 public:
-    /// The table is sorted by its first column until restore() or the admin says otherwise.
-    TableColumns(QTableView &table, QList<TableColumn> columns);
+    /// The table is sorted by the column of @p sortedAtFirst, its first one if it is not said, until restore() or the
+    /// admin says otherwise.
+    TableColumns(QTableView &table, QList<TableColumn> columns, const TableSorting &sortedAtFirst = {});
 
     [[nodiscard]] QByteArray save() const;
     /// Takes over what save() returned, maybe in another version of the program. Ids that are not known are passed
@@ -95,6 +102,7 @@ private:
 
     QTableView &m_table;
     QList<TableColumn> m_columns;
+    TableSorting m_sortedAtFirst;
     QMenu *m_menu;
     QMenu *m_sortMenu;
     QMenu *m_headerMenu; ///< of the header: both

@@ -244,7 +244,7 @@ ExportDialog::Choice DialogOpener::allKnownKeys() const
 
 void DialogOpener::showLookup()
 {
-    auto *dialog = new KeyLookupDialog(m_parts.session, m_parts.inventory, &m_window);
+    auto *dialog = new KeyLookupDialog(m_parts.session, m_parts.inventory, m_parts.settings.layouts, &m_window);
     connect(dialog, &KeyLookupDialog::showRequested, this, &DialogOpener::keyWanted);
     dialog->open();
 }

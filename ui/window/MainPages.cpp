@@ -122,6 +122,16 @@ KeyTableView *MainPages::keys() const
     return showsAllKeys() ? m_ofAll->keys() : m_ofEntity->keys();
 }
 
+QMenu *MainPages::columnsMenu() const
+{
+    return m_view && !m_view->view ? m_changes->columnsMenu() : keys()->columnsMenu();
+}
+
+QMenu *MainPages::sortMenu() const
+{
+    return m_view && !m_view->view ? m_changes->sortMenu() : keys()->sortMenu();
+}
+
 int MainPages::selectedKeys() const
 {
     const bool isTable = !m_view || m_view->view;
@@ -149,7 +159,8 @@ AllKeysPanel *MainPages::makeOfAll()
 
 ChangesPanel *MainPages::makeChanges()
 {
-    m_changes = new ChangesPanel(m_parts.session, m_parts.inventory, m_parts.changes, m_parts.sweep, *m_status, this);
+    m_changes = new ChangesPanel(m_parts.session, m_parts.inventory, m_parts.changes, m_parts.sweep, *m_status,
+                                 m_parts.settings.layouts, this);
     addWidget(m_changes);
     connect(m_changes, &ChangesPanel::entityWanted, this, &MainPages::showEntity);
     connect(m_changes, &ChangesPanel::failuresWanted, this, &MainPages::failuresWanted);

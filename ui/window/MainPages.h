@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QMenu;
+
 namespace ek {
 
 class Actions;
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] bool showsAllKeys() const { return m_view && m_view->view; }
     /// The table that actions are about; that of the entity where there is none.
     [[nodiscard]] KeyTableView *keys() const;
+    /// What the columns of the table that is shown can be arranged and sorted by.
+    [[nodiscard]] QMenu *columnsMenu() const;
+    [[nodiscard]] QMenu *sortMenu() const;
     /// The entity of what is selected in what is shown; empty: of several, or none.
     [[nodiscard]] EntityId chosenEntity() const;
     /// How many keys are selected in what is shown.

@@ -312,22 +312,26 @@ void MainWindow::addTable(KeyTableView &table)
 void MainWindow::connectPages()
 {
     connect(m_main, &MainPages::pageMade, this, [this](QWidget *page) {
-        if (page == m_main->changes())
+        if (page == m_main->changes()) {
+            m_viewMenu->addMenu(m_main->changes()->sortMenu());
+            m_viewMenu->addMenu(m_main->changes()->columnsMenu());
             return m_panes->add({page, m_main->changes()->table()});
+        }
         KeyTableView *keys = m_main->ofAll()->keys();
         m_panes->add({page, keys->table()});
         m_panes->add({keys->details()});
         addTable(*keys);
     });
     connect(m_main, &MainPages::changed, this, [this] {
-        const bool isOfAll = m_main->showsAllKeys();
-        const auto setShown = [](const KeyTableView *table, bool isShown) {
-            table->sortMenu()->menuAction()->setVisible(isShown);
-            table->columnsMenu()->menuAction()->setVisible(isShown);
+        const auto setShown = [this](const auto *table) {
+            table->sortMenu()->menuAction()->setVisible(m_main->sortMenu() == table->sortMenu());
+            table->columnsMenu()->menuAction()->setVisible(m_main->columnsMenu() == table->columnsMenu());
         };
-        setShown(m_main->ofEntity()->keys(), !isOfAll);
+        setShown(m_main->ofEntity()->keys());
         if (m_main->ofAll())
-            setShown(m_main->ofAll()->keys(), isOfAll);
+            setShown(m_main->ofAll()->keys());
+        if (m_main->changes())
+            setShown(m_main->changes());
         updateContext();
     });
     connect(m_main, &MainPages::said, m_status, &StatusLine::say);

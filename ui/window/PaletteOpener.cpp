@@ -112,8 +112,8 @@ QList<PaletteEntry> PaletteOpener::entries() const
 
 QList<QAction *> PaletteOpener::more() const
 {
-    QList<QAction *> actions = m_pages.keys()->sortMenu()->actions();
-    for (QAction *action : m_pages.keys()->columnsMenu()->actions()) {
+    QList<QAction *> actions = m_pages.sortMenu()->actions();
+    for (QAction *action : m_pages.columnsMenu()->actions()) {
         if (!action->objectName().isEmpty()) // and not one for each column
             actions += action;
     }
