@@ -366,6 +366,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             drawControl(CE_HeaderSection, header, painter, widget);
             QStyleOptionHeader part = *header;
             part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            // Qt reckons with less room around a title than there is here, and would cut it in a letter.
+            part.text = part.fontMetrics.elidedText(header->text, Qt::ElideRight, part.rect.width());
             if (part.rect.isValid())
                 drawControl(CE_HeaderLabel, &part, painter, widget);
             part.rect = subElementRect(SE_HeaderArrow, header, widget);

@@ -64,10 +64,10 @@ QList<TableColumn> matchColumns(const MatchModel &model)
 QList<TableColumn> placeColumns(const PlaceModel &model)
 {
     return withTitles(
-        {{.id = QStringLiteral("state"), .title = {}, .width = 40, .canBeHidden = true, .leastWidth = 20},
-         {.id = QStringLiteral("file"), .title = {}, .width = 22, .canBeHidden = false, .leastWidth = 16},
-         {.id = QStringLiteral("line"), .title = {}, .width = 9, .canBeHidden = true, .leastWidth = 7},
-         {.id = QStringLiteral("byte"), .title = {}, .width = 10, .canBeHidden = true, .leastWidth = 7},
+        {{.id = QStringLiteral("state"), .title = {}, .width = 42, .canBeHidden = true, .leastWidth = 22},
+         {.id = QStringLiteral("file"), .title = {}, .width = 20, .canBeHidden = false, .leastWidth = 16},
+         {.id = QStringLiteral("line"), .title = {}, .width = 11, .canBeHidden = true, .leastWidth = 9},
+         {.id = QStringLiteral("byte"), .title = {}, .width = 9, .canBeHidden = true, .leastWidth = 9},
          {.id = QStringLiteral("mask"), .title = {}, .width = 25, .canBeHidden = true, .leastWidth = 24},
          {.id = QStringLiteral("name"), .title = {}, .width = 16, .canBeHidden = true, .leastWidth = 13},
          {.id = QStringLiteral("entity"), .title = {}, .width = 17, .canBeHidden = true, .leastWidth = 13}},
