@@ -145,6 +145,8 @@ Sweep::Progress Sweep::progress() const
             ++progress.failed;
         else if (reading.readAt.isValid() && reading.readAt > m_since)
             ++progress.read;
+        else if (const auto tried = m_triedHere.constFind(entity.id); tried != m_triedHere.cend())
+            ++(*tried ? progress.read : progress.failed);
     }
     const int left = progress.total - progress.read - progress.failed;
     if (m_isRound && !m_kept.isPaused && !m_backoff.isActive() && m_lists > 0) {
@@ -294,7 +296,6 @@ void Sweep::end()
     m_isDone = true;
     m_error.reset();
     m_left.clear();
-    m_triedHere.clear();
     m_kept.since = QDateTime();
     keep();
     const Progress all = progress();
@@ -516,7 +517,7 @@ void Sweep::onRead(const EntityId &entity, const Flight &flight, KeyList &list)
     ++m_lists;
     m_pages += 1 + static_cast<int>(std::max<qsizetype>(0, list.keys.size() - 1) / pageSize);
     // Before anybody hears of the list, and this is asked what is left to read.
-    m_triedHere.insert(entity);
+    m_triedHere.insert(entity, true);
     if (m_keys.takeOver(entity, flight.changes, list)) {
         m_inventory.recordKeys(entity, list, flight.askedAt);
     } else {
@@ -558,7 +559,7 @@ void Sweep::onFailed(const EntityId &entity, const Error &error)
 void Sweep::record(const QList<SweepDoubts::Failure> &own)
 {
     for (const auto &[entity, error] : own) {
-        m_triedHere.insert(entity);
+        m_triedHere.insert(entity, false);
         m_inventory.recordFailure(entity, error);
     }
 }

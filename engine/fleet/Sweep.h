@@ -13,7 +13,6 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -161,7 +160,9 @@ private:
     bool m_isAsked = false; ///< the admin wants a round, and it cannot begin yet
     QDateTime m_since; ///< UTC: what was read after that was read in this round, or in the last one
     std::deque<EntityId> m_left; ///< of the round; some may have been read meanwhile; the first comes first
-    QSet<EntityId> m_triedHere; ///< in this round, whatever the inventory says
+    /// In this round, and whether it could be read, whatever clock and inventory say: a clock may stand still for 16
+    /// ms, and be set back.
+    QHash<EntityId, bool> m_triedHere;
     QHash<EntityId, Flight> m_flights;
     int m_lastFlight = 0;
     QMetaObject::Connection m_pacing;

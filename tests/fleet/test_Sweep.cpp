@@ -29,6 +29,8 @@ private slots:
     void aPauseOutlivesTheProgram();
     void stops();
     void everythingIsReadAgainWhenAsked();
+    void whatWasReadCountsWhateverTheClockSays_data();
+    void whatWasReadCountsWhateverTheClockSays();
     void anUnfinishedRoundGoesOn();
     void entitiesAppearAndVanish();
     void nothingIsSentOnceTheProfileIsLeft_data();
@@ -287,6 +289,36 @@ void TestSweep::everythingIsReadAgainWhenAsked()
     QVERIFY(parts.waitFor(Sweep::State::Done));
     QCOMPARE(server.lists().size(), 12);
     QVERIFY(parts.inventory.extent().oldest >= before.addSecs(-1));
+}
+
+void TestSweep::whatWasReadCountsWhateverTheClockSays_data()
+{
+    QTest::addColumn<bool>("isSetBack");
+    QTest::newRow("stands still, as Windows' does for 16 ms") << false;
+    QTest::newRow("is set back") << true;
+}
+
+void TestSweep::whatWasReadCountsWhateverTheClockSays()
+{
+    QFETCH(const bool, isSetBack);
+    FleetServer server(6, 1, {});
+    server.setFault(2, answer(403));
+    SweepFixture parts(server, std::nullopt, quickTimes(), false);
+    QVERIFY(parts.open());
+    parts.clock.stoppedAt = QDateTime::currentDateTimeUtc();
+    parts.sweep->readAgain();
+    if (isSetBack)
+        parts.clock.ahead -= std::chrono::hours(1);
+    QVERIFY(parts.waitFor(Sweep::State::Done));
+    const Sweep::Progress progress = parts.sweep->progress();
+    QCOMPARE(progress.read, 5);
+    QCOMPARE(progress.failed, 1);
+    QCOMPARE(server.lists().size(), 6);
+    // It is no part of the next round.
+    server.setLatency(std::chrono::hours(1));
+    parts.sweep->readAgain();
+    QCOMPARE(parts.sweep->progress().read, 0);
+    QCOMPARE(parts.sweep->progress().failed, 0);
 }
 
 void TestSweep::anUnfinishedRoundGoesOn()

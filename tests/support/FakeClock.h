@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 
 #include <chrono>
+#include <optional>
 
 namespace ek::test {
 
@@ -10,7 +11,10 @@ namespace ek::test {
 class FakeClock final : public Clock
 {
 public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTimeUtc().addSecs(ahead.count()); }
+    [[nodiscard]] QDateTime now() const override
+    {
+        return stoppedAt.value_or(QDateTime::currentDateTimeUtc()).addSecs(ahead.count());
+    }
 
     [[nodiscard]] std::chrono::milliseconds steady() const override { return Clock::steady() + steadyAhead; }
 
@@ -21,6 +25,8 @@ public:
         steadyAhead += time;
     }
 
+    /// The moment at which the real time stands still, for now() alone; none: it goes on.
+    std::optional<QDateTime> stoppedAt;
     std::chrono::seconds ahead{0};
     std::chrono::seconds steadyAhead{0};
 };
