@@ -109,6 +109,16 @@ private slots:
         m_home.reset();
     }
 
+    /// Windows' own code page has few letters.
+    void keepsALogOfAnyName()
+    {
+        const QString name = QStringLiteral("Č 漢.txt");
+        // It comes as far as to open the log, and to nothing else.
+        start({QStringLiteral("--log"), name, QStringLiteral("-platform"), QStringLiteral("none")});
+        QTRY_VERIFY_WITH_TIMEOUT(contentOf(m_home->filePath(name)).contains("platform plugin"), patience);
+        QCOMPARE(QDir(m_home->path()).entryList({QStringLiteral("*.txt")}), QStringList{name});
+    }
+
 #ifdef Q_OS_UNIX
     void leavesNoTraceOfTheCredential_data()
     {
