@@ -210,7 +210,7 @@ private slots:
             QStringList texts;
             collectTexts(QAccessible::queryAccessibleInterface(window), texts);
             for (const QString &text : std::as_const(texts)) {
-                if (text != spokenText(text))
+                if (text != spokenText(text) || Qt::mightBeRichText(text))
                     faults += what + QStringLiteral(": marks for the eye in ") + text;
             }
             for (const QString &step : againstTheEye(window))

@@ -3,6 +3,7 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "ui/design/Style.h"
+#include "ui/design/Theme.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/widgets/ScrolledBody.h"
 
@@ -495,6 +496,28 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QStringLiteral("1 key may still be there")), patience);
         QVERIFY(said(m_dialog).contains(QStringLiteral("Deleted.")));
         QVERIFY(said(m_dialog).contains(QStringLiteral("Not you")));
+        // Each in the colour of its meaning, also on the list's ground.
+        const QImage picture = m_dialog->grab().toImage();
+        const auto isIn = [&](const QLabel *label, Tone tone) {
+            const QRect place(label->mapTo(m_dialog, QPoint()), label->size());
+            const QRgb wanted = textColor(tone, QPalette()).rgb();
+            for (int y = place.top(); y <= place.bottom(); ++y) {
+                for (int x = place.left(); x <= place.right(); ++x) {
+                    if (picture.pixel(x, y) == wanted)
+                        return true;
+                }
+            }
+            return false;
+        };
+        int results = 0;
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->accessibleName() != QLatin1String("Result"))
+                continue;
+            ++results;
+            QVERIFY(isIn(label, label->text() == QLatin1String("Deleted.") ? Tone::Success : Tone::Danger));
+        }
+        QCOMPARE(results, 2);
         QCOMPARE(countKeys(m_dialog->deleted()), 1);
         QCOMPARE(m_dialog->deleted().constFirst().entity.id, groups.at(1).entity.id);
         QCOMPARE(m_dialog->failed().constFirst().entity.id, groups.at(0).entity.id);

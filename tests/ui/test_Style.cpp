@@ -23,6 +23,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <functional>
 #include <memory>
@@ -158,6 +159,72 @@ private slots:
         }
         QVERIFY2(widget->sizeHint().height() >= least, qPrintable(QString::number(widget->sizeHint().height())));
         QVERIFY(widget->sizeHint().width() >= height::target);
+    }
+
+    /// A tick box takes the mouse in all of its row, and not only where its mark and its words are.
+    void aTickBoxIsHitInAllOfItsRow_data()
+    {
+        QTest::addColumn<Make>("make");
+        QTest::newRow("check box") << Make([] { return new QCheckBox(QStringLiteral("On")); });
+        QTest::newRow("radio button") << Make([] { return new QRadioButton(QStringLiteral("On")); });
+    }
+
+    void aTickBoxIsHitInAllOfItsRow()
+    {
+        QFETCH(const Make, make);
+        for (const bool isTop : {true, false}) {
+            const std::unique_ptr<QWidget> widget(make());
+            auto *button = qobject_cast<QAbstractButton *>(widget.get());
+            button->resize(button->sizeHint());
+            QCOMPARE(button->height(), height::checkRow);
+            QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(9, isTop ? 1 : button->height() - 2));
+            QVERIFY(button->isChecked());
+        }
+    }
+
+    void theButtonThatClearsAFieldCanBeHit()
+    {
+        QLineEdit field;
+        field.setClearButtonEnabled(true);
+        field.setText(QStringLiteral("Words"));
+        field.resize(field.sizeHint());
+        field.show();
+        auto *clear = field.findChild<QToolButton *>();
+        QVERIFY(clear);
+        QVERIFY(clear->width() >= height::target);
+        QVERIFY(clear->height() >= height::target);
+        QTest::mouseClick(clear, Qt::LeftButton, {}, QPoint(1, 1));
+        QCOMPARE(field.text(), QString());
+    }
+
+    /// Header and cells begin at the same place.
+    void cellsStandUnderTheirHeader_data()
+    {
+        QTest::addColumn<Make>("make");
+        QTest::newRow("table") << Make([] { return new QTableWidget(1, 1); });
+        QTest::newRow("tree") << Make([] {
+            auto *tree = new QTreeWidget;
+            tree->setRootIsDecorated(false);
+            return tree;
+        });
+    }
+
+    void cellsStandUnderTheirHeader()
+    {
+        QFETCH(const Make, make);
+        const std::unique_ptr<QWidget> view(make());
+        const QStyle *style = view->style();
+        QStyleOptionHeader header;
+        header.rect = QRect(0, 0, 200, height::control);
+        QStyleOptionViewItem cell;
+        cell.rect = QRect(0, 0, 200, height::tableRow);
+        cell.widget = view.get();
+        cell.features = QStyleOptionViewItem::HasDisplay;
+        cell.text = QStringLiteral("Words");
+        // Qt takes as much off the text's place again when it draws.
+        const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, view.get()) + 1;
+        const int text = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, view.get()).left() + margin;
+        QCOMPARE(text, style->subElementRect(QStyle::SE_HeaderLabel, &header, nullptr).left());
     }
 
     void menuEntriesCanBeHit()

@@ -9,11 +9,14 @@
 #include "ui/design/Shapes.h"
 
 #include <QAbstractItemView>
+#include <QCalendarWidget>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -39,6 +42,7 @@ const char *iconFor(QStyle::StandardPixmap which)
     case QStyle::SP_MessageBoxCritical:
         return "error";
     case QStyle::SP_LineEditClearButton:
+        return "clear";
     case QStyle::SP_TitleBarCloseButton:
     case QStyle::SP_DockWidgetCloseButton:
         return "close";
@@ -71,9 +75,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-    case PM_LineEditIconSize:
     case PM_TabBarIconSize:
         return iconSize::small;
+    case PM_LineEditIconSize:
+        return height::target - 2; // to which Qt adds two: the button is this high. The icon has a margin of its own
     case PM_ToolBarIconSize:
         return iconSize::normal;
     case PM_MessageBoxIconSize:
@@ -110,6 +115,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ScrollBarExtent:
         return scrollBarExtent;
     case PM_FocusFrameHMargin: // around the text of a list's entry
+        if ((qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget))
+            && !qobject_cast<const QCalendarWidget *>(widget->parentWidget())) // whose days have no room for it
+            return space::row - 1; // as their headers
         return qobject_cast<const QAbstractItemView *>(widget) ? space::label - 1
                                                                : QProxyStyle::pixelMetric(metric, option, widget);
     default:
@@ -221,6 +229,11 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? all.adjusted(space::label - 2, 1, 2 - space::label, -1)
                                              : QProxyStyle::subElementRect(element, option, widget);
+    }
+    if (element == SE_CheckBoxClickRect || element == SE_RadioButtonClickRect) {
+        // Fusion's is as high as the box, and what can be clicked is as high as its row.
+        const QRect clicked = QProxyStyle::subElementRect(element, option, widget);
+        return {clicked.left(), all.top(), clicked.width(), all.height()};
     }
     if (element == SE_HeaderArrow || element == SE_HeaderLabel) {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);

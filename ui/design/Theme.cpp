@@ -216,13 +216,17 @@ void onColorsChanged(QWidget *widget, std::function<void()> restyle)
     new ColorWatcher(widget, std::move(restyle));
 }
 
+void setTextColor(QLabel *label, const QColor &color)
+{
+    QPalette own; // with nothing of the label's own: it is to hear of all other colours
+    own.setColor(QPalette::WindowText, color);
+    label->setForegroundRole(QPalette::WindowText);
+    label->setPalette(own);
+}
+
 void makeQuiet(QLabel *label)
 {
-    const auto restyle = [label] {
-        QPalette own; // with nothing of the label's own: it is to hear of all other colours
-        own.setColor(QPalette::WindowText, quietTextColor(own));
-        label->setPalette(own);
-    };
+    const auto restyle = [label] { setTextColor(label, quietTextColor(QPalette())); };
     restyle();
     onColorsChanged(label, restyle);
 }

@@ -55,6 +55,9 @@ bool hasOwnStyle();
 /// hear of that.
 void onColorsChanged(QWidget *widget, std::function<void()> restyle);
 
+/// Gives a label the colour of its text, whatever it stands on: on a list's ground Qt takes another colour of the
+/// palette than elsewhere. Until the palette changes.
+void setTextColor(QLabel *label, const QColor &color);
 /// Gives a label the colour of secondary text, now and when the palette changes.
 void makeQuiet(QLabel *label);
 

@@ -266,9 +266,7 @@ void CreateKeyDialog::updateState()
     m_date->setProblem(ofDate);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, textColor(Tone::Danger, palette()));
-    m_problem->setPalette(red);
+    setTextColor(m_problem, textColor(Tone::Danger, palette()));
 
     // The focus goes along: on "Stop waiting" the second half of a double Enter or Space would end in doubt.
     if (phase != KeyCreation::Phase::UnderWay)

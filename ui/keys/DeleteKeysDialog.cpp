@@ -53,13 +53,6 @@ QLabel *plainLabel(const QString &text)
     return new WrappedLabel(breakable(text));
 }
 
-void setColor(QLabel *label, Tone tone)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
-    label->setPalette(palette);
-}
-
 } // namespace
 
 QString DeleteKeysDialog::confirmationText(const ApiKey &key)
@@ -120,8 +113,11 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const QList<KeysOfEnti
     rows->setSpacing(space::label);
     QList<ApiKey> live;
     for (qsizetype group = 0; group < groups.size(); ++group) {
-        if (!isOneEntity)
+        if (!isOneEntity) {
+            if (group > 0)
+                rows->addSpacing(space::label); // nearer to what it is about than to what stands above
             rows->addWidget(makeHeading(groups.at(group)));
+        }
         for (const ApiKey &key : groups.at(group).keys) {
             Row row{group, key};
             rows->addWidget(makeRow(row, groups.at(group).environment, clock));
@@ -202,9 +198,8 @@ void DeleteKeysDialog::updateHint()
     const bool isWrong = isMissing && !m_expected.startsWith(typed); // and not only unfinished
     const QString hint = isWrong ? tr("This does not match. It is to be typed exactly as it stands above.")
                                  : tr("“Delete” works once this is typed.");
-    QPalette colors;
-    colors.setColor(QPalette::WindowText, isWrong ? textColor(Tone::Danger, colors) : quietTextColor(colors));
-    m_hint->setPalette(colors);
+    const QPalette colors;
+    setTextColor(m_hint, isWrong ? textColor(Tone::Danger, colors) : quietTextColor(colors));
     m_hint->setText(breakable(hint));
     m_hint->setVisible(isMissing);
     m_delete->setAccessibleDescription(isMissing ? hint : QString());
@@ -392,13 +387,13 @@ void DeleteKeysDialog::onFate(const EntityId &entity, const KeyFingerprint &fing
         const ErrorWords words = describe(*error, Operation::DeleteKey);
         row->fate->setText(words.small.isEmpty() ? words.text()
                                                  : QString(words.text() + QLatin1Char('\n') + words.small));
-        setColor(row->fate, Tone::Danger);
+        setTextColor(row->fate, textColor(Tone::Danger, QPalette()));
         if (error->kind == ErrorKind::KeyIdMasked || error->kind == ErrorKind::StillListed
             || error->kind == ErrorKind::ListIncomplete)
             row->wholeKey->show();
     } else {
         row->fate->setText(tr("Deleted."));
-        setColor(row->fate, Tone::Success);
+        setTextColor(row->fate, textColor(Tone::Success, QPalette()));
         row->wholeKey->hide();
     }
     updateState();

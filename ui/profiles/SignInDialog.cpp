@@ -284,9 +284,7 @@ void SignInDialog::onAddressEdited()
 void SignInDialog::say(QLabel *label, const QString &text, Tone tone)
 {
     label->setText(text);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, textColor(tone, QPalette()));
-    label->setPalette(palette);
+    setTextColor(label, textColor(tone, QPalette()));
     label->setVisible(!text.isEmpty());
 }
 

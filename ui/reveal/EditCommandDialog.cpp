@@ -174,9 +174,7 @@ void EditCommandDialog::updateState()
                                   : describe(problem);
     m_problem->setText(breakable(words));
     m_problem->setVisible(!words.isEmpty());
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, textColor(Tone::Danger, palette()));
-    m_problem->setPalette(red);
+    setTextColor(m_problem, textColor(Tone::Danger, palette()));
     m_save->setEnabled(problem == CommandProblem::None && !isTaken);
 }
 

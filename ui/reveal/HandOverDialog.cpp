@@ -56,9 +56,7 @@ void HandOverDialog::showProblem(const QString &text)
 {
     m_problem->setText(breakable(text));
     m_problem->setVisible(!text.isEmpty());
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, textColor(Tone::Danger, palette()));
-    m_problem->setPalette(red);
+    setTextColor(m_problem, textColor(Tone::Danger, palette()));
 }
 
 void HandOverDialog::begin()

@@ -124,9 +124,8 @@ void HandOverPanel::buildTest()
 
 void HandOverPanel::sayOfTest(Tone tone, const QString &text, const QString &small)
 {
-    QPalette colors;
-    colors.setColor(QPalette::WindowText, tone == Tone::Neutral ? quietTextColor(colors) : textColor(tone, colors));
-    m_tested->setPalette(colors);
+    const QPalette colors;
+    setTextColor(m_tested, tone == Tone::Neutral ? quietTextColor(colors) : textColor(tone, colors));
     m_tested->setText(breakable(text));
     m_tested->setToolTip(toolTipText(small)); // what it is for is a look, and no line of its own
     QAccessibleEvent event(m_tested, QAccessible::DescriptionChanged);
@@ -156,9 +155,7 @@ void HandOverPanel::add(const HandOverRecord &record)
     m_list->setText(lines.join(u'\n'));
     m_list->show();
     QLabel *state = m_states.value(record.way);
-    QPalette colors;
-    colors.setColor(QPalette::WindowText, textColor(Tone::Success, colors));
-    state->setPalette(colors);
+    setTextColor(state, textColor(Tone::Success, QPalette()));
     state->setText(tr("✓ Done", "a way to hand a key over"));
     QAccessibleEvent event(m_list, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);

@@ -1,7 +1,5 @@
 #include "ui/widgets/FittingPlaceholder.h"
 
-#include "core/PlainText.h"
-
 #include <QEvent>
 #include <QLineEdit>
 #include <QStyleOptionFrame>
@@ -36,7 +34,7 @@ void FittingPlaceholder::choose()
     const auto fits = [&](const QString &text) { return m_field.fontMetrics().horizontalAdvance(text) <= room; };
     const auto first = std::find_if(m_texts.cbegin(), m_texts.cend(), fits);
     m_field.setPlaceholderText(first == m_texts.cend() ? m_texts.constLast() : *first);
-    const QString tip = toolTipText(m_texts.constFirst());
+    const QString &tip = m_texts.constFirst(); // our own words: as HTML a screen reader would be told the tags
     if (first != m_texts.cbegin())
         m_field.setToolTip(tip);
     else if (m_field.toolTip() == tip)
