@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionViewItem>
+#include <QTableView>
 #include <QWidget>
 
 namespace ek {
@@ -16,10 +17,13 @@ namespace {
 constexpr int barWidth = 3;
 constexpr int ringWidth = 2;
 
-bool isOuterShown(const QHeaderView &header, int section, int step)
+/// Whether no column is shown between the cell's and that edge of the table: -1 is where a row begins, 1 where it ends.
+bool isAtEdge(const QTableView &table, const QModelIndex &index, int direction)
 {
-    for (int at = header.visualIndex(section) + step; at >= 0 && at < header.count(); at += step) {
-        if (!header.isSectionHidden(header.logicalIndex(at)))
+    const QHeaderView *header = table.horizontalHeader();
+    for (int place = header->visualIndex(index.column()) + direction; place >= 0 && place < header->count();
+         place += direction) {
+        if (!header->isSectionHidden(header->logicalIndex(place)))
             return false;
     }
     return true;
@@ -56,11 +60,6 @@ void drawRowGround(QPainter &painter, QStyleOptionViewItem &option)
     style->drawControl(QStyle::CE_ItemViewItem, &option, &painter, option.widget);
 }
 
-bool isFirstShown(const QHeaderView &header, int section)
-{
-    return isOuterShown(header, section, -1);
-}
-
 void drawSelectionBar(QPainter &painter, const QStyleOptionViewItem &option)
 {
     const ColorSet &colors = colorsFor(option.palette);
@@ -69,20 +68,30 @@ void drawSelectionBar(QPainter &painter, const QStyleOptionViewItem &option)
                      colorGroupOf(option) == QPalette::Active ? colors.selectionBar : colors.border);
 }
 
-void drawRowRing(QPainter &painter, const QStyleOptionViewItem &option, const QHeaderView &header, int section)
+void drawCellGround(QPainter &painter, const QStyleOptionViewItem &cell, const QTableView &table,
+                    const QModelIndex &index)
 {
-    const QColor color = colorsFor(option.palette).focus;
-    const QRect cell = option.rect.adjusted(0, 0, 0, -1);
-    painter.fillRect(QRect(cell.topLeft(), QSize(cell.width(), ringWidth)), color);
-    painter.fillRect(QRect(cell.bottomLeft() - QPoint(0, ringWidth - 1), QSize(cell.width(), ringWidth)), color);
-    const QSize side(ringWidth, cell.height());
-    const bool isFirst = isOuterShown(header, section, -1);
-    const bool isLast = isOuterShown(header, section, 1);
-    const bool isRightToLeft = option.direction == Qt::RightToLeft;
-    if (isRightToLeft ? isLast : isFirst)
-        painter.fillRect(QRect(cell.topLeft(), side), color);
-    if (isRightToLeft ? isFirst : isLast)
-        painter.fillRect(QRect(cell.topRight() - QPoint(ringWidth - 1, 0), side), color);
+    table.style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, &painter, &table);
+    painter.fillRect(QRect(cell.rect.bottomLeft(), QSize(cell.rect.width(), 1)), colorsFor(cell.palette).hairline);
+    if (cell.state.testFlag(QStyle::State_Selected) && isAtEdge(table, index, -1))
+        drawSelectionBar(painter, cell);
+}
+
+void drawCurrentRow(QPainter &painter, const QStyleOptionViewItem &cell, const QTableView &table,
+                    const QModelIndex &index)
+{
+    if (!table.hasFocus() || table.currentIndex().row() != index.row())
+        return;
+    const QColor color = colorsFor(cell.palette).focus;
+    const QRect row = cell.rect.adjusted(0, 0, 0, -1);
+    painter.fillRect(QRect(row.topLeft(), QSize(row.width(), ringWidth)), color);
+    painter.fillRect(QRect(row.bottomLeft() - QPoint(0, ringWidth - 1), QSize(row.width(), ringWidth)), color);
+    const QSize side(ringWidth, row.height());
+    const int left = cell.direction == Qt::RightToLeft ? 1 : -1;
+    if (isAtEdge(table, index, left))
+        painter.fillRect(QRect(row.topLeft(), side), color);
+    if (isAtEdge(table, index, -left))
+        painter.fillRect(QRect(row.topRight() - QPoint(ringWidth - 1, 0), side), color);
 }
 
 } // namespace ek

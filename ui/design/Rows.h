@@ -2,10 +2,11 @@
 
 #include <QPalette>
 
-class QHeaderView;
+class QModelIndex;
 class QPainter;
 class QStyleOption;
 class QStyleOptionViewItem;
+class QTableView;
 
 namespace ek {
 
@@ -17,12 +18,15 @@ namespace ek {
 [[nodiscard]] QColor rowTextColor(const QStyleOptionViewItem &option);
 /// What an entry of a list stands on, its text left out: as the style draws it, but for one that is selected.
 void drawRowGround(QPainter &painter, QStyleOptionViewItem &option);
-/// Whether a column of a table is the first one that is shown, wherever it was moved to.
-[[nodiscard]] bool isFirstShown(const QHeaderView &header, int section);
 /// The bar at the leading edge of what is selected.
 void drawSelectionBar(QPainter &painter, const QStyleOptionViewItem &option);
 
-/// A cell's part of the ring that goes round the current row of a table.
-void drawRowRing(QPainter &painter, const QStyleOptionViewItem &option, const QHeaderView &header, int section);
+/// What the text of a table's cell stands on: its ground, the line under its row, and the selection's bar in the cell
+/// that is shown first.
+void drawCellGround(QPainter &painter, const QStyleOptionViewItem &cell, const QTableView &table,
+                    const QModelIndex &index);
+/// This cell's part of the ring around the current row, over its text. Nothing in another row, or without the focus.
+void drawCurrentRow(QPainter &painter, const QStyleOptionViewItem &cell, const QTableView &table,
+                    const QModelIndex &index);
 
 } // namespace ek

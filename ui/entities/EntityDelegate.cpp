@@ -39,24 +39,22 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         icon("pin", colors.secondary).paint(painter, place);
         area = QStyle::visualRect(item.direction, area, area.adjusted(0, 0, -size.width() - space::tiny, 0));
     }
-    const bool rightToLeft = index.data(Qt::DisplayRole).toString().isRightToLeft();
+    const QString name = index.data(Qt::DisplayRole).toString();
     // Every name begins where the window begins, in its own direction: a dot at its end would else stand before it.
-    const bool beginsAtRight = item.direction == Qt::RightToLeft;
-    const int side = static_cast<int>(Qt::AlignAbsolute | (beginsAtRight ? Qt::AlignRight : Qt::AlignLeft));
-    const int ownDirection = rightToLeft ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
-    painter->save();
-    painter->setFont(item.font);
-    const QFontMetrics metrics(item.font);
-    painter->setPen(text);
-    painter->drawText(area, side | ownDirection | Qt::AlignTop,
-                      metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+    const Qt::Alignment side = Qt::AlignAbsolute | (item.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     const QFont small = smallFont(item.font);
-    painter->setFont(small);
+    const QRect first(area.topLeft(), QSize(area.width(), QFontMetrics(item.font).height()));
+    QRect second = area;
+    second.setTop(area.bottom() + 1 - QFontMetrics(small).height());
+    const QPen before = painter->pen();
+    painter->setPen(text);
+    m_lines.draw(
+        *painter, first, name,
+        {.font = item.font, .alignment = side, .direction = name.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight});
     painter->setPen(selected ? text : quietTextColor(item.palette));
-    painter->drawText(area, side | Qt::AlignBottom | Qt::TextForceLeftToRight,
-                      QFontMetrics(small).elidedText(index.data(EntityListModel::SecondLineRole).toString(),
-                                                     Qt::ElideRight, area.width()));
-    painter->restore();
+    m_lines.draw(*painter, second, index.data(EntityListModel::SecondLineRole).toString(),
+                 {.font = small, .alignment = side, .direction = Qt::LeftToRight});
+    painter->setPen(before);
 }
 
 QSize EntityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

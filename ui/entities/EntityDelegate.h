@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/design/TextLines.h"
+
 #include <QStyledItemDelegate>
 
 namespace ek {
@@ -14,6 +16,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    mutable TextLines m_lines;
 };
 
 } // namespace ek

@@ -1,7 +1,6 @@
 #include "ui/fleet/ChangeDelegate.h"
 
 #include "models/ChangeListModel.h"
-#include "ui/design/Pill.h"
 #include "ui/design/Theme.h"
 
 namespace ek {
@@ -52,7 +51,7 @@ void ChangeDelegate::drawContent(QPainter &painter, const QStyleOptionViewItem &
     }
     const Pill pill{
         .text = cell.text, .colors = tint(toneOf(change->kind), cell.palette), .glyph = glyphOf(change->kind)};
-    drawPill(painter, area, pill, cell.font, cell.direction);
+    m_pills.draw(painter, area, pill, cell.font, cell.direction);
 }
 
 } // namespace ek

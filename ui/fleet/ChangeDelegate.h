@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/design/Pill.h"
 #include "ui/widgets/RowTable.h"
 
 namespace ek {
@@ -15,6 +16,9 @@ public:
 protected:
     void drawContent(QPainter &painter, const QStyleOptionViewItem &cell, const QRect &area,
                      const QModelIndex &index) const override;
+
+private:
+    mutable Pills m_pills;
 };
 
 } // namespace ek

@@ -22,17 +22,13 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QFontMetrics metrics(item.font);
     const int taken = count.isEmpty() ? 0 : metrics.horizontalAdvance(count) + space::label;
     const QRect name = QStyle::visualRect(item.direction, area, area.adjusted(0, 0, -taken, 0));
-    const auto aligned = [&item](Qt::Alignment alignment) {
-        return static_cast<int>(QStyle::visualAlignment(item.direction, alignment | Qt::AlignVCenter));
-    };
-    painter->save();
-    painter->setFont(item.font);
+    const QPen before = painter->pen();
     painter->setPen(text);
-    painter->drawText(name, aligned(Qt::AlignLeft),
-                      metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, name.width()));
+    m_lines.draw(*painter, name, index.data(Qt::DisplayRole).toString(),
+                 {.font = item.font, .alignment = Qt::AlignLeft, .direction = item.direction});
     painter->setPen(isSelected ? text : quietTextColor(item.palette));
-    painter->drawText(area, aligned(Qt::AlignRight), count);
-    painter->restore();
+    m_lines.draw(*painter, area, count, {.font = item.font, .alignment = Qt::AlignRight, .direction = item.direction});
+    painter->setPen(before);
 }
 
 QSize ViewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

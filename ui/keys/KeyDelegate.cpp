@@ -8,7 +8,6 @@
 #include "ui/design/Theme.h"
 
 #include <QFontMetrics>
-#include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
 
@@ -69,11 +68,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QStyleOptionViewItem cell = option;
     cell.index = index;
     cell.state.setFlag(QStyle::State_HasFocus, false); // the row has the ring
-    const bool isCurrent = m_table->hasFocus() && m_table->currentIndex().row() == index.row();
-    m_table->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, m_table);
-    painter->fillRect(QRect(cell.rect.bottomLeft(), QSize(cell.rect.width(), 1)), colorsFor(cell.palette).hairline);
-    if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(*m_table->horizontalHeader(), index.column()))
-        drawSelectionBar(*painter, cell);
+    drawCellGround(*painter, cell, *m_table, index);
     const QRect area = cell.rect.adjusted(space::row, 0, -space::row, 0);
     if (const auto *key = index.data(KeyListModel::keyRole).value<const DrawnKey *>()) {
         const QPen before = painter->pen();
@@ -83,8 +78,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             drawText(painter, cell, area, index.column(), *key);
         painter->setPen(before);
     }
-    if (isCurrent)
-        drawRowRing(*painter, cell, *m_table->horizontalHeader(), index.column());
+    drawCurrentRow(*painter, cell, *m_table, index);
 }
 
 void KeyDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area, int section,

@@ -50,18 +50,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         cell.text = isolated(cell.text);
     if (index.column() == m_codeColumn)
         cell.font = keyFont();
-    const bool isCurrent = m_table.hasFocus() && m_table.currentIndex().row() == index.row();
-    const QHeaderView &header = *m_table.horizontalHeader();
-    painter->save();
-    m_table.style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, &m_table);
-    painter->setPen(colorsFor(cell.palette).hairline);
-    painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
-    if (cell.state.testFlag(QStyle::State_Selected) && isFirstShown(header, index.column()))
-        drawSelectionBar(*painter, cell);
+    drawCellGround(*painter, cell, m_table, index);
+    const QPen before = painter->pen();
     drawContent(*painter, cell, cell.rect.adjusted(space::row, 0, -space::row, 0), index);
-    if (isCurrent)
-        drawRowRing(*painter, cell, header, index.column());
-    painter->restore();
+    painter->setPen(before);
+    drawCurrentRow(*painter, cell, m_table, index);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -75,11 +68,12 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 void RowDelegate::drawContent(QPainter &painter, const QStyleOptionViewItem &cell, const QRect &area,
                               const QModelIndex &index) const
 {
-    painter.setFont(cell.font);
     painter.setPen(rowTextColor(cell));
-    const Qt::TextElideMode mode = index.column() == m_codeColumn ? Qt::ElideMiddle : m_table.textElideMode();
-    painter.drawText(area, static_cast<int>(QStyle::visualAlignment(cell.direction, cell.displayAlignment)),
-                     QFontMetrics(cell.font).elidedText(cell.text, mode, area.width()));
+    m_lines.draw(painter, area, cell.text,
+                 {.font = cell.font,
+                  .alignment = cell.displayAlignment,
+                  .direction = cell.direction,
+                  .elideMode = index.column() == m_codeColumn ? Qt::ElideMiddle : m_table.textElideMode()});
 }
 
 } // namespace ek

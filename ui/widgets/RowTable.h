@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/design/TextLines.h"
+
 #include <QStyledItemDelegate>
 
 class QTableView;
@@ -32,6 +34,7 @@ protected:
 private:
     QTableView &m_table;
     int m_codeColumn;
+    mutable TextLines m_lines;
 };
 
 } // namespace ek
