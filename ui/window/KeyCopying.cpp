@@ -47,7 +47,14 @@ KeyCopying::KeyCopying(const MainPages &pages, const Actions &actions, StatusLin
 
 KeyCopying::~KeyCopying()
 {
-    giveUp(); // or the end would wait for it
+    // Or the end would wait for it. Nothing is said: the window is going, and its status line may have gone before.
+    if (m_isWanted)
+        *m_isWanted = false;
+}
+
+void KeyCopying::stop()
+{
+    giveUp();
 }
 
 void KeyCopying::connectCopy(QAction *action, KeyTableView::Copied what, QString (*said)(int keys))

@@ -23,9 +23,12 @@ class KeyCopying : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive this.
+    /// All must outlive this, but for its destructor: parts of a window go in any order.
     KeyCopying(const MainPages &pages, const Actions &actions, StatusLine &status, QObject *parent);
     ~KeyCopying() override;
+
+    /// What is being made is not copied any more: the program is locked, and its names are not to come out afterwards.
+    void stop();
 
 private:
     void connectCopy(QAction *action, KeyTableView::Copied what, QString (*said)(int keys));

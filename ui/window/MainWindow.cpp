@@ -267,7 +267,8 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_actions->newKey, &QAction::triggered, this, &MainWindow::createKey);
     connect(m_actions->deleteKeys, &QAction::triggered, this, &MainWindow::deleteSelected);
-    new KeyCopying(*m_main, *m_actions, *m_status, this);
+    auto *copying = new KeyCopying(*m_main, *m_actions, *m_status, this);
+    connect(&m_parts.lock, &AutoLock::covering, copying, &KeyCopying::stop);
     connect(m_actions->exportKeys, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {

@@ -1,0 +1,136 @@
+#include "UiFixture.h"
+#include "WidgetTools.h"
+#include "ui/window/StatusLine.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace ek;
+using namespace ek::test;
+
+namespace {
+
+/// So many that the text of the table is made on a thread of its own.
+constexpr int manyKeys = 700;
+
+/// Counts what workers' threads have told this one, wanted or not: by a plain object that belongs to nobody.
+class Arrivals : public QObject
+{
+public:
+    Arrivals() { QCoreApplication::instance()->installEventFilter(this); }
+
+    [[nodiscard]] int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isRelay = watched->metaObject() == &QObject::staticMetaObject && !watched->parent();
+        m_count += isRelay && event->type() == QEvent::MetaCall ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
+/// A large table is copied without holding the window up, and nothing that was copied since is lost by it.
+class TestKeyCopying : public QObject
+{
+    Q_OBJECT
+
+private:
+    QClipboard *m_clipboard = nullptr;
+    std::unique_ptr<UiFixture> m_parts;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Arrivals> m_arrivals;
+
+    void copyTable() { m_window->findChild<QAction *>(QStringLiteral("copyTable"))->trigger(); }
+    [[nodiscard]] QString status() const { return m_window->findChild<StatusLine *>()->currentMessage(); }
+    [[nodiscard]] qsizetype copiedLines() const { return m_clipboard->text().count(u'\n'); }
+
+private slots:
+    void initTestCase() { prepareApplication(); }
+
+    void init()
+    {
+        m_clipboard = QApplication::clipboard();
+        m_parts = std::make_unique<UiFixture>(bigWorkspace(1, manyKeys, QDateTime::currentDateTimeUtc()));
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        QVERIFY(m_parts->openEntity(m_parts->session.entities().constFirst().name));
+        auto *table = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), manyKeys, patience);
+        m_clipboard->setText(QStringLiteral("before"));
+        m_arrivals = std::make_unique<Arrivals>();
+    }
+
+    void cleanup()
+    {
+        m_arrivals.reset();
+        m_window.reset();
+        m_parts.reset();
+    }
+
+    void aLargeTableIsMadeOnAnotherThread()
+    {
+        copyTable();
+        QCOMPARE(status(), QStringLiteral("Copying 700 rows…"));
+        QCOMPARE(m_clipboard->text(), QStringLiteral("before"));
+        QTRY_COMPARE_WITH_TIMEOUT(copiedLines(), manyKeys + 1, patience); // and the header
+        QVERIFY(m_arrivals->count() > 0);
+        QCOMPARE(m_clipboard->text().section(u'\t', 0, 0), QStringLiteral("Name"));
+        QCOMPARE(status(), QStringLiteral("Copied the table."));
+        for (const ApiKey &key : m_parts->listed())
+            QVERIFY(m_clipboard->text().contains(key.hint));
+    }
+
+    /// By this program or another one.
+    void whatIsCopiedMeanwhileStays()
+    {
+        copyTable();
+        m_clipboard->setText(QStringLiteral("something else"));
+        QCOMPARE(status(), QStringLiteral("The table was not copied: something else was copied meanwhile."));
+        QTRY_VERIFY_WITH_TIMEOUT(m_arrivals->count() > 0, patience);
+        QCOMPARE(m_clipboard->text(), QStringLiteral("something else"));
+        QVERIFY(status().startsWith(QLatin1String("The table was not copied")));
+    }
+
+    /// What was asked for last is what there is in the end, and it comes once.
+    void theLastOneCounts()
+    {
+        const QSignalSpy changes(m_clipboard, &QClipboard::dataChanged);
+        copyTable();
+        copyTable();
+        QTRY_VERIFY_WITH_TIMEOUT(m_arrivals->count() > 1, patience);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(copiedLines(), manyKeys + 1);
+        QCOMPARE(status(), QStringLiteral("Copied the table."));
+    }
+
+    /// The names of what is covered do not come out behind the cover.
+    void aLockEndsIt()
+    {
+        copyTable();
+        m_parts->lock.request(AutoLock::Reason::Asked);
+        QVERIFY(m_parts->lock.isLocked());
+        QVERIFY(!status().contains(QLatin1String("Copying")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_arrivals->count() > 0, patience);
+        QCOMPARE(m_clipboard->text(), QStringLiteral("before"));
+        QVERIFY(!status().contains(QLatin1String("Copied")));
+    }
+
+    void theEndDoesNotWaitForIt()
+    {
+        copyTable();
+        m_window.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_clipboard->text(), QStringLiteral("before"));
+    }
+};
+
+QTEST_MAIN(TestKeyCopying)
+#include "test_KeyCopying.moc"
