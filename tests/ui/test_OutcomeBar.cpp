@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 
 using namespace ek;
@@ -61,16 +62,21 @@ private slots:
     {
         QTest::addColumn<int>("row");
         QTest::addColumn<int>("count");
-        QTest::newRow("the first") << 0 << 1;
-        QTest::newRow("in the middle") << 2 << 1;
-        QTest::newRow("the last") << 4 << 1;
-        QTest::newRow("two") << 1 << 2;
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("the first") << 0 << 1 << Qt::LeftToRight;
+        QTest::newRow("in the middle") << 2 << 1 << Qt::LeftToRight;
+        QTest::newRow("the last") << 4 << 1 << Qt::LeftToRight;
+        QTest::newRow("two") << 1 << 2 << Qt::LeftToRight;
+        QTest::newRow("in a mirrored window") << 2 << 1 << Qt::RightToLeft;
     }
 
     void aDeletionIsToldAndTheNextRowIsSelected()
     {
         QFETCH(const int, row);
         QFETCH(const int, count);
+        QFETCH(const Qt::LayoutDirection, direction);
+        QApplication::setLayoutDirection(direction);
+        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
         QVERIFY(m_parts->openSandboxEntity());
         QCOMPARE(table()->model()->rowCount(), 5);
         const QString name = nameAt(row) == QLatin1String("(no name)") ? m_parts->key(QString()).hint : nameAt(row);

@@ -460,9 +460,15 @@ void KeyTableView::selectRemembered()
     if (!place || m_keys.rowCount() == 0)
         return;
     if (!m_table->selectionModel()->hasSelection())
-        m_table->selectRow(std::min(*place, m_keys.rowCount() - 1));
+        selectRow(std::min(*place, m_keys.rowCount() - 1));
     m_table->scrollTo(m_table->currentIndex());
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void KeyTableView::selectRow(int row)
+{
+    // QTableView::selectRow() selects nothing in a mirrored window (Qt 6.4).
+    m_table->setCurrentIndex(m_keys.index(row, 0));
 }
 
 void KeyTableView::updateDetails()
@@ -524,8 +530,7 @@ bool KeyTableView::eventFilter(QObject *watched, QEvent *event)
     if (key->key() == Qt::Key_Down && m_keys.rowCount() > 0) {
         m_table->setFocus(); // which makes a row the current one, but selects none
         if (!m_table->selectionModel()->hasSelection())
-            // QTableView::selectRow() selects nothing in a mirrored window (Qt 6.4).
-            m_table->setCurrentIndex(m_keys.index(std::max(m_table->currentIndex().row(), 0), 0));
+            selectRow(std::max(m_table->currentIndex().row(), 0));
         return true;
     }
     return false;

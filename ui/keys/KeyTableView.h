@@ -107,6 +107,7 @@ public:
     void rememberPlace();
     void selectRemembered();
     /// The details are relative to a time that has passed.
+    void selectRow(int row);
     void updateDetails();
     /// Of all keys here, where the model does not know it; for the details.
     void setEntityName(const QString &name);
