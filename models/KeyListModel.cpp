@@ -508,7 +508,7 @@ QList<int> KeyListModel::placesOf(const QVariantList &ids) const
     const auto rowOf = [&](const QByteArray &id) -> std::optional<Row> {
         if (id.size() < digestSize)
             return std::nullopt;
-        const KeyFingerprint fingerprint = KeyFingerprint::fromDigest(id.left(digestSize));
+        const KeyFingerprint fingerprint = KeyFingerprint::fromDigest(QByteArrayView(id).first(digestSize));
         if (m_source.isOfManyEntities())
             return keys.find(EntityId(QString::fromUtf8(id.mid(digestSize))), fingerprint);
         // The entity of the list, and perhaps one that its keys name.

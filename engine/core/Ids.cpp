@@ -22,16 +22,24 @@ RequestId newRequestId()
 
 KeyFingerprint KeyFingerprint::of(const QByteArray &id)
 {
+    return fromDigest(QByteArrayView(QCryptographicHash::hash(id, QCryptographicHash::Sha256)));
+}
+
+KeyFingerprint KeyFingerprint::fromDigest(QByteArrayView digest)
+{
     KeyFingerprint fingerprint;
-    fingerprint.m_digest = QCryptographicHash::hash(id, QCryptographicHash::Sha256);
+    if (digest.size() != qsizetype(fingerprint.m_digest.size()))
+        return fingerprint;
+    std::copy(digest.begin(), digest.end(), fingerprint.m_digest.begin());
+    fingerprint.m_isNull = false;
     return fingerprint;
 }
 
-KeyFingerprint KeyFingerprint::fromDigest(const QByteArray &digest)
+KeyFingerprint KeyFingerprint::fromDigest(const Digest &digest)
 {
     KeyFingerprint fingerprint;
-    if (digest.size() == QCryptographicHash::hashLength(QCryptographicHash::Sha256))
-        fingerprint.m_digest = digest;
+    fingerprint.m_digest = digest;
+    fingerprint.m_isNull = false;
     return fingerprint;
 }
 

@@ -187,9 +187,9 @@ QList<PlaceVerdict> KeyLookup::judge(const QList<FoundKey> &keys) const
             verdict.kind = key.looksReal ? PlaceVerdict::Kind::AccessToken : PlaceVerdict::Kind::NoKey;
         } else {
             verdict.kind = key.looksReal ? PlaceVerdict::Kind::Unknown : PlaceVerdict::Kind::NoKey;
-            wanted.insert(key.fingerprint.digest(), {i, false});
+            wanted.insert(key.fingerprint.digestView(), {i, false});
             if (!key.shorterFingerprint.isNull())
-                wanted.insert(key.shorterFingerprint.digest(), {i, true});
+                wanted.insert(key.shorterFingerprint.digestView(), {i, true});
         }
     }
     const auto take = [&](QByteArrayView digest, const auto &match) {
@@ -206,7 +206,7 @@ QList<PlaceVerdict> KeyLookup::judge(const QList<FoundKey> &keys) const
             take(m_table.digest(row), [&] { return matchOf(row); });
     }
     for (const MadeKey &made : m_made)
-        take(made.wholeKey.digest(), [&] { return matchOf(made); });
+        take(made.wholeKey.digestView(), [&] { return matchOf(made); });
 
     QMultiHash<Ends, qsizetype> open;
     for (qsizetype i = 0; i < keys.size(); ++i) {

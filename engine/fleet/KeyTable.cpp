@@ -49,9 +49,7 @@ std::optional<KeyTable::Row> KeyTable::find(const EntityId &entity, const KeyFin
 
 std::optional<KeyTable::Row> KeyTable::find(EntityNumber entity, const KeyFingerprint &fingerprint) const
 {
-    Digest digest{};
-    if (!fingerprint.isNull())
-        std::memcpy(digest.data(), fingerprint.digest().constData(), digest.size());
+    const Digest &digest = fingerprint.bytes();
     return m_rowSet.find(hashOfKey(entity, digest.data()), [&](Row row) {
         return m_entity[row] == entity && m_digest[row] == digest
             && ((m_flags[row] & nameless) != 0) == fingerprint.isNull();
@@ -63,8 +61,7 @@ std::vector<KeyTable::Row> KeyTable::rowsWith(const KeyFingerprint &fingerprint)
     std::vector<Row> rows;
     if (fingerprint.isNull())
         return rows;
-    Digest digest{};
-    std::memcpy(digest.data(), fingerprint.digest().constData(), digest.size());
+    const Digest &digest = fingerprint.bytes();
     for (Row row = 0; row < end(); ++row) {
         if (m_digest[row] == digest && isUsed(row))
             rows.push_back(row);
@@ -96,8 +93,7 @@ KeyFingerprint KeyTable::fingerprint(Row row) const
 {
     if ((m_flags[row] & nameless) != 0)
         return {};
-    const Digest &digest = m_digest[row];
-    return KeyFingerprint::fromDigest(QByteArray(digest.data(), static_cast<qsizetype>(digest.size())));
+    return KeyFingerprint::fromDigest(m_digest[row]);
 }
 
 QDateTime KeyTable::moment(qint64 ms) const
@@ -284,9 +280,7 @@ void KeyTable::put(Row row, const KnownKey &known)
     }
     m_name[row] = name;
     setHint(row, key.hint);
-    m_digest[row] = {};
-    if (!key.fingerprint.isNull())
-        std::memcpy(m_digest[row].data(), key.fingerprint.digest().constData(), m_digest[row].size());
+    m_digest[row] = key.fingerprint.bytes();
     m_says[row] = numberOf(key.entityId);
     m_expiresAt[row] = msOf(key.expiry.at);
     m_createdAt[row] = msOf(key.createdAt);

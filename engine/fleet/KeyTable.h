@@ -130,7 +130,7 @@ private:
         nameless = 1 << 8, ///< has no fingerprint
         met = 1 << 9, ///< while setKeys() runs
     };
-    using Digest = std::array<char, 32>;
+    using Digest = KeyFingerprint::Digest;
     struct EntityRows
     {
         EntityId id;

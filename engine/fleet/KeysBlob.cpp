@@ -57,7 +57,7 @@ public:
         number(static_cast<quint32>(utf8.size()));
         m_bytes += utf8;
     }
-    void bytes(const QByteArray &bytes) { m_bytes += bytes; }
+    void bytes(QByteArrayView bytes) { m_bytes += bytes; }
 
     QByteArray finish()
     {
@@ -132,7 +132,7 @@ QByteArray keysToBytes(const EntityId &entity, const QList<KnownKey> &keys)
             static_cast<int>(key.environment) | static_cast<int>(key.expiry.kind) << 2
             | (key.sentName.isEmpty() ? 0 : HasSentName) | (key.entityId == entity ? 0 : SaysOtherEntity)
             | (known.wasCreatedHere ? CreatedHere : 0) | (known.wasDeletedHere ? DeletedHere : 0));
-        writer.bytes(key.fingerprint.digest());
+        writer.bytes(key.fingerprint.digestView());
         writer.number(flags);
         for (const QDateTime &moment :
              {key.createdAt, key.updatedAt, key.expiry.at, known.firstSeen, known.lastSeen, known.goneSince})
@@ -158,7 +158,7 @@ std::optional<QList<KnownKey>> keysFromBytes(const EntityId &entity, const QByte
     while (!reader.isAtEnd() && reader.has(fixedSize)) {
         KnownKey known;
         ApiKey &key = known.key;
-        key.fingerprint = KeyFingerprint::fromDigest(reader.bytes(digestSize).toByteArray());
+        key.fingerprint = KeyFingerprint::fromDigest(reader.bytes(digestSize));
         const auto flags = reader.number<quint8>();
         key.environment = static_cast<Environment>(flags & 3);
         key.expiry.kind = static_cast<Expiry::Kind>(flags >> 2 & 3);
@@ -186,7 +186,7 @@ QByteArray digestsToBytes(const QList<KeyFingerprint> &digests)
 {
     QByteArray bytes;
     for (const KeyFingerprint &digest : digests)
-        bytes += digest.digest();
+        bytes += digest.digestView();
     return bytes;
 }
 
@@ -194,7 +194,7 @@ QList<KeyFingerprint> digestsFromBytes(const QByteArray &bytes)
 {
     QList<KeyFingerprint> digests;
     for (qsizetype at = 0; at + digestSize <= bytes.size(); at += digestSize)
-        digests += KeyFingerprint::fromDigest(bytes.mid(at, digestSize));
+        digests += KeyFingerprint::fromDigest(QByteArrayView(bytes).sliced(at, digestSize));
     return digests;
 }
 

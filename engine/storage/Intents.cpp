@@ -30,7 +30,7 @@ QVariant digests(const CreateIntent &intent)
         return null();
     QByteArray all("");
     for (const KeyFingerprint &fingerprint : *intent.knownBefore)
-        all += fingerprint.digest();
+        all += fingerprint.digestView();
     return all;
 }
 
@@ -116,7 +116,7 @@ public:
         require(value.typeId() == QMetaType::QByteArray && all.size() % digestSize == 0);
         QList<KeyFingerprint> list;
         for (qsizetype at = 0; at + digestSize <= all.size(); at += digestSize)
-            list += KeyFingerprint::fromDigest(all.mid(at, digestSize));
+            list += KeyFingerprint::fromDigest(QByteArrayView(all).sliced(at, digestSize));
         return list;
     }
 
