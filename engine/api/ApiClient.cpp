@@ -22,28 +22,41 @@ const KeyFingerprint &idOf(const ApiKey &key)
     return key.fingerprint;
 }
 
-/// Collects the pages of one list. An id that comes again is counted and left out.
+/// What is told of a page once its entries were collected.
+struct CollectedPage
+{
+    Pagination pagination;
+    int fresh = 0; ///< entries that had not come before, unreadable and foreign ones included
+    qsizetype collected = 0; ///< in all pages so far
+};
+
+/// Collects the pages of one list, on the parser's thread: a page can have 100,000 entries. An id that comes again is
+/// counted and left out.
 template <typename Item> struct Collector
 {
     QList<Item> items;
     ListNotes notes;
     QSet<std::decay_t<decltype(idOf(std::declval<Item>()))>> seen;
 
-    /// Returns how many entries of the page had not come before, unreadable ones included.
-    int add(const QList<Item> &page, const ListNotes &pageNotes)
+    CollectedPage add(QList<Item> page, const ListNotes &pageNotes, const Pagination &pagination)
     {
         notes.unreadable += pageNotes.unreadable;
         int fresh = pageNotes.unreadable;
-        for (const Item &item : page) {
-            if (seen.contains(idOf(item))) {
+        if (items.isEmpty())
+            items.reserve(page.size());
+        for (Item &item : page) {
+            const qsizetype known = seen.size();
+            seen.insert(idOf(item));
+            if (seen.size() == known) {
                 ++notes.duplicates;
                 continue;
             }
-            seen.insert(idOf(item));
-            items += item;
+            items += std::move(item);
             ++fresh;
         }
-        return fresh;
+        if (pagination.nextCursor.isEmpty())
+            seen = {}; // here, where it holds nobody up
+        return {pagination, fresh, items.size()};
     }
 };
 
@@ -123,13 +136,17 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
                                    std::function<void(Result<EntityList>)> done)
 {
     auto collector = std::make_shared<Collector<Entity>>();
-    auto onPage = [collector, progress = std::move(progress),
-                   alive = QPointer<QObject>(guard)](const Page<EntityList> &page) {
-        const int fresh = collector->add(page.list.entities, page.list.notes);
+    auto parse = [collector](const QByteArray &body) -> Result<CollectedPage> {
+        Result<Page<EntityList>> page = parseEntitiesPage(body);
+        if (!page)
+            return tl::unexpected(std::move(page.error()));
+        return collector->add(std::move(page->list.entities), page->list.notes, page->pagination);
+    };
+    auto onPage = [progress = std::move(progress), alive = QPointer<QObject>(guard)](const CollectedPage &page) {
         const auto total = static_cast<int>(qMin(page.pagination.total, qint64(std::numeric_limits<int>::max())));
         if (progress && alive)
-            progress(static_cast<int>(collector->items.size()), total);
-        return fresh;
+            progress(static_cast<int>(page.collected), total);
+        return page.fresh;
     };
     auto *call = new SteppedCall<EntityList>(Completion<Result<EntityList>>(guard, std::move(done)), this);
     auto onDone = [this, call, collector](Result<ListEnd> fetched) {
@@ -152,8 +169,8 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
                         .path = "/entities",
                         .filter = entityFilter(m_traits.environment),
                         .limits = m_lists};
-    call->setStep(CallHandle(new PagedFetch<Page<EntityList>>(
-        m_transport, m_parser, std::move(request), &parseEntitiesPage, std::move(onPage),
+    call->setStep(CallHandle(new PagedFetch<CollectedPage>(
+        m_transport, m_parser, std::move(request), std::move(parse), std::move(onPage),
         Completion<Result<ListEnd>>(call, std::move(onDone)), this)));
     return CallHandle(call);
 }
@@ -163,6 +180,17 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
 {
     auto collector = std::make_shared<Collector<ApiKey>>();
     auto asked = std::make_shared<AskedEntity>(entity);
+    auto parse = [collector, asked](const QByteArray &body) -> Result<CollectedPage> {
+        Result<Page<KeyList>> page = parseKeysPage(body);
+        if (!page)
+            return tl::unexpected(std::move(page.error()));
+        const auto foreign = static_cast<int>(
+            page->list.keys.removeIf([&](const ApiKey &key) { return !asked->accepts(key.entityId); }));
+        collector->notes.foreign += foreign;
+        CollectedPage collected = collector->add(std::move(page->list.keys), page->list.notes, page->pagination);
+        collected.fresh += foreign;
+        return collected;
+    };
     auto onDone = [collector, asked, done = std::move(done)](Result<ListEnd> fetched) {
         if (!fetched)
             return done(tl::unexpected(std::move(fetched.error())));
@@ -176,14 +204,9 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
                         .entity = entity,
                         .limits = m_lists,
                         .lane = lane};
-    return CallHandle(new PagedFetch<Page<KeyList>>(
-        m_transport, m_parser, std::move(request), &parseKeysPage,
-        [collector, asked](Page<KeyList> page) {
-            const auto foreign =
-                page.list.keys.removeIf([&](const ApiKey &key) { return !asked->accepts(key.entityId); });
-            collector->notes.foreign += static_cast<int>(foreign);
-            return static_cast<int>(foreign) + collector->add(page.list.keys, page.list.notes);
-        },
+    return CallHandle(new PagedFetch<CollectedPage>(
+        m_transport, m_parser, std::move(request), std::move(parse),
+        [](const CollectedPage &page) { return page.fresh; },
         Completion<Result<ListEnd>>(guard, std::move(onDone)), this));
 }
 

@@ -184,6 +184,11 @@ void HttpTry::onMetaData()
 void HttpTry::onReadyRead()
 {
     m_idle.start();
+    // A long answer gets its room at once: to double the room copies all that came. Not before something long did come,
+    // since a server can announce what it never sends.
+    const qint64 announced = std::min(announcedSize(*m_reply), m_transport.limits().largestBody);
+    if (m_body.size() >= readBuffer && announced > m_body.capacity())
+        m_body.reserve(announced);
     m_body += m_reply->readAll();
     if (m_body.size() > m_transport.limits().largestBody)
         abortWith(ErrorKind::TooLarge);

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace ek {
@@ -44,7 +45,11 @@ struct ListRequest
     Lane lane = Lane::Person;
 };
 
-/// Fetches every page of a list and hands each to @p onPage, in order.
+/// Fetches every page of a list, one after the other, and hands each to @p onPage.
+///
+/// @p parse runs on the parser's thread. It may keep what it reads: no two runs of one list overlap, a run happens
+/// before @p onPage of its page, and the last one before the completion, unless the list was cancelled or ran out of
+/// time. Such a list's last run may still be under way when the completion comes.
 ///
 /// A server that names a cursor twice, or promises more on a page that brings nothing new, would be followed for ever;
 /// either ends the list with UnexpectedContent, as does reaching ListLimits::pages or entries, and pages that bring
@@ -52,7 +57,7 @@ struct ListRequest
 template <typename PageType> class PagedFetch final : public Call
 {
 public:
-    using Parse = Result<PageType> (*)(const QByteArray &);
+    using Parse = std::function<Result<PageType>(const QByteArray &)>;
     /// Returns how many entries of the page had not come before; those that could not be read are among them.
     using OnPage = std::function<int(PageType)>;
 
@@ -62,7 +67,7 @@ public:
         , m_transport(transport)
         , m_parser(parser)
         , m_list(std::move(list))
-        , m_parse(parse)
+        , m_parse(std::move(parse))
         , m_onPage(std::move(onPage))
         , m_completion(std::move(completion))
     {
