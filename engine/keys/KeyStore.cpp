@@ -3,8 +3,11 @@
 #include "core/Logging.h"
 #include "session/Session.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ek {
 
@@ -25,6 +28,7 @@ KeyStore::KeyStore(Session &session, QObject *parent)
         for (const EntityId &entity : known) {
             Entry &entry = m_entries[entity];
             raise(entity, entry.keys);
+            raise(entity, entry.stillListed);
             entry.number = ++m_lastNumber;
             emit keysChanged(entity);
         }
@@ -88,20 +92,23 @@ void KeyStore::raise(const EntityId &entity, QList<ApiKey> &keys) const
 
 void KeyStore::hear(const EntityId &entity, QList<ApiKey> &keys)
 {
-    QSet<Environment> heard; // of 100,000 keys there are three
+    QVarLengthArray<Environment, 4> heard; // of 100,000 keys there are three
     for (const ApiKey &key : std::as_const(keys)) {
-        if (!heard.contains(key.environment)) {
-            heard.insert(key.environment);
-            m_session.noteEnvironment(key.environment);
-        }
+        if (!heard.contains(key.environment))
+            heard += key.environment;
     }
-    raise(entity, keys);
+    for (const Environment environment : heard)
+        m_session.noteEnvironment(environment);
+    const Environment around = m_session.environmentOf(entity);
+    const auto isRaised = [around](Environment own) { return moreCareful(around, own) != own; };
+    if (std::any_of(heard.cbegin(), heard.cend(), isRaised))
+        raise(entity, keys);
 }
 
 void KeyStore::keep(const EntityId &entity, const KeyList &list)
 {
     Entry &entry = m_entries[entity];
-    entry.keys = list.keys;
+    free(std::exchange(entry.keys, list.keys));
     entry.number = ++m_lastNumber;
     entry.state.hasData = true;
     entry.state.error.reset();
@@ -109,6 +116,14 @@ void KeyStore::keep(const EntityId &entity, const KeyList &list)
     entry.state.notes = list.notes;
     emit keysChanged(entity);
     compareWithDeleted(entity);
+}
+
+/// To free 100,000 keys takes as long as a frame.
+void KeyStore::free(QList<ApiKey> keys)
+{
+    constexpr qsizetype shortList = 1000;
+    if (keys.size() > shortList)
+        m_freeing.run([keys = std::move(keys)]() mutable { keys.clear(); });
 }
 
 int KeyStore::changesHere(const EntityId &entity) const
@@ -153,33 +168,28 @@ void KeyStore::onFetched(const EntityId &entity, int generation, Result<KeyList>
 QList<ApiKey> KeyStore::stillListed(const EntityId &entity) const
 {
     const auto entry = m_entries.constFind(entity);
-    QList<ApiKey> found;
-    if (entry == m_entries.constEnd())
-        return found;
-    std::copy_if(entry->keys.begin(), entry->keys.end(), std::back_inserter(found),
-                 [&](const ApiKey &key) { return entry->stillListed.contains(key.fingerprint); });
-    return found;
+    return entry == m_entries.constEnd() ? QList<ApiKey>() : entry->stillListed;
 }
 
 void KeyStore::compareWithDeleted(const EntityId &entity)
 {
     // A fetch that began before a deletion does not get here: see generation.
     const Entry &entry = m_entries[entity];
-    QList<KeyFingerprint> still;
-    for (qsizetype i = 0; !entry.deleted.isEmpty() && i < entry.keys.size(); ++i) {
-        const ApiKey &key = entry.keys.at(i);
-        if (entry.deleted.contains(key.fingerprint))
-            still += key.fingerprint;
+    QList<ApiKey> still;
+    if (!entry.deleted.isEmpty()) {
+        std::copy_if(entry.keys.cbegin(), entry.keys.cend(), std::back_inserter(still),
+                     [&](const ApiKey &key) { return entry.deleted.contains(key.fingerprint); });
     }
     setStillListed(entity, still);
 }
 
-void KeyStore::setStillListed(const EntityId &entity, const QList<KeyFingerprint> &keys)
+void KeyStore::setStillListed(const EntityId &entity, const QList<ApiKey> &keys)
 {
     Entry &entry = m_entries[entity];
-    if (entry.stillListed == keys)
+    const QList<ApiKey> before = std::exchange(entry.stillListed, keys);
+    if (std::equal(before.cbegin(), before.cend(), keys.cbegin(), keys.cend(),
+                   [](const ApiKey &a, const ApiKey &b) { return a.fingerprint == b.fingerprint; }))
         return;
-    entry.stillListed = keys;
     if (!keys.isEmpty())
         qCWarning(lcSession) << "deleted keys that are still listed:" << keys.size();
     emit stillListedChanged(entity);
@@ -190,8 +200,9 @@ void KeyStore::removeKey(const EntityId &entity, const KeyFingerprint &key)
     Entry &entry = m_entries[entity];
     ++entry.generation;
     entry.deleted.insert(key);
-    QList<KeyFingerprint> still = entry.stillListed;
-    still.removeAll(key); // deleted once more: said again if it is listed once more
+    QList<ApiKey> still = entry.stillListed;
+    // Deleted once more: said again if it is listed once more.
+    still.removeIf([&](const ApiKey &listed) { return listed.fingerprint == key; });
     setStillListed(entity, still);
     if (entry.keys.removeIf([&](const ApiKey &known) { return known.fingerprint == key; }) > 0) {
         entry.number = ++m_lastNumber;

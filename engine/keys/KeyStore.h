@@ -2,6 +2,7 @@
 
 #include "api/Call.h"
 #include "core/ApiKey.h"
+#include "platform/Worker.h"
 #include "session/LoadState.h"
 
 #include <QHash>
@@ -65,7 +66,7 @@ private:
         int generation = 0; ///< counts the changes made here; a fetch carries the one it began with
         CallHandle fetch;
         QSet<KeyFingerprint> deleted; ///< since the profile was opened
-        QList<KeyFingerprint> stillListed;
+        QList<ApiKey> stillListed; ///< of keys, those that are in deleted
     };
     void fetch(const EntityId &entity);
     /// Where a key, its entity and the profile contradict each other, the more careful one holds.
@@ -73,13 +74,15 @@ private:
     /// The same for what the server just said, which the session is told of.
     void hear(const EntityId &entity, QList<ApiKey> &keys);
     void keep(const EntityId &entity, const KeyList &list);
+    void free(QList<ApiKey> keys);
     void compareWithDeleted(const EntityId &entity);
-    void setStillListed(const EntityId &entity, const QList<KeyFingerprint> &keys);
+    void setStillListed(const EntityId &entity, const QList<ApiKey> &keys);
     void onFetched(const EntityId &entity, int generation, Result<KeyList> result);
 
     Session &m_session;
     QHash<EntityId, Entry> m_entries;
     int m_lastNumber = 0; ///< of a list
+    Worker m_freeing{Worker::AtEnd::Wait}; ///< frees what was listed before
 };
 
 } // namespace ek

@@ -28,6 +28,8 @@ private slots:
     void aListFromElsewhereIsTakenOver();
     void aListFromBeforeAChangeIsNotBelieved();
     void aListFromElsewhereRaisesToLive();
+    void whatIsStillListedIsRaisedToLive();
+    void aLongListReplacesALongList();
 
 private:
     /// One key per name, under ids that have nothing secret about them.
@@ -340,6 +342,51 @@ void TestKeyStore::aListFromElsewhereRaisesToLive()
     QCOMPARE(parts.session.environment(), Environment::Live);
     for (const ApiKey &key : std::as_const(list.keys))
         QCOMPARE(key.environment, Environment::Live);
+}
+
+void TestKeyStore::whatIsStillListedIsRaisedToLive()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    QVERIFY(open(parts, api));
+    const EntityId entity = parts.entityId();
+    KeyList list{{keyNamed("a"), keyNamed("b"), keyNamed("c")}, {}};
+    parts.keys.removeKey(entity, fingerprint("b"));
+    QSignalSpy told(&parts.keys, &KeyStore::stillListedChanged);
+    QVERIFY(parts.keys.takeOver(entity, parts.keys.changesHere(entity), list));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(parts.keys.stillListed(entity), (QList<ApiKey>{list.keys.at(1)}));
+    QCOMPARE(parts.keys.stillListed(entity).constFirst().environment, Environment::Sandbox);
+
+    parts.session.noteEnvironment(Environment::Live);
+    QCOMPARE(parts.keys.stillListed(entity), (QList<ApiKey>{parts.keys.keys(entity).at(1)}));
+    QCOMPARE(parts.keys.stillListed(entity).constFirst().environment, Environment::Live);
+    QCOMPARE(told.size(), 1);
+
+    parts.keys.removeKey(entity, fingerprint("b"));
+    QVERIFY(parts.keys.stillListed(entity).isEmpty());
+    QCOMPARE(told.size(), 2);
+}
+
+void TestKeyStore::aLongListReplacesALongList()
+{
+    SessionFixture parts;
+    ScriptedApi api;
+    QVERIFY(open(parts, api));
+    const EntityId entity = parts.entityId();
+    const auto longList = [](const char *prefix) {
+        KeyList list;
+        for (int i = 0; i < 3000; ++i)
+            list.keys += keyNamed((QByteArray(prefix) += QByteArray::number(i)).constData());
+        return list;
+    };
+    KeyList first = longList("first");
+    QVERIFY(parts.keys.takeOver(entity, 0, first));
+    const QList<ApiKey> held = parts.keys.keys(entity); // as a table does that has not followed yet
+    KeyList second = longList("second");
+    QVERIFY(parts.keys.takeOver(entity, 0, second));
+    QCOMPARE(parts.keys.keys(entity), longList("second").keys);
+    QCOMPARE(held, longList("first").keys);
 }
 
 QTEST_GUILESS_MAIN(TestKeyStore)
