@@ -473,9 +473,13 @@ void Inventory::recordKeys(const EntityId &entity, const KeyList &list, const QD
 {
     if (!m_isOpen)
         return;
-    for (const ApiKey &key : list.keys)
-        m_session.noteEnvironment(key.environment);
-    add([recording = std::make_shared<Recording>(*this, entity, list, askedAt)] { return recording->step(); });
+    const bool saysLive = std::any_of(list.keys.cbegin(), list.keys.cend(),
+                                      [](const ApiKey &key) { return key.environment == Environment::Live; });
+    if (saysLive)
+        m_session.noteEnvironment(Environment::Live);
+    // Whoever brought a long list has held the window for a while already.
+    const Turn turn = list.keys.size() > Recording::shortList ? Turn::Next : Turn::This;
+    add([recording = std::make_shared<Recording>(*this, entity, list, askedAt)] { return recording->step(); }, turn);
 }
 
 void Inventory::recordFailure(const EntityId &entity, const Error &error)
@@ -597,12 +601,15 @@ void Inventory::setReading(const EntityId &entity, const EntityReading &reading)
     emit readingChanged(entity);
 }
 
-void Inventory::add(Step step)
+void Inventory::add(Step step, Turn turn)
 {
     m_steps.push_back(std::make_shared<Step>(std::move(step)));
-    // What is short is done at once.
-    if (m_isLoaded && m_steps.size() == 1)
-        takeTurn();
+    if (!m_isLoaded || m_steps.size() > 1)
+        return;
+    if (turn == Turn::Next)
+        m_turn.start();
+    else
+        takeTurn(); // what is short is done at once
 }
 
 void Inventory::takeTurn()

@@ -157,7 +157,8 @@ private:
     void setSeenUntil(const QDateTime &moment);
     void takeOther(const EntityRecord &other);
 
-    void add(Step step);
+    enum class Turn { This, Next }; ///< in which a piece of work begins if nothing else is waiting
+    void add(Step step, Turn turn = Turn::This);
     void takeTurn();
     [[nodiscard]] bool hasWork() const;
     void take(const KeyTable::Change &change);
