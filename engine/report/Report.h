@@ -29,7 +29,7 @@ struct ReportRow
     QDateTime readAt; ///< when the keys of the entity were read last
 };
 
-/// An entity whose keys were not read: the report says nothing about them.
+/// An entity whose keys were not read, or not again: the report says nothing about them, or what was known before.
 struct UnreadEntity
 {
     QString name; ///< fit to be shown; may be empty

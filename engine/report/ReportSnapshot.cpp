@@ -70,7 +70,8 @@ std::vector<UnreadEntity> unreadEntities(const Inventory &inventory)
 {
     std::vector<UnreadEntity> unread;
     for (const Entity &entity : inventory.entities()) {
-        if (!inventory.reading(entity.id).readAt.isValid())
+        const EntityReading reading = inventory.reading(entity.id);
+        if (!reading.readAt.isValid() || reading.failure)
             unread.push_back({shownLine(entity.name), entity.id.value()});
     }
     return unread;

@@ -33,7 +33,8 @@ ReportSnapshot snapshotOf(const Inventory &inventory, const QDateTime &now);
 /// Some of the keys of a list that is made of @p table.
 ReportSnapshot snapshotOf(const Inventory &inventory, const KeyTable &table, std::vector<KeyTable::Row> rows,
                           const QDateTime &now);
-/// Those of the inventory's entities that were not read yet.
+/// Those of the inventory's entities that were not read yet, and those whose last reading failed: what is known of
+/// their keys is older than it was to be.
 std::vector<UnreadEntity> unreadEntities(const Inventory &inventory);
 /// Whether every entity was read, and every last list was whole.
 bool areAllWhole(const Inventory &inventory);

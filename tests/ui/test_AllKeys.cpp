@@ -3,6 +3,7 @@
 #include "WindowTest.h"
 #include "models/KeyListModel.h"
 #include "models/ViewListModel.h"
+#include "report/ReportSnapshot.h"
 #include "ui/fleet/AllKeysPanel.h"
 #include "ui/fleet/UnreadDialog.h"
 #include "ui/fleet/ViewList.h"
@@ -420,6 +421,16 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 0, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!which->isVisible(), patience);
         click(button(dialog, QStringLiteral("Close")));
+
+        // A report is incomplete by what could not be read again, and names it.
+        QVERIFY(unreadEntities(m_parts->workspace.inventory).empty());
+        fails = true;
+        m_parts->workspace.sweep.readAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(which->isVisible(), patience);
+        QVERIFY(!areAllWhole(m_parts->workspace.inventory));
+        const std::vector<UnreadEntity> unread = unreadEntities(m_parts->workspace.inventory);
+        QCOMPARE(unread.size(), std::size_t(1));
+        QCOMPARE(unread.front().name, QStringLiteral("Entity 2"));
     }
 
     void keysOfSeveralEntitiesAreDeletedTogether()
