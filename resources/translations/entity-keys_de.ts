@@ -5277,6 +5277,10 @@ Qt %1 · MIT-Lizenz</translation>
         <comment>a profile&apos;s name</comment>
         <translation>%1 · jetzt geöffnet</translation>
     </message>
+    <message>
+        <source>No profile is saved. “New…” signs in and saves one.</source>
+        <translation>Es ist kein Profil gespeichert. „Neu…“ meldet an und speichert eines.</translation>
+    </message>
 </context>
 <context>
     <name>ek::QuitGuard</name>

@@ -5417,6 +5417,10 @@ Qt %1 · licenca MIT</translation>
         <comment>a profile&apos;s name</comment>
         <translation>%1 · zdaj odprt</translation>
     </message>
+    <message>
+        <source>No profile is saved. “New…” signs in and saves one.</source>
+        <translation>Shranjen ni noben profil. Z gumbom »Nov&#xa0;…« se prijavite in ga shranite.</translation>
+    </message>
 </context>
 <context>
     <name>ek::QuitGuard</name>

@@ -103,6 +103,19 @@ private slots:
         QCOMPARE(placesThatHold(demoCredential(Environment::Live)), QStringList());
     }
 
+    /// An empty list says what to do next, on the screen and to whoever hears that it has the focus.
+    void anEmptyListSaysHowToFillIt()
+    {
+        const QString hint = QStringLiteral("No profile is saved. “New…” signs in and saves one.");
+        QVERIFY(!said(m_dialog).contains(hint));
+        QCOMPARE(list()->accessibleDescription(), QString());
+        for (const char *name : {"Office", "Testing"})
+            m_parts->profiles.remove(m_parts->profiles.findByName(QString::fromLatin1(name))->id);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 0, patience);
+        QVERIFY(said(m_dialog).contains(hint));
+        QCOMPARE(list()->accessibleDescription(), hint);
+    }
+
     void marksTheOpenOne()
     {
         m_parts->session.open(m_parts->profiles.findByName(QStringLiteral("Testing"))->id);

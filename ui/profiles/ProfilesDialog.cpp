@@ -6,8 +6,10 @@
 #include "session/Session.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/ScreenRoom.h"
+#include "ui/design/Theme.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
+#include "ui/widgets/WrappedLabel.h"
 #include "wording/KeychainText.h"
 #include "wording/Moments.h"
 
@@ -50,10 +52,15 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
     , m_session(session)
     , m_profiles(profiles)
     , m_list(new QListWidget)
+    , m_none(new WrappedLabel(tr("No profile is saved. “New…” signs in and saves one.")))
 {
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is cut is in the tool tip
     m_list->setTextElideMode(Qt::ElideRight);
+    makeQuiet(m_none);
+    m_none->setAlignment(Qt::AlignCenter);
+    auto *inList = new QVBoxLayout(m_list->viewport());
+    inList->addWidget(m_none);
     m_open = new QPushButton(tr("&Open"));
     m_credential = new QPushButton(tr("New &credential…"));
     m_rename = new QPushButton(tr("&Rename…"));
@@ -126,6 +133,9 @@ void ProfilesDialog::reload()
     }
     if (!m_list->currentItem())
         m_list->setCurrentRow(0);
+    const bool isEmpty = m_list->count() == 0;
+    m_none->setVisible(isEmpty);
+    m_list->setAccessibleDescription(isEmpty ? m_none->text() : QString()); // it has the focus, and would say nothing
     updateState();
 }
 

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -36,6 +37,7 @@ private:
     Session &m_session;
     Profiles &m_profiles;
     QListWidget *m_list;
+    QLabel *m_none; ///< in the list, while it has no entry
     QPushButton *m_open;
     QPushButton *m_credential;
     QPushButton *m_rename;
