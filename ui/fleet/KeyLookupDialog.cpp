@@ -68,7 +68,7 @@ QList<TableColumn> placeColumns(const PlaceModel &model)
          {.id = QStringLiteral("file"), .title = {}, .width = 20, .canBeHidden = false, .leastWidth = 16},
          {.id = QStringLiteral("line"), .title = {}, .width = 11, .canBeHidden = true, .leastWidth = 9},
          {.id = QStringLiteral("byte"), .title = {}, .width = 9, .canBeHidden = true, .leastWidth = 9},
-         {.id = QStringLiteral("mask"), .title = {}, .width = 25, .canBeHidden = true, .leastWidth = 24},
+         {.id = QStringLiteral("mask"), .title = {}, .width = 28, .canBeHidden = true, .leastWidth = 24},
          {.id = QStringLiteral("name"), .title = {}, .width = 16, .canBeHidden = true, .leastWidth = 13},
          {.id = QStringLiteral("entity"), .title = {}, .width = 17, .canBeHidden = true, .leastWidth = 13}},
         model);
