@@ -437,7 +437,7 @@ private slots:
         };
         QVERIFY(open());
         QVERIFY2(says("reaches the account “acc_2”."), qPrintable(said(m_window.get())));
-        QVERIFY(says("belonged to the account acc_1 before."));
+        QVERIFY(says("belonged to the account “acc_1” before."));
         m_parts->session.signOut();
         QVERIFY(!says("reaches the account"));
 
