@@ -46,6 +46,11 @@ const char *iconFor(QStyle::StandardPixmap which)
     case QStyle::SP_TitleBarCloseButton:
     case QStyle::SP_DockWidgetCloseButton:
         return "close";
+    // Every menu bar has its button at the end made at the start. Qt's own icon is a picture, and to read it Qt loads
+    // every plugin for pictures that there is.
+    case QStyle::SP_ToolBarHorizontalExtensionButton:
+    case QStyle::SP_ToolBarVerticalExtensionButton:
+        return "more";
     default:
         return nullptr;
     }
