@@ -1,5 +1,5 @@
-// How long the program's client takes to list an entity's keys, against curl, both on a connection that is open; and how
-// long Qt alone takes to get the same bytes, which reads nothing of them.
+// How long the program's client takes to list an entity's keys, against curl, both on a connection that is open; and
+// how long Qt alone takes to get the same bytes, which reads nothing of them.
 
 #include "Report.h"
 #include "ServerProcess.h"

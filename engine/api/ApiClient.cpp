@@ -169,9 +169,9 @@ CallHandle ApiClient::listEntities(QObject *guard, std::function<void(int, int)>
                         .path = "/entities",
                         .filter = entityFilter(m_traits.environment),
                         .limits = m_lists};
-    call->setStep(CallHandle(new PagedFetch<CollectedPage>(
-        m_transport, m_parser, std::move(request), std::move(parse), std::move(onPage),
-        Completion<Result<ListEnd>>(call, std::move(onDone)), this)));
+    call->setStep(CallHandle(
+        new PagedFetch<CollectedPage>(m_transport, m_parser, std::move(request), std::move(parse), std::move(onPage),
+                                      Completion<Result<ListEnd>>(call, std::move(onDone)), this)));
     return CallHandle(call);
 }
 
@@ -206,8 +206,8 @@ CallHandle ApiClient::listKeys(const EntityId &entity, QObject *guard, std::func
                         .lane = lane};
     return CallHandle(new PagedFetch<CollectedPage>(
         m_transport, m_parser, std::move(request), std::move(parse),
-        [](const CollectedPage &page) { return page.fresh; },
-        Completion<Result<ListEnd>>(guard, std::move(onDone)), this));
+        [](const CollectedPage &page) { return page.fresh; }, Completion<Result<ListEnd>>(guard, std::move(onDone)),
+        this));
 }
 
 CallHandle ApiClient::createKey(const EntityId &entity, const KeySpec &spec, const RequestId &requestId, QObject *guard,

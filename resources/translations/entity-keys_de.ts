@@ -2947,6 +2947,17 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Written to %1</source>
         <translation>Geschrieben in %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet, or could not be read. The report names them; keys of theirs may be missing.</source>
+        <translation>
+            <numerusform>%Ln Unternehmen wurde noch nicht eingelesen oder konnte nicht eingelesen werden. Der Bericht nennt es; Schlüssel von ihm können fehlen.</numerusform>
+            <numerusform>%Ln Unternehmen wurden noch nicht eingelesen oder konnten nicht eingelesen werden. Der Bericht nennt sie; Schlüssel von ihnen können fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
 </context>
 <context>
     <name>ek::FileText</name>

@@ -218,6 +218,16 @@
     </message>
 </context>
 <context>
+    <name>ek::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet, or could not be read. The report names them; keys of theirs may be missing.</source>
+        <translation>
+            <numerusform>%Ln entity was not read yet, or could not be read. The report names it; keys of it may be missing.</numerusform>
+            <numerusform>%Ln entities were not read yet, or could not be read. The report names them; keys of theirs may be missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ek::HtmlReport</name>
     <message numerus="yes">
         <source>%Ln key(s)</source>

@@ -2997,6 +2997,19 @@ Qt %1 · licenca MIT</translation>
         <source>Written to %1</source>
         <translation>Zapisano v %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entities were not read yet, or could not be read. The report names them; keys of theirs may be missing.</source>
+        <translation>
+            <numerusform>%Ln podjetje še ni prebrano ali ga ni bilo mogoče prebrati. Poročilo ga navede; njegovi ključi morda manjkajo.</numerusform>
+            <numerusform>%Ln podjetji še nista prebrani ali ju ni bilo mogoče prebrati. Poročilo ju navede; njuni ključi morda manjkajo.</numerusform>
+            <numerusform>%Ln podjetja še niso prebrana ali jih ni bilo mogoče prebrati. Poročilo jih navede; njihovi ključi morda manjkajo.</numerusform>
+            <numerusform>%Ln podjetij še ni prebranih ali jih ni bilo mogoče prebrati. Poročilo jih navede; njihovi ključi morda manjkajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Kaj manjka</translation>
+    </message>
 </context>
 <context>
     <name>ek::FileText</name>

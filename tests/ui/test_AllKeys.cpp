@@ -498,6 +498,16 @@ private slots:
         QVERIFY(isAllShown());
     }
 
+    /// Before any entity or view was chosen, too.
+    void aNewKeyAsksForItsEntityAtFirst()
+    {
+        QVERIFY(m_parts->open(Environment::Sandbox));
+        QVERIFY(!m_parts->session.entity() && !isAllShown());
+        QVERIFY(action("newKey")->isEnabled());
+        action("newKey")->trigger();
+        QVERIFY(m_window->findChild<PickEntityDialog *>());
+    }
+
     void aNewKeyIsProposedForWhatIsSelected()
     {
         openAll();

@@ -114,6 +114,7 @@ private slots:
             QTest::keyClick(name(), key);
             QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
             QVERIFY(said(m_dialog).contains(QLatin1String("Give the key a name")));
+            QVERIFY2(said(m_dialog).contains(QStringLiteral("press “Create key”")), qPrintable(said(m_dialog)));
         }
         QTest::keyClicks(name(), QStringLiteral("W"));
         QVERIFY(!said(m_dialog).contains(QLatin1String("Give the key a name")));

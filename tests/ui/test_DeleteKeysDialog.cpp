@@ -496,6 +496,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QStringLiteral("1 key may still be there")), patience);
         QVERIFY(said(m_dialog).contains(QStringLiteral("Deleted.")));
         QVERIFY(said(m_dialog).contains(QStringLiteral("Not you")));
+        QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Delete 1 API key"));
+        QVERIFY(said(m_dialog).contains(QStringLiteral("Whatever uses this key stops working")));
         // Each in the colour of its meaning, also on the list's ground.
         const QImage picture = m_dialog->grab().toImage();
         const auto isIn = [&](const QLabel *label, Tone tone) {

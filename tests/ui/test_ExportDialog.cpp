@@ -101,6 +101,9 @@ void TestExportDialog::writesAllThatIsKnown()
     QVERIFY2(m_said.startsWith(QStringLiteral("Written to")), qPrintable(m_said));
     QCOMPARE(report.value(QStringLiteral("keys")).toArray().size(), m_parts->workspace.inventory.table().count());
     const int unread = m_parts->workspace.inventory.extent().neverRead;
+    QVERIFY(unread > 0);
+    QVERIFY2(said(m_dialog->findChild<MessageBar *>()).contains(QLatin1String("not read yet")),
+             qPrintable(said(m_dialog)));
     QCOMPARE(report.value(QStringLiteral("entities_not_read")).toArray().size(), unread);
     QCOMPARE(report.value(QStringLiteral("is_complete")).toBool(), unread == 0);
 }

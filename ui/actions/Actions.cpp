@@ -110,7 +110,7 @@ void Actions::makeKeyActions()
                    .icon = "add",
                    .isInToolBar = true,
                    .isPossible = [](const ActionContext &context) {
-                       return context.signedIn && (context.entityChosen || isViewShown(context))
+                       return context.signedIn && (context.entityChosen || isViewShown(context) || context.hasViews)
                            && !context.awaitsEntities && !context.creating;
                    }});
     newKey->setIconText(tr("New key"));

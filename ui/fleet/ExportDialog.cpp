@@ -4,6 +4,7 @@
 #include "core/PlainText.h"
 #include "session/Session.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
 #include "ui/widgets/ElidedComboBox.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PathField.h"
@@ -18,10 +19,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace ek {
 
 namespace {
 
+constexpr std::chrono::milliseconds followAfter{250}; ///< to the eye at once, and not for every key
 constexpr int longestRun = 24; ///< letters in a row that fit on the smallest screen
 
 QComboBox *newChoice()
@@ -31,6 +35,14 @@ QComboBox *newChoice()
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
     return box;
+}
+
+QString missingText(int entities)
+{
+    return ExportDialog::tr(
+        "%Ln entities were not read yet, or could not be read. The report names them; keys of theirs may "
+        "be missing.",
+        nullptr, entities);
 }
 
 } // namespace
@@ -46,6 +58,7 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     , m_note(new WrappedLabel(
           tr("The report holds masks of keys, never a key. Only you can read the file. It says the API address, the "
              "account, the time, and which entities were not read.")))
+    , m_missing(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
     QFormLayout *form = addForm();
@@ -61,11 +74,14 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
                       static_cast<int>(ReportFormat::CsvWithMark));
     m_format->addItem(tr("Data for programs (JSON)"), static_cast<int>(ReportFormat::Json));
     addField(tr("F&ormat"), tr("Report format"), m_format);
-    for (const Choice &choice : m_choices)
-        m_rows->addItem(choice.title);
+    for (const Choice &each : m_choices)
+        m_rows->addItem(each.title());
     addField(tr("&Keys"), tr("Keys to export"), m_rows);
     m_path->addTo(form, tr("&File"), tr("File"));
     content()->addWidget(m_note);
+    m_missing->setAccessibleName(tr("What is missing"));
+    onColorsChanged(m_missing, [this] { setTextColor(m_missing, textColor(Tone::Warning, QPalette())); });
+    content()->addWidget(m_missing);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Writing"));
@@ -79,7 +95,11 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     m_close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     m_close->setAccessibleName(tr("Close"));
 
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(followAfter);
+    connect(&m_follow, &QTimer::timeout, this, &ExportDialog::showChoices);
     refuseCredentials(m_path->edit());
+    connect(m_rows, &QComboBox::currentIndexChanged, this, &ExportDialog::showChoices);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::proposePath);
     connect(m_path, &PathField::changed, this, &ExportDialog::updateState);
     connect(m_path, &PathField::named, this, &ExportDialog::followSuffix);
@@ -87,7 +107,28 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     setPreferredWidth(width::form);
     proposePath();
+    showChoices();
     m_format->setFocus();
+}
+
+void ExportDialog::followChange()
+{
+    if (!m_follow.isActive())
+        m_follow.start();
+}
+
+const ExportDialog::Choice &ExportDialog::choice() const
+{
+    return m_choices.at(m_rows->currentIndex());
+}
+
+void ExportDialog::showChoices()
+{
+    for (int at = 0; at < m_rows->count(); ++at)
+        m_rows->setItemText(at, m_choices.at(at).title());
+    const auto missing = choice().unread ? static_cast<int>(choice().unread().size()) : 0;
+    m_missing->setText(missingText(missing));
+    m_missing->setVisible(missing > 0);
 }
 
 ReportRequest ExportDialog::request() const
@@ -112,7 +153,7 @@ ReportFacts ExportDialog::facts(const Choice &choice) const
         break;
     }
     facts.madeAt = m_session.clock().now().toUTC();
-    facts.rows = choice.title;
+    facts.rows = choice.title();
     facts.selection = choice.selection ? choice.selection() : ReportSelection();
     if (choice.unread)
         facts.unread = choice.unread();
@@ -154,12 +195,13 @@ void ExportDialog::write()
 {
     if (m_isBusy)
         return;
-    const Choice &choice = m_choices.at(m_rows->currentIndex());
     const ReportRequest wanted = request();
+    const ReportFacts about = facts(choice());
+    const auto missing = static_cast<int>(about.unread.size());
     m_isBusy = true;
     message()->clear();
     updateState();
-    m_files.write(wanted, facts(choice), choice.take(), this, [this, wanted](const ReportFile::Outcome &outcome) {
+    m_files.write(wanted, about, choice().take(), this, [this, wanted, missing](const ReportFile::Outcome &outcome) {
         m_isBusy = false;
         updateState();
         if (!outcome) {
@@ -168,7 +210,8 @@ void ExportDialog::write()
             return;
         }
         const QString shown = isolated(breakable(singleLine(QDir::toNativeSeparators(wanted.path)), longestRun));
-        message()->show(Tone::Success, tr("Written to %1").arg(shown));
+        message()->show(missing > 0 ? Tone::Warning : Tone::Success, tr("Written to %1").arg(shown),
+                        missing > 0 ? missingText(missing) : QString());
         m_path->forgetReplacing(); // what is there now nobody has agreed to lose
         m_close->setFocus(Qt::OtherFocusReason);
         emit exported(wanted.path);

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QTimer>
 
 #include <functional>
 
@@ -27,7 +28,7 @@ public:
     /// Keys that can be exported. Taken when the admin says so, and not before.
     struct Choice
     {
-        QString title; ///< "As shown: 12 keys"
+        std::function<QString()> title; ///< "As shown: 12 keys", as it is now
         std::function<ReportSnapshot()> take;
         std::function<ReportSelection()> selection = {}; ///< which keys these are; null: all that are known
         /// What is not in it although it belongs there; null: nothing is missing.
@@ -39,12 +40,17 @@ public:
     /// the dialog.
     ExportDialog(const Session &session, ReportFile &files, const QList<Choice> &choices, QWidget *parent);
 
+    /// What is known changes while the dialog is open: what it says of the choices follows shortly.
+    void followChange();
+
 signals:
     void exported(const QString &path);
 
 private:
     [[nodiscard]] ReportRequest request() const;
     [[nodiscard]] ReportFacts facts(const Choice &choice) const;
+    [[nodiscard]] const Choice &choice() const;
+    void showChoices();
     void proposePath();
     void followSuffix();
     void updateState();
@@ -57,6 +63,8 @@ private:
     QComboBox *m_rows;
     PathField *m_path;
     QLabel *m_note;
+    QLabel *m_missing; ///< entities whose keys are not in the report, or not as they are now
+    QTimer m_follow;
     QProgressBar *m_progress;
     QPushButton *m_export = nullptr;
     QPushButton *m_close = nullptr;

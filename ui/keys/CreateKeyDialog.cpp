@@ -181,7 +181,7 @@ bool CreateKeyDialog::eventFilter(QObject *watched, QEvent *event)
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             showRefusal(
                 tr("Give the key a name, so that it can be told from others. To create it without one, press “%1”.")
-                    .arg(m_create->text()));
+                    .arg(m_create->accessibleName()));
             return true;
         }
     }

@@ -92,13 +92,10 @@ DeleteKeysDialog::DeleteKeysDialog(KeyDeletion &deletion, const QList<KeysOfEnti
                                 : tr("%Ln entities", nullptr, static_cast<int>(groups.size())));
     m_deletion.reset();
 
-    const int count = static_cast<int>(countKeys(groups));
-    auto *consequence =
-        plainLabel(count == 1 ? tr("Whatever uses this key stops working at once. This cannot be undone.")
-                              : tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.",
-                                   nullptr, count)); // some languages need the number also for 1
-    consequence->setFont(fontFor(TextRole::Strong, font()));
-    content()->addWidget(consequence);
+    m_consequence = plainLabel({});
+    m_consequence->setFont(fontFor(TextRole::Strong, font()));
+    content()->addWidget(m_consequence);
+    showCount(static_cast<int>(countKeys(groups)));
     m_whereTo = plainLabel(tr("To confirm, go through the list to its end."));
     makeQuiet(m_whereTo);
     m_whereTo->hide();
@@ -187,6 +184,16 @@ void DeleteKeysDialog::addConfirmation(const QList<ApiKey> &live)
     confirmation->addWidget(m_confirm);
     confirmation->addWidget(m_hint);
     content()->addLayout(confirmation);
+}
+
+/// Says how many keys there are to delete: those that are deleted are among them no more.
+void DeleteKeysDialog::showCount(int count)
+{
+    setWindowTitle(tr("Delete %Ln API key(s)", nullptr, count));
+    m_consequence->setText(
+        breakable(count == 1 ? tr("Whatever uses this key stops working at once. This cannot be undone.")
+                             : tr("Whatever uses these %Ln key(s) stops working at once. This cannot be undone.",
+                                  nullptr, count))); // some languages need the number also for 1
 }
 
 void DeleteKeysDialog::updateHint()
@@ -408,6 +415,7 @@ void DeleteKeysDialog::onFinished()
         QDialog::accept();
         return;
     }
+    showCount(static_cast<int>(failed));
     message()->show(Tone::Warning,
                     tr("%Ln key(s) may still be there. Below is what happened.", nullptr, static_cast<int>(failed)));
     updateState();

@@ -67,6 +67,7 @@ private:
     void submit();
     void updateState();
     /// Says below the field why the button does not work yet.
+    void showCount(int count);
     void updateHint();
     void onFate(const EntityId &entity, const KeyFingerprint &fingerprint);
     void onFinished();
@@ -76,6 +77,7 @@ private:
     QList<KeysOfEntity> m_groups;
     QList<Row> m_rows; ///< in the order of the groups
     QString m_expected; ///< what has to be typed
+    QLabel *m_consequence;
     QLabel *m_whereTo; ///< where the list has no room
     QLineEdit *m_confirm = nullptr; ///< null where no confirmation is asked for
     QLabel *m_hint = nullptr; ///< the same

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -24,13 +25,13 @@ QString shortName(const ApiKey &key)
     return isolated(shownLine(name, 60));
 }
 
-QString namesOf(const QList<KeysOfEntity> &groups)
+/// @p withEntities: where there are several, a name alone may be that of a key of each.
+QString namesOf(const QList<KeysOfEntity> &groups, bool withEntities)
 {
     QStringList names;
     for (const KeysOfEntity &group : groups) {
-        // Of several entities: a name alone may be that of a key of each.
         for (const ApiKey &key : group.keys)
-            names += groups.size() == 1
+            names += !withEntities
                 ? shortName(key)
                 : OutcomeBar::tr("%1 (%2)", "API key, its entity")
                       .arg(shortName(key), isolated(shownLine(EntityListModel::displayName(group.entity), 60)));
@@ -76,8 +77,12 @@ void OutcomeBar::showCreated(const CreateIntent &request)
 void OutcomeBar::showDeletion(const QList<KeysOfEntity> &deleted, const QList<KeysOfEntity> &failed)
 {
     const int gone = static_cast<int>(countKeys(deleted));
+    QSet<EntityId> entities;
+    for (const KeysOfEntity &group : deleted + failed)
+        entities.insert(group.entity.id);
+    const bool areSeveral = entities.size() > 1;
     if (!failed.isEmpty()) {
-        QStringList small{namesOf(failed)};
+        QStringList small{namesOf(failed, areSeveral)};
         if (gone > 0)
             small += tr("%Ln other key(s) deleted", nullptr, gone);
         show(Tone::Warning, tr("%Ln key(s) may still be there", nullptr, static_cast<int>(countKeys(failed))),
@@ -87,7 +92,7 @@ void OutcomeBar::showDeletion(const QList<KeysOfEntity> &deleted, const QList<Ke
         show(Tone::Success,
              gone == 1 ? tr("Deleted “%1”", "API key").arg(shortName(deleted.constFirst().keys.constFirst()))
                        : tr("Deleted %Ln key(s)", nullptr, gone),
-             gone == 1 ? QString() : namesOf(deleted));
+             gone == 1 ? QString() : namesOf(deleted, areSeveral));
         addButton(tr("Copy details"),
                   [this, details = detailsOf(deleted, QDateTime::currentDateTimeUtc())] { copyDetails(details); });
     } else {

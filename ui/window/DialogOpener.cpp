@@ -229,6 +229,8 @@ RevealKeyDialog *DialogOpener::reveal() const
 void DialogOpener::showExport(const QList<ExportDialog::Choice> &choices)
 {
     auto *dialog = new ExportDialog(m_parts.session, m_reports, choices, &m_window);
+    connect(&m_parts.inventory, &Inventory::tableChanged, dialog, &ExportDialog::followChange);
+    connect(&m_parts.inventory, &Inventory::readingChanged, dialog, &ExportDialog::followChange);
     dialog->open();
 }
 
@@ -236,10 +238,12 @@ ExportDialog::Choice DialogOpener::allKnownKeys() const
 {
     const Inventory &inventory = m_parts.inventory;
     const Session &session = m_parts.session;
-    return {.title = tr("All known keys, %Ln", nullptr, static_cast<int>(inventory.table().count())),
-            .take = [&inventory, &session] { return snapshotOf(inventory, session.clock().now()); },
-            .unread = [&inventory] { return unreadEntities(inventory); },
-            .isComplete = [&inventory] { return inventory.isLoaded() && areAllWhole(inventory); }};
+    return {
+        .title =
+            [&inventory] { return tr("All known keys, %Ln", nullptr, static_cast<int>(inventory.table().count())); },
+        .take = [&inventory, &session] { return snapshotOf(inventory, session.clock().now()); },
+        .unread = [&inventory] { return unreadEntities(inventory); },
+        .isComplete = [&inventory] { return inventory.isLoaded() && areAllWhole(inventory); }};
 }
 
 void DialogOpener::showLookup()

@@ -346,10 +346,11 @@ void MainWindow::connectPages()
 
 void MainWindow::createKey()
 {
-    if (m_main->view())
+    const auto &entity = m_parts.session.entity();
+    if (m_main->view() || !entity)
         m_dialogs->showPickEntity(m_main->chosenEntity());
     else
-        showCreate(*m_parts.session.entity());
+        showCreate(*entity);
 }
 
 void MainWindow::deleteSelected()
@@ -421,7 +422,8 @@ void MainWindow::connectOutcome()
                     m_outcome->showCreated(request);
             });
     connect(m_dialogs.get(), &DialogOpener::deletionAsked, this, [this] {
-        m_outcome->clear();
+        // That a key may still be there stays to be said until somebody tried again, and heard what became of it.
+        m_outcome->clearSuccess();
         m_main->keys()->rememberPlace();
     });
     connect(m_dialogs.get(), &DialogOpener::deletionEnded, this,
@@ -454,7 +456,9 @@ void MainWindow::showExport()
     const Inventory &inventory = m_parts.inventory;
     const Session &session = m_parts.session;
     const auto titleOf = [&keys](const QString &what) {
-        return tr("As shown: %1, %Ln key(s)", "an entity's name, or a view's", keys.rowCount()).arg(what);
+        return [&keys, what] {
+            return tr("As shown: %1, %Ln key(s)", "an entity's name, or a view's", keys.rowCount()).arg(what);
+        };
     };
     const auto take = [&keys, &inventory, &session] {
         return snapshotOf(inventory, keys.table(), keys.shownRows(), session.clock().now());
