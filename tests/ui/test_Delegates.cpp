@@ -116,7 +116,7 @@ private slots:
         QTableView table;
         table.setLayoutDirection(direction);
         table.setModel(&model);
-        table.setItemDelegate(new ChangeDelegate(&table));
+        table.setItemDelegate(new ChangeDelegate(table));
         table.setSelectionBehavior(QAbstractItemView::SelectRows);
         table.setShowGrid(false);
         table.horizontalHeader()->moveSection(0, 2);
