@@ -4639,6 +4639,18 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Resume reading</source>
         <translation>Einlesen fortsetzen</translation>
     </message>
+    <message>
+        <source>Locking closed the form for a new key. Nothing was created.</source>
+        <translation>Das Sperren hat das Formular für einen neuen Schlüssel geschlossen. Es wurde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>This entity cannot be reached any more.</source>
+        <translation>Dieses Unternehmen ist nicht mehr erreichbar.</translation>
+    </message>
 </context>
 <context>
     <name>ek::MatchModel</name>

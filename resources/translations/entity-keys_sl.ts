@@ -4755,6 +4755,18 @@ Qt %1 · licenca MIT</translation>
         <source>Resume reading</source>
         <translation>Nadaljuj branje</translation>
     </message>
+    <message>
+        <source>Locking closed the form for a new key. Nothing was created.</source>
+        <translation>Zaklep je zaprl obrazec za nov ključ. Nič ni bilo ustvarjeno.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Znova odpri</translation>
+    </message>
+    <message>
+        <source>This entity cannot be reached any more.</source>
+        <translation>To podjetje ni več dosegljivo.</translation>
+    </message>
 </context>
 <context>
     <name>ek::MatchModel</name>

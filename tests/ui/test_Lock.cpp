@@ -2,6 +2,7 @@
 #include "UiFixture.h"
 #include "WidgetTools.h"
 #include "support/FakeSecretStore.h"
+#include "ui/keys/CreateKeyDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/reveal/SecretField.h"
 
@@ -249,6 +250,34 @@ private slots:
         QVERIFY(!QApplication::activeModalWidget());
         click(unlock());
         QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.state() != Session::State::ReadingCredential, patience);
+    }
+
+    void aFormForANewKeyIsOfferedAgain()
+    {
+        openSaved();
+        const auto lockOver = [this](const QString &name) {
+            action("newKey")->trigger();
+            auto *form = m_window->findChild<CreateKeyDialog *>();
+            named<QLineEdit>(form, QStringLiteral("Key name"))->setText(name);
+            m_parts->lock.request(Reason::Asked);
+            sweep();
+            QVERIFY(!m_window->findChild<CreateKeyDialog *>());
+            for (const QString &text : allSaid())
+                QVERIFY2(name.isEmpty() || !text.contains(name), qPrintable(text));
+            click(unlock());
+            QTRY_VERIFY_WITH_TIMEOUT(action("newKey")->isEnabled(), patience);
+        };
+        lockOver(QString()); // nothing is lost
+        QVERIFY(!says("Locking closed"));
+
+        lockOver(QStringLiteral("Nightly export"));
+        QTRY_VERIFY_WITH_TIMEOUT(says("Locking closed the form for a new key. Nothing was created."), patience);
+        click(button(m_window.get(), QStringLiteral("Open it again")));
+        auto *form = m_window->findChild<CreateKeyDialog *>();
+        QVERIFY(form);
+        QCOMPARE(named<QLineEdit>(form, QStringLiteral("Key name"))->text(), QStringLiteral("Nightly export"));
+        QVERIFY(!says("Locking closed"));
+        QCOMPARE(m_parts->creation.phase(), KeyCreation::Phase::Idle);
     }
 
     void questionsAndMenusGo()

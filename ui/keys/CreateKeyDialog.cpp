@@ -172,6 +172,14 @@ void CreateKeyDialog::propose(const KeySpec &wanted)
     m_expires->setCurrentIndex(m_expires->findData(static_cast<int>(Choice::Date)));
 }
 
+std::optional<KeySpec> CreateKeyDialog::unfinished() const
+{
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty() || m_creation.phase() != KeyCreation::Phase::Idle)
+        return std::nullopt;
+    return spec(m_clock.now()).value_or(KeySpec{name, std::nullopt});
+}
+
 /// Enter in an empty field is more likely a slip than a wish: it may have been emptied because a credential was pasted.
 bool CreateKeyDialog::eventFilter(QObject *watched, QEvent *event)
 {

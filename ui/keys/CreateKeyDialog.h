@@ -32,6 +32,8 @@ public:
     void propose(const KeySpec &spec);
     /// The key replaces these, see KeyCreation::create().
     void setReplaced(const QList<ApiKey> &keys) { m_replaced = keys; }
+    /// What was filled in, as far as it makes sense; nothing where the key has no name yet, or is being created.
+    [[nodiscard]] std::optional<KeySpec> unfinished() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -25,6 +25,7 @@
 #include "ui/widgets/MessageDialog.h"
 #include "ui/widgets/PickEntityDialog.h"
 #include "ui/window/SettingsDialog.h"
+#include "ui/window/WindowLock.h"
 
 #include <QIcon>
 
@@ -83,7 +84,17 @@ void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec>
         dialog->propose(*proposal);
     connect(&m_parts.session, &Session::raisedToLive, dialog,
             [this, dialog, entity] { dialog->setEnvironment(m_parts.session.environmentOf(entity)); });
+    connect(dialog, &QDialog::finished, this, [this, dialog, entity, replaces](int result) {
+        const auto spec = dialog->unfinished();
+        if (result == WindowLock::closedByLock && spec)
+            m_interrupted = Interrupted{entity, *spec, replaces};
+    });
     dialog->open();
+}
+
+std::optional<DialogOpener::Interrupted> DialogOpener::takeInterrupted()
+{
+    return std::exchange(m_interrupted, std::nullopt);
 }
 
 void DialogOpener::showDeleteOf(const Entity &entity, const QList<ApiKey> &keys)

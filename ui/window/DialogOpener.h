@@ -53,6 +53,15 @@ public:
     void showSettings();
     void showAbout();
 
+    /// What somebody was filling in for a new key when the program was locked. It is told once.
+    struct Interrupted
+    {
+        Entity entity;
+        KeySpec spec;
+        QList<ApiKey> replaces;
+    };
+    std::optional<Interrupted> takeInterrupted();
+
     /// Shows the oldest key that was not shown, unless one is on the screen or the program is locked.
     void revealNext();
     /// The key on the screen; null where none is.
@@ -95,6 +104,7 @@ private:
     ReportFile m_reports;
     QPointer<RevealKeyDialog> m_reveal;
     QString m_languageAtStart; ///< as the settings had it: it holds until the program ends
+    std::optional<Interrupted> m_interrupted;
     std::optional<Next> m_next; ///< waits for the keys of its entity
     RequestId m_inSeries; ///< the create that goOn() began; empty: none
     QSet<EntityId> m_done; ///< have a key of this series

@@ -523,6 +523,7 @@ void MainWindow::updateContext()
         session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
     m_actions->update(context);
     returnFocus();
+    offerInterrupted();
     if (!context.loading)
         m_status->endWait();
 }
@@ -648,6 +649,24 @@ void MainWindow::returnFocus()
         m_focus->forget();
     else if (session.state() == Session::State::SignedIn)
         m_focus->comeBack();
+}
+
+/// Once it is known again which entities there are.
+void MainWindow::offerInterrupted()
+{
+    const Session &session = m_parts.session;
+    if (m_parts.lock.isLocked() || session.state() != Session::State::SignedIn || !session.entitiesState().hasData)
+        return;
+    const auto interrupted = m_dialogs->takeInterrupted();
+    if (!interrupted || session.profile()->id != m_profileBefore)
+        return;
+    m_outcome->showHint(tr("Locking closed the form for a new key. Nothing was created."), tr("Open it again"),
+                        [this, was = *interrupted] {
+                            if (m_parts.session.reaches(was.entity.id))
+                                showCreate(was.entity, was.spec, was.replaces);
+                            else
+                                m_outcome->showHint(tr("This entity cannot be reached any more."));
+                        });
 }
 
 void MainWindow::uncoverAll()

@@ -90,6 +90,7 @@ private:
     void showSelectedEntity();
     void showExport();
     void returnFocus();
+    void offerInterrupted();
     void onCreateFailed();
     void onWaiting(Operation operation, std::chrono::milliseconds delay, const Error &why);
     void connectLock();

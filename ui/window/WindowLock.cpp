@@ -23,9 +23,6 @@ namespace ek {
 
 namespace {
 
-/// How a dialog ends that the lock closes: neither accepted nor rejected, since nobody said anything.
-constexpr int closedByLock = 2;
-
 QString noteOf(BusyWork::Kind kind)
 {
     switch (kind) {

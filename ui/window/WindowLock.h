@@ -29,13 +29,16 @@ class WindowLock : public QObject
     Q_OBJECT
 
 public:
+    /// How a dialog ends that the lock closes: neither accepted nor rejected, since nobody said anything.
+    static constexpr int closedByLock = 2;
+
     /// @p pages has the window's contents as its only page; the cover is added. @p toolBar names profiles. What is
     /// in @p everywhere is made to work over every dialog. All must outlive the lock, but for what the window owns.
     WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QList<QAction *> everywhere,
                AutoLock &lock, const BusyWork &work, const ConcealedClipboard &clipboard);
 
-    /// Covers the window and each of @p kept, and closes every other dialog: what was typed there is lost, what is
-    /// under way is not. @p profile is what unlocking opens again. The covers say what is under way, and name nothing.
+    /// Covers the window and each of @p kept, and closes every other dialog with closedByLock: what was typed there is its
+    /// opener's to keep, what is under way goes on. @p profile is what unlocking opens again. The covers say what is under way, and name nothing.
     void cover(const QList<TintedDialog *> &kept, const std::optional<Profile> &profile);
     void uncover();
 
