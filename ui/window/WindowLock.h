@@ -37,8 +37,9 @@ public:
     WindowLock(QMainWindow &window, QStackedWidget &pages, QToolBar &toolBar, QList<QAction *> everywhere,
                AutoLock &lock, const BusyWork &work, const ConcealedClipboard &clipboard);
 
-    /// Covers the window and each of @p kept, and closes every other dialog with closedByLock: what was typed there is its
-    /// opener's to keep, what is under way goes on. @p profile is what unlocking opens again. The covers say what is under way, and name nothing.
+    /// Covers the window and each of @p kept, and closes every other dialog with closedByLock: what was typed there is
+    /// its opener's to keep, what is under way goes on. @p profile is what unlocking opens again. The covers say what
+    /// is under way, and name nothing.
     void cover(const QList<TintedDialog *> &kept, const std::optional<Profile> &profile);
     void uncover();
 
