@@ -112,7 +112,7 @@ const std::array<KeyColumnSpec, keyColumnTotal> columns{{
         .column = KeyColumn::Status,
         .id = QLatin1String("status"),
         .title = [] { return Words::tr("Status"); },
-        .width = 38,
+        .width = 41,
         .leastWidth = 34,
         .givesWay = false,
         .canBeHidden = true,

@@ -71,6 +71,8 @@ private slots:
     void aNeededColumnIsShown();
     void aNarrowTableIsShared_data();
     void aNarrowTableIsShared();
+    void roomThatIsLeftGoesToNames_data();
+    void roomThatIsLeftGoesToNames();
     void whatWasChosenComesBackWithTheRoom();
     void theKeysColumnsOutliveTheProgram();
     void theKeyboardArrangesThem();
@@ -313,6 +315,46 @@ void TestTableColumns::aNarrowTableIsShared()
     };
     QTRY_COMPARE_WITH_TIMEOUT(shown(), widths, patience);
     QVERIFY(table.entry("Second")->isChecked()); // as the admin has it
+}
+
+void TestTableColumns::roomThatIsLeftGoesToNames_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::addColumn<bool>("isSized");
+    QTest::addColumn<QList<int>>("widths");
+    // The last one has what is left, and at least a third more than its first width.
+    QTest::newRow("none") << 45 << false << QList<int>{20, 15, 10};
+    QTest::newRow("little") << 48 << false << QList<int>{20, 15, 13};
+    QTest::newRow("some") << 58 << false << QList<int>{30, 15, 13};
+    QTest::newRow("twice the width") << 85 << false << QList<int>{40, 15, 30};
+    QTest::newRow("sized by the admin") << 60 << true << QList<int>{25, 15, 20};
+}
+
+void TestTableColumns::roomThatIsLeftGoesToNames()
+{
+    QFETCH(const int, room);
+    QFETCH(const bool, isSized);
+    QFETCH(const QList<int>, widths);
+    QList<TableColumn> wanted = Table::usual();
+    wanted[0].takesRoom = true;
+    Table table(wanted);
+    const int character = table.view.fontMetrics().averageCharWidth();
+    table.view.verticalHeader()->hide();
+    table.view.setFrameShape(QFrame::NoFrame);
+    table.header()->setStretchLastSection(true);
+    table.view.show();
+    if (isSized)
+        table.view.setColumnWidth(0, 25 * character);
+    const QByteArray before = table.columns->save();
+    table.view.resize(room * character + 1, 300);
+    const auto shown = [&] {
+        QList<int> all;
+        for (int section = 0; section < 3; ++section)
+            all += table.characters(section);
+        return all;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), widths, patience);
+    QCOMPARE(table.columns->save(), before); // nobody chose that
 }
 
 void TestTableColumns::whatWasChosenComesBackWithTheRoom()

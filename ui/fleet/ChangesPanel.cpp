@@ -48,12 +48,13 @@ QList<TableColumn> tableColumns(const ChangeListModel &model)
         int leastWidth;
         bool canBeHidden = true;
         bool givesWay = false;
+        bool takesRoom = false;
     };
     constexpr std::array<Spec, ChangeListModel::ColumnTotal> specs{
         {{.id = "what", .width = 24, .leastWidth = 19},
-         {.id = "name", .width = 28, .leastWidth = 14, .canBeHidden = false},
+         {.id = "name", .width = 28, .leastWidth = 14, .canBeHidden = false, .takesRoom = true},
          {.id = "key", .width = 30, .leastWidth = 24},
-         {.id = "entity", .width = 30, .leastWidth = 14},
+         {.id = "entity", .width = 30, .leastWidth = 14, .takesRoom = true},
          {.id = "when", .width = 20, .leastWidth = 14},
          {.id = "by", .width = 18, .leastWidth = 14, .givesWay = true}}};
     QList<TableColumn> columns;
@@ -64,7 +65,8 @@ QList<TableColumn> tableColumns(const ChangeListModel &model)
                                .width = spec.width,
                                .canBeHidden = spec.canBeHidden,
                                .leastWidth = spec.leastWidth,
-                               .givesWay = spec.givesWay};
+                               .givesWay = spec.givesWay,
+                               .takesRoom = spec.takesRoom};
     }
     return columns;
 }

@@ -54,7 +54,12 @@ QList<TableColumn> withTitles(QList<TableColumn> columns, const QAbstractItemMod
 QList<TableColumn> matchColumns(const MatchModel &model)
 {
     return withTitles(
-        {{.id = QStringLiteral("name"), .title = {}, .width = 28, .canBeHidden = false, .leastWidth = 14},
+        {{.id = QStringLiteral("name"),
+          .title = {},
+          .width = 28,
+          .canBeHidden = false,
+          .leastWidth = 14,
+          .takesRoom = true},
          {.id = QStringLiteral("mask"), .title = {}, .width = 30, .canBeHidden = true, .leastWidth = 24},
          {.id = QStringLiteral("entity"), .title = {}, .width = 30, .canBeHidden = true, .leastWidth = 14},
          {.id = QStringLiteral("state"), .title = {}, .width = 12, .canBeHidden = true}},

@@ -51,7 +51,8 @@ QList<TableColumn> tableColumns(const KeyListModel &model)
                                .isHiddenAtFirst = column.isHiddenAtFirst,
                                .positionAtFirst = column.column == KeyColumn::Entity ? 1 : -1,
                                .leastWidth = column.leastWidth,
-                               .givesWay = column.givesWay};
+                               .givesWay = column.givesWay,
+                               .takesRoom = column.column == KeyColumn::Name || column.column == KeyColumn::Entity};
     }
     return columns;
 }

@@ -97,11 +97,21 @@ int TableColumns::lastWanted() const
     return stretched(*m_table.horizontalHeader(), [this](int section) { return isWanted(section); });
 }
 
+/// Whether the admin gave it a width.
+bool TableColumns::isSized(int section) const
+{
+    return m_widths.at(section) != pixels(m_columns.at(section).width);
+}
+
+bool TableColumns::takesRoom(int section) const
+{
+    return m_columns.at(section).takesRoom && !isSized(section);
+}
+
 int TableColumns::leastPixels(int section) const
 {
     const int least = m_columns.at(section).leastWidth;
-    const bool isChosenWidth = m_widths.at(section) != pixels(m_columns.at(section).width);
-    return least < 0 || isChosenWidth ? m_widths.at(section) : std::min(pixels(least), m_widths.at(section));
+    return least < 0 || isSized(section) ? m_widths.at(section) : std::min(pixels(least), m_widths.at(section));
 }
 
 /// The admin has dragged its edge. What is stretched has no width of its own.
@@ -141,9 +151,15 @@ void TableColumns::fitRoom()
         header->setSectionHidden(section, !shown.contains(section));
     const double share =
         wanted <= room || wanted == least ? 1.0 : std::clamp(double(room - least) / double(wanted - least), 0.0, 1.0);
+    const auto takers = std::count_if(shown.cbegin(), shown.cend(), [this](int section) { return takesRoom(section); });
+    // The last column has no width of its own where there is room: it keeps some.
+    const int last = lastWanted();
+    const int kept = last < 0 ? 0 : m_widths.at(last) / 3;
+    const int spare = takers > 0 ? std::max(0, room - wanted - kept) / static_cast<int>(takers) : 0;
     for (const int section : std::as_const(shown)) {
         const int fewest = leastPixels(section);
-        header->resizeSection(section, fewest + static_cast<int>(share * (m_widths.at(section) - fewest)));
+        const int more = takesRoom(section) ? std::min(spare, m_widths.at(section)) : 0;
+        header->resizeSection(section, fewest + static_cast<int>(share * (m_widths.at(section) - fewest)) + more);
     }
 }
 

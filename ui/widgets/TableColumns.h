@@ -23,6 +23,7 @@ struct TableColumn
     int positionAtFirst = -1; ///< among the columns; -1: after the section before it
     int leastWidth = -1; ///< where the room does not do for all, in average characters; -1: it does not give way
     bool givesWay = false; ///< is left out before the others come near their least widths
+    bool takesRoom = false; ///< grows with room that is left, up to twice its first width, unless somebody sized it
 };
 
 struct TableSorting
@@ -38,7 +39,8 @@ struct TableSorting
 /// fonts. The table has its model, and owns this object.
 ///
 /// Where the table is too narrow for all columns, those that nobody has resized share what there is, each down to its
-/// least width, and get their first width back with the room. A width that the admin chose stays.
+/// least width, and get their first width back with the room. Where room is left, names grow with it (takesRoom), so
+/// that none is cut beside an empty column. A width that the admin chose stays.
 class TableColumns : public QObject
 {
     Q_OBJECT
@@ -89,6 +91,8 @@ private:
     [[nodiscard]] bool isChosen(int section) const; ///< by the admin, needed or not
     [[nodiscard]] QList<int> orderAtFirst() const;
     [[nodiscard]] int lastWanted() const; ///< the section that is stretched once there is room; -1: none
+    [[nodiscard]] bool isSized(int section) const;
+    [[nodiscard]] bool takesRoom(int section) const;
     [[nodiscard]] int leastPixels(int section) const;
     void place(int section, int position, double characters, bool isHidden);
     void noteWidth(int section, int width);
