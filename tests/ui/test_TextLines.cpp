@@ -1,3 +1,4 @@
+#include "core/PlainText.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Pill.h"
 #include "ui/design/TextLines.h"
@@ -21,6 +22,8 @@ private slots:
     void leavesThePainterAsItWas();
     void manyFontsAndTextsAreForgotten();
     void aPillLooksTheSameEveryTime();
+    void aMaskKeepsItsEnd_data();
+    void aMaskKeepsItsEnd();
 };
 
 namespace {
@@ -95,6 +98,42 @@ void TestTextLines::looksAsQtDrawsIt()
             }
         }
     }
+}
+
+void TestTextLines::aMaskKeepsItsEnd_data()
+{
+    QTest::addColumn<QString>("mask");
+    QTest::addColumn<QString>("room"); // that of this text
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *mask, const char *room, const char *shown) {
+        QTest::addRow("%s in the room of %s", mask, room)
+            << QString::fromUtf8(mask) << QString::fromUtf8(room) << QString::fromUtf8(shown);
+    };
+    row("ek_live_7f3a...c78e", "ek_live_7f3a...c78e", "ek_live_7f3a...c78e");
+    row("ek_live_7f3a...c78e", "ek_live_7f3a..c78e", "ek_live_7f3a…c78e");
+    row("ek_live_7f3a...c78e", "ek_live_…c78e", "ek_live_…c78e");
+    row("ek_live_7f3a...c78e", "e…c78e", "e…c78e");
+    row("ek_live_7f3a...c78e", "…c78e", "…c78e");
+    row("ek_live_7f3a...c78e", "…78e", "…78e");
+    row("ek_live_7f3a…c78e", "ek_live…c78e", "ek_live…c78e");
+    row("ek_live_****************c78e", "ek_live_…c78e", "ek_live_…c78e");
+    row("ek_live_7f3a•••c78e", "ek_li…c78e", "ek_li…c78e");
+    row("...c78e", "…78e", "…78e");
+    row("ek_live_7f3a...", "ek_li…", "ek_li…");
+    row("a name and no mask", "…no mask", "…no mask");
+}
+
+void TestTextLines::aMaskKeepsItsEnd()
+{
+    QFETCH(const QString, mask);
+    QFETCH(const QString, room);
+    QFont font(QStringLiteral("DejaVu Sans Mono"));
+    font.setStyleHint(QFont::Monospace);
+    const QFontMetrics metrics(font);
+    QTEST(elidedMask(mask, metrics, metrics.horizontalAdvance(room)), "shown");
+    const QString turned = isolated(mask);
+    const QString cut = elidedMask(turned, metrics, metrics.horizontalAdvance(room));
+    QVERIFY(metrics.horizontalAdvance(cut) <= metrics.horizontalAdvance(room));
 }
 
 void TestTextLines::leavesThePainterAsItWas()

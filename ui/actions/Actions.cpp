@@ -1,5 +1,6 @@
 #include "ui/actions/Actions.h"
 
+#include "core/PlainText.h"
 #include "ui/design/Theme.h"
 
 #include <QAction>
@@ -38,7 +39,7 @@ QString keysOf(const QList<QKeySequence> &shortcuts)
 {
     QStringList keys;
     for (const QKeySequence &sequence : shortcuts)
-        keys += sequence.toString(QKeySequence::NativeText);
+        keys += inOwnDirection(sequence.toString(QKeySequence::NativeText)); // else "Ctrl+." becomes ".+Ctrl"
     return keys.join(QStringLiteral(", "));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/design/Style.h"
 
+#include "core/PlainText.h"
 #include "ui/design/Colors.h"
 #include "ui/design/Fields.h"
 #include "ui/design/Icons.h"
@@ -402,6 +403,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->direction == Qt::RightToLeft && item->text.contains(u'\t')) {
+            QStyleOptionMenuItem mirrored = *item;
+            const qsizetype keys = item->text.indexOf(u'\t') + 1;
+            mirrored.text = item->text.first(keys) + isolated(item->text.mid(keys)); // else "Ctrl+." is ".+Ctrl"
+            QProxyStyle::drawControl(element, &mirrored, painter, widget);
+            return;
+        }
+        break;
     case CE_ToolBar:
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.brush(QPalette::Window));

@@ -1,9 +1,13 @@
 #include "ui/design/TextLines.h"
 
+#include "core/Credential.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
 #include <QTextOption>
+
+#include <algorithm>
 
 namespace ek {
 
@@ -12,7 +16,34 @@ namespace {
 constexpr int mostLines = 2000;
 constexpr qsizetype mostFonts = 16;
 
+bool isMark(QChar c)
+{
+    return c == u'.' || looksMasked(QStringView(&c, 1));
+}
+
 } // namespace
+
+QString elidedMask(const QString &mask, const QFontMetrics &metrics, int room)
+{
+    const auto fits = [&metrics, room](const QString &text) { return metrics.horizontalAdvance(text) <= room; };
+    if (fits(mask))
+        return mask;
+    const auto lastMark = std::find_if(mask.crbegin(), mask.crend(), isMark);
+    const QStringView end(lastMark.base(), mask.cend());
+    const QStringView begin(mask.cbegin(), std::find_if_not(lastMark, mask.crend(), isMark).base());
+    const QChar dots(0x2026);
+    for (qsizetype kept = begin.size(); kept > 0; --kept) {
+        const QString shown = begin.first(kept) + dots + end;
+        if (fits(shown))
+            return shown;
+    }
+    for (qsizetype kept = end.size(); kept > 0; --kept) {
+        const QString shown = dots + end.last(kept);
+        if (fits(shown))
+            return shown;
+    }
+    return dots;
+}
 
 TextLines::TextLines()
     : m_lines(mostLines)
@@ -58,12 +89,16 @@ void TextLines::draw(QPainter &painter, const QRect &area, const QString &text, 
     if (before != look.font)
         painter.setFont(look.font);
     const int font = numberOf(look.font);
-    const Line *shown = &line({text, font, -1, look.elideMode, look.direction}, text);
+    const Line *shown = &line({text, font, -1, look.elideMode, look.isMask, look.direction}, text);
     bool isTooWide = shown->size.width() > area.width();
     if (isTooWide) {
-        const Key key{text, font, area.width(), look.elideMode, look.direction};
+        const Key key{text, font, area.width(), look.elideMode, look.isMask, look.direction};
+        const QFontMetrics metrics(look.font);
         const Line *known = m_lines.object(key);
-        shown = known ? known : &line(key, QFontMetrics(look.font).elidedText(text, look.elideMode, area.width()));
+        shown = known ? known
+                      : &line(key,
+                              look.isMask ? elidedMask(text, metrics, area.width())
+                                          : metrics.elidedText(text, look.elideMode, area.width()));
         isTooWide = shown->size.width() > area.width();
     }
     const Qt::Alignment alignment = QStyle::visualAlignment(look.direction, look.alignment);

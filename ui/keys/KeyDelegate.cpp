@@ -99,7 +99,7 @@ void KeyDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &option
                  {.font = fontOf(key, section, option.font),
                   .alignment = option.displayAlignment,
                   .direction = option.direction,
-                  .elideMode = look == CellLook::Code ? Qt::ElideMiddle : Qt::ElideRight});
+                  .isMask = look == CellLook::Code});
 }
 
 void KeyDelegate::drawStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,

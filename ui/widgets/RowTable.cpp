@@ -73,7 +73,8 @@ void RowDelegate::drawContent(QPainter &painter, const QStyleOptionViewItem &cel
                  {.font = cell.font,
                   .alignment = cell.displayAlignment,
                   .direction = cell.direction,
-                  .elideMode = index.column() == m_codeColumn ? Qt::ElideMiddle : m_table.textElideMode()});
+                  .elideMode = m_table.textElideMode(),
+                  .isMask = index.column() == m_codeColumn});
 }
 
 } // namespace ek
