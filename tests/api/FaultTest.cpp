@@ -11,7 +11,7 @@ void FaultTest::initTestCase()
         m_certificates = std::make_unique<FaultCertificates>();
         QVERIFY(m_certificates->areValid());
     } else if (m_everythingOverTls) {
-        QSKIP("no TLS in this Qt, or no openssl command to make certificates with");
+        QSKIP("no TLS in this Qt, or built without OpenSSL, which makes the certificates");
     }
     m_run = std::make_unique<FaultRun>(m_certificates.get(), m_everythingOverTls);
     QVERIFY(m_run->faults().size() >= 38);

@@ -72,7 +72,7 @@ void TestDyingConnections::endingAfterAnAnswer()
     QFETCH(const bool, isEndFirst);
     QFETCH(const End, end);
     if (overTls && !m_identity)
-        QSKIP("no TLS, or no openssl command to make a certificate with");
+        QSKIP("no TLS, or built without OpenSSL, which makes the certificates");
     RawServer server;
     if (overTls)
         server.useTls(m_identity->pem(), m_identity->key());

@@ -15,7 +15,7 @@ private slots:
     void initTestCase()
     {
         if (!TestCertificate::canBeMade())
-            QSKIP("there is no openssl command to make certificates with");
+            QSKIP("built without OpenSSL, which makes the certificates");
     }
 
     void names_data()

@@ -163,7 +163,7 @@ void TestSystemProxy::aTunnelThatEndsHoldsNothingUp()
 {
     QFETCH(const bool, withReset);
     if (!QSslSocket::supportsSsl() || !TestCertificate::canBeMade())
-        QSKIP("no TLS, or no openssl command to make a certificate with");
+        QSKIP("no TLS, or built without OpenSSL, which makes the certificates");
     const TestCertificate identity(CertificateWish{.host = QStringLiteral("DNS:api.example")});
     QVERIFY(identity.isValid());
     RawServer server;

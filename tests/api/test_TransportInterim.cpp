@@ -97,7 +97,7 @@ void TestTransportInterim::theAnswerIsRead()
     QFETCH(const QByteArray, before);
     QFETCH(const bool, isLater);
     if (overTls && !m_identity)
-        QSKIP("no TLS, or no openssl command to make certificates with");
+        QSKIP("no TLS, or built without OpenSSL, which makes the certificates");
     RawServer server;
     if (overTls)
         server.useTls(m_identity->pem(), m_identity->key());
@@ -233,7 +233,7 @@ void TestTransportInterim::aBigAnswerIsRefused()
 void TestTransportInterim::anotherIdentityIsRefused()
 {
     if (!m_identity)
-        QSKIP("no TLS, or no openssl command to make certificates with");
+        QSKIP("no TLS, or built without OpenSSL, which makes the certificates");
     RawServer server;
     server.useTls(m_identity->pem(), m_identity->key());
     const auto transport = transportTo(server);

@@ -45,7 +45,7 @@ void TestTransportTls::initTestCase()
     if (!QSslSocket::supportsSsl())
         QSKIP("this Qt cannot speak TLS");
     if (!TestCertificate::canBeMade())
-        QSKIP("no openssl command to make certificates with");
+        QSKIP("built without OpenSSL, which makes the certificates");
     const QString here = QStringLiteral("IP:127.0.0.1");
     m_authority = std::make_unique<TestCertificate>(
         CertificateWish{.host = QStringLiteral("DNS:authority.example"), .isAuthority = true});

@@ -28,7 +28,7 @@ private:
 void TestByteCutsTls::initTestCase()
 {
     if (!TestCertificate::canBeMade())
-        QSKIP("there is no openssl command to make a certificate with");
+        QSKIP("built without OpenSSL, which makes the certificates");
     m_certificate = std::make_unique<TestCertificate>(CertificateWish{.host = QStringLiteral("IP:127.0.0.1")});
     QVERIFY(m_certificate->isValid());
     m_cuts = std::make_unique<ByteCuts>(m_certificate->certificate(), QSslKey(m_certificate->key(), QSsl::Ec));

@@ -210,7 +210,7 @@ void TestSession::refusedConnectionIsAnErrorOfTheEntities()
 void TestSession::aMissingCaFileMayComeBack()
 {
     if (!TestCertificate::canBeMade())
-        QSKIP("no openssl command to make certificates with");
+        QSKIP("built without OpenSSL, which makes the certificates");
     const TestCertificate certificate(CertificateWish{.host = QStringLiteral("DNS:api.example")});
     SessionFixture parts(m_parts->data, &connectToApi);
     Profile profile = parts.profile();

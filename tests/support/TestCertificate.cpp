@@ -1,116 +1,144 @@
 #include "support/TestCertificate.h"
 
-#include <QDateTime>
-#include <QFile>
-#include <QProcess>
-#include <QRandomGenerator>
-#include <QStandardPaths>
+#ifdef EK_OPENSSL
+#include <openssl/bn.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+#include <utility>
+#endif
 
 namespace ek::test {
 
+#ifdef EK_OPENSSL
+
 namespace {
 
-const QString program = QStringLiteral("openssl");
-
-QByteArray contentOf(const QString &path)
+// Says how what OpenSSL hands out is given back.
+template <auto freeIt> struct Freed
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    template <typename T> void operator()(T *what) const { freeIt(what); }
+};
+
+using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
+using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>>;
+using Memory = std::unique_ptr<BIO, Freed<BIO_free>>;
+
+Memory reading(const QByteArray &pem)
+{
+    return Memory(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
 }
 
-bool write(const QString &path, const QByteArray &content)
+// As PEM; empty where OpenSSL refuses.
+template <typename Write> QByteArray written(Write write)
 {
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    const Memory memory(BIO_new(BIO_s_mem()));
+    if (!memory || write(memory.get()) != 1)
+        return {};
+    char *begin = nullptr;
+    const long size = BIO_get_mem_data(memory.get(), &begin);
+    return {begin, size};
 }
 
-bool openssl(const QStringList &arguments)
+bool setSerial(X509 *certificate, const QByteArray &hexadecimal)
 {
-    QProcess process;
-    process.start(program, arguments);
-    if (process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
-        return true;
-    qWarning("openssl: %s", process.readAllStandardError().constData());
-    return false;
+    BIGNUM *number = nullptr;
+    // 62 bits, so that it is positive.
+    const bool made = hexadecimal.isEmpty()
+        ? (number = BN_new()) && BN_rand(number, 62, BN_RAND_TOP_ONE, BN_RAND_BOTTOM_ANY)
+        : BN_hex2bn(&number, hexadecimal.constData()) == hexadecimal.size();
+    const bool set = made && BN_to_ASN1_INTEGER(number, X509_get_serialNumber(certificate));
+    BN_free(number);
+    return set;
 }
 
-QString subject(const CertificateWish &wish)
+bool setSubject(X509 *certificate, const CertificateWish &wish)
 {
-    return QStringLiteral("/CN=")
-        + (wish.commonName.isEmpty() ? QString(QStringLiteral("Entity Keys test ") + wish.host) : wish.commonName);
+    const QByteArray name =
+        wish.commonName.isEmpty() ? "Entity Keys test " + wish.host.toUtf8() : wish.commonName.toUtf8();
+    return X509_NAME_add_entry_by_NID(X509_get_subject_name(certificate), NID_commonName, MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char *>(name.constData()),
+                                      static_cast<int>(name.size()), -1, 0)
+        == 1;
 }
 
-QStringList keyRequest(const CertificateWish &wish, const QString &keyFile)
+bool setMoments(X509 *certificate, const CertificateWish &wish)
 {
-    // A curve's keys are made in no time, which RSA's are not.
-    return {QStringLiteral("req"),
-            QStringLiteral("-newkey"),
-            QStringLiteral("ec"),
-            QStringLiteral("-pkeyopt"),
-            QStringLiteral("ec_paramgen_curve:prime256v1"),
-            QStringLiteral("-nodes"),
-            QStringLiteral("-subj"),
-            subject(wish),
-            QStringLiteral("-keyout"),
-            keyFile};
+    return X509_time_adj_ex(X509_getm_notBefore(certificate), wish.validFrom, 0, nullptr)
+        && X509_time_adj_ex(X509_getm_notAfter(certificate), wish.validUntil, 0, nullptr);
 }
 
-QByteArray constraints(const CertificateWish &wish)
+bool addExtension(X509 *certificate, int which, const QByteArray &value)
 {
-    return wish.isAuthority ? "critical,CA:TRUE" : "critical,CA:FALSE";
+    const Extension extension(X509V3_EXT_conf_nid(nullptr, nullptr, which, value.constData()));
+    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
-QString moment(int days)
+// A curve's keys are made in no time, which RSA's are not.
+Key newKey()
 {
-    return QDateTime::currentDateTimeUtc().addDays(days).toString(QStringLiteral("yyyyMMddHHmmss'Z'"));
+    return Key(EVP_EC_gen("P-256"));
+}
+
+// Without an authority the certificate's own key signs it.
+Certificate signedCertificate(const CertificateWish &wish, EVP_PKEY *key, const X509 *authority,
+                              EVP_PKEY *authoritysKey)
+{
+    constexpr long version3 = 2;
+    Certificate made(X509_new());
+    X509 *certificate = made.get();
+    const bool done = certificate && X509_set_version(certificate, version3) && setSerial(certificate, wish.serial)
+        && setSubject(certificate, wish) && setMoments(certificate, wish)
+        && X509_set_issuer_name(certificate, X509_get_subject_name(authority ? authority : certificate))
+        && X509_set_pubkey(certificate, key)
+        && addExtension(certificate, NID_basic_constraints, wish.isAuthority ? "critical,CA:TRUE" : "critical,CA:FALSE")
+        && (wish.host.isEmpty() || addExtension(certificate, NID_subject_alt_name, wish.host.toUtf8()))
+        && X509_sign(certificate, authority ? authoritysKey : key, EVP_sha256()) > 0;
+    return done ? std::move(made) : Certificate();
 }
 
 } // namespace
 
 TestCertificate::TestCertificate(const CertificateWish &wish)
 {
-    if (!(wish.authority ? haveItSigned(wish) : signItself(wish)))
+    Certificate authority;
+    Key authoritysKey;
+    if (wish.authority) {
+        authority.reset(PEM_read_bio_X509(reading(wish.authority->m_pem).get(), nullptr, nullptr, nullptr));
+        authoritysKey.reset(PEM_read_bio_PrivateKey(reading(wish.authority->m_key).get(), nullptr, nullptr, nullptr));
+        if (!authority || !authoritysKey)
+            return;
+    }
+    const Key key = newKey();
+    if (!key)
         return;
-    m_key = contentOf(path("key.pem"));
-    m_pem = contentOf(path("certificate.pem"));
+    const Certificate certificate = signedCertificate(wish, key.get(), authority.get(), authoritysKey.get());
+    if (!certificate)
+        return;
+    m_key = written(
+        [&key](BIO *to) { return PEM_write_bio_PrivateKey(to, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    m_pem = written([&certificate](BIO *to) { return PEM_write_bio_X509(to, certificate.get()); });
 }
 
 bool TestCertificate::canBeMade()
 {
-    return !QStandardPaths::findExecutable(program).isEmpty();
+    return true;
 }
 
-bool TestCertificate::signItself(const CertificateWish &wish) const
+#else
+
+TestCertificate::TestCertificate(const CertificateWish &) { }
+
+bool TestCertificate::canBeMade()
 {
-    QStringList arguments = keyRequest(wish, path("key.pem"));
-    arguments << QStringLiteral("-x509") << QStringLiteral("-days") << QStringLiteral("2") << QStringLiteral("-addext")
-              << QStringLiteral("basicConstraints=") + QString::fromLatin1(constraints(wish)) << QStringLiteral("-out")
-              << path("certificate.pem");
-    if (!wish.host.isEmpty())
-        arguments << QStringLiteral("-addext") << QStringLiteral("subjectAltName=") + wish.host;
-    return openssl(arguments);
+    return false;
 }
 
-bool TestCertificate::haveItSigned(const CertificateWish &wish) const
-{
-    // "openssl ca" is the one command that lets both dates be chosen in every version that is about.
-    QByteArray serial = wish.serial;
-    if (serial.isEmpty())
-        serial = QByteArray::number(QRandomGenerator::global()->generate64() | (1ULL << 62), 16);
-    const QByteArray folder = m_folder.path().toUtf8();
-    const QByteArray signer = wish.authority->m_folder.path().toUtf8();
-    const QByteArray settings = "[ca]\ndefault_ca=test\n[test]\ndatabase=" + folder + "/index.txt\nserial=" + folder
-        + "/serial\nnew_certs_dir=" + folder + "\ncertificate=" + signer + "/certificate.pem\nprivate_key=" + signer
-        + "/key.pem\ndefault_md=sha256\npolicy=any\nx509_extensions=extensions\n[any]\ncommonName=supplied\n"
-          "[extensions]\nbasicConstraints="
-        + constraints(wish) + (wish.host.isEmpty() ? QByteArray() : "\nsubjectAltName=" + wish.host.toUtf8()) + '\n';
-    return write(path("index.txt"), {}) && write(path("serial"), serial + '\n') && write(path("ca.cnf"), settings)
-        && openssl(keyRequest(wish, path("key.pem"))
-                   << QStringLiteral("-new") << QStringLiteral("-out") << path("request.pem"))
-        && openssl({QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-notext"),
-                    QStringLiteral("-config"), path("ca.cnf"), QStringLiteral("-in"), path("request.pem"),
-                    QStringLiteral("-out"), path("certificate.pem"), QStringLiteral("-startdate"),
-                    moment(wish.validFrom), QStringLiteral("-enddate"), moment(wish.validUntil)});
-}
+#endif
 
 } // namespace ek::test

@@ -3,7 +3,6 @@
 #include <QByteArray>
 #include <QSslCertificate>
 #include <QString>
-#include <QTemporaryDir>
 
 namespace ek::test {
 
@@ -16,18 +15,19 @@ struct CertificateWish
     const TestCertificate *authority = nullptr; ///< who signs it; by itself where there is none
     bool isAuthority = false;
     QString commonName = {}; ///< empty: one of our own making
-    // What follows only an authority can grant.
     QByteArray serial = {}; ///< in hexadecimal digits; empty: a random one
     int validFrom = -1; ///< in days from now
-    int validUntil = 2;
+    int validUntil = 2; ///< in days from now
 };
 
-/// A certificate with its key, made on the spot by the openssl command and gone with the test.
+/// A certificate with its key, made on the spot by OpenSSL's library. It leaves no file behind.
 class TestCertificate
 {
 public:
     explicit TestCertificate(const CertificateWish &wish);
 
+    /// False where the tests were built without OpenSSL. A certificate is then not valid, and its test is to be
+    /// skipped.
     [[nodiscard]] static bool canBeMade();
 
     [[nodiscard]] bool isValid() const { return !certificate().isNull() && !m_key.isEmpty(); }
@@ -36,11 +36,6 @@ public:
     [[nodiscard]] QSslCertificate certificate() const { return QSslCertificate(m_pem); }
 
 private:
-    [[nodiscard]] bool signItself(const CertificateWish &wish) const;
-    [[nodiscard]] bool haveItSigned(const CertificateWish &wish) const;
-    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-
-    QTemporaryDir m_folder;
     QByteArray m_pem;
     QByteArray m_key;
 };
