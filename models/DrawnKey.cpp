@@ -25,7 +25,7 @@ const QString &DrawnKey::distance() const
 {
     if (!m_distance) {
         const Expiry &expiry = m_row.key.expiry;
-        m_distance = expiry.kind == Expiry::Kind::At ? relativeTime(expiry.at, m_now) : QString();
+        m_distance = expiry.kind == Expiry::Kind::At ? timeLeft(expiry.at, m_now) : QString();
     }
     return *m_distance;
 }

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const ApiKey &key() const { return m_row.key; }
     [[nodiscard]] KeyStatus status() const { return m_status; }
     [[nodiscard]] const QString &text(KeyColumn column) const;
-    /// How far away the expiry is; empty where there is none.
+    /// How long it lasts, or since when it has expired; empty where there is no date.
     [[nodiscard]] const QString &distance() const;
 
 private:

@@ -31,12 +31,17 @@ QString toolTipOf(const DrawnKey &shown, const KeyColumnSpec &column)
     return moment.isValid() ? QString(localTime(moment) + QLatin1Char('\n') + utcTime(moment)) : QString();
 }
 
-/// For a screen reader: the cell's text, and the moment that the text is relative to.
+/// For a screen reader: the cell's text, what is painted beside it, and the moment that they are relative to.
 QString spokenText(const DrawnKey &shown, const KeyColumnSpec &column)
 {
     const QDateTime moment = column.isMomentSpoken ? column.moment(shown.key()) : QDateTime();
-    const QString &text = shown.text(column.column);
-    return moment.isValid() ? QString(text + QStringLiteral(", ") + localTime(moment)) : text;
+    QStringList parts{shown.text(column.column)};
+    if (column.look == CellLook::Status)
+        parts += shown.distance();
+    if (moment.isValid())
+        parts += localTime(moment);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace

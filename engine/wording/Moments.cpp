@@ -18,11 +18,17 @@ struct Moments
     Q_DECLARE_TR_FUNCTIONS(ek::Moments)
 };
 
-QString distanceText(const QDateTime &time, const QDateTime &now)
+enum class Unit { LessThanAMinute, Minute, Hour, Day, Month, Year };
+
+struct Distance
 {
-    const qint64 seconds = now.secsTo(time);
-    const bool past = seconds < 0;
-    const qint64 distance = std::llabs(seconds);
+    Unit unit;
+    int count;
+};
+
+Distance distanceBetween(const QDateTime &time, const QDateTime &now)
+{
+    const qint64 distance = std::llabs(now.secsTo(time));
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
     constexpr qint64 day = 24 * hour;
@@ -32,25 +38,77 @@ QString distanceText(const QDateTime &time, const QDateTime &now)
     // Whole units, not rounded up: a key that expires "in 2 days" lasts two. But what was just set to 90 days is
     // not 89, nor is a year eleven months.
     constexpr qint64 slack = 5 * minute;
-    if (distance < minute)
-        return past ? Moments::tr("just now") : Moments::tr("in less than a minute");
-    const auto count = [distance](qint64 unit) {
-        return static_cast<int>((distance + (unit >= day ? slack : 0)) / unit);
+    const auto in = [distance](Unit unit, qint64 seconds) {
+        return Distance{unit, static_cast<int>((distance + (seconds >= day ? slack : 0)) / seconds)};
     };
+    if (distance < minute)
+        return {Unit::LessThanAMinute, 0};
     if (distance < hour)
-        return past ? Moments::tr("%Ln minute(s) ago", nullptr, count(minute))
-                    : Moments::tr("in %Ln minute(s)", nullptr, count(minute));
+        return in(Unit::Minute, minute);
     if (distance < day - slack)
-        return past ? Moments::tr("%Ln hour(s) ago", nullptr, count(hour))
-                    : Moments::tr("in %Ln hour(s)", nullptr, count(hour));
+        return in(Unit::Hour, hour);
     if (distance < 100 * day - slack)
-        return past ? Moments::tr("%Ln day(s) ago", nullptr, count(day))
-                    : Moments::tr("in %Ln day(s)", nullptr, count(day));
+        return in(Unit::Day, day);
     if (distance < 2 * year - slack)
-        return past ? Moments::tr("%Ln month(s) ago", nullptr, count(month))
-                    : Moments::tr("in %Ln month(s)", nullptr, count(month));
-    return past ? Moments::tr("%Ln year(s) ago", nullptr, count(year))
-                : Moments::tr("in %Ln year(s)", nullptr, count(year));
+        return in(Unit::Month, month);
+    return in(Unit::Year, year);
+}
+
+QString agoText(Distance distance)
+{
+    switch (distance.unit) {
+    case Unit::LessThanAMinute:
+        break;
+    case Unit::Minute:
+        return Moments::tr("%Ln minute(s) ago", nullptr, distance.count);
+    case Unit::Hour:
+        return Moments::tr("%Ln hour(s) ago", nullptr, distance.count);
+    case Unit::Day:
+        return Moments::tr("%Ln day(s) ago", nullptr, distance.count);
+    case Unit::Month:
+        return Moments::tr("%Ln month(s) ago", nullptr, distance.count);
+    case Unit::Year:
+        return Moments::tr("%Ln year(s) ago", nullptr, distance.count);
+    }
+    return Moments::tr("just now");
+}
+
+QString inText(Distance distance)
+{
+    switch (distance.unit) {
+    case Unit::LessThanAMinute:
+        break;
+    case Unit::Minute:
+        return Moments::tr("in %Ln minute(s)", nullptr, distance.count);
+    case Unit::Hour:
+        return Moments::tr("in %Ln hour(s)", nullptr, distance.count);
+    case Unit::Day:
+        return Moments::tr("in %Ln day(s)", nullptr, distance.count);
+    case Unit::Month:
+        return Moments::tr("in %Ln month(s)", nullptr, distance.count);
+    case Unit::Year:
+        return Moments::tr("in %Ln year(s)", nullptr, distance.count);
+    }
+    return Moments::tr("in less than a minute");
+}
+
+QString leftText(Distance distance)
+{
+    switch (distance.unit) {
+    case Unit::LessThanAMinute:
+        break;
+    case Unit::Minute:
+        return Moments::tr("%Ln minute(s) left", "until a key expires", distance.count);
+    case Unit::Hour:
+        return Moments::tr("%Ln hour(s) left", "until a key expires", distance.count);
+    case Unit::Day:
+        return Moments::tr("%Ln day(s) left", "until a key expires", distance.count);
+    case Unit::Month:
+        return Moments::tr("%Ln month(s) left", "until a key expires", distance.count);
+    case Unit::Year:
+        return Moments::tr("%Ln year(s) left", "until a key expires", distance.count);
+    }
+    return Moments::tr("less than a minute left", "until a key expires");
 }
 
 /// The short formats of some locales leave open which number is the month.
@@ -80,7 +138,17 @@ QString clockText(const QDateTime &time, const QString &zone)
 
 QString relativeTime(const QDateTime &time, const QDateTime &now)
 {
-    return time.isValid() ? inOwnDirection(distanceText(time, now)) : QString();
+    if (!time.isValid())
+        return {};
+    const Distance distance = distanceBetween(time, now);
+    return inOwnDirection(time < now ? agoText(distance) : inText(distance));
+}
+
+QString timeLeft(const QDateTime &end, const QDateTime &now)
+{
+    if (!end.isValid() || end < now)
+        return relativeTime(end, now);
+    return inOwnDirection(leftText(distanceBetween(end, now)));
 }
 
 QString pastTime(const QDateTime &time, const QDateTime &now)

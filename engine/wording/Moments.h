@@ -15,7 +15,9 @@ QString zoneText(const QString &abbreviation, int secondsFromUtc);
 
 /// "in 12 days", "3 hours ago", "just now".
 QString relativeTime(const QDateTime &time, const QDateTime &now);
-/// The same for what has happened: a server's clock that is ahead of ours does not make it the future.
+/// "12 days left", "3 days ago": beside a status, where "Active, in 12 days" could be taken for when it begins.
+QString timeLeft(const QDateTime &end, const QDateTime &now);
+/// relativeTime() for what has happened: a server's clock that is ahead of ours does not make it the future.
 QString pastTime(const QDateTime &time, const QDateTime &now);
 /// "14 Mar 2027 10:00:00 CET" and the like, in local time.
 QString localTime(const QDateTime &time);

@@ -4874,6 +4874,51 @@ Qt %1 · MIT-Lizenz</translation>
         <comment>QLocale&apos;s form of a date: day, short month, year</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>noch %Ln Minute</numerusform>
+            <numerusform>noch %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>noch %Ln Stunde</numerusform>
+            <numerusform>noch %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>noch %Ln Tag</numerusform>
+            <numerusform>noch %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>noch %Ln Monat</numerusform>
+            <numerusform>noch %Ln Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>noch %Ln Jahr</numerusform>
+            <numerusform>noch %Ln Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <comment>until a key expires</comment>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
 </context>
 <context>
     <name>ek::NetworkText</name>

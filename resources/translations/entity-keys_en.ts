@@ -549,6 +549,46 @@
             <numerusform>in %Ln years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>%Ln hour left</numerusform>
+            <numerusform>%Ln hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>%Ln month left</numerusform>
+            <numerusform>%Ln months left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>%Ln year left</numerusform>
+            <numerusform>%Ln years left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::OutcomeBar</name>

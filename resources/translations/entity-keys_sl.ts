@@ -5010,6 +5010,61 @@ Qt %1 · licenca MIT</translation>
         <comment>QLocale&apos;s form of a date: day, short month, year</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>še %Ln minuta</numerusform>
+            <numerusform>še %Ln minuti</numerusform>
+            <numerusform>še %Ln minute</numerusform>
+            <numerusform>še %Ln minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>še %Ln ura</numerusform>
+            <numerusform>še %Ln uri</numerusform>
+            <numerusform>še %Ln ure</numerusform>
+            <numerusform>še %Ln ur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>še %Ln dan</numerusform>
+            <numerusform>še %Ln dneva</numerusform>
+            <numerusform>še %Ln dni</numerusform>
+            <numerusform>še %Ln dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>še %Ln mesec</numerusform>
+            <numerusform>še %Ln meseca</numerusform>
+            <numerusform>še %Ln meseci</numerusform>
+            <numerusform>še %Ln mesecev</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) left</source>
+        <comment>until a key expires</comment>
+        <translation>
+            <numerusform>še %Ln leto</numerusform>
+            <numerusform>še %Ln leti</numerusform>
+            <numerusform>še %Ln leta</numerusform>
+            <numerusform>še %Ln let</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <comment>until a key expires</comment>
+        <translation>še manj kot minuta</translation>
+    </message>
 </context>
 <context>
     <name>ek::NetworkText</name>

@@ -79,6 +79,11 @@ void TestMoments::relative()
     QFETCH(const qint64, seconds);
     QFETCH(const QString, words);
     QCOMPARE(relativeTime(noon.addSecs(seconds), noon), words);
+    // What is left is measured alike.
+    QString left = words;
+    if (left.startsWith(QStringLiteral("in ")))
+        left = left.mid(3) + QStringLiteral(" left");
+    QCOMPARE(timeLeft(noon.addSecs(seconds), noon), left);
     // Whatever zone the two are told in.
     QCOMPARE(relativeTime(noon.addSecs(seconds).toLocalTime(), noon), words);
 }
@@ -113,6 +118,7 @@ void TestMoments::pastIsNeverTheFuture()
 void TestMoments::invalidIsEmpty()
 {
     QCOMPARE(relativeTime({}, noon), QString());
+    QCOMPARE(timeLeft({}, noon), QString());
     QCOMPARE(pastTime({}, noon), QString());
     QCOMPARE(localTime({}), QString());
     QCOMPARE(utcTime({}), QString());
