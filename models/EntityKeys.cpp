@@ -2,6 +2,7 @@
 
 #include "fleet/Inventory.h"
 #include "keys/KeyStore.h"
+#include "keys/ShortList.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,9 +10,6 @@
 namespace ek {
 
 namespace {
-
-/// What the window's thread takes over at once.
-constexpr qsizetype shortList = 1000;
 
 QList<KnownKey> knownKeys(const QList<ApiKey> &keys)
 {

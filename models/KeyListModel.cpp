@@ -4,6 +4,7 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "core/Secret.h"
+#include "models/SmallTable.h"
 #include "wording/Moments.h"
 #include "wording/ReadingText.h"
 
@@ -18,8 +19,6 @@ namespace ek {
 namespace {
 
 constexpr std::chrono::milliseconds betweenFollows{250};
-/// A table that is followed at every change, and indexed at once.
-constexpr qsizetype smallTable = 2000;
 constexpr std::size_t hintsAtOnce = 10'000;
 constexpr qsizetype fewBuilt = 500;
 

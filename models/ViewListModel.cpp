@@ -1,5 +1,7 @@
 #include "models/ViewListModel.h"
 
+#include "models/SmallTable.h"
+
 #include <QLocale>
 
 namespace ek {
@@ -7,7 +9,6 @@ namespace ek {
 namespace {
 
 constexpr int rowTotal = keyViewTotal + 1;
-constexpr qsizetype shortTable = 2000; ///< as KeyListModel has it
 
 } // namespace
 
@@ -28,7 +29,7 @@ ViewListModel::ViewListModel(const Inventory &inventory, const Clock &clock, QOb
     connect(&m_minute, &QTimer::timeout, this, &ViewListModel::count);
     m_minute.start();
     connect(&inventory, &Inventory::tableChanged, this, [this] {
-        if (m_inventory.table().count() <= shortTable)
+        if (m_inventory.table().count() <= smallTable)
             count();
         else
             countSoon();

@@ -6,6 +6,7 @@
 #include "keys/KeyCreation.h"
 #include "keys/KeyDeletion.h"
 #include "keys/KeyStore.h"
+#include "keys/ShortList.h"
 #include "keys/UnseenKeys.h"
 #include "session/Preferences.h"
 #include "session/SavedProfiles.h"
@@ -258,7 +259,7 @@ void Inventory::mergeArrived()
         takeOther(m_kept.takeFirstArrived());
         return;
     }
-    if (first.keys.size() <= Recording::shortList) {
+    if (first.keys.size() <= shortList) {
         const bool isAsItIs = std::none_of(first.keys.cbegin(), first.keys.cend(), [&](const KnownKey &key) {
             return isForgotten(key, now) || moreCareful(around, key.key.environment) != key.key.environment;
         });
@@ -478,7 +479,7 @@ void Inventory::recordKeys(const EntityId &entity, const KeyList &list, const QD
     if (saysLive)
         m_session.noteEnvironment(Environment::Live);
     // Whoever brought a long list has held the window for a while already.
-    const Turn turn = list.keys.size() > Recording::shortList ? Turn::Next : Turn::This;
+    const Turn turn = list.keys.size() > shortList ? Turn::Next : Turn::This;
     add([recording = std::make_shared<Recording>(*this, entity, list, askedAt)] { return recording->step(); }, turn);
 }
 

@@ -1,6 +1,7 @@
 #include "fleet/InventoryRecording.h"
 
 #include "fleet/KeyHistory.h"
+#include "keys/ShortList.h"
 #include "session/Session.h"
 
 #include <algorithm>

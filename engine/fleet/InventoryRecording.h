@@ -13,8 +13,6 @@ class Inventory::Recording
 public:
     /// After how many keys a part ends.
     static constexpr qsizetype keysInAStep = 256;
-    /// Lists up to this go into the table at once, in their order; longer ones key by key.
-    static constexpr qsizetype shortList = 1000;
 
     /// See recordKeys(). @p inventory must outlive this.
     Recording(Inventory &inventory, const EntityId &entity, const KeyList &list, const QDateTime &askedAt);

@@ -1,6 +1,7 @@
 #include "keys/KeyStore.h"
 
 #include "core/Logging.h"
+#include "keys/ShortList.h"
 #include "session/Session.h"
 
 #include <QVarLengthArray>
@@ -121,7 +122,6 @@ void KeyStore::keep(const EntityId &entity, const KeyList &list)
 /// To free 100,000 keys takes as long as a frame.
 void KeyStore::free(QList<ApiKey> keys)
 {
-    constexpr qsizetype shortList = 1000;
     if (keys.size() > shortList)
         m_freeing.run([keys = std::move(keys)]() mutable { keys.clear(); });
 }
