@@ -1,6 +1,5 @@
 #include "FaultyApi.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "models/ChangeListModel.h"
 #include "models/ViewListModel.h"
 #include "ui/fleet/ChangesPanel.h"
@@ -29,14 +28,12 @@ QJsonObject keyCalled(const QString &name)
 } // namespace
 
 /// The page that tells what came, went or expired.
-class TestChangesPanel : public QObject
+class TestChangesPanel : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
     FaultyApi m_api;
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
 
     [[nodiscard]] ViewList *views() const { return m_window->findChild<ViewList *>(); }
     [[nodiscard]] ChangesPanel *panel() const { return m_window->findChild<ChangesPanel *>(); }
@@ -81,18 +78,11 @@ private slots:
         m_api.onEntities = ScriptedApi::listing({ScriptedApi::entity(QStringLiteral("ent_1"), QStringLiteral("One")),
                                                  ScriptedApi::entity(QStringLiteral("ent_2"), QStringLiteral("Two"))});
         serve({QStringLiteral("a"), QStringLiteral("b")});
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindow());
         QVERIFY(m_parts->openAt(m_api.server.url()));
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void whatNobodyHasSeenIsListed()
     {
@@ -210,8 +200,7 @@ private slots:
         entry("sortBy.name")->trigger();
         QCOMPARE(panel()->table()->horizontalHeader()->sortIndicatorSection(), int(ChangeListModel::Name));
 
-        m_window.reset();
-        m_window = m_parts->showWindow();
+        QVERIFY(showWindow());
         QVERIFY(m_window);
         openChanges();
         QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->columnWidth(ChangeListModel::What), wider, patience);

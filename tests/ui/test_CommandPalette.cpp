@@ -1,6 +1,5 @@
 #include "Heard.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "core/Names.h"
 #include "ui/actions/CommandModel.h"
 #include "ui/actions/CommandPalette.h"
@@ -36,14 +35,11 @@ QStringList texts(const QAbstractItemModel &model)
 
 } // namespace
 
-class TestCommandPalette : public QObject
+class TestCommandPalette : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
     CommandPalette *open()
     {
         m_window->activateWindow(); // off screen nobody does so when a dialog closes
@@ -75,19 +71,9 @@ private:
 private slots:
     void initTestCase() { prepareApplication(); }
 
-    void init()
-    {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window && m_parts->openLiveEntity());
-    }
+    void init() { QVERIFY(openWindow() && m_parts->openLiveEntity()); }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void theBestComeFirst()
     {

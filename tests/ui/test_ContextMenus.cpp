@@ -1,6 +1,5 @@
 #include "Heard.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/keys/KeyTableView.h"
 #include "ui/widgets/ValueLabel.h"
 
@@ -65,13 +64,11 @@ QString clipboardText()
 } // namespace
 
 /// What can be done with something stands in its own menu, which the keyboard opens as well; and what is copied.
-class TestContextMenus : public QObject
+class TestContextMenus : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
     QTableView *m_keys = nullptr;
 
     void trigger(const char *action) const
@@ -84,9 +81,7 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window && m_parts->openSandboxEntity());
+        QVERIFY(openWindow() && m_parts->openSandboxEntity());
         m_keys = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
         QTRY_VERIFY(m_keys->isVisible());
         // Whatever modifiers a test before has left pressed.
@@ -100,9 +95,7 @@ private slots:
     {
         while (QWidget *popup = QApplication::activePopupWidget())
             popup->close();
-        m_window.reset();
-        m_parts.reset();
-        sweep();
+        closeWindow();
     }
 
     void ofTheKeys()

@@ -1,6 +1,5 @@
 #include "FaultyApi.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/design/Theme.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
@@ -27,12 +26,11 @@ constexpr int day = 86400;
 
 } // namespace
 
-class TestCreateKeyDialog : public QObject
+class TestCreateKeyDialog : public QObject, protected PartsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
     QPointer<CreateKeyDialog> m_dialog;
 
     void show(Environment environment = Environment::Sandbox)
@@ -73,17 +71,12 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_parts = std::make_unique<UiFixture>();
-        QVERIFY(m_parts->isRunning);
-    }
+    void init() { QVERIFY(makeParts()); }
 
     void cleanup()
     {
         delete m_dialog;
-        m_parts.reset();
-        sweep();
+        dropParts();
     }
 
     void namesEntityAndEnvironment_data()

@@ -1,6 +1,5 @@
 #include "FaultyApi.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/CreationBar.h"
 #include "ui/keys/DeleteKeysDialog.h"
@@ -18,14 +17,12 @@ using namespace ek::test;
 using namespace std::chrono_literals;
 
 /// What is said of keys being made, over the table, and what can be done about it.
-class TestCreationBar : public QObject
+class TestCreationBar : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
     FaultyApi m_api;
 
     [[nodiscard]] CreationBar *bar() const { return m_window->findChild<CreationBar *>(); }
@@ -68,9 +65,8 @@ private:
     }
     void open()
     {
-        m_parts = std::make_unique<UiFixture>(demoWorkspace(QDateTime::currentDateTimeUtc()), nullptr, statePath());
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindow(
+            std::make_unique<UiFixture>(demoWorkspace(QDateTime::currentDateTimeUtc()), nullptr, statePath())));
     }
 
 private slots:
@@ -82,12 +78,7 @@ private slots:
         open();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void isHiddenWithNothingToSay()
     {

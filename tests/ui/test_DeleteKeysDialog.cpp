@@ -1,7 +1,6 @@
 #include "FaultyApi.h"
 #include "Heard.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/design/Style.h"
 #include "ui/design/Theme.h"
 #include "ui/keys/DeleteKeysDialog.h"
@@ -23,12 +22,11 @@ const QString liveKey = QStringLiteral("Shopify production");
 
 } // namespace
 
-class TestDeleteKeysDialog : public QObject
+class TestDeleteKeysDialog : public QObject, protected PartsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
     QPointer<DeleteKeysDialog> m_dialog;
 
     void show(const QList<KeysOfEntity> &groups)
@@ -77,17 +75,12 @@ private:
     }
 
 private slots:
-    void init()
-    {
-        m_parts = std::make_unique<UiFixture>();
-        QVERIFY(m_parts->isRunning);
-    }
+    void init() { QVERIFY(makeParts()); }
 
     void cleanup()
     {
         delete m_dialog;
-        m_parts.reset();
-        sweep();
+        dropParts();
     }
 
     /// Not "Deleted.": a key that an incomplete list lacks may well be alive.

@@ -1,6 +1,5 @@
 #include "FaultyApi.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/actions/Actions.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/DeleteKeysDialog.h"
@@ -19,13 +18,11 @@ using namespace ek;
 using namespace ek::test;
 
 /// A profile, its credential and the server's answers that disagree about the environment, on every surface.
-class TestEnvironmentNotice : public QObject
+class TestEnvironmentNotice : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
     FaultyApi m_api;
 
     bool open(Environment saved, const char *credential)
@@ -64,18 +61,11 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindow());
         serveKey("sandbox");
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void nothingIsSaidWhereAllAgree()
     {

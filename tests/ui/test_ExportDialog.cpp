@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/fleet/ExportDialog.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -15,7 +14,7 @@
 using namespace ek;
 using namespace ek::test;
 
-class TestExportDialog : public QObject
+class TestExportDialog : public QObject, protected WindowTest
 {
     Q_OBJECT
 
@@ -47,8 +46,6 @@ private:
     }
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
 
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QTemporaryDir> m_folder;
     QPointer<ExportDialog> m_dialog;
     QString m_said;
@@ -57,9 +54,7 @@ private:
 void TestExportDialog::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_parts = std::make_unique<UiFixture>();
-    m_window = m_parts->showWindow();
-    QVERIFY(m_window);
+    QVERIFY(openWindow());
     QVERIFY(m_parts->openSandboxEntity());
     QTRY_VERIFY_WITH_TIMEOUT(m_parts->workspace.inventory.table().rowsOf(m_parts->entityId()).size()
                                  == std::size_t(m_parts->listed().size()),
@@ -72,8 +67,7 @@ void TestExportDialog::init()
 
 void TestExportDialog::cleanup()
 {
-    m_window.reset();
-    m_parts.reset();
+    closeWindow();
 }
 
 void TestExportDialog::writesWhatIsShown()

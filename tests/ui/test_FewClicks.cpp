@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
 
@@ -21,13 +20,11 @@ const QString keyName = QStringLiteral("Warehouse scanner");
 } // namespace
 
 /// How much work the main job is: every press of the mouse and every text that is typed is counted.
-class TestFewClicks : public QObject
+class TestFewClicks : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
     int m_clicks = 0;
     int m_typings = 0;
 
@@ -98,9 +95,7 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>(bigWorkspace(30, 3, QDateTime::currentDateTimeUtc()));
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindow(std::make_unique<UiFixture>(bigWorkspace(30, 3, QDateTime::currentDateTimeUtc()))));
         m_window->resize(780, 580);
         QVERIFY(m_parts->open(Environment::Sandbox));
         QVERIFY(m_parts->openEntity(company(1)));
@@ -108,12 +103,7 @@ private slots:
         m_typings = 0;
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void oneKeyInTheOpenEntity()
     {

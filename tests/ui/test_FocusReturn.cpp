@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/reveal/HandOverDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
 
@@ -11,14 +10,11 @@ using namespace ek;
 using namespace ek::test;
 
 /// After whatever came in between, the keyboard focus is where it was.
-class TestFocusReturn : public QObject
+class TestFocusReturn : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
     QWidget *target(const QString &name) const
     {
         const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
@@ -32,20 +28,13 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window && m_parts->openSandboxEntity());
+        QVERIFY(openWindow() && m_parts->openSandboxEntity());
         auto *keys = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
         QTRY_VERIFY(keys->isVisible());
         keys->selectRow(0);
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void afterEveryDialog_data()
     {

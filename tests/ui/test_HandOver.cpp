@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "handover/KeychainHandOver.h"
 #include "ui/reveal/EditCommandDialog.h"
 #include "ui/reveal/HandOverDialog.h"
@@ -20,12 +19,11 @@ using namespace ek;
 using namespace ek::test;
 
 /// Every way out of the dialog that reveals a key, as an admin goes it.
-class TestHandOver : public QObject
+class TestHandOver : public QObject, protected PartsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
     QPointer<RevealKeyDialog> m_reveal;
     QString m_secret;
 
@@ -86,8 +84,7 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>();
-        QVERIFY(m_parts->isRunning);
+        QVERIFY(makeParts());
         QVERIFY(m_parts->openSandboxEntity());
         std::optional<Reveal> made = m_parts->create({QStringLiteral("Web shop"), std::chrono::hours(24 * 30)});
         QVERIFY(made);
@@ -100,8 +97,7 @@ private slots:
     void cleanup()
     {
         delete m_reveal;
-        m_parts.reset();
-        sweep();
+        dropParts();
     }
 
     void aDotEnvFile()

@@ -1,8 +1,6 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/window/StatusLine.h"
 
-#include <QAction>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -37,17 +35,15 @@ private:
 } // namespace
 
 /// A large table is copied without holding the window up, and nothing that was copied since is lost by it.
-class TestKeyCopying : public QObject
+class TestKeyCopying : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
     QClipboard *m_clipboard = nullptr;
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Arrivals> m_arrivals;
 
-    void copyTable() { m_window->findChild<QAction *>(QStringLiteral("copyTable"))->trigger(); }
+    void copyTable() { action("copyTable")->trigger(); }
     [[nodiscard]] QString status() const { return m_window->findChild<StatusLine *>()->currentMessage(); }
     [[nodiscard]] qsizetype copiedLines() const { return m_clipboard->text().count(u'\n'); }
 
@@ -57,9 +53,7 @@ private slots:
     void init()
     {
         m_clipboard = QApplication::clipboard();
-        m_parts = std::make_unique<UiFixture>(bigWorkspace(1, manyKeys, QDateTime::currentDateTimeUtc()));
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindow(std::make_unique<UiFixture>(bigWorkspace(1, manyKeys, QDateTime::currentDateTimeUtc()))));
         QVERIFY(m_parts->open(Environment::Sandbox));
         QVERIFY(m_parts->openEntity(m_parts->session.entities().constFirst().name));
         auto *table = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
@@ -71,8 +65,7 @@ private slots:
     void cleanup()
     {
         m_arrivals.reset();
-        m_window.reset();
-        m_parts.reset();
+        closeWindow();
     }
 
     void aLargeTableIsMadeOnAnotherThread()

@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "fleet/Inventory.h"
 #include "models/ChangeListModel.h"
 #include "models/PlaceModel.h"
@@ -24,7 +23,7 @@
 using namespace ek;
 using namespace ek::test;
 
-class TestKeyLookupDialog : public QObject
+class TestKeyLookupDialog : public QObject, protected WindowTest
 {
     Q_OBJECT
 
@@ -70,8 +69,6 @@ private:
         file.write(content);
     }
 
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QTemporaryDir> m_folder;
     QPointer<KeyLookupDialog> m_dialog;
     SoughtKeyField *m_field = nullptr;
@@ -82,9 +79,7 @@ private:
 void TestKeyLookupDialog::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_parts = std::make_unique<UiFixture>();
-    m_window = m_parts->showWindow();
-    QVERIFY(m_window);
+    QVERIFY(openWindow());
     QVERIFY(m_parts->openSandboxEntity());
     m_key = m_parts->listed().constFirst();
     m_whole = m_parts->wholeKey(m_key.name);
@@ -96,8 +91,7 @@ void TestKeyLookupDialog::init()
 
 void TestKeyLookupDialog::cleanup()
 {
-    m_window.reset();
-    m_parts.reset();
+    closeWindow();
 }
 
 void TestKeyLookupDialog::aWholeKeyIsFoundAndHidden()

@@ -1,7 +1,5 @@
 #include "FaultyApi.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
-#include "support/FakeSecretStore.h"
+#include "WindowTest.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/reveal/SecretField.h"
@@ -22,19 +20,11 @@ using Deed = FakeSecretStore::Deed;
 using Reason = AutoLock::Reason;
 
 /// What can be read while the window is locked, and what is there again afterwards.
-class TestLock : public QObject
+class TestLock : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeSecretStore> m_keychain;
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_window->findChild<QAction *>(QString::fromLatin1(name));
-    }
     [[nodiscard]] QTableView *table() const { return named<QTableView>(m_window.get(), QStringLiteral("Keys")); }
     [[nodiscard]] QAbstractButton *unlock() const { return button(m_window.get(), QStringLiteral("Unlock")); }
     [[nodiscard]] bool says(const char *text) const { return said(m_window.get()).contains(QString::fromUtf8(text)); }
@@ -106,20 +96,11 @@ private:
 private slots:
     void init()
     {
-        m_keychain = std::make_unique<FakeSecretStore>();
-        m_parts = std::make_unique<UiFixture>(m_keychain.get());
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindowWithKeychain());
         QApplication::clipboard()->clear();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        m_keychain.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void nothingReadableRemains()
     {

@@ -1,7 +1,5 @@
 #include "FaultyApi.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
-#include "support/FakeSecretStore.h"
+#include "WindowTest.h"
 #include "ui/design/Style.h"
 #include "ui/entities/EntityPanel.h"
 #include "ui/keys/CreateKeyDialog.h"
@@ -26,19 +24,11 @@ using namespace ek::test;
 using Deed = FakeSecretStore::Deed;
 
 /// What the window shows, state by state.
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeSecretStore> m_keychain;
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
-    [[nodiscard]] QAction *action(const char *name) const
-    {
-        return m_window->findChild<QAction *>(QString::fromLatin1(name));
-    }
     [[nodiscard]] QTableView *table() const { return named<QTableView>(m_window.get(), QStringLiteral("Keys")); }
     [[nodiscard]] QListView *entities() const { return named<QListView>(m_window.get(), QStringLiteral("Entities")); }
     [[nodiscard]] QLineEdit *filter() const { return named<QLineEdit>(m_window.get(), QStringLiteral("Filter keys")); }
@@ -54,33 +44,15 @@ private:
         }
         return names;
     }
-    void makeWindow()
-    {
-        m_window.reset();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
-    }
     [[nodiscard]] bool quiet() const
     {
         return !m_parts->session.entity() || !m_parts->keys.state(m_parts->entityId()).isLoading;
     }
 
 private slots:
-    void init()
-    {
-        m_keychain = std::make_unique<FakeSecretStore>();
-        m_parts = std::make_unique<UiFixture>(m_keychain.get());
-        QVERIFY(m_parts->isRunning);
-        makeWindow();
-    }
+    void init() { QVERIFY(openWindowWithKeychain()); }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        m_keychain.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void profileIsNotChangedByASlip()
     {
@@ -158,7 +130,7 @@ private slots:
                                   [](const StoreResult<Done> &) {});
             m_parts->profiles.put(saved);
         }
-        makeWindow();
+        QVERIFY(showWindow());
         const auto offered = [this](const QString &name) {
             return named<QPushButton>(m_window.get(), QStringLiteral("Open ") + name);
         };
@@ -183,7 +155,7 @@ private slots:
     {
         for (int number = 0; number < 9; ++number)
             m_parts->profiles.put(m_parts->profile(Environment::Sandbox, QStringLiteral("Profile %1").arg(number)));
-        makeWindow();
+        QVERIFY(showWindow());
         click(button(m_window.get(), QStringLiteral("More profiles…")));
         QVERIFY(openDialog(QStringLiteral("profilesDialog")));
     }

@@ -1,6 +1,5 @@
 #include "FaultyApi.h"
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/OutcomeBar.h"
 #include "ui/reveal/RevealKeyDialog.h"
@@ -15,14 +14,11 @@ using namespace ek;
 using namespace ek::test;
 
 /// A new key's way from the server to "stored", and what may not end the program meanwhile.
-class TestMainWindowClosing : public QObject
+class TestMainWindowClosing : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
-    std::unique_ptr<MainWindow> m_window;
-
     [[nodiscard]] RevealKeyDialog *reveal() const { return m_window->findChild<RevealKeyDialog *>(); }
     [[nodiscard]] MessageDialog *question(const char *name) const
     {
@@ -43,18 +39,11 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindow());
         QVERIFY(m_parts->openSandboxEntity());
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_parts.reset();
-        sweep();
-    }
+    void cleanup() { closeWindow(); }
 
     void aListThatContradictsTheAnswerIsTold()
     {

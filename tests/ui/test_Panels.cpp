@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "support/ScriptedApi.h"
 #include "ui/widgets/ValueLabel.h"
 
@@ -15,14 +14,12 @@ using namespace ek;
 using namespace ek::test;
 
 /// The two panes with each other: who has the keyboard, what is marked, and what stays through a refresh.
-class TestPanels : public QObject
+class TestPanels : public QObject, protected WindowTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
     std::unique_ptr<ScriptedApi> m_api;
-    std::unique_ptr<MainWindow> m_window;
 
     [[nodiscard]] QTableView *table() const { return named<QTableView>(m_window.get(), QStringLiteral("Keys")); }
     [[nodiscard]] QListView *entities() const { return named<QListView>(m_window.get(), QStringLiteral("Entities")); }
@@ -82,19 +79,15 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>();
         m_api = std::make_unique<ScriptedApi>();
-        m_window = m_parts->showWindow();
-        QVERIFY(m_window);
+        QVERIFY(openWindow());
         QApplication::clipboard()->clear();
     }
 
     void cleanup()
     {
-        m_window.reset();
-        m_parts.reset();
+        closeWindow();
         m_api.reset();
-        sweep();
     }
 
     void downFromTheSearchMarksWhatItOpens()

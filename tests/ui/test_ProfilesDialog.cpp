@@ -1,6 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
-#include "support/FakeSecretStore.h"
+#include "WindowTest.h"
 #include "ui/profiles/ProfilesDialog.h"
 #include "ui/widgets/MessageDialog.h"
 
@@ -16,14 +14,11 @@ using namespace ek;
 using namespace ek::test;
 using Deed = FakeSecretStore::Deed;
 
-class TestProfilesDialog : public QObject
+class TestProfilesDialog : public QObject, protected PartsTest
 {
     Q_OBJECT
 
 private:
-    FakeSecretStore *m_keychain = nullptr;
-    std::unique_ptr<FakeSecretStore> m_ownKeychain;
-    std::unique_ptr<UiFixture> m_parts;
     QPointer<ProfilesDialog> m_dialog;
 
     Profile keep(const QString &name, Environment environment, CredentialSource source = CredentialSource::Keychain)
@@ -77,10 +72,7 @@ private:
 private slots:
     void init()
     {
-        m_ownKeychain = std::make_unique<FakeSecretStore>();
-        m_keychain = m_ownKeychain.get();
-        m_parts = std::make_unique<UiFixture>(m_keychain);
-        QVERIFY(m_parts->isRunning);
+        QVERIFY(makePartsWithKeychain());
         keep(QStringLiteral("Office"), Environment::Live);
         keep(QStringLiteral("Testing"), Environment::Sandbox);
         show();
@@ -89,9 +81,7 @@ private slots:
     void cleanup()
     {
         delete m_dialog;
-        m_parts.reset();
-        m_ownKeychain.reset();
-        sweep();
+        dropParts();
     }
 
     void saysWhatEachIs()

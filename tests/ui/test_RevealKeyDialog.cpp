@@ -1,5 +1,4 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "ui/design/Style.h"
 #include "ui/reveal/RevealKeyDialog.h"
 #include "ui/reveal/SecretField.h"
@@ -20,12 +19,11 @@
 using namespace ek;
 using namespace ek::test;
 
-class TestRevealKeyDialog : public QObject
+class TestRevealKeyDialog : public QObject, protected PartsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<UiFixture> m_parts;
     QPointer<RevealKeyDialog> m_dialog;
     QString m_secret;
     Expiry m_given;
@@ -54,8 +52,7 @@ private:
 private slots:
     void init()
     {
-        m_parts = std::make_unique<UiFixture>();
-        QVERIFY(m_parts->isRunning);
+        QVERIFY(makeParts());
         QVERIFY(m_parts->openSandboxEntity());
         QApplication::clipboard()->clear();
     }
@@ -63,8 +60,7 @@ private slots:
     void cleanup()
     {
         delete m_dialog;
-        m_parts.reset();
-        sweep();
+        dropParts();
     }
 
     void isMaskedUntilAsked()

@@ -1,7 +1,5 @@
-#include "UiFixture.h"
-#include "WidgetTools.h"
+#include "WindowTest.h"
 #include "core/Credential.h"
-#include "support/FakeSecretStore.h"
 #include "ui/design/Theme.h"
 #include "ui/profiles/SignInDialog.h"
 #include "ui/widgets/DisclosureButton.h"
@@ -19,13 +17,11 @@ using Deed = FakeSecretStore::Deed;
 
 Q_DECLARE_METATYPE(ek::Profile)
 
-class TestSignInDialog : public QObject
+class TestSignInDialog : public QObject, protected PartsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeSecretStore> m_keychain;
-    std::unique_ptr<UiFixture> m_parts;
     QPointer<SignInDialog> m_dialog;
 
     void show(const std::optional<Profile> &existing = std::nullopt)
@@ -56,18 +52,14 @@ private:
 private slots:
     void init()
     {
-        m_keychain = std::make_unique<FakeSecretStore>();
-        m_parts = std::make_unique<UiFixture>(m_keychain.get());
-        QVERIFY(m_parts->isRunning);
+        QVERIFY(makePartsWithKeychain());
         show();
     }
 
     void cleanup()
     {
         delete m_dialog;
-        m_parts.reset();
-        m_keychain.reset();
-        sweep();
+        dropParts();
     }
 
     void asksForTheCredentialAlone()

@@ -206,6 +206,27 @@ QStringList textsOn(const QWidget *widget)
     return texts;
 }
 
+/// The same of a window and of all that is on it.
+QStringList allTextsOf(const QWidget *window)
+{
+    QStringList texts = textsOn(window);
+    const QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets)
+        texts += textsOn(widget);
+    return texts;
+}
+
+/// Shows every window and dialog in a language to a visitor; @p name is that of every entity, key, profile and command.
+/// What went wrong; empty where nothing did.
+QString visitIn(const QString &language, const QString &name, const EveryDialog::Visitor &visitor)
+{
+    const Wordings wordings(language);
+    if (!wordings.isGood())
+        return QStringLiteral("the texts");
+    EveryDialog every(name, visitor, [&](const QString &english) { return wordings.of(english); });
+    return every.visitAll() ? QString() : every.failure();
+}
+
 } // namespace
 
 /// Every language that is offered says everything, with the same values in it, and the program speaks it.
@@ -223,6 +244,12 @@ private slots:
             if (language.code != QLatin1String("en"))
                 QTest::newRow(language.code.data()) << QString(language.code);
         }
+    }
+    /// With the one in which the texts were written.
+    void spoken_data()
+    {
+        offered_data();
+        QTest::newRow("en") << QStringLiteral("en");
     }
 
     void everythingIsSaid_data() { offered_data(); }
@@ -253,11 +280,7 @@ private slots:
 
     /// A name may end with a full stop of its own ("d.o.o."): what comes from outside has quotes around it, or stands
     /// inside the sentence. So a sentence ends with a value only where the value is ours.
-    void noSentenceEndsWithAName_data()
-    {
-        offered_data();
-        QTest::newRow("en") << QStringLiteral("en");
-    }
+    void noSentenceEndsWithAName_data() { spoken_data(); }
     void noSentenceEndsWithAName()
     {
         QFETCH(const QString, language);
@@ -354,51 +377,33 @@ private slots:
     }
 
     /// Nor does any sentence end twice where names have a full stop at their end, however it was put together.
-    void noSentenceEndsTwice_data()
-    {
-        offered_data();
-        QTest::newRow("en") << QStringLiteral("en");
-    }
+    void noSentenceEndsTwice_data() { spoken_data(); }
     void noSentenceEndsTwice()
     {
         QFETCH(const QString, language);
-        const Wordings wordings(language);
-        QVERIFY(wordings.isGood());
         static const QRegularExpression twoStops(QStringLiteral("(?<!\\.)[\\.?!…]\\.(?!\\.)"));
         QStringList faults;
         int seen = 0;
         const auto check = [&](const QString &what, QWidget *window) {
-            QList<QWidget *> widgets = window->findChildren<QWidget *>();
-            widgets += window;
-            for (const QWidget *widget : std::as_const(widgets)) {
-                const QStringList texts = textsOn(widget);
-                for (const QString &text : texts) {
-                    const QString spoken = spokenText(text);
-                    seen += spoken.contains(QLatin1String("d.o.o.")) ? 1 : 0;
-                    if (spoken.contains(twoStops))
-                        faults += what + QStringLiteral(": ") + spoken;
-                }
+            const QStringList texts = allTextsOf(window);
+            for (const QString &text : texts) {
+                const QString spoken = spokenText(text);
+                seen += spoken.contains(QLatin1String("d.o.o.")) ? 1 : 0;
+                if (spoken.contains(twoStops))
+                    faults += what + QStringLiteral(": ") + spoken;
             }
         };
-        EveryDialog every(QStringLiteral("Gorska Steza d.o.o."), check,
-                          [&](const QString &english) { return wordings.of(english); });
-        QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        QCOMPARE(visitIn(language, QStringLiteral("Gorska Steza d.o.o."), check), QString());
         faults.removeDuplicates();
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QVERIFY(seen > 50);
     }
 
     /// Alt and a letter reach one thing, in every menu and every dialog.
-    void mnemonicsAreUnique_data()
-    {
-        offered_data();
-        QTest::newRow("en") << QStringLiteral("en");
-    }
+    void mnemonicsAreUnique_data() { spoken_data(); }
     void mnemonicsAreUnique()
     {
         QFETCH(const QString, language);
-        const Wordings wordings(language);
-        QVERIFY(wordings.isGood());
         QStringList faults;
         const auto check = [&](const QString &what, const QWidget *window) {
             QStringList texts;
@@ -422,9 +427,7 @@ private slots:
             if (const QString fault = twice(texts); !fault.isEmpty())
                 faults += what + QStringLiteral(": ") + fault;
         };
-        EveryDialog every(QStringLiteral("Gorska Steza d.o.o."), check,
-                          [&](const QString &english) { return wordings.of(english); });
-        QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        QCOMPARE(visitIn(language, QStringLiteral("Gorska Steza d.o.o."), check), QString());
         faults.removeAll(QString());
         faults.removeDuplicates();
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -592,23 +595,17 @@ private slots:
     /// What a translation could not reach would be English in every language.
     void everyTextCanBeTranslated()
     {
-        const Wordings wordings{QString::fromLatin1(pseudoCode)};
         QStringList english;
         int seen = 0;
         const auto check = [&](const QString &what, QWidget *window) {
-            QList<QWidget *> widgets = window->findChildren<QWidget *>();
-            widgets += window;
-            for (const QWidget *widget : std::as_const(widgets)) {
-                const QStringList texts = textsOn(widget);
-                for (const QString &text : texts) {
-                    seen += text.isEmpty() ? 0 : 1;
-                    if (isPlainEnglish(text))
-                        english += what + QStringLiteral(": ") + text;
-                }
+            const QStringList texts = allTextsOf(window);
+            for (const QString &text : texts) {
+                seen += text.isEmpty() ? 0 : 1;
+                if (isPlainEnglish(text))
+                    english += what + QStringLiteral(": ") + text;
             }
         };
-        EveryDialog every(QStringLiteral("Čaša d.o.o."), check, [&](const QString &text) { return wordings.of(text); });
-        QVERIFY2(every.visitAll(), qPrintable(every.failure()));
+        QCOMPARE(visitIn(QString::fromLatin1(pseudoCode), QStringLiteral("Čaša d.o.o."), check), QString());
         english.removeDuplicates();
         QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
         QVERIFY(seen > 500);
