@@ -87,12 +87,12 @@ void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec>
     connect(dialog, &QDialog::finished, this, [this, dialog, entity, replaces](int result) {
         const auto spec = dialog->unfinished();
         if (result == WindowLock::closedByLock && spec)
-            m_interrupted = Interrupted{entity, *spec, replaces};
+            m_interrupted = WantedKey{entity, *spec, replaces};
     });
     dialog->open();
 }
 
-std::optional<DialogOpener::Interrupted> DialogOpener::takeInterrupted()
+std::optional<WantedKey> DialogOpener::takeInterrupted()
 {
     return std::exchange(m_interrupted, std::nullopt);
 }
@@ -153,7 +153,7 @@ void DialogOpener::revealNext()
     if (!request.entity.id.isEmpty() && isWithinReach(request, m_parts.session)) {
         m_reveal->offerSame(m_parts.session, m_done, isSeries);
         connect(m_reveal, &RevealKeyDialog::sameWanted, this, [this](const Entity &entity) {
-            m_next = Next{entity, m_reveal->sameSpec(m_parts.session.clock().now())};
+            m_next = WantedKey{entity, m_reveal->sameSpec(m_parts.session.clock().now())};
         });
     }
     connect(&m_parts.creation, &KeyCreation::revealListed, m_reveal, &RevealKeyDialog::onListed);
@@ -183,7 +183,7 @@ void DialogOpener::showSame(const CreateIntent &request)
 
 void DialogOpener::createSame(const Entity &entity, const KeySpec &spec)
 {
-    m_next = Next{entity, spec};
+    m_next = WantedKey{entity, spec};
     m_parts.session.selectEntity(entity.id);
     if (!m_parts.session.isOpen(entity.id)) { // a refresh has taken it away
         m_next.reset();
@@ -197,7 +197,7 @@ void DialogOpener::goOn()
 {
     if (!m_next || !m_parts.session.isOpen(m_next->entity.id) || m_parts.keys.state(m_next->entity.id).isLoading)
         return;
-    const Next next = *std::exchange(m_next, std::nullopt);
+    const WantedKey next = *std::exchange(m_next, std::nullopt);
     if (m_parts.creation.create(next.entity, next.spec))
         m_inSeries = m_parts.creation.request()->id;
     else

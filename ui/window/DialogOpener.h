@@ -6,6 +6,7 @@
 #include "session/Profile.h"
 #include "ui/fleet/ExportDialog.h"
 #include "ui/keys/KeysOfEntity.h"
+#include "ui/window/WantedKey.h"
 #include "ui/window/WindowParts.h"
 
 #include <QObject>
@@ -54,13 +55,7 @@ public:
     void showAbout();
 
     /// What somebody was filling in for a new key when the program was locked. It is told once.
-    struct Interrupted
-    {
-        Entity entity;
-        KeySpec spec;
-        QList<ApiKey> replaces;
-    };
-    std::optional<Interrupted> takeInterrupted();
+    std::optional<WantedKey> takeInterrupted();
 
     /// Shows the oldest key that was not shown, unless one is on the screen or the program is locked.
     void revealNext();
@@ -89,11 +84,6 @@ signals:
     void restartWanted();
 
 private:
-    struct Next
-    {
-        Entity entity;
-        KeySpec spec;
-    };
     void createSame(const Entity &entity, const KeySpec &spec);
     /// Creates what comes next in the series, once it is known which keys the entity has: a create that ends in doubt
     /// is found again by what was not there before.
@@ -104,8 +94,8 @@ private:
     ReportFile m_reports;
     QPointer<RevealKeyDialog> m_reveal;
     QString m_languageAtStart; ///< as the settings had it: it holds until the program ends
-    std::optional<Interrupted> m_interrupted;
-    std::optional<Next> m_next; ///< waits for the keys of its entity
+    std::optional<WantedKey> m_interrupted;
+    std::optional<WantedKey> m_next; ///< waits for the keys of its entity
     RequestId m_inSeries; ///< the create that goOn() began; empty: none
     QSet<EntityId> m_done; ///< have a key of this series
 };
