@@ -10,10 +10,7 @@
 #include <QPointer>
 
 #include <algorithm>
-#include <limits>
-#include <tuple>
 #include <utility>
-#include <vector>
 
 namespace ek {
 
@@ -21,8 +18,6 @@ namespace {
 
 /// Whoever reads all entities of an account all the time leaves nothing of its rate limit to others.
 constexpr int restFor = 4;
-/// A reading from the future is one of a clock that was wrong.
-constexpr std::chrono::minutes clockSlack{5};
 constexpr std::chrono::milliseconds tellEvery{100};
 
 } // namespace
@@ -36,6 +31,9 @@ Sweep::Sweep(Session &session, KeyStore &keys, Inventory &inventory, SavedProfil
     , m_saved(saved)
     , m_beginsByItself(beginsByItself)
     , m_times(times)
+    , m_round([&inventory](const EntityId &entity) { return inventory.reading(entity); },
+              [&session] { return session.clock().now(); })
+    , m_troubles(times.firstBackoff, times.longestBackoff)
 {
     connect(&session, &Session::profileLeft, this, &Sweep::onProfileLeft);
     connect(&session, &Session::entitiesChanged, this, &Sweep::onEntities);
@@ -92,20 +90,12 @@ std::chrono::milliseconds Sweep::longestAge() const
     return std::max(m_times.freshFor, restFor * all);
 }
 
-bool Sweep::isDue(const EntityId &entity, const QDateTime &since) const
-{
-    const EntityReading reading = m_inventory.reading(entity);
-    if (reading.failure && reading.failedAt > since)
-        return false;
-    return !reading.readAt.isValid() || reading.readAt <= since
-        || reading.readAt > now().addMSecs(std::chrono::milliseconds(clockSlack).count());
-}
-
 bool Sweep::isAnyDue(const QDateTime &since) const
 {
     const QList<Entity> &entities = m_session.entities();
-    return std::any_of(entities.cbegin(), entities.cend(),
-                       [&](const Entity &entity) { return isDue(entity.id, since); });
+    return std::any_of(entities.cbegin(), entities.cend(), [&, now = now()](const Entity &entity) {
+        return isReadingDue(m_inventory.reading(entity.id), since, now);
+    });
 }
 
 Sweep::State Sweep::state() const
@@ -136,23 +126,15 @@ QDateTime Sweep::waitsUntil() const
 Sweep::Progress Sweep::progress() const
 {
     Progress progress;
-    if (!isReady() || !m_since.isValid())
+    if (!isReady())
         return progress;
-    for (const Entity &entity : m_session.entities()) {
-        ++progress.total;
-        const EntityReading reading = m_inventory.reading(entity.id);
-        if (reading.failure && reading.failedAt > m_since)
-            ++progress.failed;
-        else if (reading.readAt.isValid() && reading.readAt > m_since)
-            ++progress.read;
-        else if (const auto tried = m_triedHere.constFind(entity.id); tried != m_triedHere.cend())
-            ++(*tried ? progress.read : progress.failed);
-    }
-    const int left = progress.total - progress.read - progress.failed;
-    if (m_isRound && !m_kept.isPaused && !m_backoff.isActive() && m_lists > 0) {
-        const int requests = static_cast<int>((qint64(left) * m_pages + m_lists - 1) / m_lists);
-        progress.left = std::chrono::ceil<std::chrono::seconds>(timeFor(requests));
-    }
+    const SweepRound::Counts counts = m_round.count(m_session.entities());
+    progress.read = counts.read;
+    progress.failed = counts.failed;
+    progress.total = counts.total;
+    const auto requests = m_pace.requestsFor(counts.total - counts.read - counts.failed);
+    if (requests && m_isRound && !m_kept.isPaused && !m_backoff.isActive())
+        progress.left = std::chrono::ceil<std::chrono::seconds>(timeFor(*requests));
     return progress;
 }
 
@@ -179,16 +161,9 @@ void Sweep::onProfileLeft()
     m_isStopped = false;
     m_isSettled = false;
     m_isAsked = false;
-    m_since = QDateTime();
-    m_left.clear();
-    m_triedHere.clear();
+    m_round.clear();
     m_pace.clear();
-    m_doubts.clear();
-    m_error.reset();
-    m_isProbing = false;
-    m_holdUps = 0;
-    m_lists = 0;
-    m_pages = 0;
+    m_troubles.clear();
     tell();
 }
 
@@ -213,7 +188,7 @@ void Sweep::onEntities()
         }
         arrange();
         const LoadState &state = m_session.entitiesState();
-        if (!state.isLoading && !state.error && m_error && m_error->kind != ErrorKind::RateLimited)
+        if (!state.isLoading && !state.error && m_troubles.endsWithAnyAnswer())
             goOn(); // whatever it was, a person's request has passed
     }
     consider();
@@ -226,9 +201,9 @@ void Sweep::onKeyStore(const EntityId &entity)
         // Whoever waits for it looks at it: the same need not be asked twice.
         if (m_flights.contains(entity)) {
             drop(entity);
-            m_left.push_front(entity);
+            m_round.putFirst(entity);
         }
-    } else if (state.hasData && !state.error && m_error && m_error->kind != ErrorKind::RateLimited) {
+    } else if (state.hasData && !state.error && m_troubles.endsWithAnyAnswer()) {
         goOn();
     }
     consider();
@@ -277,16 +252,12 @@ void Sweep::begin(const QDateTime &since)
     m_isAsked = false;
     m_isRound = true;
     m_isDone = false;
-    m_since = since;
+    m_round.begin(since);
     m_kept.since = since;
-    m_triedHere.clear();
-    m_doubts.clear();
-    m_error.reset();
-    m_isProbing = false;
-    m_holdUps = 0;
+    m_troubles.clear();
     keep();
     arrange();
-    qCInfo(lcSession) << "reading all entities; to read:" << m_left.size();
+    qCInfo(lcSession) << "reading all entities; to read:" << m_round.left();
     fill();
 }
 
@@ -294,8 +265,8 @@ void Sweep::end()
 {
     m_isRound = false;
     m_isDone = true;
-    m_error.reset();
-    m_left.clear();
+    m_troubles.clear();
+    m_round.dropLeft();
     m_kept.since = QDateTime();
     keep();
     const Progress all = progress();
@@ -335,7 +306,7 @@ void Sweep::resume()
     }
     m_isAsked = !m_isRound && !m_isDone;
     if (isReady() && m_isRound) {
-        m_since = std::max(m_since, now().addMSecs(-longestAge().count())); // it may have been paused for days
+        m_round.raiseSince(now().addMSecs(-longestAge().count())); // it may have been paused for days
         arrange();
         goOn();
     } else {
@@ -350,11 +321,11 @@ void Sweep::stop()
     dropAll();
     m_settle.stop();
     m_backoff.stop();
-    m_left.clear();
+    m_round.dropLeft();
     m_isStopped = true;
     m_isRound = false;
     m_isDone = false;
-    m_error.reset();
+    m_troubles.clear();
     m_kept = {};
     keep();
     tell();
@@ -382,58 +353,19 @@ void Sweep::noteUse()
 
 // What is read next
 
-/// Puts in order what is left of the round.
 void Sweep::arrange()
 {
-    struct Place
-    {
-        int failures; ///< doubtful ones: whoever failed last is tried last
-        qint64 triedAt; ///< ms since 1970; the least: never, which comes first
-        std::size_t row; ///< as the server lists them
-        EntityId entity;
-    };
-    std::vector<Place> places;
-    for (const Entity &entity : m_session.entities()) {
-        if (m_flights.contains(entity.id) || m_triedHere.contains(entity.id) || m_doubts.contains(entity.id)
-            || !isDue(entity.id, m_since))
-            continue;
-        const EntityReading reading = m_inventory.reading(entity.id);
-        const bool hasFailed = reading.failure && reading.failedAt.isValid();
-        const QDateTime &triedAt = hasFailed ? reading.failedAt : reading.readAt;
-        places.push_back({m_doubts.failures(entity.id),
-                          triedAt.isValid() ? triedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(),
-                          places.size(), entity.id});
-    }
-    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
-        return std::tie(a.failures, a.triedAt, a.row) < std::tie(b.failures, b.triedAt, b.row);
-    });
-    m_left.clear();
-    for (Place &place : places)
-        m_left.push_back(std::move(place.entity));
+    m_round.arrange(
+        m_session.entities(),
+        [this](const EntityId &entity) { return m_flights.contains(entity) || m_troubles.isDoubtful(entity); },
+        [this](const EntityId &entity) { return m_troubles.failures(entity); });
 }
 
 std::optional<EntityId> Sweep::takeNext()
 {
-    const auto isLoading = [this](const EntityId &entity) { return m_keys.state(entity).isLoading; };
-    const auto take = [this](const std::deque<EntityId>::iterator &at) {
-        EntityId entity = std::move(*at);
-        m_left.erase(at);
-        return entity;
-    };
-    if (const auto &open = m_session.entity(); open && !isLoading(open->id) && isDue(open->id, m_since)) {
-        const auto at = std::find(m_left.begin(), m_left.end(), open->id);
-        if (at != m_left.end())
-            return take(at);
-    }
-    for (auto at = m_left.begin(); at != m_left.end();) {
-        if (!isDue(*at, m_since)) // KeyStore has fetched it meanwhile
-            at = m_left.erase(at);
-        else if (isLoading(*at))
-            ++at;
-        else
-            return take(at);
-    }
-    return std::nullopt;
+    const auto &open = m_session.entity();
+    return m_round.takeNext(open ? std::optional(open->id) : std::nullopt,
+                            [this](const EntityId &entity) { return m_keys.state(entity).isLoading; });
 }
 
 bool Sweep::isPersonWaiting() const
@@ -446,19 +378,18 @@ bool Sweep::isPersonWaiting() const
 void Sweep::fill()
 {
     while (m_isRound && !m_kept.isPaused && !m_backoff.isActive()) {
-        const bool oneAtATime = m_isProbing || !m_doubts.isEmpty();
-        if (m_flights.size() >= (oneAtATime ? 1 : m_pace.underWay(limits())))
+        if (m_flights.size() >= (m_troubles.areOpen() ? 1 : m_pace.underWay(limits())))
             break;
         if (const auto next = takeNext()) {
             read(*next);
             continue;
         }
-        if (!m_flights.isEmpty() || !m_left.empty())
+        if (!m_flights.isEmpty() || m_round.hasLeft())
             break; // for the answers, or for KeyStore's
-        if (m_doubts.isEmpty())
-            end();
+        if (m_troubles.hasDoubts())
+            take(m_troubles.atTheEnd());
         else
-            settleDoubts();
+            end();
     }
     tell();
 }
@@ -490,7 +421,7 @@ void Sweep::dropAll()
 {
     const auto flights = std::exchange(m_flights, {});
     for (auto flight = flights.cbegin(); flight != flights.cend(); ++flight) {
-        m_left.push_front(flight.key());
+        m_round.putFirst(flight.key());
         flight->call.cancel();
     }
 }
@@ -514,80 +445,42 @@ void Sweep::onAnswer(const EntityId &entity, int number, Result<KeyList> result)
 
 void Sweep::onRead(const EntityId &entity, const Flight &flight, KeyList &list)
 {
-    ++m_lists;
-    m_pages += 1 + static_cast<int>(std::max<qsizetype>(0, list.keys.size() - 1) / pageSize);
+    m_pace.noteList(list.keys.size());
     // Before anybody hears of the list, and this is asked what is left to read.
-    m_triedHere.insert(entity, true);
-    if (m_keys.takeOver(entity, flight.changes, list)) {
+    m_round.noteTried(entity, true);
+    if (m_keys.takeOver(entity, flight.changes, list))
         m_inventory.recordKeys(entity, list, flight.askedAt);
-    } else {
-        m_triedHere.remove(entity); // it may not know of a change that was made here meanwhile
-        m_left.push_front(entity);
-    }
-    record(m_doubts.takeOwn());
-    m_error.reset();
-    m_isProbing = false;
-    m_holdUps = 0;
+    else
+        m_round.takeBack(entity); // it may not know of a change that was made here meanwhile
+    record(m_troubles.onRead());
 }
 
 void Sweep::onFailed(const EntityId &entity, const Error &error)
 {
     qCInfo(lcSession) << "reading an entity failed, kind" << int(error.kind);
-    switch (SweepDoubts::reachOf(error.kind)) {
-    case SweepDoubts::Reach::Later:
-        m_doubts.add(entity, error);
-        if (m_lists > 0)
-            record(m_doubts.takeOften()); // a server may answer so to one entity alone
-        return holdUp(error, error.retryAfter.value_or(std::chrono::seconds(0)));
-    case SweepDoubts::Reach::Entity:
-        return record({{entity, error}});
-    case SweepDoubts::Reach::Either:
-    case SweepDoubts::Reach::All:
-        m_doubts.add(entity, error);
-        if (m_lists > 0)
-            record(m_doubts.takeOften());
-        if (m_doubts.isEmpty())
-            return;
-        if (m_isProbing)
-            holdUp(error);
-        else if (const auto why = m_doubts.ofAll())
-            holdUp(*why);
-        return;
-    }
+    take(m_troubles.onFailed(entity, error, m_pace.lists() > 0, m_backoff.isActive()));
 }
 
 void Sweep::record(const QList<SweepDoubts::Failure> &own)
 {
     for (const auto &[entity, error] : own) {
-        m_triedHere.insert(entity, false);
+        m_round.noteTried(entity, false);
         m_inventory.recordFailure(entity, error);
     }
 }
 
-/// Nothing else is left to try.
-void Sweep::settleDoubts()
+/// What follows from a failure.
+void Sweep::take(const SweepTroubles::Outcome &outcome)
 {
-    record(m_doubts.takeOwnAtTheEnd());
-    if (const auto why = m_doubts.last())
-        holdUp(*why);
-}
-
-void Sweep::holdUp(const Error &why, std::chrono::milliseconds atLeast)
-{
-    for (const EntityId &entity : m_doubts.takeBack())
-        m_left.push_back(entity);
-    m_error = why;
-    m_isProbing = true;
-    if (m_backoff.isActive())
-        return; // of what was still under way
-    std::chrono::milliseconds delay = m_times.firstBackoff;
-    for (int doubled = 0; doubled < m_holdUps && delay < m_times.longestBackoff; ++doubled)
-        delay *= 2;
-    delay = std::max(std::min(delay, m_times.longestBackoff), atLeast);
-    ++m_holdUps;
-    m_heldUntil = QDateTime::currentDateTime().addMSecs(delay.count());
-    m_backoff.start(delay);
-    qCInfo(lcSession) << "the reading is held up, kind" << int(why.kind) << "ms" << qint64(delay.count());
+    record(outcome.own);
+    for (const EntityId &entity : outcome.again)
+        m_round.putLast(entity);
+    if (!outcome.isHeldUp || m_backoff.isActive())
+        return;
+    m_heldUntil = QDateTime::currentDateTime().addMSecs(outcome.delay.count());
+    m_backoff.start(outcome.delay);
+    qCInfo(lcSession) << "the reading is held up, kind" << int(m_troubles.error()->kind) << "ms"
+                      << qint64(outcome.delay.count());
 }
 
 /// It may be over, whatever held the round up.

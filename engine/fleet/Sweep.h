@@ -5,8 +5,9 @@
 #include "core/Error.h"
 #include "core/Ids.h"
 #include "core/Result.h"
-#include "fleet/SweepDoubts.h"
 #include "fleet/SweepPace.h"
+#include "fleet/SweepRound.h"
+#include "fleet/SweepTroubles.h"
 #include "session/SavedProfiles.h"
 
 #include <QDateTime>
@@ -16,7 +17,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <deque>
 #include <optional>
 
 namespace ek {
@@ -77,7 +77,7 @@ public:
     [[nodiscard]] QDateTime waitsUntil() const; ///< local clock; invalid unless Waiting
     /// Why the round is held up: of the last try, for what concerns all entities. Not for what concerns one of them,
     /// see Inventory::reading().
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_troubles.error(); }
 
     void pause();
     /// Goes on, and at once where it waits because of error().
@@ -111,7 +111,6 @@ private:
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] QDateTime now() const;
     [[nodiscard]] std::chrono::milliseconds longestAge() const;
-    [[nodiscard]] bool isDue(const EntityId &entity, const QDateTime &since) const;
     [[nodiscard]] bool isAnyDue(const QDateTime &since) const;
     void onProfileLeft();
     void onEntities();
@@ -134,9 +133,8 @@ private:
     void onAnswer(const EntityId &entity, int number, Result<KeyList> result);
     void onRead(const EntityId &entity, const Flight &flight, KeyList &list);
     void onFailed(const EntityId &entity, const Error &error);
-    void settleDoubts();
     void record(const QList<SweepDoubts::Failure> &own);
-    void holdUp(const Error &why, std::chrono::milliseconds atLeast = {});
+    void take(const SweepTroubles::Outcome &outcome);
     void goOn();
     void onKeyStore(const EntityId &entity);
 
@@ -158,22 +156,13 @@ private:
     bool m_isStopped = false;
     bool m_isSettled = false; ///< what the admin looks at first had its time
     bool m_isAsked = false; ///< the admin wants a round, and it cannot begin yet
-    QDateTime m_since; ///< UTC: what was read after that was read in this round, or in the last one
-    std::deque<EntityId> m_left; ///< of the round; some may have been read meanwhile; the first comes first
-    /// In this round, and whether it could be read, whatever clock and inventory say: a clock may stand still for 16
-    /// ms, and be set back.
-    QHash<EntityId, bool> m_triedHere;
+    SweepRound m_round; ///< this one, or the last
     QHash<EntityId, Flight> m_flights;
     int m_lastFlight = 0;
     QMetaObject::Connection m_pacing;
     SweepPace m_pace;
-    SweepDoubts m_doubts;
-    std::optional<Error> m_error;
-    bool m_isProbing = false; ///< one at a time, until one can be read
-    int m_holdUps = 0; ///< in a row
+    SweepTroubles m_troubles;
     QDateTime m_heldUntil; ///< local clock
-    int m_lists = 0; ///< that came, and of how many pages
-    int m_pages = 0;
 
     QTimer m_settle;
     QTimer m_backoff;

@@ -1,5 +1,7 @@
 #include "fleet/SweepPace.h"
 
+#include "api/PagedFetch.h"
+
 #include <algorithm>
 
 namespace ek {
@@ -19,6 +21,19 @@ void SweepPace::note(std::chrono::milliseconds took)
     m_last.push_back(took);
     if (m_last.size() > remembered)
         m_last.pop_front();
+}
+
+void SweepPace::noteList(qsizetype keys)
+{
+    ++m_lists;
+    m_pages += 1 + static_cast<int>(std::max<qsizetype>(0, keys - 1) / pageSize);
+}
+
+std::optional<int> SweepPace::requestsFor(int lists) const
+{
+    if (m_lists == 0)
+        return std::nullopt;
+    return static_cast<int>((qint64(lists) * m_pages + m_lists - 1) / m_lists);
 }
 
 std::chrono::milliseconds SweepPace::shortest() const

@@ -2,8 +2,11 @@
 
 #include "api/PaceRules.h"
 
+#include <QtGlobal>
+
 #include <chrono>
 #include <deque>
+#include <optional>
 
 namespace ek {
 
@@ -20,14 +23,22 @@ public:
     /// A list was answered after @p took, without what it waited for the rate limit. The shortest of the last ones
     /// counts: a list of many pages takes longer, and so does an answer while this computer is busy.
     void note(std::chrono::milliseconds took);
-    void clear() { m_last.clear(); }
+    /// The answers were a whole list of @p keys keys.
+    void noteList(qsizetype keys);
+    void clear() { *this = {}; }
 
     /// Zero before anything is known.
     [[nodiscard]] std::chrono::milliseconds shortest() const;
     [[nodiscard]] int underWay(const PaceLimits &limits) const;
+    /// How many lists came.
+    [[nodiscard]] int lists() const { return m_lists; }
+    /// For @p lists more, where these are as long as those that came; none before the first.
+    [[nodiscard]] std::optional<int> requestsFor(int lists) const;
 
 private:
     std::deque<std::chrono::milliseconds> m_last;
+    int m_lists = 0;
+    int m_pages = 0; ///< of these
 };
 
 } // namespace ek

@@ -15,6 +15,7 @@ private slots:
     void asManyAsTheLatencyAsksFor_data();
     void asManyAsTheLatencyAsksFor();
     void theShortestOfTheLastCounts();
+    void longListsTakeSeveralRequests();
 };
 
 void TestSweepPace::fewBeforeAnythingIsKnown()
@@ -56,6 +57,24 @@ void TestSweepPace::theShortestOfTheLastCounts()
     QCOMPARE(pace.shortest(), 300ms);
     pace.clear();
     QCOMPARE(pace.underWay({60, 1min}), 2);
+}
+
+void TestSweepPace::longListsTakeSeveralRequests()
+{
+    SweepPace pace;
+    QVERIFY(!pace.requestsFor(10)); // nobody knows yet
+    pace.noteList(0); // is an answer, too
+    pace.noteList(100);
+    QCOMPARE(pace.requestsFor(10), std::optional(10));
+    pace.noteList(101);
+    pace.noteList(350);
+    QCOMPARE(pace.lists(), 4);
+    QCOMPARE(pace.requestsFor(10), std::optional(20));
+    QCOMPARE(pace.requestsFor(1), std::optional(2));
+    QCOMPARE(pace.requestsFor(0), std::optional(0));
+    pace.clear();
+    QCOMPARE(pace.lists(), 0);
+    QVERIFY(!pace.requestsFor(10));
 }
 
 QTEST_GUILESS_MAIN(TestSweepPace)
