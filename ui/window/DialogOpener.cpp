@@ -87,14 +87,9 @@ void DialogOpener::showCreate(const Entity &entity, const std::optional<KeySpec>
     connect(dialog, &QDialog::finished, this, [this, dialog, entity, replaces](int result) {
         const auto spec = dialog->unfinished();
         if (result == WindowLock::closedByLock && spec)
-            m_interrupted = WantedKey{entity, *spec, replaces};
+            emit formInterrupted({entity, *spec, replaces});
     });
     dialog->open();
-}
-
-std::optional<WantedKey> DialogOpener::takeInterrupted()
-{
-    return std::exchange(m_interrupted, std::nullopt);
 }
 
 void DialogOpener::showDeleteOf(const Entity &entity, const QList<ApiKey> &keys)
@@ -243,18 +238,6 @@ void DialogOpener::showExport(const QList<ExportDialog::Choice> &choices)
     connect(&m_parts.inventory, &Inventory::tableChanged, dialog, &ExportDialog::followChange);
     connect(&m_parts.inventory, &Inventory::readingChanged, dialog, &ExportDialog::followChange);
     dialog->open();
-}
-
-ExportDialog::Choice DialogOpener::allKnownKeys() const
-{
-    const Inventory &inventory = m_parts.inventory;
-    const Session &session = m_parts.session;
-    return {
-        .title =
-            [&inventory] { return tr("All known keys, %Ln", nullptr, static_cast<int>(inventory.table().count())); },
-        .take = [&inventory, &session] { return snapshotOf(inventory, session.clock().now()); },
-        .unread = [&inventory] { return unreadEntities(inventory); },
-        .isComplete = [&inventory] { return inventory.isLoaded() && areAllWhole(inventory); }};
 }
 
 void DialogOpener::showLookup()

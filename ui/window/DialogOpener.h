@@ -43,8 +43,6 @@ public:
     void showSame(const CreateIntent &request);
     /// Exports one of @p choices, which refer to parts of the window.
     void showExport(const QList<ExportDialog::Choice> &choices);
-    /// Of everything that is known of the profile's keys.
-    [[nodiscard]] ExportDialog::Choice allKnownKeys() const;
     /// Tells whose key something is.
     void showLookup();
     /// Asks for which entity a key is to be created. Proposes @p proposal where it is one.
@@ -54,15 +52,14 @@ public:
     void showSettings();
     void showAbout();
 
-    /// What somebody was filling in for a new key when the program was locked. It is told once.
-    std::optional<WantedKey> takeInterrupted();
-
     /// Shows the oldest key that was not shown, unless one is on the screen or the program is locked.
     void revealNext();
     /// The key on the screen; null where none is.
     [[nodiscard]] RevealKeyDialog *reveal() const;
 
 signals:
+    /// The lock has closed a form for a new key that somebody was filling in.
+    void formInterrupted(const ek::WantedKey &form);
     /// Why what was asked for was not begun.
     void refused(const QString &why);
     /// The dialog of a new key was closed: the key is among those of the request's entity. @p isStored: the admin said
@@ -94,7 +91,6 @@ private:
     ReportFile m_reports;
     QPointer<RevealKeyDialog> m_reveal;
     QString m_languageAtStart; ///< as the settings had it: it holds until the program ends
-    std::optional<WantedKey> m_interrupted;
     std::optional<WantedKey> m_next; ///< waits for the keys of its entity
     RequestId m_inSeries; ///< the create that goOn() began; empty: none
     QSet<EntityId> m_done; ///< have a key of this series

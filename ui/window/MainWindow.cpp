@@ -1,15 +1,9 @@
 #include "ui/window/MainWindow.h"
 
 #include "assembly/BusyWork.h"
-#include "core/Names.h"
-#include "fleet/Inventory.h"
 #include "fleet/Sweep.h"
-#include "keys/KeyCreation.h"
 #include "keys/KeyStore.h"
-#include "keys/Reach.h"
 #include "models/EntityListModel.h"
-#include "models/KeyListModel.h"
-#include "models/ViewListModel.h"
 #include "session/AutoLock.h"
 #include "session/Profiles.h"
 #include "session/Session.h"
@@ -17,12 +11,10 @@
 #include "ui/actions/Actions.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/ScreenRoom.h"
-#include "ui/design/Style.h"
 #include "ui/entities/EntitiesPage.h"
 #include "ui/entities/EntityPanel.h"
 #include "ui/fleet/AllKeysPanel.h"
 #include "ui/fleet/ChangesPanel.h"
-#include "ui/keys/CreateKeyDialog.h"
 #include "ui/keys/CreationBar.h"
 #include "ui/keys/DeleteKeysDialog.h"
 #include "ui/keys/KeyPanel.h"
@@ -31,23 +23,24 @@
 #include "ui/keys/StillListedNotice.h"
 #include "ui/profiles/AccountNotice.h"
 #include "ui/profiles/EnvironmentNotice.h"
-#include "ui/profiles/ProfileSwitcher.h"
 #include "ui/reveal/ConcealedClipboard.h"
 #include "ui/reveal/RevealKeyDialog.h"
-#include "ui/widgets/EnvironmentPill.h"
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/FocusReturn.h"
 #include "ui/widgets/PaneSplitter.h"
 #include "ui/widgets/ScrolledBody.h"
 #include "ui/widgets/ShortcutGuard.h"
+#include "ui/window/AfterUnlock.h"
 #include "ui/window/Announcements.h"
 #include "ui/window/AppearanceChoice.h"
 #include "ui/window/ClockBar.h"
 #include "ui/window/DialogOpener.h"
 #include "ui/window/FilesNotice.h"
-#include "ui/window/FocusMemory.h"
+#include "ui/window/KeyCommands.h"
 #include "ui/window/KeyCopying.h"
+#include "ui/window/MainMenus.h"
 #include "ui/window/MainPages.h"
+#include "ui/window/MainToolBar.h"
 #include "ui/window/PaletteOpener.h"
 #include "ui/window/PaneCycle.h"
 #include "ui/window/QuitGuard.h"
@@ -59,20 +52,14 @@
 #include "ui/window/WindowLock.h"
 #include "wording/ErrorText.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolBar>
 #include <QVBoxLayout>
-
-#include <map>
 
 namespace ek {
 
@@ -89,7 +76,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_actions(new Actions(this))
     , m_entityModel(new EntityListModel(parts.session, this))
     , m_strip(new EnvironmentStrip)
-    , m_environment(new EnvironmentPill)
     , m_pages(new QStackedWidget)
     , m_clockBar(new ClockBar(parts.session))
     , m_creationBar(new CreationBar(parts.session, parts.profiles, parts.creation, parts.recovery))
@@ -105,7 +91,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_quitGuard(std::make_unique<QuitGuard>(*this, parts.work, parts.creation, parts.lock, parts.clipboard))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    buildMenus();
+    m_menus = new MainMenus(*menuBar(), *m_actions, this);
     buildToolBar();
 
     m_splitter->addWidget(m_entityPanel);
@@ -161,13 +147,15 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     m_panes = new PaneCycle(panes, *this);
     m_palette = new PaletteOpener(*this, parts, *m_actions, *m_entityModel, *m_main);
     new Announcements(*this, parts);
-    m_focus = new FocusMemory(*this);
+    m_afterUnlock = std::make_unique<AfterUnlock>(*this);
+    m_keyCommands = new KeyCommands(
+        parts,
+        {.window = *this, .pages = *m_main, .dialogs = *m_dialogs, .creation = *m_creationBar, .outcome = *m_outcome},
+        this);
 
     connectActions();
     connectLock();
     connectDialogs();
-    connectCreation();
-    connectOutcome();
     connectPages();
     connect(&parts.session, &Session::stateChanged, this, &MainWindow::updateSession);
     connect(&parts.session, &Session::entitySelected, this, &MainWindow::updateSession);
@@ -186,76 +174,15 @@ MainWindow::~MainWindow()
     m_parts.settings.layouts.setState(splitterLayout, m_sidebar->save());
 }
 
-void MainWindow::buildMenus()
-{
-    auto *keys = new QMenu(tr("&Keys"), menuBar());
-    auto *view = new QMenu(tr("&View"), menuBar());
-    const auto menuOf = [&](ActionMenu menu) -> QMenu * {
-        switch (menu) {
-        case ActionMenu::Profile:
-            return menuBar()->addMenu(tr("&Profile"));
-        case ActionMenu::Keys:
-            menuBar()->addMenu(keys);
-            return keys;
-        case ActionMenu::Copy:
-            return keys->addMenu(tr("&Copy"));
-        case ActionMenu::View:
-            menuBar()->addMenu(view);
-            return view;
-        case ActionMenu::Appearance:
-            return view->addMenu(tr("&Appearance"));
-        case ActionMenu::Help:
-            return menuBar()->addMenu(tr("&Help"));
-        }
-        return nullptr;
-    };
-    std::map<ActionMenu, QMenu *> menus; // an inner one stands among the entries of the outer one
-    for (const Actions::Entry &entry : m_actions->all()) {
-        QMenu *&menu = menus[entry.spec.menu];
-        if (!menu)
-            menu = menuOf(entry.spec.menu);
-        if (entry.spec.startsGroup)
-            menu->addSeparator();
-        menu->addAction(entry.action);
-    }
-    m_viewMenu = view;
-}
-
 void MainWindow::buildToolBar()
 {
-    m_toolBar = addToolBar(tr("Tools"));
-    QToolBar *bar = m_toolBar;
-    bar->setObjectName(QStringLiteral("toolBar")); // for saveState()
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-
-    auto *label = new QLabel(tr("Profile"));
-    label->setContentsMargins(space::label, 0, space::label, 0);
-    auto *switcher = new ProfileSwitcher(m_parts.session, m_parts.profiles);
-    connect(switcher, &ProfileSwitcher::signInRequested, this, [this] { m_dialogs->showSignIn(std::nullopt); });
-    label->setBuddy(switcher);
-    bar->addWidget(label);
-    bar->addWidget(switcher);
-    auto *gap = new QWidget;
-    gap->setFixedWidth(space::label);
-    bar->addWidget(gap);
-    m_environmentPlace = bar->addWidget(m_environment);
-    auto *rest = new QWidget;
-    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(rest);
+    m_toolBar = new MainToolBar(*m_actions, m_parts.session, m_parts.profiles, this);
+    addToolBar(m_toolBar);
+    connect(m_toolBar, &MainToolBar::signInRequested, this, [this] { m_dialogs->showSignIn(std::nullopt); });
     m_focusReturn = new FocusReturn({m_entityPanel->list()}, this);
     m_shortcuts = new ShortcutGuard(this, {m_actions->findEntity, m_actions->filterKeys});
-    for (QAction *action : m_actions->those(&ActionSpec::isInToolBar)) {
-        bar->addAction(action);
-        QWidget *button = bar->widgetForAction(action);
-        // The button's own text may follow the selection; its name is a contract (docs/accessibility.md).
-        button->setAccessibleName(action->iconText());
-        button->setFocusPolicy(Qt::TabFocus);
+    for (QWidget *button : m_toolBar->buttons())
         m_focusReturn->watch(button);
-        if (auto *newKey = qobject_cast<QAbstractButton *>(button); newKey && action == m_actions->newKey)
-            setLook(newKey, ButtonLook::Suggested);
-    }
     addTable(*m_main->ofEntity()->keys());
 }
 
@@ -265,11 +192,11 @@ void MainWindow::connectActions()
     connect(m_actions->profiles, &QAction::triggered, m_dialogs.get(), &DialogOpener::showProfiles);
     connect(m_actions->signOut, &QAction::triggered, this, [this] { m_parts.session.signOut(); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
-    connect(m_actions->newKey, &QAction::triggered, this, &MainWindow::createKey);
-    connect(m_actions->deleteKeys, &QAction::triggered, this, &MainWindow::deleteSelected);
+    connect(m_actions->newKey, &QAction::triggered, m_keyCommands, &KeyCommands::create);
+    connect(m_actions->deleteKeys, &QAction::triggered, m_keyCommands, &KeyCommands::deleteSelected);
     auto *copying = new KeyCopying(*m_main, *m_actions, *m_status, this);
     connect(&m_parts.lock, &AutoLock::covering, copying, &KeyCopying::stop);
-    connect(m_actions->exportKeys, &QAction::triggered, this, &MainWindow::showExport);
+    connect(m_actions->exportKeys, &QAction::triggered, m_keyCommands, &KeyCommands::exportKeys);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
         m_parts.session.cancelRefresh();
@@ -303,8 +230,7 @@ void MainWindow::connectActions()
 /// the focus back.
 void MainWindow::addTable(KeyTableView &table)
 {
-    m_viewMenu->addMenu(table.sortMenu());
-    m_viewMenu->addMenu(table.columnsMenu());
+    m_menus->addTable(table.sortMenu(), table.columnsMenu());
     m_shortcuts->addTable(table.table());
     m_focusReturn->prepend(table.table());
     m_focusReturn->watch(table.deleteButton());
@@ -314,8 +240,7 @@ void MainWindow::connectPages()
 {
     connect(m_main, &MainPages::pageMade, this, [this](QWidget *page) {
         if (page == m_main->changes()) {
-            m_viewMenu->addMenu(m_main->changes()->sortMenu());
-            m_viewMenu->addMenu(m_main->changes()->columnsMenu());
+            m_menus->addTable(m_main->changes()->sortMenu(), m_main->changes()->columnsMenu());
             return m_panes->add({page, m_main->changes()->table()});
         }
         KeyTableView *keys = m_main->ofAll()->keys();
@@ -324,15 +249,7 @@ void MainWindow::connectPages()
         addTable(*keys);
     });
     connect(m_main, &MainPages::changed, this, [this] {
-        const auto setShown = [this](const auto *table) {
-            table->sortMenu()->menuAction()->setVisible(m_main->sortMenu() == table->sortMenu());
-            table->columnsMenu()->menuAction()->setVisible(m_main->columnsMenu() == table->columnsMenu());
-        };
-        setShown(m_main->ofEntity()->keys());
-        if (m_main->ofAll())
-            setShown(m_main->ofAll()->keys());
-        if (m_main->changes())
-            setShown(m_main->changes());
+        m_menus->showTable(m_main->sortMenu(), m_main->columnsMenu());
         updateContext();
     });
     connect(m_main, &MainPages::said, m_status, &StatusLine::say);
@@ -341,26 +258,6 @@ void MainWindow::connectPages()
     connect(m_main, &MainPages::failuresWanted, m_dialogs.get(), &DialogOpener::showUnread);
     connect(m_dialogs.get(), &DialogOpener::entityWanted, this,
             [this](const EntityId &entity) { m_main->showEntity(entity); });
-    connect(m_dialogs.get(), &DialogOpener::entityPicked, this, [this](const Entity &entity) { showCreate(entity); });
-}
-
-void MainWindow::createKey()
-{
-    const auto &entity = m_parts.session.entity();
-    if (m_main->view() || !entity)
-        m_dialogs->showPickEntity(m_main->chosenEntity());
-    else
-        showCreate(*entity);
-}
-
-void MainWindow::deleteSelected()
-{
-    if (!m_dialogs->mayDelete(m_main->selectedKeys()))
-        return;
-    if (m_main->showsAllKeys())
-        m_dialogs->showDelete(m_main->ofAll()->selectedByEntity());
-    else
-        m_dialogs->showDeleteOf(*m_parts.session.entity(), m_main->keys()->selectedKeys());
 }
 
 void MainWindow::showSelectedEntity()
@@ -397,98 +294,6 @@ void MainWindow::connectDialogs()
     connect(m_main->missing(), &EntitiesPage::credentialRequested, this, askForCredential);
 }
 
-void MainWindow::connectCreation()
-{
-    connect(&m_parts.creation, &KeyCreation::revealReady, m_dialogs.get(), &DialogOpener::revealNext);
-    connect(&m_parts.creation, &KeyCreation::failed, this, &MainWindow::onCreateFailed);
-    connect(m_creationBar, &CreationBar::createRequested, this,
-            [this](const Entity &entity, const KeySpec &spec) { showCreate(entity, spec); });
-    connect(m_creationBar, &CreationBar::deleteRequested, m_dialogs.get(), &DialogOpener::showDeleteOf);
-    connect(m_creationBar, &CreationBar::replaceRequested, this, [this](const UnseenKeys &unseen) {
-        showCreate(*m_parts.session.entity(), unseen.request.spec, unseen.keys);
-    });
-}
-
-void MainWindow::connectOutcome()
-{
-    connect(m_dialogs.get(), &DialogOpener::refused, m_outcome, qOverload<const QString &>(&OutcomeBar::showHint));
-    connect(m_dialogs.get(), &DialogOpener::createRequested, this,
-            [this](const Entity &entity, const KeySpec &spec) { showCreate(entity, spec); });
-    connect(m_dialogs.get(), &DialogOpener::keyPutAway, this,
-            [this](const CreateIntent &request, const KeyFingerprint &key, bool isStored) {
-                if (m_main->showsAllKeys() || m_parts.session.isOpen(request.entity.id))
-                    m_main->keys()->selectWhenListed(key, request.entity.id);
-                if (isStored && isWithinReach(request, m_parts.session))
-                    m_outcome->showCreated(request);
-            });
-    connect(m_dialogs.get(), &DialogOpener::deletionAsked, this, [this] {
-        // That a key may still be there stays to be said until somebody tried again, and heard what became of it.
-        m_outcome->clearSuccess();
-        m_main->keys()->rememberPlace();
-    });
-    connect(m_dialogs.get(), &DialogOpener::deletionEnded, this,
-            [this](const QList<KeysOfEntity> &deleted, const QList<KeysOfEntity> &failed) {
-                if (!deleted.isEmpty()
-                    && (m_main->showsAllKeys() || m_parts.session.isOpen(deleted.constFirst().entity.id)))
-                    m_main->keys()->selectRemembered();
-                m_outcome->showDeletion(deleted, failed);
-            });
-    connect(m_outcome, &OutcomeBar::sameRequested, m_dialogs.get(), &DialogOpener::showSame);
-    connect(m_outcome, &OutcomeBar::deleteRequested, m_dialogs.get(), &DialogOpener::showDelete);
-}
-
-void MainWindow::showCreate(const Entity &entity, const std::optional<KeySpec> &proposal, const QList<ApiKey> &replaces)
-{
-    if (m_parts.work.has(BusyWork::Kind::InDoubt)) {
-        m_outcome->showHint(tr("First recover or discard the key in doubt: see the bar above."));
-        m_creationBar->takeFocus();
-        return;
-    }
-    m_creationBar->clearNotice();
-    m_outcome->clear();
-    m_dialogs->showCreate(entity, proposal, replaces);
-}
-
-void MainWindow::showExport()
-{
-    m_outcome->clearSuccess();
-    const KeyListModel &keys = m_main->keys()->keys();
-    const Inventory &inventory = m_parts.inventory;
-    const Session &session = m_parts.session;
-    const auto titleOf = [&keys](const QString &what) {
-        return [&keys, what] {
-            return tr("As shown: %1, %Ln key(s)", "an entity's name, or a view's", keys.rowCount()).arg(what);
-        };
-    };
-    const auto take = [&keys, &inventory, &session] {
-        return snapshotOf(inventory, keys.table(), keys.shownRows(), session.clock().now());
-    };
-    const ExportDialog::Choice all = m_dialogs->allKnownKeys();
-    QList<ExportDialog::Choice> choices;
-    if (m_main->showsAllKeys()) {
-        choices += ExportDialog::Choice{
-            .title = titleOf(ViewListModel::title(m_main->view()->view)),
-            .take = take,
-            .selection = [&keys] { return ReportSelection{.view = keys.view(), .isFiltered = keys.isFiltering()}; },
-            .unread = all.unread,
-            .isComplete = [&keys, isWhole = all.isComplete] { return isWhole() && keys.rowCount() == keys.total(); }};
-    } else if (const auto &entity = session.entity(); entity && !m_main->view()) {
-        choices += ExportDialog::Choice{
-            .title = titleOf(shownLine(entity->name, 60)),
-            .take = take,
-            .selection =
-                [&keys, id = entity->id] {
-                    return ReportSelection{.entityId = id.value(), .isFiltered = keys.isFiltering()};
-                },
-            .isComplete =
-                [&keys, &inventory, id = entity->id] {
-                    return inventory.reading(id).notes.isWhole() && keys.rowCount() == keys.total();
-                }};
-    }
-    choices += all;
-    m_dialogs->showExport(choices);
-}
-
 /// Esc comes here from whatever has no use for it itself.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
@@ -522,8 +327,7 @@ void MainWindow::updateContext()
     context.loading =
         session.entitiesState().isLoading || (session.entity() && m_parts.keys.state(session.entity()->id).isLoading);
     m_actions->update(context);
-    returnFocus();
-    offerInterrupted();
+    comeBack();
     if (!context.loading)
         m_status->endWait();
 }
@@ -534,8 +338,7 @@ void MainWindow::updateSession()
     const auto &profile = session.profile();
     m_strip->setVisible(profile && !m_parts.lock.isLocked());
     m_strip->setEnvironment(session.environment());
-    m_environmentPlace->setVisible(profile.has_value());
-    m_environment->setEnvironment(session.environment(), workspaceOf(profile));
+    m_toolBar->showEnvironment(profile, session.environment());
     if (m_parts.lock.isLocked())
         return showLocked();
     m_status->setSource(credentialSourceText(profile, session.state() == Session::State::SignedIn));
@@ -551,15 +354,6 @@ void MainWindow::updateSession()
         m_state->refresh();
     }
     updateContext();
-}
-
-void MainWindow::onCreateFailed()
-{
-    // The create dialog says it where it is open; what is in doubt stands in the bar by itself.
-    const auto &error = m_parts.creation.error();
-    if (!error || error->effect == Effect::Unknown || findChild<CreateKeyDialog *>())
-        return;
-    m_creationBar->showFailure(*error);
 }
 
 void MainWindow::refresh()
@@ -620,6 +414,8 @@ void MainWindow::connectLock()
     m_windowLock = new WindowLock(*this, *m_pages, *m_toolBar, m_actions->those(&ActionSpec::worksOverDialogs), lock,
                                   m_parts.work, m_parts.clipboard);
     connect(&lock, &AutoLock::covering, this, &MainWindow::coverAll);
+    connect(m_dialogs.get(), &DialogOpener::formInterrupted, this,
+            [this](const WantedKey &form) { m_afterUnlock->keepForm(form); });
     // After the credential: the clipboard belongs to all programs, and what they do there takes its time.
     connect(&lock, &AutoLock::locked, &m_parts.clipboard, &ConcealedClipboard::takeOff);
     connect(&lock, &AutoLock::unlocked, this, &MainWindow::uncoverAll);
@@ -633,40 +429,21 @@ void MainWindow::coverAll()
         kept += m_dialogs->reveal();
     if (auto *deleting = findChild<DeleteKeysDialog *>(); deleting && m_parts.work.has(BusyWork::Kind::Deleting))
         kept += deleting; // what became of each key is told there
-    m_focus->remember();
+    const auto &profile = m_parts.session.profile();
+    m_afterUnlock->remember(profile ? profile->id : ProfileId());
     m_main->rememberSelected();
-    m_profileBefore = m_parts.session.profile() ? m_parts.session.profile()->id : ProfileId();
-    m_windowLock->cover(kept, m_parts.session.profile());
+    m_windowLock->cover(kept, profile);
 }
 
-void MainWindow::returnFocus()
-{
-    if (!m_focus->isRemembering() || m_parts.lock.isLocked())
-        return;
-    const Session &session = m_parts.session;
-    const auto &profile = session.profile();
-    if (!profile || profile->id != m_profileBefore)
-        m_focus->forget();
-    else if (session.state() == Session::State::SignedIn)
-        m_focus->comeBack();
-}
-
-/// Once it is known again which entities there are.
-void MainWindow::offerInterrupted()
+void MainWindow::comeBack()
 {
     const Session &session = m_parts.session;
-    if (m_parts.lock.isLocked() || session.state() != Session::State::SignedIn || !session.entitiesState().hasData)
-        return;
-    const auto interrupted = m_dialogs->takeInterrupted();
-    if (!interrupted || session.profile()->id != m_profileBefore)
-        return;
-    m_outcome->showHint(tr("Locking closed the form for a new key. Nothing was created."), tr("Open it again"),
-                        [this, was = *interrupted] {
-                            if (m_parts.session.reaches(was.entity.id))
-                                showCreate(was.entity, was.spec, was.replaces);
-                            else
-                                m_outcome->showHint(tr("This entity cannot be reached any more."));
-                        });
+    const auto form = m_afterUnlock->update({.isLocked = m_parts.lock.isLocked(),
+                                             .profile = session.profile() ? session.profile()->id : ProfileId(),
+                                             .isSignedIn = session.state() == Session::State::SignedIn,
+                                             .areEntitiesKnown = session.entitiesState().hasData});
+    if (form)
+        m_keyCommands->offerAgain(*form);
 }
 
 void MainWindow::uncoverAll()

@@ -1,35 +1,31 @@
 #pragma once
 
 #include "api/ApiClient.h"
-#include "core/ApiKey.h"
-#include "core/Entity.h"
-#include "core/KeySpec.h"
 #include "ui/window/WindowParts.h"
 
 #include <QMainWindow>
 
 #include <memory>
-#include <optional>
 
-class QMenu;
 class QStackedWidget;
-class QToolBar;
 
 namespace ek {
 
 class Actions;
+class AfterUnlock;
 class AppearanceChoice;
 class ClockBar;
 class CreationBar;
 class DialogOpener;
 class EntityListModel;
 class EntityPanel;
-class EnvironmentPill;
 class EnvironmentStrip;
-class FocusMemory;
 class FocusReturn;
+class KeyCommands;
 class KeyTableView;
+class MainMenus;
 class MainPages;
+class MainToolBar;
 class OutcomeBar;
 class PaletteOpener;
 class PaneCycle;
@@ -72,26 +68,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildMenus();
     void buildToolBar();
     void connectActions();
     void updateContext();
     void updateSession();
     void refresh();
     void connectDialogs();
-    void connectCreation();
-    void connectOutcome();
-    void showCreate(const Entity &entity, const std::optional<KeySpec> &proposal = {},
-                    const QList<ApiKey> &replaces = {});
     void connectPages();
     void addTable(KeyTableView &table);
-    void createKey();
-    void deleteSelected();
     void showSelectedEntity();
-    void showExport();
-    void returnFocus();
-    void offerInterrupted();
-    void onCreateFailed();
+    void comeBack();
     void onWaiting(Operation operation, std::chrono::milliseconds delay, const Error &why);
     void connectLock();
     void coverAll();
@@ -103,10 +89,9 @@ private:
     Actions *m_actions;
     EntityListModel *m_entityModel;
     EnvironmentStrip *m_strip;
-    EnvironmentPill *m_environment;
-    QAction *m_environmentPlace = nullptr; ///< in the tool bar
     QStackedWidget *m_pages; ///< the contents, or the cover
-    QToolBar *m_toolBar = nullptr;
+    MainMenus *m_menus = nullptr;
+    MainToolBar *m_toolBar = nullptr;
     WindowLock *m_windowLock = nullptr;
     ClockBar *m_clockBar;
     CreationBar *m_creationBar;
@@ -121,13 +106,12 @@ private:
     AppearanceChoice *m_appearance;
     PaneCycle *m_panes = nullptr;
     PaletteOpener *m_palette = nullptr;
-    FocusMemory *m_focus = nullptr;
+    KeyCommands *m_keyCommands = nullptr;
     FocusReturn *m_focusReturn = nullptr;
     ShortcutGuard *m_shortcuts = nullptr;
-    QMenu *m_viewMenu = nullptr;
-    ProfileId m_profileBefore; ///< it was locked
     std::unique_ptr<DialogOpener> m_dialogs;
     std::unique_ptr<QuitGuard> m_quitGuard;
+    std::unique_ptr<AfterUnlock> m_afterUnlock;
     bool m_isRestartWanted = false;
 };
 
