@@ -3,6 +3,8 @@
 #include "core/PlainText.h"
 #include "fleet/Inventory.h"
 #include "models/EntityListModel.h"
+#include "models/KeyColumns.h"
+#include "models/MatchModel.h"
 #include "wording/Moments.h"
 
 namespace ek {
@@ -92,21 +94,19 @@ QModelIndex ChangeListModel::indexOf(const EntityId &entity, const KeyFingerprin
 
 ChangeListModel::SortKey ChangeListModel::sortKey(std::size_t item, int column) const
 {
-    const KeyChange &change = m_rows.at(static_cast<qsizetype>(item));
     if (column == When)
-        return {.number = change.at.toMSecsSinceEpoch()};
-    return {.text = text(change, column).toCaseFolded()};
+        return {.number = m_rows.at(static_cast<qsizetype>(item)).at.toMSecsSinceEpoch()};
+    return SortedTableModel::sortKey(item, column);
 }
 
-QString ChangeListModel::text(const KeyChange &change, int column) const
+QString ChangeListModel::textOf(std::size_t item, int column) const
 {
+    const KeyChange &change = m_rows.at(static_cast<qsizetype>(item));
     switch (column) {
     case What:
         return kindText(change.kind);
-    case Name: {
-        const QString name = change.key.key.shownName();
-        return name.isEmpty() ? tr("(no name)", "API key") : name;
-    }
+    case Name:
+        return shownKey(change.key.key);
     case Key:
         return change.key.key.hint;
     case EntityName:
@@ -122,20 +122,18 @@ QString ChangeListModel::text(const KeyChange &change, int column) const
 
 QVariant ChangeListModel::cell(std::size_t item, int column, int role) const
 {
-    const KeyChange *change = &m_rows.at(static_cast<qsizetype>(item));
+    const KeyChange &change = m_rows.at(static_cast<qsizetype>(item));
     switch (role) {
-    case Qt::DisplayRole:
-        return text(*change, column);
     case Qt::AccessibleTextRole:
-        return column == When ? QString(text(*change, When) + QStringLiteral(", ") + localTime(change->at))
-                              : text(*change, column);
+        return column == When ? QString(textOf(item, When) + QStringLiteral(", ") + localTime(change.at))
+                              : textOf(item, column);
     case Qt::ToolTipRole:
-        return toolTipText(column == When || column == What ? factsText(*change) : text(*change, column));
+        return toolTipText(column == When || column == What ? factsText(change) : textOf(item, column));
     case idRole:
-        return QByteArray(change->key.key.fingerprint.digest() + char('0' + static_cast<int>(change->kind))
-                          + change->entity.value().toUtf8());
+        return QByteArray(change.key.key.fingerprint.digest() + char('0' + static_cast<int>(change.kind))
+                          + change.entity.value().toUtf8());
     default:
-        return {};
+        return SortedTableModel::cell(item, column, role);
     }
 }
 
@@ -145,11 +143,11 @@ QString ChangeListModel::title(int column) const
     case What:
         return tr("Change");
     case Name:
-        return tr("Name");
+        return keyColumn(KeyColumn::Name).title();
     case Key:
-        return tr("Key");
+        return keyColumn(KeyColumn::MaskedKey).title();
     case EntityName:
-        return tr("Entity");
+        return keyColumn(KeyColumn::Entity).title();
     case When:
         return tr("When");
     case By:

@@ -27,13 +27,13 @@ public:
     [[nodiscard]] QModelIndex indexOf(const EntityId &entity, const KeyFingerprint &key, KeyChange::Kind kind) const;
 
 protected:
-    [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
     [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] QString textOf(std::size_t item, int column) const override;
+    [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
     [[nodiscard]] QVariant cell(std::size_t item, int column, int role) const override;
 
 private:
     void follow();
-    [[nodiscard]] QString text(const KeyChange &change, int column) const;
 
     const Changes &m_changes;
     const Inventory &m_inventory;

@@ -5,6 +5,7 @@
 #include "core/PlainText.h"
 #include "core/Secret.h"
 #include "models/SmallTable.h"
+#include "models/SortedTableModel.h"
 #include "wording/Moments.h"
 #include "wording/ReadingText.h"
 
@@ -458,8 +459,7 @@ QVariant KeyListModel::headerData(int section, Qt::Orientation orientation, int 
     const QString title = keyColumn(section).title();
     if (role == Qt::DisplayRole || section != m_sorting.column())
         return title;
-    return m_sorting.direction() == Qt::AscendingOrder ? tr("%1, sorted ascending", "a column").arg(title)
-                                                       : tr("%1, sorted descending", "a column").arg(title);
+    return SortedTableModel::sortedTitle(title, m_sorting.direction());
 }
 
 std::optional<ApiKey> KeyListModel::key(const QModelIndex &index) const

@@ -4,6 +4,7 @@
 #include "core/Names.h"
 #include "core/PlainText.h"
 #include "fleet/Inventory.h"
+#include "models/KeyColumns.h"
 #include "wording/LookupText.h"
 #include "wording/Moments.h"
 
@@ -42,19 +43,9 @@ void MatchModel::setMatches(const QList<KeyMatch> &matches)
     endResetModel();
 }
 
-QVariant MatchModel::cell(std::size_t item, int column, int role) const
+QString MatchModel::textOf(std::size_t item, int column) const
 {
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
     const KeyMatch &match = m_matches.at(static_cast<qsizetype>(item));
-    if (role == Qt::DisplayRole)
-        return textOf(match, column);
-    const bool isSinceWhen = column == Life && match.goneSince.isValid();
-    return toolTipText(isSinceWhen ? tr("Gone since %1").arg(localTime(match.goneSince)) : textOf(match, column));
-}
-
-QString MatchModel::textOf(const KeyMatch &match, int column) const
-{
     switch (column) {
     case Key:
         return shownKey(match.key);
@@ -71,26 +62,32 @@ QString MatchModel::textOf(const KeyMatch &match, int column) const
 
 MatchModel::SortKey MatchModel::sortKey(std::size_t item, int column) const
 {
-    const KeyMatch &match = m_matches.at(static_cast<qsizetype>(item));
     if (column == Life)
-        return {.number = static_cast<int>(match.life)};
-    return {.text = textOf(match, column).toCaseFolded()};
+        return {.number = static_cast<int>(m_matches.at(static_cast<qsizetype>(item)).life)};
+    return SortedTableModel::sortKey(item, column);
 }
 
-QString MatchModel::title(int column) const
+QVariant MatchModel::cell(std::size_t item, int column, int role) const
+{
+    const QDateTime &goneSince = m_matches.at(static_cast<qsizetype>(item)).goneSince;
+    if (role == Qt::ToolTipRole && column == Life && goneSince.isValid())
+        return toolTipText(tr("Gone since %1").arg(localTime(goneSince)));
+    return SortedTableModel::cell(item, column, role);
+}
+
+QString MatchModel::titleOf(Column column)
 {
     switch (column) {
     case Key:
-        return tr("Name");
+        return keyColumn(KeyColumn::Name).title();
     case Mask:
         return tr("Masked key");
     case Entity:
-        return tr("Entity");
+        return keyColumn(KeyColumn::Entity).title();
     case Life:
         return tr("State");
-    default:
-        return {};
     }
+    return {};
 }
 
 } // namespace ek

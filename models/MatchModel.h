@@ -22,16 +22,16 @@ public:
     explicit MatchModel(const Inventory &inventory, QObject *parent = nullptr);
 
     void setMatches(const QList<KeyMatch> &matches);
+    [[nodiscard]] static QString titleOf(Column column);
     [[nodiscard]] const KeyMatch &matchAt(int row) const { return m_matches.at(static_cast<qsizetype>(itemAt(row))); }
 
 protected:
+    [[nodiscard]] QString title(int column) const override { return titleOf(static_cast<Column>(column)); }
+    [[nodiscard]] QString textOf(std::size_t item, int column) const override;
     [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
-    [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] QVariant cell(std::size_t item, int column, int role) const override;
 
 private:
-    [[nodiscard]] QString textOf(const KeyMatch &match, int column) const;
-
     const Inventory &m_inventory;
     QList<KeyMatch> m_matches;
 };

@@ -156,17 +156,16 @@ PlaceModel::SortKey PlaceModel::sortKey(std::size_t item, int column) const
         return {.number = row.key.line, .text = row.order};
     case Byte:
         return {.number = row.key.offset, .text = row.order};
-    case Mask:
-    case Key:
-    case Entity:
-        return {.text = textOf(row, column).toCaseFolded()};
-    default:
+    case File:
         return {.text = row.order}; // a file's places were added in the file's order
+    default:
+        return SortedTableModel::sortKey(item, column);
     }
 }
 
-QString PlaceModel::textOf(const Row &row, int column) const
+QString PlaceModel::textOf(std::size_t item, int column) const
 {
+    const Row &row = m_rows.at(item);
     switch (column) {
     case State:
         return row.isUnreadable() ? tr("Could not be read") : placeText(row.verdict, m_known.scope);
@@ -197,17 +196,14 @@ QVariant PlaceModel::cell(std::size_t item, int column, int role) const
 {
     if (role == Qt::TextAlignmentRole && (column == Line || column == Byte))
         return QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    const QString text = textOf(m_rows.at(item), column);
-    return role == Qt::ToolTipRole ? toolTipText(text) : text;
+    return SortedTableModel::cell(item, column, role);
 }
 
 QString PlaceModel::title(int column) const
 {
     switch (column) {
     case State:
-        return tr("State");
+        return MatchModel::titleOf(MatchModel::Life);
     case File:
         return tr("File");
     case Line:
@@ -215,11 +211,11 @@ QString PlaceModel::title(int column) const
     case Byte:
         return tr("Byte", "where in a file, counted from 0");
     case Mask:
-        return tr("Masked key");
+        return MatchModel::titleOf(MatchModel::Mask);
     case Key:
         return tr("Key name");
     case Entity:
-        return tr("Entity");
+        return MatchModel::titleOf(MatchModel::Entity);
     default:
         return {};
     }
@@ -229,10 +225,9 @@ QString PlaceModel::text() const
 {
     QString all;
     for (int at = 0; at < rowCount(); ++at) {
-        const Row &row = m_rows.at(itemAt(at));
         QStringList cells;
         for (int column = 0; column < columnTotal; ++column)
-            cells += textOf(row, column).replace(u'\t', u' ');
+            cells += textOf(itemAt(at), column).replace(u'\t', u' ');
         all += cells.join(u'\t') + u'\n';
     }
     return all;

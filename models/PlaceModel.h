@@ -52,8 +52,9 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
-    [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
     [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] QString textOf(std::size_t item, int column) const override;
+    [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override;
     [[nodiscard]] QVariant cell(std::size_t item, int column, int role) const override;
 
 private:
@@ -68,7 +69,6 @@ private:
     [[nodiscard]] Row rowOf(const QString &path) const;
     [[nodiscard]] QList<PlaceVerdict> judged(const QList<FoundKey> &keys) const;
     [[nodiscard]] QString entityOf(const Row &row) const;
-    [[nodiscard]] QString textOf(const Row &row, int column) const;
     void lookAround();
     void judgeSlice();
 

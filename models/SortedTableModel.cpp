@@ -1,5 +1,6 @@
 #include "models/SortedTableModel.h"
 
+#include "core/PlainText.h"
 #include "core/StableSort.h"
 
 #include <algorithm>
@@ -38,8 +39,25 @@ QVariant SortedTableModel::headerData(int section, Qt::Orientation orientation, 
     const QString text = title(section);
     if (role == Qt::DisplayRole || section != m_column)
         return text;
-    return m_order == Qt::AscendingOrder ? tr("%1, sorted ascending", "a column").arg(text)
-                                         : tr("%1, sorted descending", "a column").arg(text);
+    return sortedTitle(text, m_order);
+}
+
+QString SortedTableModel::sortedTitle(const QString &title, Qt::SortOrder order)
+{
+    return order == Qt::AscendingOrder ? tr("%1, sorted ascending", "a column").arg(title)
+                                       : tr("%1, sorted descending", "a column").arg(title);
+}
+
+SortedTableModel::SortKey SortedTableModel::sortKey(std::size_t item, int column) const
+{
+    return {.text = textOf(item, column).toCaseFolded()};
+}
+
+QVariant SortedTableModel::cell(std::size_t item, int column, int role) const
+{
+    if (role == Qt::DisplayRole)
+        return textOf(item, column);
+    return role == Qt::ToolTipRole ? QVariant(toolTipText(textOf(item, column))) : QVariant();
 }
 
 void SortedTableModel::sort(int column, Qt::SortOrder order)

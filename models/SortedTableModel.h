@@ -27,6 +27,9 @@ public:
     /// By what is meant, not by what is shown. -1: in the order in which they came.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) final;
 
+    /// What a screen reader is told of the column that a table is sorted by.
+    [[nodiscard]] static QString sortedTitle(const QString &title, Qt::SortOrder order);
+
 protected:
     SortedTableModel(int columns, QObject *parent);
 
@@ -36,10 +39,14 @@ protected:
         qint64 number = 0;
         QString text = {};
     };
-    [[nodiscard]] virtual SortKey sortKey(std::size_t item, int column) const = 0;
     [[nodiscard]] virtual QString title(int column) const = 0;
-    /// Of an item and a column that are there.
-    [[nodiscard]] virtual QVariant cell(std::size_t item, int column, int role) const = 0;
+    // Of an item and a column that are there.
+
+    [[nodiscard]] virtual QString textOf(std::size_t item, int column) const = 0;
+    /// Unless it says otherwise, by the text.
+    [[nodiscard]] virtual SortKey sortKey(std::size_t item, int column) const;
+    /// Unless it says otherwise the text, which is the tool tip as well: its column may be narrow.
+    [[nodiscard]] virtual QVariant cell(std::size_t item, int column, int role) const;
 
     [[nodiscard]] std::size_t itemAt(int row) const { return m_items.at(static_cast<std::size_t>(row)); }
     /// There are @p count items, all of them others. Between beginResetModel() and endResetModel().

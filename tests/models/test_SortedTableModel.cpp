@@ -48,15 +48,13 @@ public:
     }
 
 protected:
-    [[nodiscard]] QVariant cell(std::size_t item, int column, int role) const override
+    [[nodiscard]] QString textOf(std::size_t item, int column) const override
     {
-        if (role != Qt::DisplayRole)
-            return {};
-        return column == 0 ? QVariant(m_things[item].number) : QVariant(m_things[item].word);
+        return column == 0 ? QString::number(m_things[item].number) : m_things[item].word;
     }
     [[nodiscard]] SortKey sortKey(std::size_t item, int column) const override
     {
-        return column == 0 ? SortKey{.number = m_things[item].number} : SortKey{.text = m_things[item].word};
+        return column == 0 ? SortKey{.number = m_things[item].number} : SortedTableModel::sortKey(item, column);
     }
     [[nodiscard]] QString title(int column) const override
     {
