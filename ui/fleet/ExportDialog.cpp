@@ -26,16 +26,6 @@ namespace ek {
 namespace {
 
 constexpr std::chrono::milliseconds followAfter{250}; ///< to the eye at once, and not for every key
-constexpr int longestRun = 24; ///< letters in a row that fit on the smallest screen
-
-QComboBox *newChoice()
-{
-    auto *box = new ElidedComboBox;
-    // It grows with the form; its longest entry would widen the dialog beyond a small screen.
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
-    return box;
-}
 
 QString missingText(int entities)
 {
@@ -52,8 +42,8 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     , m_session(session)
     , m_files(files)
     , m_choices(choices)
-    , m_format(newChoice())
-    , m_rows(newChoice())
+    , m_format(new ElidedComboBox)
+    , m_rows(new ElidedComboBox)
     , m_path(new PathField(tr("Choose a file for the report"), PathField::Existing::MayBeReplaced))
     , m_note(new WrappedLabel(
           tr("The report holds masks of keys, never a key. Only you can read the file. It says the API address, the "
@@ -62,21 +52,17 @@ ExportDialog::ExportDialog(const Session &session, ReportFile &files, const QLis
     , m_progress(new QProgressBar)
 {
     QFormLayout *form = addForm();
-    const auto addField = [&](const QString &label, const QString &name, QWidget *field) {
-        auto *words = new QLabel(label);
-        words->setBuddy(field);
-        field->setAccessibleName(name);
-        form->addRow(words, field);
-    };
+    for (ElidedComboBox *box : {m_format, m_rows})
+        box->growWithForm();
     m_format->addItem(tr("Web page, to read and print (HTML)"), static_cast<int>(ReportFormat::Html));
     m_format->addItem(tr("Table (CSV)"), static_cast<int>(ReportFormat::Csv));
     m_format->addItem(tr("Table for spreadsheets (CSV with a byte order mark)"),
                       static_cast<int>(ReportFormat::CsvWithMark));
     m_format->addItem(tr("Data for programs (JSON)"), static_cast<int>(ReportFormat::Json));
-    addField(tr("F&ormat"), tr("Report format"), m_format);
+    addField(form, tr("F&ormat"), tr("Report format"), m_format);
     for (const Choice &each : m_choices)
         m_rows->addItem(each.title());
-    addField(tr("&Keys"), tr("Keys to export"), m_rows);
+    addField(form, tr("&Keys"), tr("Keys to export"), m_rows);
     m_path->addTo(form, tr("&File"), tr("File"));
     content()->addWidget(m_note);
     m_missing->setAccessibleName(tr("What is missing"));

@@ -9,13 +9,13 @@
 
 #include <functional>
 
-class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace ek {
 
+class ElidedComboBox;
 class PathField;
 class Session;
 
@@ -59,8 +59,8 @@ private:
     const Session &m_session;
     ReportFile &m_files;
     const QList<Choice> m_choices;
-    QComboBox *m_format;
-    QComboBox *m_rows;
+    ElidedComboBox *m_format;
+    ElidedComboBox *m_rows;
     PathField *m_path;
     QLabel *m_note;
     QLabel *m_missing; ///< entities whose keys are not in the report, or not as they are now

@@ -37,15 +37,9 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     , m_problem(new WrappedLabel)
 {
     QFormLayout *form = addForm();
-    const auto add = [form](const QString &label, const QString &name, QWidget *field, QWidget *row = nullptr) {
-        auto *words = new QLabel(label);
-        words->setBuddy(field);
-        field->setAccessibleName(name);
-        form->addRow(words, row ? row : field);
-    };
-    add(tr("E&xample"), tr("Example"), m_example);
+    addField(form, tr("E&xample"), tr("Example"), m_example);
     m_name->setMaxLength(static_cast<int>(longestCommandName));
-    add(tr("&Name"), tr("Command name"), m_name);
+    addField(form, tr("&Name"), tr("Command name"), m_name);
 
     auto *choose = new QPushButton(tr("Choose…"));
     choose->setAccessibleName(tr("Choose program"));
@@ -55,14 +49,14 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     row->setLayout(rowLayout);
     rowLayout->addWidget(m_program);
     rowLayout->addWidget(choose);
-    add(tr("&Program"), tr("Program"), m_program, row);
+    addField(form, tr("&Program"), tr("Program"), m_program, row);
 
     m_arguments->setTabChangesFocus(true);
     m_arguments->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_arguments->setFont(keyFont());
     m_arguments->setMinimumHeight(m_arguments->fontMetrics().lineSpacing() * 7);
     m_arguments->setPlaceholderText(tr("One argument a line, without quotes"));
-    add(tr("&Arguments"), tr("Arguments"), m_arguments);
+    addField(form, tr("&Arguments"), tr("Arguments"), m_arguments);
     m_endsLine->setAccessibleName(tr("End the key with a line break"));
     form->addRow(QString(), m_endsLine);
     auto *note =

@@ -27,15 +27,6 @@ HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, 
     m_progress->hide();
 }
 
-void HandOverDialog::addField(QFormLayout *form, const QString &label, const QString &name, QWidget *field,
-                              QWidget *row)
-{
-    auto *words = new QLabel(label);
-    words->setBuddy(field);
-    field->setAccessibleName(name);
-    form->addRow(words, row ? row : field);
-}
-
 QLabel *HandOverDialog::addNote(QFormLayout *form, const QString &name)
 {
     auto *note = new WrappedLabel;

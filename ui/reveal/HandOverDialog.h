@@ -37,18 +37,12 @@ protected:
     /// The admin closes the dialog, while it is under way.
     virtual void onClosedMeanwhile() { }
 
-    /// Letters in a row that fit on the smallest screen. Names of variables and files have no spaces.
-    static constexpr int longestRun = 24;
-
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     void begin();
     /// Tells the opener, and closes where there is nothing more to show.
     void succeed(const HandOverRecord &record, bool closes = true);
     void fail(const ErrorWords &words, Tone tone = Tone::Danger);
 
-    /// A line of the form, with its label and accessible name. @p name has the mnemonic.
-    static void addField(QFormLayout *form, const QString &label, const QString &name, QWidget *field,
-                         QWidget *row = nullptr);
     [[nodiscard]] static QLabel *addNote(QFormLayout *form, const QString &name);
     /// In red, under the form; hidden where it is empty.
     void showProblem(const QString &text);

@@ -29,9 +29,7 @@ SaveKeyDialog::SaveKeyDialog(FileHandOver &files, const KeyFacts &facts, const S
     m_format->addItem(tr("A variable with the key (.env file)"), static_cast<int>(KeyFileFormat::DotEnv));
     m_format->addItem(tr("The key alone"), static_cast<int>(KeyFileFormat::Bare));
     m_format->addItem(tr("JSON, with the entity and the expiry"), static_cast<int>(KeyFileFormat::Json));
-    // It grows with the form; its longest entry would widen the dialog beyond a small screen.
-    m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_format->setMinimumContentsLength(12);
+    m_format->growWithForm();
     addField(form, tr("F&ormat"), tr("File format"), m_format);
     addField(form, tr("&Variable"), tr("Variable name"), m_variable);
 

@@ -3,11 +3,11 @@
 #include "handover/FileHandOver.h"
 #include "ui/reveal/HandOverDialog.h"
 
-class QComboBox;
 class QPushButton;
 
 namespace ek {
 
+class ElidedComboBox;
 class PathField;
 
 /// Writes a new key into a file that does not exist yet.
@@ -32,7 +32,7 @@ private:
     const KeyFacts m_facts;
     const Secret &m_key;
     const QString m_hint;
-    QComboBox *m_format;
+    ElidedComboBox *m_format;
     QLineEdit *m_variable;
     PathField *m_path;
     QLabel *m_preview;

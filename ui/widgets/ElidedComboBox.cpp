@@ -19,6 +19,12 @@ bool ElidedComboBox::event(QEvent *event)
     return QComboBox::event(event);
 }
 
+void ElidedComboBox::growWithForm()
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(12);
+}
+
 QString ElidedComboBox::shownText() const
 {
     QStyleOptionComboBox option;

@@ -13,6 +13,9 @@ class ElidedComboBox : public QComboBox
 public:
     using QComboBox::QComboBox;
 
+    /// It is as wide as its form has room for. Its longest entry would widen the dialog beyond a small screen.
+    void growWithForm();
+
 protected:
     bool event(QEvent *event) override;
     void initStyleOption(QStyleOptionComboBox *option) const override;

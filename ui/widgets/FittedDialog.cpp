@@ -59,6 +59,14 @@ QFormLayout *FittedDialog::addForm()
     return form;
 }
 
+void FittedDialog::addField(QFormLayout *form, const QString &label, const QString &name, QWidget *field, QWidget *row)
+{
+    auto *words = new QLabel(label);
+    words->setBuddy(field);
+    field->setAccessibleName(name);
+    form->addRow(words, row ? row : field);
+}
+
 QDialogButtonBox *FittedDialog::addButtons()
 {
     m_buttons = new QDialogButtonBox;

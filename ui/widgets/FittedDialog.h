@@ -28,6 +28,12 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /// A form in what scrolls, as every dialog has it: a field that has no room beside its label stands below it.
     QFormLayout *addForm();
+    /// A line of that form, with its label, which has the mnemonic, and its accessible name, @p name. Where there is a
+    /// @p row, the field stands in that.
+    static void addField(QFormLayout *form, const QString &label, const QString &name, QWidget *field,
+                         QWidget *row = nullptr);
+    /// Letters in a row that fit on the smallest screen. Names of variables and files have no spaces.
+    static constexpr int longestRun = 24;
     /// The row of buttons under what scrolls. To be called once.
     QDialogButtonBox *addButtons();
     /// Above what scrolls.
