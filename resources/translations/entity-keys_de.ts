@@ -954,25 +954,8 @@
         <translation>Zuletzt gesehen: %1</translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <comment>API key</comment>
-        <translation>(ohne Namen)</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>When</source>
@@ -2079,13 +2062,6 @@ Qt %1 · MIT-Lizenz</translation>
         <source>This entity cannot be reached any more.</source>
         <translation>Dieses Unternehmen ist nicht mehr erreichbar.</translation>
     </message>
-    <message numerus="yes">
-        <source>All known keys, %Ln</source>
-        <translation>
-            <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
-            <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The demo workspace keeps nothing on this computer.</source>
         <translation>Der Demo-Arbeitsbereich bewahrt nichts auf diesem Computer auf.</translation>
@@ -2875,6 +2851,24 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Waiting for the rate limit until %1.</source>
         <comment>a time of the day</comment>
         <translation>Wartet wegen des Anfragelimits bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ExportChoices</name>
+    <message numerus="yes">
+        <source>All known keys, %Ln</source>
+        <translation>
+            <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
+            <numerusform>Alle bekannten Schlüssel, %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As shown: %1, %Ln key(s)</source>
+        <comment>an entity&apos;s name, or a view&apos;s</comment>
+        <translation>
+            <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
+            <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3715,25 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::KeyCommands</name>
+    <message>
+        <source>First recover or discard the key in doubt: see the bar above.</source>
+        <translation>Stellen Sie zuerst den ungeklärten Schlüssel wieder her, oder verwerfen Sie ihn: siehe die Leiste darüber.</translation>
+    </message>
+    <message>
+        <source>Locking closed the form for a new key. Nothing was created.</source>
+        <translation>Das Sperren hat das Formular für einen neuen Schlüssel geschlossen. Es wurde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>This entity cannot be reached any more.</source>
+        <translation>Dieses Unternehmen ist nicht mehr erreichbar.</translation>
+    </message>
+</context>
+<context>
     <name>ek::KeyCopying</name>
     <message numerus="yes">
         <source>Copied the name of %Ln key(s).</source>
@@ -3844,19 +3857,6 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Unknown</source>
         <comment>entity</comment>
         <translation>Unbekannt</translation>
-    </message>
-</context>
-<context>
-    <name>ek::KeyListModel</name>
-    <message>
-        <source>%1, sorted ascending</source>
-        <comment>a column</comment>
-        <translation>%1, aufsteigend sortiert</translation>
-    </message>
-    <message>
-        <source>%1, sorted descending</source>
-        <comment>a column</comment>
-        <translation>%1, absteigend sortiert</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4571,33 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
+    <name>ek::MainMenus</name>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>ek::MainPages</name>
     <message>
         <source>The key is not among the keys of this entity any more.</source>
@@ -4582,27 +4609,7 @@ Qt %1 · MIT-Lizenz</translation>
     </message>
 </context>
 <context>
-    <name>ek::MainWindow</name>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Profile</source>
-        <translation>&amp;Profil</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Schlüssel</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
+    <name>ek::MainToolBar</name>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
@@ -4611,25 +4618,12 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+</context>
+<context>
+    <name>ek::MainWindow</name>
     <message>
         <source>Copied the diagnostics. They hold no key and no credential.</source>
         <translation>Die Diagnose wurde kopiert. Sie enthält keinen Schlüssel und keine Zugangsdaten.</translation>
-    </message>
-    <message>
-        <source>First recover or discard the key in doubt: see the bar above.</source>
-        <translation>Stellen Sie zuerst den ungeklärten Schlüssel wieder her, oder verwerfen Sie ihn: siehe die Leiste darüber.</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>As shown: %1, %Ln key(s)</source>
-        <comment>an entity&apos;s name, or a view&apos;s</comment>
-        <translation>
-            <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
-            <numerusform>Wie angezeigt: %1, %Ln Schlüssel</numerusform>
-        </translation>
     </message>
     <message>
         <source>The reading is paused, so only the list of entities was fetched again.</source>
@@ -4638,18 +4632,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Resume reading</source>
         <translation>Einlesen fortsetzen</translation>
-    </message>
-    <message>
-        <source>Locking closed the form for a new key. Nothing was created.</source>
-        <translation>Das Sperren hat das Formular für einen neuen Schlüssel geschlossen. Es wurde nichts erstellt.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>This entity cannot be reached any more.</source>
-        <translation>Dieses Unternehmen ist nicht mehr erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -4668,16 +4650,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Weggefallen seit %1</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Masked key</source>
         <translation>Maskierter Schlüssel</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>State</source>
@@ -5188,10 +5162,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>binär</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -5206,16 +5176,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Byte</translation>
     </message>
     <message>
-        <source>Masked key</source>
-        <translation>Maskierter Schlüssel</translation>
-    </message>
-    <message>
         <source>Key name</source>
         <translation>Name des Schlüssels</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Unternehmen</translation>
     </message>
 </context>
 <context>

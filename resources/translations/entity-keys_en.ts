@@ -165,13 +165,6 @@
             <numerusform>Select at most %Ln keys to delete at a time.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All known keys, %Ln</source>
-        <translation>
-            <numerusform>All known keys, %Ln</numerusform>
-            <numerusform>All known keys, %Ln</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ek::EntityPanel</name>
@@ -214,6 +207,24 @@
         <translation>
             <numerusform>Try again in %Ln minute.</numerusform>
             <numerusform>Try again in %Ln minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ek::ExportChoices</name>
+    <message numerus="yes">
+        <source>All known keys, %Ln</source>
+        <translation>
+            <numerusform>All known keys, %Ln</numerusform>
+            <numerusform>All known keys, %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As shown: %1, %Ln key(s)</source>
+        <comment>an entity&apos;s name, or a view&apos;s</comment>
+        <translation>
+            <numerusform>As shown: %1, %Ln key</numerusform>
+            <numerusform>As shown: %1, %Ln keys</numerusform>
         </translation>
     </message>
 </context>
@@ -463,17 +474,6 @@
         <translation>
             <numerusform>%Ln special file was not read: a device, a pipe, a socket or the like.</numerusform>
             <numerusform>%Ln special files were not read: devices, pipes, sockets and the like.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ek::MainWindow</name>
-    <message numerus="yes">
-        <source>As shown: %1, %Ln key(s)</source>
-        <comment>an entity&apos;s name, or a view&apos;s</comment>
-        <translation>
-            <numerusform>As shown: %1, %Ln key</numerusform>
-            <numerusform>As shown: %1, %Ln keys</numerusform>
         </translation>
     </message>
 </context>

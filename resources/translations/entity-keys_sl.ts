@@ -966,25 +966,8 @@
         <translation>Nazadnje viden: %1</translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <comment>API key</comment>
-        <translation>(brez imena)</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Sprememba</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ime</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Ključ</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Podjetje</translation>
     </message>
     <message>
         <source>When</source>
@@ -2117,15 +2100,6 @@ Qt %1 · licenca MIT</translation>
         <source>This entity cannot be reached any more.</source>
         <translation>To podjetje ni več dosegljivo.</translation>
     </message>
-    <message numerus="yes">
-        <source>All known keys, %Ln</source>
-        <translation>
-            <numerusform>Vsi znani ključi, %Ln</numerusform>
-            <numerusform>Vsi znani ključi, %Ln</numerusform>
-            <numerusform>Vsi znani ključi, %Ln</numerusform>
-            <numerusform>Vsi znani ključi, %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The demo workspace keeps nothing on this computer.</source>
         <translation>Predstavitveni delovni prostor na tem računalniku ne hrani ničesar.</translation>
@@ -2925,6 +2899,28 @@ Qt %1 · licenca MIT</translation>
         <source>Waiting for the rate limit until %1.</source>
         <comment>a time of the day</comment>
         <translation>Zaradi omejitve števila zahtev čakanje do %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::ExportChoices</name>
+    <message numerus="yes">
+        <source>All known keys, %Ln</source>
+        <translation>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+            <numerusform>Vsi znani ključi, %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As shown: %1, %Ln key(s)</source>
+        <comment>an entity&apos;s name, or a view&apos;s</comment>
+        <translation>
+            <numerusform>Kot je prikazano: %1, %Ln ključ</numerusform>
+            <numerusform>Kot je prikazano: %1, %Ln ključa</numerusform>
+            <numerusform>Kot je prikazano: %1, %Ln ključi</numerusform>
+            <numerusform>Kot je prikazano: %1, %Ln ključev</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3779,6 +3775,25 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::KeyCommands</name>
+    <message>
+        <source>First recover or discard the key in doubt: see the bar above.</source>
+        <translation>Najprej povrnite ali zavrzite negotovi ključ: glejte vrstico zgoraj.</translation>
+    </message>
+    <message>
+        <source>Locking closed the form for a new key. Nothing was created.</source>
+        <translation>Zaklep je zaprl obrazec za nov ključ. Nič ni bilo ustvarjeno.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Znova odpri</translation>
+    </message>
+    <message>
+        <source>This entity cannot be reached any more.</source>
+        <translation>To podjetje ni več dosegljivo.</translation>
+    </message>
+</context>
+<context>
     <name>ek::KeyCopying</name>
     <message numerus="yes">
         <source>Copied the name of %Ln key(s).</source>
@@ -3912,19 +3927,6 @@ Qt %1 · licenca MIT</translation>
         <source>Unknown</source>
         <comment>entity</comment>
         <translation>Neznano</translation>
-    </message>
-</context>
-<context>
-    <name>ek::KeyListModel</name>
-    <message>
-        <source>%1, sorted ascending</source>
-        <comment>a column</comment>
-        <translation>%1, razvrščeno naraščajoče</translation>
-    </message>
-    <message>
-        <source>%1, sorted descending</source>
-        <comment>a column</comment>
-        <translation>%1, razvrščeno padajoče</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4687,33 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
+    <name>ek::MainMenus</name>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Ključi</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Po&amp;gled</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiraj</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Videz</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Po&amp;moč</translation>
+    </message>
+</context>
+<context>
     <name>ek::MainPages</name>
     <message>
         <source>The key is not among the keys of this entity any more.</source>
@@ -4696,27 +4725,7 @@ Qt %1 · licenca MIT</translation>
     </message>
 </context>
 <context>
-    <name>ek::MainWindow</name>
-    <message>
-        <source>&amp;View</source>
-        <translation>Po&amp;gled</translation>
-    </message>
-    <message>
-        <source>&amp;Profile</source>
-        <translation>&amp;Profil</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Ključi</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Videz</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Po&amp;moč</translation>
-    </message>
+    <name>ek::MainToolBar</name>
     <message>
         <source>Tools</source>
         <translation>Orodja</translation>
@@ -4725,27 +4734,12 @@ Qt %1 · licenca MIT</translation>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+</context>
+<context>
+    <name>ek::MainWindow</name>
     <message>
         <source>Copied the diagnostics. They hold no key and no credential.</source>
         <translation>Diagnostični podatki so kopirani. V njih ni nobenega ključa in nobene poverilnice.</translation>
-    </message>
-    <message>
-        <source>First recover or discard the key in doubt: see the bar above.</source>
-        <translation>Najprej povrnite ali zavrzite negotovi ključ: glejte vrstico zgoraj.</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopiraj</translation>
-    </message>
-    <message numerus="yes">
-        <source>As shown: %1, %Ln key(s)</source>
-        <comment>an entity&apos;s name, or a view&apos;s</comment>
-        <translation>
-            <numerusform>Kot je prikazano: %1, %Ln ključ</numerusform>
-            <numerusform>Kot je prikazano: %1, %Ln ključa</numerusform>
-            <numerusform>Kot je prikazano: %1, %Ln ključi</numerusform>
-            <numerusform>Kot je prikazano: %1, %Ln ključev</numerusform>
-        </translation>
     </message>
     <message>
         <source>The reading is paused, so only the list of entities was fetched again.</source>
@@ -4754,18 +4748,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Resume reading</source>
         <translation>Nadaljuj branje</translation>
-    </message>
-    <message>
-        <source>Locking closed the form for a new key. Nothing was created.</source>
-        <translation>Zaklep je zaprl obrazec za nov ključ. Nič ni bilo ustvarjeno.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>Znova odpri</translation>
-    </message>
-    <message>
-        <source>This entity cannot be reached any more.</source>
-        <translation>To podjetje ni več dosegljivo.</translation>
     </message>
 </context>
 <context>
@@ -4784,16 +4766,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Ni ga več od %1</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Ime</translation>
-    </message>
-    <message>
         <source>Masked key</source>
         <translation>Zakriti ključ</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Podjetje</translation>
     </message>
     <message>
         <source>State</source>
@@ -5340,10 +5314,6 @@ Qt %1 · licenca MIT</translation>
         <translation>binarno</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Stanje</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datoteka</translation>
     </message>
@@ -5358,16 +5328,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Bajt</translation>
     </message>
     <message>
-        <source>Masked key</source>
-        <translation>Zakriti ključ</translation>
-    </message>
-    <message>
         <source>Key name</source>
         <translation>Ime ključa</translation>
-    </message>
-    <message>
-        <source>Entity</source>
-        <translation>Podjetje</translation>
     </message>
 </context>
 <context>
