@@ -5,7 +5,9 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMetaProperty>
 #include <QTest>
@@ -52,6 +54,19 @@ inline QAbstractButton *button(const QWidget *root, const QString &text)
         hidden = candidate;
     }
     return hidden;
+}
+
+/// The press alone: with its release, which the menu gets, the modifier would stay for whatever is tested next. Windows
+/// and macOS make of it what they make of the Menu key, and the widget hears of that alone.
+inline void pressShiftF10(QWidget *widget)
+{
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+#else
+    QKeyEvent event(QEvent::KeyPress, Qt::Key_F10, Qt::ShiftModifier);
+#endif
+    QCoreApplication::sendEvent(widget, &event);
 }
 
 /// What all visible labels below @p root say, a line each.

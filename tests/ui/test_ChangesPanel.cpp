@@ -178,7 +178,7 @@ private slots:
         // Shift+F10 opens its menu, which has what the header's has.
         panel()->table()->setFocus();
         panel()->table()->setCurrentIndex(panel()->table()->model()->index(0, 0));
-        QTest::keyClick(panel()->table(), Qt::Key_F10, Qt::ShiftModifier);
+        pressShiftF10(panel()->table());
         const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu && menu->actions().contains(panel()->columnsMenu()->menuAction()));
         QVERIFY(menu->actions().contains(panel()->sortMenu()->menuAction()));

@@ -43,19 +43,6 @@ QAction *entryOf(const QMenu *menu, const QString &text)
     return nullptr;
 }
 
-/// The press alone: with its release, which the menu gets, the modifier would stay for whatever is tested next. Windows
-/// and macOS make of it what they make of the Menu key, and the widget hears of that alone.
-void pressShiftF10(QWidget *widget)
-{
-#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
-    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
-#else
-    QKeyEvent event(QEvent::KeyPress, Qt::Key_F10, Qt::ShiftModifier);
-#endif
-    QCoreApplication::sendEvent(widget, &event);
-}
-
 QString clipboardText()
 {
     return QApplication::clipboard()->text();

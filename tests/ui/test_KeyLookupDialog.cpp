@@ -301,7 +301,7 @@ void TestKeyLookupDialog::columnsAreArranged()
         QVERIFY(table(name)->isVisible());
         table(name)->setFocus();
         table(name)->setCurrentIndex(table(name)->model()->index(0, 0));
-        QTest::keyClick(table(name), Qt::Key_F10, Qt::ShiftModifier);
+        pressShiftF10(table(name));
         QWidget *menu = QApplication::activePopupWidget();
         QVERIFY(menu);
         auto *arranging = table(name)->findChild<QAction *>(QStringLiteral("arrangeColumns"));
