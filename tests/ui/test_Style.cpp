@@ -25,6 +25,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <cstdlib>
 #include <functional>
 #include <memory>
 
@@ -225,6 +226,49 @@ private slots:
         const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, view.get()) + 1;
         const int text = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, view.get()).left() + margin;
         QCOMPARE(text, style->subElementRect(QStyle::SE_HeaderLabel, &header, nullptr).left());
+    }
+
+    /// As on Windows, macOS and with GTK 4, and not as Fusion has it.
+    void anAscendingOrderPointsUp_data()
+    {
+        QTest::addColumn<Qt::SortOrder>("order");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("ascending") << Qt::AscendingOrder << Qt::LeftToRight;
+        QTest::newRow("descending") << Qt::DescendingOrder << Qt::LeftToRight;
+        QTest::newRow("ascending, mirrored") << Qt::AscendingOrder << Qt::RightToLeft;
+    }
+
+    void anAscendingOrderPointsUp()
+    {
+        QFETCH(const Qt::SortOrder, order);
+        QFETCH(const Qt::LayoutDirection, direction);
+        QTableWidget table(1, 1);
+        table.setLayoutDirection(direction);
+        table.setHorizontalHeaderLabels({QString()}); // nothing is drawn but the arrow
+        QHeaderView *header = table.horizontalHeader();
+        header->setSortIndicatorShown(true);
+        header->setSortIndicator(0, order);
+        header->setStretchLastSection(true);
+        table.resize(200, 100);
+        const QImage image = header->grab().toImage();
+        // A wedge: where it is narrow is where it points to. The lines around the header are as wide as it is.
+        const QColor ground = image.pixelColor(image.width() / 2, image.height() / 2);
+        QList<int> widths;
+        for (int y = 2; y < image.height() - 2; ++y) {
+            int first = -1;
+            int last = -1;
+            for (int x = 2; x < image.width() - 2; ++x) {
+                if (std::abs(image.pixelColor(x, y).lightness() - ground.lightness()) < 60)
+                    continue;
+                first = first < 0 ? x : first;
+                last = x;
+            }
+            if (first >= 0)
+                widths += last - first + 1;
+        }
+        QVERIFY(widths.size() >= 3);
+        const bool isUp = widths.constFirst() < widths.constLast();
+        QCOMPARE(isUp, order == Qt::AscendingOrder);
     }
 
     void menuEntriesCanBeHit()

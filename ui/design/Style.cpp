@@ -323,8 +323,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
             header && header->sortIndicator != QStyleOptionHeader::None)
+            // Qt says SortDown of an ascending order. Fusion's arrow points down then; those of Windows, macOS and
+            // GNOME point up, and so does ours.
             drawArrow(painter, option->rect,
-                      header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow, colors.text);
+                      header->sortIndicator == QStyleOptionHeader::SortDown ? Qt::UpArrow : Qt::DownArrow, colors.text);
         return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow: {
