@@ -1,6 +1,10 @@
 #include "AllKeysTest.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
+
+#include <algorithm>
+#include <functional>
 
 using namespace ek;
 using namespace ek::test;
@@ -66,6 +70,74 @@ private slots:
             QCOMPARE(panel()->keys()->isTableShown(), countAt(row) != QLatin1String("0"));
         }
         QVERIFY(countAt(0) != countAt(3));
+    }
+
+    /// The order of a view at first is what the view is about; one that was chosen stays with its view.
+    void aViewIsSortedByWhatItIsAbout()
+    {
+        constexpr int all = 0;
+        constexpr int soon = 1;
+        constexpr int expired = 2;
+        constexpr int never = 3;
+        constexpr int old = 4;
+        openAll(Environment::Live);
+        QTRY_COMPARE_WITH_TIMEOUT(countAt(all), QString::number(keysOf(Environment::Live)), patience);
+        const auto &model = panel()->keys()->keys();
+        const auto moments = [&](const std::function<QDateTime(const ApiKey &)> &momentOf) {
+            QList<QDateTime> found;
+            for (int row = 0; row < model.rowCount(); ++row)
+                found += momentOf(*model.key(model.index(row, 0)));
+            return found;
+        };
+        const auto expiry = [](const ApiKey &key) { return key.expiry.at; };
+        const auto created = [](const ApiKey &key) { return key.createdAt; };
+        const auto sortedBy = [this] { return table()->horizontalHeader()->sortIndicatorSection(); };
+        const auto heard = [&](KeyColumn column) {
+            return model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(sortedBy(), static_cast<int>(KeyColumn::Name));
+
+        choose(soon);
+        QList<QDateTime> found = moments(expiry);
+        QVERIFY(found.size() > 1 && found.constFirst() != found.constLast());
+        QVERIFY(std::is_sorted(found.cbegin(), found.cend()));
+        QCOMPARE(heard(KeyColumn::Status), QStringLiteral("Status, sorted ascending"));
+        choose(expired);
+        found = moments(expiry);
+        QVERIFY(found.size() > 1 && found.constFirst() != found.constLast());
+        QVERIFY(std::is_sorted(found.crbegin(), found.crend()));
+        QCOMPARE(heard(KeyColumn::Status), QStringLiteral("Status, sorted descending"));
+        choose(old);
+        found = moments(created);
+        QVERIFY(found.size() > 1 && found.constFirst() != found.constLast());
+        QVERIFY(std::is_sorted(found.cbegin(), found.cend()));
+        QCOMPARE(heard(KeyColumn::Created), QStringLiteral("Created, sorted ascending"));
+        for (const int view : {never, all}) {
+            choose(view);
+            QCOMPARE(sortedBy(), static_cast<int>(KeyColumn::Name));
+        }
+
+        choose(soon);
+        QHeaderView *header = table()->horizontalHeader();
+        const int entity = static_cast<int>(KeyColumn::Entity);
+        QTest::mouseClick(
+            header->viewport(), Qt::LeftButton, {},
+            QPoint(header->sectionViewportPosition(entity) + header->sectionSize(entity) / 2, header->height() / 2));
+        QCOMPARE(sortedBy(), entity);
+        choose(all);
+        QCOMPARE(sortedBy(), static_cast<int>(KeyColumn::Name));
+        choose(soon);
+        QCOMPARE(sortedBy(), entity);
+        choose(expired);
+        QCOMPARE(sortedBy(), static_cast<int>(KeyColumn::Status));
+        // And in the next run.
+        m_window.reset();
+        m_window = m_parts->showWindow();
+        QVERIFY(m_window);
+        choose(soon);
+        QCOMPARE(sortedBy(), entity);
+        choose(old);
+        QCOMPARE(sortedBy(), static_cast<int>(KeyColumn::Created));
     }
 
     void whatWasChosenInOneViewIsNotCarriedIntoAnother()

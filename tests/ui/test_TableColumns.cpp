@@ -66,6 +66,7 @@ private slots:
     void nonsenseChangesNothing_data();
     void nonsenseChangesNothing();
     void everythingCanBePutRight();
+    void eachUseHasAnOrderOfItsOwn();
     void aStretchedColumnIsNotKept();
     void someAreHiddenAtFirst();
     void aNeededColumnIsShown();
@@ -229,6 +230,54 @@ void TestTableColumns::everythingCanBePutRight()
     QVERIFY(table.characters(0) <= 60);
     table.entry("Third")->trigger();
     QCOMPARE(table.characters(2), 10);
+}
+
+void TestTableColumns::eachUseHasAnOrderOfItsOwn()
+{
+    const QString soon = QStringLiteral("soon");
+    const QString old = QStringLiteral("old");
+    const TableSorting usual{};
+    const TableSorting soonest{.section = 1, .order = Qt::AscendingOrder};
+    const TableSorting oldest{.section = 2, .order = Qt::DescendingOrder};
+    const auto sorted = [](const Table &table) {
+        return TableSorting{table.header()->sortIndicatorSection(), table.header()->sortIndicatorOrder()};
+    };
+    QByteArray saved;
+    {
+        Table table;
+        QCOMPARE(sorted(table), usual);
+        table.columns->setUse(soon, soonest);
+        QCOMPARE(sorted(table), soonest);
+        table.columns->setUse(old, oldest);
+        QCOMPARE(sorted(table), oldest);
+        // As a click in the header does.
+        table.header()->setSortIndicator(1, Qt::DescendingOrder);
+        table.columns->setUse(QString(), usual);
+        QCOMPARE(sorted(table), usual);
+        table.header()->setSortIndicator(2, Qt::AscendingOrder);
+        table.columns->setUse(soon, soonest);
+        QCOMPARE(sorted(table), soonest);
+        saved = table.columns->save();
+    }
+    Table table;
+    table.columns->restore(saved);
+    QCOMPARE(sorted(table), (TableSorting{2, Qt::AscendingOrder}));
+    table.columns->setUse(soon, soonest);
+    QCOMPARE(sorted(table), soonest);
+    table.columns->setUse(old, oldest);
+    QCOMPARE(sorted(table), (TableSorting{1, Qt::DescendingOrder}));
+    table.columns->reset();
+    QCOMPARE(sorted(table), oldest);
+    table.columns->setUse(QString(), usual);
+    QCOMPARE(sorted(table), usual);
+
+    // An order from before there were uses is that of the usual one alone; one of a damaged file is none.
+    table.columns->restore(QByteArray(R"({"sortedBy":"b","sortedFor":{"soon":{"sortedBy":"x"},"old":3}})"));
+    QCOMPARE(sorted(table), soonest);
+    table.columns->setUse(soon, oldest);
+    QCOMPARE(sorted(table), oldest);
+    table.columns->setUse(old, soonest);
+    QCOMPARE(sorted(table), soonest);
 }
 
 void TestTableColumns::someAreHiddenAtFirst()

@@ -51,6 +51,32 @@ QString emptyText(KeyView view)
     return {};
 }
 
+/// A view is there for a question, and its first order answers it. Only its own orders have a name in saved layouts:
+/// that of all keys has none, as it had before views had orders.
+struct FirstOrder
+{
+    QString use;
+    KeyColumn column = KeyColumn::Name;
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
+
+FirstOrder firstOrder(KeyView view)
+{
+    switch (view) {
+    case KeyView::All:
+        return {};
+    case KeyView::ExpiresWithin30Days: // what has to be replaced next
+        return {QStringLiteral("expiresSoon"), KeyColumn::Status, Qt::AscendingOrder};
+    case KeyView::Expired: // what may have just stopped working
+        return {QStringLiteral("expired"), KeyColumn::Status, Qt::DescendingOrder};
+    case KeyView::NeverExpires: // whoever looks for one key knows its name, and no date is near
+        return {QStringLiteral("neverExpires"), KeyColumn::Name, Qt::AscendingOrder};
+    case KeyView::OlderThan90Days: // what has been in use for the longest time
+        return {QStringLiteral("old"), KeyColumn::Created, Qt::AscendingOrder};
+    }
+    return {};
+}
+
 } // namespace
 
 AllKeysPanel::AllKeysPanel(const Session &session, const Inventory &inventory, Sweep &sweep,
@@ -117,7 +143,13 @@ AllKeysPanel::~AllKeysPanel()
 void AllKeysPanel::setView(KeyView view)
 {
     const bool isOther = view != m_model->view();
+    // Of the two lists the shorter one is put in order.
+    const bool isSortedFirst = m_model->total() < m_model->table().count() / 2;
+    if (isSortedFirst)
+        sortFor(view);
     m_model->setView(view);
+    if (!isSortedFirst)
+        sortFor(view);
     if (isOther) {
         // What was chosen in another view may not be in this one, or out of sight.
         m_view->table()->selectionModel()->clear();
@@ -127,6 +159,12 @@ void AllKeysPanel::setView(KeyView view)
     m_spoken->say({}); // whatever is counted next is news
     updateHeader();
     updateState();
+}
+
+void AllKeysPanel::sortFor(KeyView view)
+{
+    const FirstOrder first = firstOrder(view);
+    m_view->setUse(first.use, first.column, first.order);
 }
 
 QList<KeysOfEntity> AllKeysPanel::selectedByEntity() const

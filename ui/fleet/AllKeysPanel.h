@@ -44,6 +44,7 @@ signals:
     void failuresWanted();
 
 private:
+    void sortFor(KeyView view);
     void updateHeader();
     void updateState();
     void showPage();

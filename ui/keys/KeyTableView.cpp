@@ -257,6 +257,11 @@ void KeyTableView::setColumnNeeded(int section, bool isNeeded)
 void KeyTableView::setCount(const QString &text)
 {
     m_count->setText(text);
+void KeyTableView::setUse(const QString &use, KeyColumn sortedAtFirst, Qt::SortOrder order)
+{
+    m_columns->setUse(use, {.section = static_cast<int>(sortedAtFirst), .order = order});
+}
+
 }
 
 void KeyTableView::focusFilter()

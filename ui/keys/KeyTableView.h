@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ApiKey.h"
+#include "models/KeyColumns.h"
 #include "models/TableText.h"
 
 #include <QAbstractItemModel>
@@ -73,6 +74,9 @@ public:
     /// A column that says what must not be missed, see TableColumns::setNeeded().
     void setColumnNeeded(int section, bool isNeeded);
     void setCount(const QString &text);
+    /// Other keys are listed from now on, in the order that the admin has chosen for such a list, or in this one. See
+    /// TableColumns::setUse().
+    void setUse(const QString &use, KeyColumn sortedAtFirst, Qt::SortOrder order);
 
     void focusFilter();
     void clearFilter();

@@ -32,6 +32,7 @@ const QLatin1String widthField("width");
 const QLatin1String hiddenField("hidden");
 const QLatin1String sortField("sortedBy");
 const QLatin1String descendingField("descending");
+const QLatin1String usesField("sortedFor");
 
 /// The section that is stretched where those are shown that meet @p condition; -1: none.
 template <typename Condition> int stretched(const QHeaderView &header, const Condition &condition)
@@ -56,6 +57,7 @@ TableColumns::TableColumns(QTableView &table, QList<TableColumn> columns, const 
     : QObject(&table)
     , m_table(table)
     , m_columns(std::move(columns))
+    , m_usuallySorted(sortedAtFirst)
     , m_sortedAtFirst(sortedAtFirst)
     , m_menu(new QMenu(tr("Col&umns"), &table))
     , m_sortMenu(new QMenu(tr("Sort &by"), &table))
@@ -333,8 +335,34 @@ void TableColumns::reset()
     int position = 0;
     for (const QList<int> order = orderAtFirst(); const int section : order)
         place(section, position++, m_columns.at(section).width, m_columns.at(section).isHiddenAtFirst);
+    m_chosen.clear();
     m_table.sortByColumn(m_sortedAtFirst.section, m_sortedAtFirst.order);
     updateSort();
+}
+
+void TableColumns::setUse(const QString &use, const TableSorting &sortedAtFirst)
+{
+    m_chosen = chosenOrders();
+    m_use = use;
+    m_sortedAtFirst = sortedAtFirst;
+    const TableSorting wanted = m_chosen.value(use, sortedAtFirst);
+    m_table.sortByColumn(wanted.section, wanted.order);
+}
+
+TableSorting TableColumns::sorting() const
+{
+    const QHeaderView *header = m_table.horizontalHeader();
+    return {header->sortIndicatorSection(), header->sortIndicatorOrder()};
+}
+
+QHash<QString, TableSorting> TableColumns::chosenOrders() const
+{
+    QHash<QString, TableSorting> chosen = m_chosen;
+    if (sorting() == m_sortedAtFirst)
+        chosen.remove(m_use);
+    else
+        chosen.insert(m_use, sorting());
+    return chosen;
 }
 
 void TableColumns::fitToContents()
@@ -367,10 +395,27 @@ QByteArray TableColumns::save() const
             column.insert(widthField, double(m_widths.at(section)) / m_table.fontMetrics().averageCharWidth());
         columns.append(column);
     }
-    return QJsonDocument(QJsonObject{{columnsField, columns},
-                                     {sortField, m_columns.at(header->sortIndicatorSection()).id},
-                                     {descendingField, header->sortIndicatorOrder() == Qt::DescendingOrder}})
-        .toJson(QJsonDocument::Compact);
+    const auto fieldsOf = [this](const TableSorting &order) {
+        return QJsonObject{{sortField, m_columns.at(order.section).id},
+                           {descendingField, order.order == Qt::DescendingOrder}};
+    };
+    QHash<QString, TableSorting> chosen = chosenOrders();
+    QJsonObject layout = fieldsOf(chosen.contains(QString()) ? chosen.take(QString()) : m_usuallySorted);
+    layout.insert(columnsField, columns);
+    QJsonObject uses;
+    for (auto each = chosen.cbegin(); each != chosen.cend(); ++each)
+        uses.insert(each.key(), fieldsOf(each.value()));
+    if (!uses.isEmpty())
+        layout.insert(usesField, uses);
+    return QJsonDocument(layout).toJson(QJsonDocument::Compact);
+}
+
+std::optional<TableSorting> TableColumns::sortingOf(const QJsonObject &saved) const
+{
+    const int section = sectionOf(saved.value(sortField).toString());
+    if (section < 0)
+        return std::nullopt;
+    return TableSorting{section, saved.value(descendingField).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder};
 }
 
 void TableColumns::restore(const QByteArray &saved)
@@ -388,10 +433,15 @@ void TableColumns::restore(const QByteArray &saved)
               column.value(hiddenField).toBool());
         placed += section;
     }
-    const int sorted = sectionOf(layout.value(sortField).toString());
-    if (sorted >= 0) {
-        m_table.sortByColumn(sorted, layout.value(descendingField).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (const auto order = sortingOf(layout))
+        m_chosen.insert(QString(), *order);
+    const QJsonObject uses = layout.value(usesField).toObject();
+    for (auto each = uses.begin(); each != uses.end(); ++each) {
+        if (const auto order = sortingOf(each.value().toObject()))
+            m_chosen.insert(each.key(), *order);
     }
+    if (const auto order = m_chosen.constFind(m_use); order != m_chosen.constEnd())
+        m_table.sortByColumn(order->section, order->order);
 }
 
 } // namespace ek

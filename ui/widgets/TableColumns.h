@@ -1,12 +1,16 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 class QAction;
 class QActionGroup;
+class QJsonObject;
 class QMenu;
 class QTableView;
 
@@ -30,10 +34,14 @@ struct TableSorting
 {
     int section = 0;
     Qt::SortOrder order = Qt::AscendingOrder;
+
+    friend bool operator==(const TableSorting &, const TableSorting &) = default;
 };
 
 /// Which columns of a table are shown, in which order and how wide, and what it is sorted by. The admin changes that in
 /// the header, and in the menu, which the header's context menu shows as well.
+///
+/// One table may be used for several things in turn, such as views of the same keys: each has an order of its own.
 ///
 /// A layout is saved as text, by the columns' ids and with widths in characters: it survives new columns and other
 /// fonts. The table has its model, and owns this object.
@@ -55,8 +63,11 @@ public:
     /// over, columns that are not named come last with their first width, and a text that makes no sense changes
     /// nothing.
     void restore(const QByteArray &saved);
-    /// Shows every column as at first.
+    /// Shows every column as at first, and puts back the order of every use.
     void reset();
+    /// The table is used for something else from now on: it gets the order that the admin has chosen for @p use, which
+    /// is saved too, or else @p sortedAtFirst. At first the use is an empty text, and the order the constructor's.
+    void setUse(const QString &use, const TableSorting &sortedAtFirst);
     /// A column that says what must not be missed is shown as long as that is so, hidden by the admin or not.
     void setNeeded(int section, bool isNeeded);
 
@@ -103,10 +114,17 @@ private:
     void buildSortMenu();
     void sortBy(int section, Qt::SortOrder order);
     void updateSort();
+    [[nodiscard]] TableSorting sorting() const;
+    /// Those of m_chosen, and that of the present use.
+    [[nodiscard]] QHash<QString, TableSorting> chosenOrders() const;
+    [[nodiscard]] std::optional<TableSorting> sortingOf(const QJsonObject &saved) const;
 
     QTableView &m_table;
     QList<TableColumn> m_columns;
-    TableSorting m_sortedAtFirst;
+    const TableSorting m_usuallySorted; ///< at first, where nothing was said of the use
+    QString m_use;
+    TableSorting m_sortedAtFirst; ///< for m_use
+    QHash<QString, TableSorting> m_chosen; ///< by the admin, for other uses; m_use has what the header shows
     QMenu *m_menu;
     QMenu *m_sortMenu;
     QMenu *m_headerMenu; ///< of the header: both
