@@ -104,6 +104,8 @@ inline void click(QAbstractButton *button)
 {
     QVERIFY(button);
     QVERIFY2(button->isEnabled(), qPrintable(button->text()));
+    // What was shown just now gets its place, as it has before a person sees it.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QTest::mouseClick(button, Qt::LeftButton);
 }
 

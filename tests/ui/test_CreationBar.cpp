@@ -16,7 +16,7 @@ using namespace ek;
 using namespace ek::test;
 using namespace std::chrono_literals;
 
-/// What is said of keys being made, over the table, and what can be done about it.
+/// What is said of keys being made, below the table, and what can be done about it.
 class TestCreationBar : public QObject, protected WindowTest
 {
     Q_OBJECT

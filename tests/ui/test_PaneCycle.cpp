@@ -63,6 +63,27 @@ private slots:
         QCOMPARE(window.focusWidget(), fields.at(0).at(0));
     }
 
+    void whatIsMadeLaterHasItsPlace()
+    {
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        QList<QLineEdit *> panes;
+        for (int pane = 0; pane < 4; ++pane) {
+            panes += new QLineEdit;
+            row->addWidget(panes.constLast());
+        }
+        PaneCycle cycle({{panes.at(0)}, {panes.at(2)}}, window);
+        cycle.insertAfter(panes.at(0), {panes.at(1)});
+        cycle.insertAfter(&window, {panes.at(3)}); // of none of them
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        panes.at(0)->setFocus();
+        for (const int next : {1, 2, 3, 0}) {
+            cycle.next();
+            QCOMPARE(window.focusWidget(), panes.at(next));
+        }
+    }
+
     /// As the mouse moves it.
     void theBorderIsMoved_data()
     {

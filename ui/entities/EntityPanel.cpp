@@ -86,10 +86,10 @@ EntityPanel::EntityPanel(Session &session, EntityListModel &entities, SavedProfi
     finding->addWidget(m_search, 1);
     finding->addWidget(m_recent);
     layout->addLayout(finding);
-    layout->addWidget(m_message);
     layout->addLayout(m_stack, 1);
     m_stack->addWidget(m_list); // not before it has a place: it is shown at once, else as a window
     m_stack->addWidget(m_state);
+    layout->addWidget(m_message); // it comes and goes: above the list it would move the rows
     layout->addWidget(m_count);
 
     connect(m_state, &EntitiesPage::credentialRequested, this, &EntityPanel::credentialRequested);

@@ -48,6 +48,11 @@ void ReadingLine::pauseOrResume()
         m_sweep.pause();
 }
 
+QSize ReadingLine::withButton(const QSize &size) const
+{
+    return size.expandedTo({0, m_pause->sizeHint().height()});
+}
+
 void ReadingLine::update()
 {
     const ReadingFacts &facts = m_status.facts();

@@ -21,10 +21,16 @@ public:
     /// Both must outlive the line.
     ReadingLine(const ReadingStatus &status, Sweep &sweep, QWidget *parent = nullptr);
 
+    /// As high as with its buttons, whether they are there or not: what stands below the line does not move when the
+    /// reading begins or ends.
+    [[nodiscard]] QSize sizeHint() const override { return withButton(QWidget::sizeHint()); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return withButton(QWidget::minimumSizeHint()); }
+
 signals:
     void failuresWanted();
 
 private:
+    [[nodiscard]] QSize withButton(const QSize &size) const;
     void update();
     void pauseOrResume();
 

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace ek {
 
 ViewList::ViewList(ViewListModel &views, QWidget *parent)
@@ -22,7 +24,7 @@ ViewList::ViewList(ViewListModel &views, QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QListView::clicked, this, &ViewList::choose);
     connect(this, &QListView::activated, this, &ViewList::choose);
     // What is marked, and not what is merely current, since the focus alone makes an item current.
@@ -87,15 +89,37 @@ int ViewList::heightOf(int rows) const
     return rows * heightFor(height::control, font()) + 2 * frameWidth();
 }
 
+/// As many as a third of the window has room for; the others are scrolled to. What the layout has left is no measure: a
+/// message below would take it, and the entities would move up.
+int ViewList::shownRows() const
+{
+    constexpr int fewest = 3;
+    const int inThird = window()->height() / 3 / heightOf(1);
+    return std::clamp(inThird, fewest, std::max(fewest, m_views.rowCount()));
+}
+
+bool ViewList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::Resize)
+        updateGeometry();
+    return QuietListView::eventFilter(watched, event);
+}
+
+void ViewList::showEvent(QShowEvent *event)
+{
+    window()->installEventFilter(this); // it has its place by now
+    updateGeometry();
+    QuietListView::showEvent(event);
+}
+
 QSize ViewList::sizeHint() const
 {
-    return {width::sidebar - 2 * space::row, heightOf(m_views.rowCount())};
+    return {width::sidebar - 2 * space::row, heightOf(shownRows())};
 }
 
 QSize ViewList::minimumSizeHint() const
 {
-    constexpr int fewest = 3; // on a small screen the others are scrolled to
-    return {QuietListView::minimumSizeHint().width(), heightOf(fewest)};
+    return {QuietListView::minimumSizeHint().width(), heightOf(shownRows())};
 }
 
 } // namespace ek

@@ -40,11 +40,14 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void restyle();
     void choose(const QModelIndex &index);
     [[nodiscard]] int heightOf(int rows) const;
+    [[nodiscard]] int shownRows() const;
 
     ViewListModel &m_views;
 };

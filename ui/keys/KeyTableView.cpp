@@ -103,15 +103,15 @@ KeyTableView::KeyTableView(KeyListModel &keys, WindowLayouts &layouts, const QSt
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::row);
     layout->addLayout(m_head);
-    layout->addWidget(m_message);
     layout->addLayout(m_body, 1);
-    layout->addWidget(m_count);
     m_body->setSpacing(0);
     m_body->addLayout(m_stack, 1);
     // Not before it has a place: the first one is shown at once, else as a window.
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_page);
     m_body->addWidget(m_details);
+    layout->addWidget(m_message); // it comes and goes: above the table it would move the rows
+    layout->addWidget(m_count);
     connectModel();
 }
 
@@ -136,7 +136,10 @@ void KeyTableView::buildTable()
     m_table->setSortingEnabled(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(heightFor(height::tableRow, m_table->font()));
+    const int row = heightFor(height::tableRow, m_table->font());
+    m_table->verticalHeader()->setDefaultSectionSize(row);
+    // Large text on a small screen leaves room for the row that has the focus, and for where it goes next.
+    m_table->setMinimumHeight(heightFor(height::control, m_table->font()) + 2 * row);
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
@@ -254,14 +257,14 @@ void KeyTableView::setColumnNeeded(int section, bool isNeeded)
     m_columns->setNeeded(section, isNeeded);
 }
 
-void KeyTableView::setCount(const QString &text)
-{
-    m_count->setText(text);
 void KeyTableView::setUse(const QString &use, KeyColumn sortedAtFirst, Qt::SortOrder order)
 {
     m_columns->setUse(use, {.section = static_cast<int>(sortedAtFirst), .order = order});
 }
 
+void KeyTableView::setCount(const QString &text)
+{
+    m_count->setText(text);
 }
 
 void KeyTableView::focusFilter()

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] QMenu *columnsMenu() const;
     /// What the table is sorted by.
     [[nodiscard]] QMenu *sortMenu() const;
-    /// Between the filter and the table.
+    /// Between the table and the number of keys.
     [[nodiscard]] MessageBar *message() const { return m_message; }
     /// Shown by showPage().
     [[nodiscard]] StatePage *page() const { return m_page; }

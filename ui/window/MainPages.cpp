@@ -56,6 +56,27 @@ std::optional<ViewList::Shown> viewNamed(const QString &name)
     return std::nullopt;
 }
 
+/// Tab goes through @p page after what is in @p before. Qt puts what is made later behind everything in the window, and
+/// so behind what stands below the pages.
+void followInTabOrder(QWidget *page, QWidget *before)
+{
+    QWidget *last = before;
+    QWidgetList parts;
+    const QWidget *window = page->window();
+    for (QWidget *each = window->nextInFocusChain(); each != window; each = each->nextInFocusChain()) {
+        if (each->focusPolicy() == Qt::NoFocus)
+            continue;
+        if (before->isAncestorOf(each))
+            last = each;
+        else if (page->isAncestorOf(each))
+            parts += each;
+    }
+    for (QWidget *part : std::as_const(parts)) {
+        QWidget::setTabOrder(last, part);
+        last = part;
+    }
+}
+
 } // namespace
 
 MainPages::MainPages(const MainWindowParts &parts, Actions &actions, EntityPanel &entities, QWidget *parent)
@@ -151,6 +172,7 @@ AllKeysPanel *MainPages::makeOfAll()
     m_ofAll = new AllKeysPanel(m_parts.session, m_parts.inventory, m_parts.sweep, *m_status, m_parts.settings.layouts,
                                m_actions);
     addWidget(m_ofAll);
+    followInTabOrder(m_ofAll, m_ofEntity);
     connect(m_ofAll, &AllKeysPanel::failuresWanted, this, &MainPages::failuresWanted);
     connect(m_ofAll->keys(), &KeyTableView::selectionChanged, this, &MainPages::changed);
     emit pageMade(m_ofAll);
@@ -162,6 +184,7 @@ ChangesPanel *MainPages::makeChanges()
     m_changes = new ChangesPanel(m_parts.session, m_parts.inventory, m_parts.changes, m_parts.sweep, *m_status,
                                  m_parts.settings.layouts, this);
     addWidget(m_changes);
+    followInTabOrder(m_changes, m_ofEntity);
     connect(m_changes, &ChangesPanel::entityWanted, this, &MainPages::showEntity);
     connect(m_changes, &ChangesPanel::failuresWanted, this, &MainPages::failuresWanted);
     connect(m_changes, &ChangesPanel::said, this, &MainPages::said);

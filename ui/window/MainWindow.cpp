@@ -28,7 +28,6 @@
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/FocusReturn.h"
 #include "ui/widgets/PaneSplitter.h"
-#include "ui/widgets/ScrolledBody.h"
 #include "ui/widgets/ShortcutGuard.h"
 #include "ui/window/AfterUnlock.h"
 #include "ui/window/Announcements.h"
@@ -40,7 +39,11 @@
 #include "ui/window/KeyCopying.h"
 #include "ui/window/MainMenus.h"
 #include "ui/window/MainPages.h"
+<<<<<<< HEAD
 #include "ui/window/MainToolBar.h"
+=======
+#include "ui/window/MessageShelf.h"
+>>>>>>> 39d5605 (What is told stands below the rows, and moves none of them)
 #include "ui/window/PaletteOpener.h"
 #include "ui/window/PaneCycle.h"
 #include "ui/window/QuitGuard.h"
@@ -113,6 +116,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     auto *column = new QVBoxLayout(contents);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_stack);
     const QWidgetList bars{
         new FilesNotice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery, parts.inventory),
         new AccountNotice(parts.session, parts.settings.profiles),
@@ -121,10 +125,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
         m_creationBar,
         new StillListedNotice(parts.session, parts.keys),
         m_outcome};
-    for (QWidget *bar : bars)
-        column->addWidget(bar);
-    column->addWidget(m_stack, 1);
-    m_pages->addWidget(new ScrolledBody(contents)); // where the text is large and the screen small
+    m_pages->addWidget(new MessageShelf(contents, bars));
     setCentralWidget(central);
     setStatusBar(m_status);
 
@@ -134,16 +135,13 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     restoreState(parts.settings.layouts.state(windowLayout));
     m_sidebar->restore(parts.settings.layouts.state(splitterLayout));
 
-    QList<PaneCycle::Pane> panes{{m_toolBar}};
+    KeyTableView *keys = m_main->ofEntity()->keys();
+    QList<PaneCycle::Pane> panes{{m_toolBar},         {m_state},
+                                 {m_main->views()},   {m_entityPanel, m_entityPanel->list()},
+                                 {m_main->missing()}, {m_main->ofEntity(), keys->table()},
+                                 {keys->details()}};
     for (QWidget *bar : bars)
         panes += PaneCycle::Pane{bar};
-    KeyTableView *keys = m_main->ofEntity()->keys();
-    panes += {{m_state},
-              {m_main->views()},
-              {m_entityPanel, m_entityPanel->list()},
-              {m_main->missing()},
-              {m_main->ofEntity(), keys->table()},
-              {keys->details()}};
     m_panes = new PaneCycle(panes, *this);
     m_palette = new PaletteOpener(*this, parts, *m_actions, *m_entityModel, *m_main);
     new Announcements(*this, parts);
@@ -240,12 +238,18 @@ void MainWindow::connectPages()
 {
     connect(m_main, &MainPages::pageMade, this, [this](QWidget *page) {
         if (page == m_main->changes()) {
+<<<<<<< HEAD
             m_menus->addTable(m_main->changes()->sortMenu(), m_main->changes()->columnsMenu());
             return m_panes->add({page, m_main->changes()->table()});
+=======
+            m_viewMenu->addMenu(m_main->changes()->sortMenu());
+            m_viewMenu->addMenu(m_main->changes()->columnsMenu());
+            return m_panes->insertAfter(m_main->missing(), {page, m_main->changes()->table()});
+>>>>>>> 39d5605 (What is told stands below the rows, and moves none of them)
         }
         KeyTableView *keys = m_main->ofAll()->keys();
-        m_panes->add({page, keys->table()});
-        m_panes->add({keys->details()});
+        m_panes->insertAfter(m_main->missing(), {page, keys->table()});
+        m_panes->insertAfter(page, {keys->details()});
         addTable(*keys);
     });
     connect(m_main, &MainPages::changed, this, [this] {

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace ek {
@@ -16,6 +17,13 @@ PaneCycle::PaneCycle(QList<Pane> panes, QWidget &window)
         if (const qsizetype pane = now ? paneOf(now) : -1; pane >= 0)
             m_last[m_panes.at(pane).pane] = now;
     });
+}
+
+void PaneCycle::insertAfter(const QWidget *before, const Pane &pane)
+{
+    const auto at =
+        std::find_if(m_panes.cbegin(), m_panes.cend(), [before](const Pane &each) { return each.pane == before; });
+    m_panes.insert(at == m_panes.cend() ? at : at + 1, pane);
 }
 
 qsizetype PaneCycle::paneOf(const QWidget *widget) const

@@ -25,8 +25,8 @@ public:
 
     /// In the order in which they are gone through. One may lie within another: what is in it belongs to it alone.
     PaneCycle(QList<Pane> panes, QWidget &window);
-    /// Adds a part at the end, that was not there before.
-    void add(const Pane &pane) { m_panes += pane; }
+    /// Adds a part that was not there before, behind that of @p before; at the end where that is none.
+    void insertAfter(const QWidget *before, const Pane &pane);
 
     void next() { go(1); }
     void previous() { go(-1); }
