@@ -115,6 +115,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return headerMark;
     case PM_SplitterWidth:
         return 5;
+    case PM_ToolTipLabelFrameWidth:
+        return space::label - 1; // QTipLabel adds one
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return space::tiny;

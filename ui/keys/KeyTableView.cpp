@@ -138,8 +138,8 @@ void KeyTableView::buildTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     const int row = heightFor(height::tableRow, m_table->font());
     m_table->verticalHeader()->setDefaultSectionSize(row);
-    // Large text on a small screen leaves room for the row that has the focus, and for where it goes next.
-    m_table->setMinimumHeight(heightFor(height::control, m_table->font()) + 2 * row);
+    // Large text on a small screen leaves room for the row that has the focus, and shows that there are others.
+    m_table->setMinimumHeight(heightFor(height::control, m_table->font()) + row + row / 2);
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
