@@ -134,6 +134,96 @@ QString restOfBroken(QStringView text)
     return rest;
 }
 
+/// The marks of a mask in @p text, with the white space between them; empty, at the end, where there are none. One full
+/// stop hides nothing but at the beginning.
+QStringView marksIn(QStringView text)
+{
+    const auto isMarkOrSpace = [](QChar c) { return isMaskSign(c) || c.isSpace(); };
+    for (auto at = text.begin(); at != text.end(); ++at) {
+        if (!isMaskSign(*at))
+            continue;
+        auto end = std::find_if_not(at, text.end(), isMarkOrSpace);
+        while ((end - 1)->isSpace())
+            --end;
+        if (end - at > 1 || *at != u'.' || at == text.begin())
+            return {at, end};
+    }
+    return text.last(0);
+}
+
+bool hasSpace(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+/// Whether all white space in @p text are line breaks, and what they part is so long that it was broken there.
+bool isBroken(QStringView text)
+{
+    qsizetype length = 0;
+    bool isAtSpace = false;
+    bool isAtBreak = false;
+    for (const QChar c : text) {
+        if (c.isSpace()) {
+            isAtSpace = true;
+            isAtBreak = isAtBreak || c == u'\n' || c == u'\r';
+            continue;
+        }
+        if (isAtSpace && !isAtBreak)
+            return false;
+        isAtSpace = isAtBreak = false;
+        ++length;
+    }
+    return length >= fewestOfBare;
+}
+
+/// What is told of a key that stands without its prefix.
+struct Bare
+{
+    QStringView head;
+    QStringView marks; ///< empty: nothing is hidden
+    QStringView tail;
+    bool hasWords = false; ///< white space parts words in it
+};
+
+/// As @p text has it: both ends trimmed.
+Bare bareIn(QStringView text)
+{
+    Bare bare{.head = text, .marks = marksIn(text), .tail = {}};
+    if (bare.marks.isEmpty()) {
+        if (text.endsWith(u'.')) // of the sentence around it
+            bare.head = text.chopped(1).trimmed();
+        bare.hasWords = hasSpace(bare.head) && !isBroken(bare.head);
+        return bare;
+    }
+    const QStringView before = text.first(bare.marks.begin() - text.begin());
+    const QStringView after = text.mid(before.size() + bare.marks.size());
+    bare.head = before.trimmed();
+    bare.tail = after.trimmed();
+    // "key …9f3c" is a word and an end; "ab1 … 9f3c" both ends of one key.
+    const bool isParted = before.size() != bare.head.size();
+    const bool isPartedBehind = after.size() != bare.tail.size();
+    bare.hasWords = hasSpace(bare.head) || hasSpace(bare.tail)
+        || (!bare.head.isEmpty() && !bare.tail.isEmpty() && isParted != isPartedBehind);
+    return bare;
+}
+
+/// What @p text, the line of a shell or of a settings file, gives a variable; empty where it gives none.
+QStringView assignedValue(QStringView text)
+{
+    const auto sign =
+        std::find_if_not(text.begin(), text.end(), [](QChar c) { return isKeyCharacter(c) || c == u' '; });
+    if (sign == text.begin() || sign == text.end() || *sign != u'=')
+        return {};
+    const QStringView value = text.mid(sign - text.begin() + 1);
+    // As the end of a mail's line it says that the line goes on.
+    return value.startsWith(u'\n') || value.startsWith(u'\r') ? QStringView() : value;
+}
+
+bool isAllKey(QStringView text)
+{
+    return runLength(text) == text.size();
+}
+
 /// The environment that @p text begins with, and how long its name is: "ek_live_", "live_".
 std::pair<Environment, qsizetype> leadingEnvironment(QStringView text)
 {
@@ -210,25 +300,37 @@ SoughtKey SoughtKey::read(QString &pasted)
         return sought;
     }
 
-    // Without its prefix: nothing but characters of a key, and marks where something is hidden.
-    CleanedCredential cleaned = cleanCredential(*text);
-    Wiped bare(std::move(cleaned.text));
-    bare->removeIf([](QChar c) { return c.isSpace(); });
-    const QStringView known(*bare);
-    if (known.isEmpty()) {
-        sought.m_kind = Kind::Nothing;
-    } else if (recogniseCredential(known).kind == CredentialKind::AccountKey) {
-        sought.m_kind = Kind::AccountKey;
+    sought.readBare(*text);
+    return sought;
+}
+
+/// Of a key without its prefix: nothing but its characters, and marks where something is hidden.
+void SoughtKey::readBare(const QString &text)
+{
+    CleanedCredential cleaned = cleanCredential(text);
+    Wiped pastedBare(std::move(cleaned.text));
+    if (const QStringView value = assignedValue(*pastedBare); !value.isEmpty()) {
+        Wiped quoted(value.toString());
+        pastedBare.replace(cleanCredential(*quoted).text);
+    }
+    const Bare bare = bareIn(*pastedBare);
+    if (pastedBare->isEmpty()) {
+        m_kind = Kind::Nothing;
+    } else if (recogniseCredential(*pastedBare).kind == CredentialKind::AccountKey) {
+        m_kind = Kind::AccountKey;
+    } else if (bare.hasWords) {
+        m_kind = Kind::Words;
     } else {
-        const QStringView head = known.left(runLength(known));
-        QStringView tail = known.mid(head.size());
-        tail = tail.mid(std::find_if_not(tail.begin(), tail.end(), isMaskSign) - tail.begin());
-        if (runLength(tail) != tail.size() || (head.isEmpty() && tail.isEmpty())) {
-            sought.m_kind = Kind::NoKey;
-            return sought;
+        Wiped joined(bare.head.toString());
+        joined->removeIf([](QChar c) { return c.isSpace(); });
+        const QStringView head(*joined);
+        const QStringView tail = bare.tail;
+        if (!isAllKey(head) || !isAllKey(tail)) {
+            m_kind = Kind::NoKey;
+            return;
         }
         const auto [environment, prefixLength] = leadingEnvironment(head);
-        const bool isHidden = head.size() < known.size();
+        const bool isHidden = !bare.marks.isEmpty();
         const QStringView secret = head.mid(prefixLength);
         if (!isHidden && secret.size() >= fewestOfBare && prefixLength != 3) {
             const bool isEither = environment == Environment::Unknown;
@@ -238,16 +340,15 @@ SoughtKey SoughtKey::read(QString &pasted)
                 Wiped whole(QStringLiteral("ek_%1_").arg(environmentToApi(one)));
                 whole->reserve(whole->size() + secret.size());
                 *whole += secret;
-                sought.m_wholeKeys.push_back(Secret::takeFrom(*whole));
+                m_wholeKeys.push_back(Secret::takeFrom(*whole));
             }
-            sought.m_kind = Kind::WholeKey;
-            sought.m_mask = maskKey(secret);
-            sought.m_part = {environment, secret.left(shown).toString(), secret.right(shown).toString()};
-            return sought;
+            m_kind = Kind::WholeKey;
+            m_mask = maskKey(secret);
+            m_part = {environment, secret.left(shown).toString(), secret.right(shown).toString()};
+            return;
         }
-        sought.setPart(head.left(prefixLength), secret, tail, !isHidden && prefixLength == 0);
+        setPart(head.left(prefixLength), secret, tail, !isHidden && prefixLength == 0);
     }
-    return sought;
 }
 
 void SoughtKey::setWhole(QStringView key, QStringView joined)

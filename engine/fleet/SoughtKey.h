@@ -24,7 +24,8 @@ public:
         AccessToken, ///< `token_…`: the same
         TooShort, ///< fewer than fewestCharacters of the secret part
         Several, ///< more than one key
-        NoKey, ///< nothing that a key can have
+        Words, ///< several words: a key has no spaces in it
+        NoKey, ///< has characters that no key has
     };
     static constexpr qsizetype fewestCharacters = 2;
 
@@ -40,8 +41,9 @@ public:
     };
 
     SoughtKey() = default;
-    /// Reads @p pasted, and overwrites it. Around and within the key may be white space, quotes, "Bearer ", the text of
-    /// a log, line breaks of a mail, and the escapes of addresses and of JSON.
+    /// Reads @p pasted, and overwrites it. Around the key may be white space, quotes, "Bearer ", the name of a variable
+    /// and, where it has its prefix, the text of a log; within it line breaks of a mail, and the escapes of addresses
+    /// and of JSON. White space may be around the marks of a mask.
     static SoughtKey read(QString &pasted);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
@@ -59,6 +61,7 @@ public:
     static bool looksWhole(QStringView text);
 
 private:
+    void readBare(const QString &text);
     void setWhole(QStringView key, QStringView joined);
     void setPart(QStringView prefix, QStringView head, QStringView tail, bool isEither);
 

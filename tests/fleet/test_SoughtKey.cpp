@@ -71,7 +71,7 @@ void TestSoughtKey::readsWhatWasPasted_data()
     add("prefix", QStringLiteral("ek_live_"), Kind::TooShort, "", "", Environment::Live);
     add("prefix of any", QStringLiteral("ek_"), Kind::TooShort);
     add("one character", QStringLiteral("…c"), Kind::TooShort, "", "c");
-    add("dots", QStringLiteral("..."), Kind::NoKey);
+    add("dots", QStringLiteral("..."), Kind::TooShort);
     add("account key", QStringLiteral("Bearer sk_live_") + secretPart, Kind::AccountKey, "", "", Environment::Live);
     add("part of an account key", QStringLiteral("sk_live_ab1...234"), Kind::AccountKey, "", "", Environment::Live);
     add("account key without environment", QStringLiteral("sk_") + secretPart, Kind::AccountKey);
@@ -79,7 +79,32 @@ void TestSoughtKey::readsWhatWasPasted_data()
     add("two keys", live + QStringLiteral("\nek_live_7777777"), Kind::Several);
     add("a key and an account key", live + QStringLiteral(" sk_live_7777777"), Kind::Several);
     add("the same twice", live + u' ' + live, Kind::WholeKey, "abc", "234", Environment::Live);
-    add("other text", QStringLiteral("What is this?"), Kind::NoKey);
+    add("either, with the full stop of a sentence", QStringLiteral("9f3c."), Kind::Part, "9f3c", "9f3c");
+    add("end with one full stop", QStringLiteral(".9f3c"), Kind::Part, "", "9f3c");
+    add("end with parted dots", QStringLiteral(". . . 9f3c"), Kind::Part, "", "9f3c");
+    add("beginning with a space", QStringLiteral("ab12 …"), Kind::Part, "ab12", "");
+    add("both with spaces", QStringLiteral("ab1 … 9f3c"), Kind::Part, "ab1", "9f3c");
+    add("both with parted stars", QStringLiteral("ab1 **** **** 9f3c"), Kind::Part, "ab1", "9f3c");
+    add("mask in a variable", QStringLiteral("KEY=\"ab1…9f3c\""), Kind::Part, "ab1", "9f3c");
+    add("end in a variable", QStringLiteral("API_KEY=9f3c"), Kind::Part, "9f3c", "9f3c");
+    add("end behind Bearer", QStringLiteral("Bearer 9f3c"), Kind::Part, "9f3c", "9f3c");
+    add("full width", QString::fromUtf8("９ｆ３ｃ"), Kind::Part, "9f3c", "9f3c");
+    add("a space that is not seen as one", QString::fromUtf8("\u00a09f3c\u3000"), Kind::Part, "9f3c", "9f3c");
+    add("a break that is not seen", QString::fromUtf8("9f\u200b3c"), Kind::Part, "9f3c", "9f3c");
+    add("words", QStringLiteral("hello world"), Kind::Words);
+    add("words in quotes", QString::fromUtf8("“hello world”"), Kind::Words);
+    add("words that other spaces part", QString::fromUtf8("hello\u00a0world"), Kind::Words);
+    add("words that tabs part", QStringLiteral("hello\tworld"), Kind::Words);
+    add("words on two lines", QStringLiteral("hello\nworld"), Kind::Words);
+    add("words of a length", QStringLiteral("internationalization considerations"), Kind::Words);
+    add("a word and an end", QString::fromUtf8("key …9f3c"), Kind::Words);
+    add("a beginning and a word", QString::fromUtf8("ab12… is whose"), Kind::Words);
+    add("other text", QStringLiteral("What is this?"), Kind::Words);
+    add("an address", QStringLiteral("127.0.0.1"), Kind::NoKey);
+    add("a file", QStringLiteral("settings.ini"), Kind::NoKey);
+    add("a mail's address", QStringLiteral("me@example"), Kind::NoKey);
+    add("a question", QStringLiteral("what?"), Kind::NoKey);
+    add("a mask of something else", QString::fromUtf8("é…9f3c"), Kind::NoKey);
     add("other script", QStringLiteral("ключ"), Kind::NoKey);
 }
 
@@ -121,6 +146,9 @@ void TestSoughtKey::findsWholeKeys_data()
     QTest::newRow("words behind it") << live + QStringLiteral(" is whose?");
     QTest::newRow("words below it") << live + QStringLiteral("\nwhose is that");
     QTest::newRow("without its prefix") << secretPart;
+    QTest::newRow("without its prefix, line end") << secretPart.left(20) + u'\n' + secretPart.mid(20);
+    QTest::newRow("without its prefix, quoted line end")
+        << u'\'' + secretPart.left(20) + QStringLiteral(" \r\n  ") + secretPart.mid(20) + u'\'';
     QTest::newRow("without its kind") << QStringLiteral("live_") + secretPart;
 }
 
