@@ -3,6 +3,7 @@
 #include "api/ApiAddress.h"
 #include "app/Demo.h"
 #include "core/Credential.h"
+#include "core/Names.h"
 #include "core/Redaction.h"
 #include "core/Version.h"
 #include "platform/Memory.h"
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #ifdef Q_OS_UNIX
@@ -79,6 +81,33 @@ CommandLine refuse(const QString &why)
     line.task = CommandLine::Task::Refuse;
     line.text = why;
     return line;
+}
+
+/// The same of @p value, which was given for @p option: tells both, and @p why, in sentences. No credential is told.
+CommandLine refuseValue(const QCommandLineOption &option, const QString &value, const QString &why)
+{
+    constexpr qsizetype longestShown = 200;
+    const QString name = QStringLiteral("--") + option.names().constFirst();
+    const QString shown = shownLine(redactedLine(value, longestShown), longestShown);
+    const QString what = shown.isEmpty() ? Text::tr("%1 has an empty value.").arg(name)
+                                         : Text::tr("The value “%1” of %2 cannot be used.").arg(shown, name);
+    return refuse(what + u' ' + why);
+}
+
+/// As parseApiUrl() has refused it.
+CommandLine refuseAddress(const QCommandLineOption &option, const QString &value, const Error &error)
+{
+    const ErrorWords words = describe(error, Operation::SignIn);
+    const QString why = words.happened + u' ' + words.advice; // and not what became of a profile
+    // What stands there may be secret, in whatever form.
+    constexpr std::array secretPlaces{AddressProblem::HoldsCredential, AddressProblem::HoldsPassword,
+                                      AddressProblem::UserName, AddressProblem::Query};
+    const bool mayBeSecret = error.kind == ErrorKind::InvalidAddress
+        && std::find(secretPlaces.begin(), secretPlaces.end(), error.address) != secretPlaces.end();
+    if (!mayBeSecret)
+        return refuseValue(option, value, why);
+    const QString name = QStringLiteral("--") + option.names().constFirst();
+    return refuse(Text::tr("The value of %1 cannot be used.").arg(name) + u' ' + why);
 }
 
 /// Why @p arguments hold a credential, without it; empty where they hold none. Qt's own options are among them: one of
@@ -218,30 +247,39 @@ CommandLine parseCommandLine(const QStringList &arguments, Secret credential)
     if (parser.isSet(demoEntities)) {
         const auto number = numberUpTo(parser.value(demoEntities), mostDemoEntities);
         if (!number || *number == 0)
-            return refuse(Text::tr("Give --demo-entities a number from 1 to %1.").arg(mostDemoEntities));
+            return refuseValue(demoEntities, parser.value(demoEntities),
+                               Text::tr("Give --demo-entities a number from 1 to %1.").arg(mostDemoEntities));
         line.demoEntities = *number;
     }
     constexpr int mostRequests = 100'000;
     line.requestsPerMinute = numberUpTo(parser.value(pace), mostRequests);
     if (parser.isSet(pace) && !line.requestsPerMinute)
-        return refuse(Text::tr("Give --requests-per-minute a number from 0 to %1.").arg(mostRequests));
+        return refuseValue(pace, parser.value(pace),
+                           Text::tr("Give --requests-per-minute a number from 0 to %1.").arg(mostRequests));
     line.profile = parser.value(profile);
+    if (parser.isSet(profile) && typableName(line.profile).isEmpty())
+        return refuseValue(profile, line.profile, Text::tr("Give --profile the name of a saved profile."));
     line.account = AccountId(parser.value(account));
     if (parser.isSet(account) && !isAccountId(line.account.value()))
-        return refuse(Text::tr("No account has the id that is given for --account."));
+        return refuseValue(account, line.account.value(),
+                           Text::tr("An account id has at most 200 letters without accents, digits, and signs of "
+                                    "“-_.:@+=/~”, and no spaces."));
     // A path means the same file for as long as the program runs.
     if (const QString file = parser.value(caFile); !file.isEmpty())
         line.caFile = QFileInfo(file).absoluteFilePath();
+    if (parser.isSet(caFile) && line.caFile.isEmpty())
+        return refuseValue(caFile, {}, Text::tr("Give --ca-file the name of a file."));
     line.logFile = parser.value(log);
     if (parser.isSet(log) && line.logFile.isEmpty())
-        return refuse(Text::tr("Give --log the name of a file."));
+        return refuseValue(log, line.logFile, Text::tr("Give --log the name of a file."));
     line.language = parser.value(language);
     if (parser.isSet(language) && !isKnownLanguage(line.language))
-        return refuse(Text::tr("Give --language the code of a language, such as en, de or sl."));
+        return refuseValue(language, line.language,
+                           Text::tr("Give --language the code of a language, such as en, de or sl."));
     if (parser.isSet(apiUrl)) {
         const auto address = parseApiUrl(parser.value(apiUrl));
         if (!address)
-            return refuse(describe(address.error(), Operation::SignIn).text());
+            return refuseAddress(apiUrl, parser.value(apiUrl), address.error());
         line.apiUrl = *address;
 
         QByteArray utf8 = credential.exposeSecretUtf8();

@@ -91,6 +91,8 @@ private slots:
             row(QByteArray("no entities ").append(number).constData(),
                 QStringLiteral("--demo|--demo-entities=") + QLatin1String(number), Task::Refuse);
         row("language without a code", QStringLiteral("--language"), Task::Refuse);
+        row("profile with an empty name", QStringLiteral("--profile="), Task::Refuse);
+        row("CA file with an empty name", QStringLiteral("--api-url|https://api.example|--ca-file="), Task::Refuse);
         row("language of nobody", QStringLiteral("--language|xx"), Task::Refuse);
         row("language with an empty code", QStringLiteral("--language="), Task::Refuse);
         // Qt takes these for itself.
@@ -167,6 +169,64 @@ private slots:
         QCOMPARE(line.apiUrl.value_or(QUrl()).toString(), apiUrl);
         // The credential goes along only where it was asked for.
         QCOMPARE(line.credential.isEmpty(), apiUrl.isEmpty());
+    }
+
+    void whatIsWrongWithAValueIsTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char *name, const QStringList &arguments, const char *told) {
+            QTest::newRow(name) << arguments << QString::fromUtf8(told);
+        };
+        const QString address = QStringLiteral("--api-url");
+        row("port", {address, QStringLiteral("http://127.0.0.1:99999")},
+            "The value “http://127.0.0.1:99999” of --api-url cannot be used. The API address has a port that is not a "
+            "number from 1 to 65535.");
+        row("scheme", {address, QStringLiteral("ftp://x")},
+            "The value “ftp://x” of --api-url cannot be used. The API address is not a web address: it does not begin "
+            "with https://.");
+        row("unencrypted", {address, QStringLiteral("http://api.example")},
+            "The value “http://api.example” of --api-url cannot be used. ");
+        row("one word", {address, QStringLiteral("nonsense")}, "The value “nonsense” of --api-url cannot be used. ");
+        row("empty address", {QStringLiteral("--api-url=")}, "--api-url has an empty value. ");
+        // It may be a secret of any form.
+        row("user name", {address, QStringLiteral("https://hunter2@api.example")},
+            "The value of --api-url cannot be used. The API address has an “@” in it.");
+        row("query", {address, QStringLiteral("https://api.example/?t=hunter2")},
+            "The value of --api-url cannot be used. The API address has a “?” or “#” in it.");
+        row("account", {address, QStringLiteral("https://api.example"), QStringLiteral("--account=acc 1")},
+            "The value “acc 1” of --account cannot be used. An account id has");
+        row("empty account", {address, QStringLiteral("https://api.example"), QStringLiteral("--account=")},
+            "--account has an empty value. An account id has");
+        row("empty CA file", {address, QStringLiteral("https://api.example"), QStringLiteral("--ca-file=")},
+            "--ca-file has an empty value. Give --ca-file the name of a file.");
+        row("empty profile", {QStringLiteral("--profile= ")}, "--profile has an empty value. Give --profile the name");
+        row("empty log", {QStringLiteral("--log=")}, "--log has an empty value. Give --log the name of a file.");
+        row("language", {QStringLiteral("--language=xx")},
+            "The value “xx” of --language cannot be used. Give --language the code");
+        row("pace", {QStringLiteral("--requests-per-minute=many")},
+            "The value “many” of --requests-per-minute cannot be used. Give --requests-per-minute a number from 0 to");
+        if (Demo::isBuilt())
+            row("entities", {QStringLiteral("--demo"), QStringLiteral("--demo-entities=0")},
+                "The value “0” of --demo-entities cannot be used. Give --demo-entities a number from 1 to");
+        // What a terminal would obey, or nobody would see.
+        row("control characters", {QString::fromUtf8("--language=\x1b[31m\u202ede")},
+            "The value “[31mde” of --language cannot be used. ");
+        row("very long", {QStringLiteral("--language=") + QString(5000, u'x')}, "The value “xxxx");
+        row("unknown option", {QStringLiteral("--frobnicate")}, "Unknown option 'frobnicate'");
+        row("no value", {QStringLiteral("--profile")}, "Missing value after '--profile'");
+        row("unexpected", {QStringLiteral("something")}, "Unexpected argument: something");
+    }
+
+    void whatIsWrongWithAValueIsTold()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, told);
+        const CommandLine line = parse(arguments, credential);
+        QCOMPARE(line.task, CommandLine::Task::Refuse);
+        QVERIFY2(line.text.startsWith(told), qPrintable(line.text));
+        QVERIFY2(!line.text.contains(QStringLiteral("hunter2")), qPrintable(line.text));
+        QVERIFY2(line.text.size() < 500, qPrintable(line.text));
     }
 
     void refusesACredentialInAnyOption_data()
