@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace ek;
 
 class TestActions : public QObject
@@ -19,6 +21,8 @@ private slots:
     void everyTipHasItsKeys();
     void isPossible_data();
     void isPossible();
+    void whatStandsInTheWay_data();
+    void whatStandsInTheWay();
 
 private:
     QMainWindow m_window;
@@ -142,8 +146,62 @@ void TestActions::isPossible()
     QFETCH(const ActionContext, context);
     QFETCH(const QStringList, possible);
     m_actions.update(context);
-    for (const Actions::Entry &entry : m_actions.all())
+    for (const Actions::Entry &entry : m_actions.all()) {
         QVERIFY2(entry.action->isEnabled() == possible.contains(entry.spec.name), qPrintable(entry.spec.name));
+        QVERIFY2(Actions::whyNot(entry.obstacle).isEmpty() == entry.action->isEnabled(), qPrintable(entry.spec.name));
+    }
+}
+
+void TestActions::whatStandsInTheWay_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<ActionContext>("context");
+    QTest::addColumn<QString>("why");
+    const auto row = [](const char *action, const ActionContext &context, const char *why) {
+        QTest::addRow("%s: %s", action, why) << QString::fromLatin1(action) << context << QString::fromLatin1(why);
+    };
+    const ActionContext ready{.signedIn = true,
+                              .profileChosen = true,
+                              .entityChosen = true,
+                              .hasViews = true,
+                              .allKeysShown = true,
+                              .selectedKeys = 1};
+    const auto but = [&ready](auto member, auto value) {
+        ActionContext context = ready;
+        context.*member = value;
+        return context;
+    };
+    row("signIn", {.locked = true}, "The window is locked");
+    row("signOut", {}, "No profile is open");
+    row("newKey", {}, "You are not signed in");
+    row("newKey", {.signedIn = true}, "No entity is open");
+    row("newKey", but(&ActionContext::awaitsEntities, true), "The list is not loaded yet");
+    row("newKey", but(&ActionContext::creating, true), "A key is being created");
+    row("newKey", ready, "");
+    row("deleteKeys", but(&ActionContext::selectedKeys, 0), "No key is selected");
+    row("deleteKeys", but(&ActionContext::awaitsKeys, true), "The list is not loaded yet");
+    row("deleteKeys", but(&ActionContext::deleting, true), "Keys are being deleted");
+    row("deleteKeys", ready, "");
+    row("copyName", but(&ActionContext::selectedKeys, 0), "No key is selected");
+    row("copyTable", but(&ActionContext::changesShown, true), "No keys are shown");
+    row("refresh", but(&ActionContext::loading, true), "A list is being loaded");
+    row("cancel", ready, "Nothing is being loaded");
+    row("showAllKeys", but(&ActionContext::hasViews, false), "Needs more than one entity");
+    row("showEntity", but(&ActionContext::selectedKeys, 2), "Select one key first");
+    row("showEntity", {.signedIn = true}, "No entity is open");
+    row("moveBorder", {.locked = true}, "The window is locked");
+    row("moveBorder", {}, "You are not signed in");
+}
+
+void TestActions::whatStandsInTheWay()
+{
+    QFETCH(const QString, action);
+    QFETCH(const ActionContext, context);
+    m_actions.update(context);
+    const auto entry = std::find_if(m_actions.all().begin(), m_actions.all().end(),
+                                    [&](const Actions::Entry &each) { return each.spec.name == action; });
+    QVERIFY(entry != m_actions.all().end());
+    QTEST(Actions::whyNot(entry->obstacle), "why");
 }
 
 QTEST_MAIN(TestActions)

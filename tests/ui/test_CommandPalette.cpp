@@ -5,6 +5,7 @@
 #include "ui/actions/CommandPalette.h"
 #include "ui/keys/DeleteKeysDialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -15,14 +16,14 @@ using namespace ek::test;
 
 namespace {
 
-PaletteEntry entry(const QString &text, const QString &detail = {}, bool isPossible = true)
+PaletteEntry entry(const QString &text, const QString &detail = {}, const QString &obstacle = {})
 {
     return {.kind = PaletteEntry::Kind::Action,
             .id = text,
             .text = text,
             .detail = detail,
             .search = searchForm(detail),
-            .isPossible = isPossible};
+            .obstacle = obstacle};
 }
 
 QStringList texts(const QAbstractItemModel &model)
@@ -167,11 +168,54 @@ private slots:
         QSignalSpy chosen(palette, &CommandPalette::chosen);
         QTest::keyClicks(fieldOf(palette), QStringLiteral("delete key")); // none is selected
         const QModelIndex first = listOf(palette)->index(0, 0);
-        QCOMPARE(first.data(CommandModel::PossibleRole).toBool(), false);
-        QVERIFY(first.data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("not possible now")));
+        QCOMPARE(first.data(CommandModel::ObstacleRole).toString(), QStringLiteral("No key is selected"));
+        const QString spoken = first.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.endsWith(QStringLiteral("not possible now: No key is selected")), qPrintable(spoken));
+        Heard heard;
         QTest::keyClick(fieldOf(palette), Qt::Key_Return);
+        QCOMPARE(heard.announced, QStringList{spoken});
         QVERIFY(palette->isVisible());
         QCOMPARE(chosen.size(), 0);
+    }
+
+    /// Where nothing is found the list says so, in its place, and whoever does not see it hears it.
+    void nothingMatches()
+    {
+        CommandPalette *palette = open();
+        QVERIFY(palette);
+        auto *list = named<QListView>(palette, QStringLiteral("Commands"));
+        const QRect place(list->mapTo(palette, QPoint()), list->size());
+        auto *none = named<QLabel>(palette, QStringLiteral("Result"));
+        QVERIFY(none && !none->isVisible());
+        Heard heard;
+        QTest::keyClicks(fieldOf(palette), QStringLiteral("xyzzy"));
+        QCOMPARE(listOf(palette)->rowCount(), 0);
+        QVERIFY(none->isVisible());
+        QCOMPARE(none->text(), QStringLiteral("Nothing matches “\u2068xyzzy\u2069”."));
+        QVERIFY(list->isVisible());
+        QCOMPARE(QRect(list->mapTo(palette, QPoint()), list->size()), place);
+        QVERIFY(QRect(QPoint(), list->viewport()->size()).contains(none->geometry()));
+        QTRY_VERIFY_WITH_TIMEOUT(heard.announced.contains(QStringLiteral("Nothing matches “xyzzy”.")), patience);
+        QTest::keyClick(fieldOf(palette), Qt::Key_Return); // there is nothing to choose
+        QVERIFY(palette->isVisible());
+        fieldOf(palette)->clear();
+        QVERIFY(listOf(palette)->rowCount() > 0);
+        QVERIFY(!none->isVisible());
+    }
+
+    /// A long text fills neither the list nor the window.
+    void aLongTextThatMatchesNothing()
+    {
+        CommandPalette *palette = open();
+        QVERIFY(palette);
+        const int width = palette->width();
+        fieldOf(palette)->setText(QString(3000, u'w'));
+        QCOMPARE(listOf(palette)->rowCount(), 0);
+        QCOMPARE(palette->width(), width);
+        auto *none = named<QLabel>(palette, QStringLiteral("Result"));
+        auto *list = named<QListView>(palette, QStringLiteral("Commands"));
+        QVERIFY(none->isVisible());
+        QVERIFY(QRect(QPoint(), list->viewport()->size()).contains(none->geometry()));
     }
 
     void theArrowsMoveWhileTheFieldHasTheFocus()

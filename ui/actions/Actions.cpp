@@ -7,19 +7,48 @@
 #include <QActionGroup>
 #include <QWidget>
 
+#include <initializer_list>
+#include <utility>
+
 namespace ek {
 
 namespace {
 
-bool isUnlocked(const ActionContext &context)
+/// The first of @p conditions that does not hold, as what stands in the way.
+Obstacle firstUnmet(std::initializer_list<std::pair<bool, Obstacle>> conditions)
 {
-    return !context.locked;
+    for (const auto &[isMet, obstacle] : conditions) {
+        if (!isMet)
+            return obstacle;
+    }
+    return Obstacle::None;
+}
+
+Obstacle whileLocked(const ActionContext &context)
+{
+    return firstUnmet({{!context.locked, Obstacle::Locked}});
+}
+
+Obstacle withoutSignIn(const ActionContext &context)
+{
+    return firstUnmet({{context.signedIn, Obstacle::NotSignedIn}});
+}
+
+Obstacle withoutViews(const ActionContext &context)
+{
+    return firstUnmet({{context.signedIn, Obstacle::NotSignedIn}, {context.hasViews, Obstacle::OneEntity}});
 }
 
 /// Of an entity or of all.
-bool isTableShown(const ActionContext &context)
+Obstacle withoutTable(const ActionContext &context)
 {
-    return context.signedIn && !context.changesShown && (context.entityChosen || context.allKeysShown);
+    return firstUnmet({{context.signedIn, Obstacle::NotSignedIn},
+                       {!context.changesShown && (context.entityChosen || context.allKeysShown), Obstacle::NoTable}});
+}
+
+Obstacle withoutKeys(const ActionContext &context)
+{
+    return firstUnmet({{context.selectedKeys > 0, Obstacle::NoKey}});
 }
 
 bool isViewShown(const ActionContext &context)
@@ -63,34 +92,37 @@ void Actions::makeProfileActions()
                    .tip = tr("Connect with another credential"),
                    .shortcuts = {QKeySequence(tr("Ctrl+Shift+N"))},
                    .icon = "key",
-                   .isPossible = isUnlocked});
+                   .obstacle = whileLocked});
     profiles = make({.name = QStringLiteral("profiles"),
                      .menu = ActionMenu::Profile,
                      .text = tr("&Profiles…"),
                      .tip = tr("Open, rename or remove connections"),
                      .shortcuts = {QKeySequence(tr("Ctrl+P"))},
                      .icon = "settings",
-                     .isPossible = isUnlocked});
-    signOut = make({.name = QStringLiteral("signOut"),
-                    .menu = ActionMenu::Profile,
-                    .text = tr("Sign &out"),
-                    .tip = tr("Forget the credential until it is needed again"),
-                    .icon = "sign-out",
-                    .isPossible = [](const ActionContext &context) { return context.profileChosen; }});
+                     .obstacle = whileLocked});
+    signOut = make(
+        {.name = QStringLiteral("signOut"),
+         .menu = ActionMenu::Profile,
+         .text = tr("Sign &out"),
+         .tip = tr("Forget the credential until it is needed again"),
+         .icon = "sign-out",
+         .obstacle = [](const ActionContext &context) {
+             return firstUnmet({{!context.locked, Obstacle::Locked}, {context.profileChosen, Obstacle::NoProfile}});
+         }});
     lockNow = make({.name = QStringLiteral("lockNow"),
                     .menu = ActionMenu::Profile,
                     .text = tr("&Lock now"),
                     .tip = tr("Cover the window, and forget the credential until it is unlocked"),
                     .shortcuts = {QKeySequence(tr("Ctrl+L"))},
                     .worksOverDialogs = true,
-                    .isPossible = isUnlocked});
+                    .obstacle = whileLocked});
     settings = make({.name = QStringLiteral("settings"),
                      .menu = ActionMenu::Profile,
                      .text = tr("S&ettings…"),
                      .tip = tr("Clipboard, lock, appearance"),
                      .shortcuts = {QKeySequence(tr("Ctrl+,"))},
                      .startsGroup = true,
-                     .isPossible = isUnlocked});
+                     .obstacle = whileLocked});
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make({.name = QStringLiteral("quit"),
                  .menu = ActionMenu::Profile,
@@ -110,9 +142,12 @@ void Actions::makeKeyActions()
                    .shortcuts = {QKeySequence(QKeySequence::New)},
                    .icon = "add",
                    .isInToolBar = true,
-                   .isPossible = [](const ActionContext &context) {
-                       return context.signedIn && (context.entityChosen || isViewShown(context) || context.hasViews)
-                           && !context.awaitsEntities && !context.creating;
+                   .obstacle = [](const ActionContext &context) {
+                       const bool hasEntity = context.entityChosen || isViewShown(context) || context.hasViews;
+                       return firstUnmet({{context.signedIn, Obstacle::NotSignedIn},
+                                          {hasEntity, Obstacle::NoEntity},
+                                          {!context.awaitsEntities, Obstacle::AwaitsList},
+                                          {!context.creating, Obstacle::Creating}});
                    }});
     newKey->setIconText(tr("New key"));
     deleteKeys = make({.name = QStringLiteral("deleteKeys"),
@@ -121,9 +156,12 @@ void Actions::makeKeyActions()
                        .tip = tr("Delete the selected keys"),
                        .shortcuts = {QKeySequence(QKeySequence::Delete)},
                        .icon = "delete",
-                       .isPossible = [](const ActionContext &context) {
-                           return context.signedIn && context.selectedKeys > 0 && !context.awaitsEntities
-                               && !context.awaitsKeys && !context.deleting;
+                       .obstacle = [](const ActionContext &context) {
+                           const bool isListed = !context.awaitsEntities && !context.awaitsKeys;
+                           return firstUnmet({{context.signedIn, Obstacle::NotSignedIn},
+                                              {context.selectedKeys > 0, Obstacle::NoKey},
+                                              {isListed, Obstacle::AwaitsList},
+                                              {!context.deleting, Obstacle::Deleting}});
                        }});
     deleteKeys->setIconText(tr("Delete key"));
     makeCopyActions();
@@ -132,32 +170,36 @@ void Actions::makeKeyActions()
                        .text = tr("E&xport…"),
                        .fullText = tr("Export keys"),
                        .tip = tr("Write the keys, masked, into a table or a report"),
-                       .isPossible = [](const ActionContext &context) { return context.signedIn; }});
-    refresh = make({.name = QStringLiteral("refresh"),
-                    .menu = ActionMenu::Keys,
-                    .text = tr("&Refresh"),
-                    .tip = tr("Fetch entities and keys again"),
-                    .shortcuts = {QKeySequence(Qt::Key_F5), QKeySequence(tr("Ctrl+R"))},
-                    .icon = "refresh",
-                    .startsGroup = true,
-                    .isInToolBar = true,
-                    .isPossible = [](const ActionContext &context) { return context.signedIn && !context.loading; }});
+                       .obstacle = withoutSignIn});
+    refresh =
+        make({.name = QStringLiteral("refresh"),
+              .menu = ActionMenu::Keys,
+              .text = tr("&Refresh"),
+              .tip = tr("Fetch entities and keys again"),
+              .shortcuts = {QKeySequence(Qt::Key_F5), QKeySequence(tr("Ctrl+R"))},
+              .icon = "refresh",
+              .startsGroup = true,
+              .isInToolBar = true,
+              .obstacle = [](const ActionContext &context) {
+                  return firstUnmet({{context.signedIn, Obstacle::NotSignedIn}, {!context.loading, Obstacle::Loading}});
+              }});
     cancel = make({.name = QStringLiteral("cancel"),
                    .menu = ActionMenu::Keys,
                    .text = tr("S&top loading"),
                    .shortcuts = {QKeySequence(tr("Ctrl+."))},
-                   .isPossible = [](const ActionContext &context) { return context.loading; }});
+                   .obstacle = [](const ActionContext &context) {
+                       return firstUnmet({{context.loading, Obstacle::NotLoading}});
+                   }});
 }
 
 void Actions::makeCopyActions()
 {
-    const auto hasKeys = [](const ActionContext &context) { return context.selectedKeys > 0; };
     copyName = make({.name = QStringLiteral("copyName"),
                      .menu = ActionMenu::Copy,
                      .text = tr("&Name"),
                      .fullText = tr("Copy name"),
                      .tip = tr("Copy the names of the selected keys"),
-                     .isPossible = hasKeys});
+                     .obstacle = withoutKeys});
     copyMasked = make({.name = QStringLiteral("copyMasked"),
                        .menu = ActionMenu::Copy,
                        .text = tr("&Masked key"),
@@ -165,31 +207,31 @@ void Actions::makeCopyActions()
                        .tip = tr("Copy the masked form of the selected keys"),
                        .shortcuts = {QKeySequence(QKeySequence::Copy)},
                        .icon = "copy",
-                       .isPossible = hasKeys});
+                       .obstacle = withoutKeys});
     copyEntityName = make({.name = QStringLiteral("copyEntityName"),
                            .menu = ActionMenu::Copy,
                            .text = tr("Entity n&ame"),
                            .fullText = tr("Copy entity name"),
                            .tip = tr("Copy the names of the entities that the selected keys belong to"),
-                           .isPossible = hasKeys});
+                           .obstacle = withoutKeys});
     copyEntityId = make({.name = QStringLiteral("copyEntityId"),
                          .menu = ActionMenu::Copy,
                          .text = tr("&Entity id"),
                          .fullText = tr("Copy entity id"),
                          .tip = tr("Copy the id of the entity that the selected keys belong to"),
-                         .isPossible = hasKeys});
+                         .obstacle = withoutKeys});
     copyRow = make({.name = QStringLiteral("copyRow"),
                     .menu = ActionMenu::Copy,
                     .text = tr("&Row", "of a table"),
                     .fullText = tr("Copy row"),
                     .tip = tr("Copy what the table shows of the selected keys"),
-                    .isPossible = hasKeys});
+                    .obstacle = withoutKeys});
     copyTable = make({.name = QStringLiteral("copyTable"),
                       .menu = ActionMenu::Copy,
                       .text = tr("&Table as text"),
                       .fullText = tr("Copy table as text"),
                       .tip = tr("Copy the whole table as it is shown, to be pasted into a spreadsheet"),
-                      .isPossible = isTableShown});
+                      .obstacle = withoutTable});
 }
 
 void Actions::makeViewActions()
@@ -199,70 +241,73 @@ void Actions::makeViewActions()
                         .text = tr("&Command palette…"),
                         .tip = tr("Find a command, an entity, a profile or a key by typing"),
                         .shortcuts = {QKeySequence(tr("Ctrl+K"))},
-                        .isPossible = isUnlocked});
-    showAllKeys =
-        make({.name = QStringLiteral("showAllKeys"),
-              .menu = ActionMenu::View,
-              .text = tr("A&ll keys"),
-              .tip = tr("Show the keys of all entities in one table"),
-              .shortcuts = {QKeySequence(tr("Ctrl+Shift+A"))},
-              .startsGroup = true,
-              .isPossible = [](const ActionContext &context) { return context.signedIn && context.hasViews; }});
-    showChanges =
-        make({.name = QStringLiteral("showChanges"),
-              .menu = ActionMenu::View,
-              .text = tr("C&hanges"),
-              .tip = tr("Show which keys came, went or expired"),
-              .isPossible = [](const ActionContext &context) { return context.signedIn && context.hasViews; }});
+                        .obstacle = whileLocked});
+    showAllKeys = make({.name = QStringLiteral("showAllKeys"),
+                        .menu = ActionMenu::View,
+                        .text = tr("A&ll keys"),
+                        .tip = tr("Show the keys of all entities in one table"),
+                        .shortcuts = {QKeySequence(tr("Ctrl+Shift+A"))},
+                        .startsGroup = true,
+                        .obstacle = withoutViews});
+    showChanges = make({.name = QStringLiteral("showChanges"),
+                        .menu = ActionMenu::View,
+                        .text = tr("C&hanges"),
+                        .tip = tr("Show which keys were created or deleted, and which expired"),
+                        .obstacle = withoutViews});
     findEntity = make({.name = QStringLiteral("findEntity"),
                        .menu = ActionMenu::View,
                        .text = tr("Find &entity"),
                        .shortcuts = {QKeySequence(tr("Ctrl+E"))},
-                       .isPossible = [](const ActionContext &context) { return context.signedIn; }});
+                       .obstacle = withoutSignIn});
     recentEntities = make({.name = QStringLiteral("recentEntities"),
                            .menu = ActionMenu::View,
                            .text = tr("Recent ent&ities"),
                            .tip = tr("Choose among the entities that were open before"),
                            .shortcuts = {QKeySequence(tr("Ctrl+Shift+E"))},
-                           .isPossible = [](const ActionContext &context) { return context.signedIn; }});
+                           .obstacle = withoutSignIn});
     filterKeys = make({.name = QStringLiteral("filterKeys"),
                        .menu = ActionMenu::View,
                        .text = tr("&Filter keys"),
                        .shortcuts = {QKeySequence(QKeySequence::Find)},
-                       .isPossible = isTableShown});
+                       .obstacle = withoutTable});
     showEntity =
         make({.name = QStringLiteral("showEntity"),
               .menu = ActionMenu::View,
               .text = tr("&Show entity in the list"),
               .tip = tr("Go to the open entity in the list of entities; from all keys, open the entity of the key"),
-              .isPossible = [](const ActionContext &context) {
-                  return context.signedIn && (isViewShown(context) ? context.selectedKeys == 1 : context.entityChosen);
+              .obstacle = [](const ActionContext &context) {
+                  return firstUnmet({{context.signedIn, Obstacle::NotSignedIn},
+                                     {!isViewShown(context) || context.selectedKeys == 1, Obstacle::NotOneKey},
+                                     {isViewShown(context) || context.entityChosen, Obstacle::NoEntity}});
               }});
     whoseKey = make({.name = QStringLiteral("whoseKey"),
                      .menu = ActionMenu::View,
                      .text = tr("&Whose key is this?…"),
                      .tip = tr("Find out whose key something is, or which files of a folder hold keys"),
                      .shortcuts = {QKeySequence(tr("Ctrl+Shift+F"))},
-                     .isPossible = isUnlocked});
+                     .obstacle = whileLocked});
     nextPane = make({.name = QStringLiteral("nextPane"),
                      .menu = ActionMenu::View,
                      .text = tr("&Next pane"),
                      .tip = tr("Go on to the next part of the window"),
                      .shortcuts = {QKeySequence(Qt::Key_F6)},
                      .startsGroup = true,
-                     .isPossible = isUnlocked});
+                     .obstacle = whileLocked});
     previousPane = make({.name = QStringLiteral("previousPane"),
                          .menu = ActionMenu::View,
                          .text = tr("&Previous pane"),
                          .tip = tr("Go back to the part of the window before"),
                          .shortcuts = {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
-                         .isPossible = isUnlocked});
-    moveBorder = make({.name = QStringLiteral("moveBorder"),
-                       .menu = ActionMenu::View,
-                       .text = tr("&Move border between panes"),
-                       .tip = tr("Go to the border beside the entities, which the arrow keys then move"),
-                       .shortcuts = {QKeySequence(Qt::Key_F8)},
-                       .isPossible = [](const ActionContext &context) { return context.signedIn && !context.locked; }});
+                         .obstacle = whileLocked});
+    moveBorder =
+        make({.name = QStringLiteral("moveBorder"),
+              .menu = ActionMenu::View,
+              .text = tr("&Move border between panes"),
+              .tip = tr("Go to the border beside the entities, which the arrow keys then move"),
+              .shortcuts = {QKeySequence(Qt::Key_F8)},
+              .obstacle = [](const ActionContext &context) {
+                  return firstUnmet({{!context.locked, Obstacle::Locked}, {context.signedIn, Obstacle::NotSignedIn}});
+              }});
     followSystem = make({.name = QStringLiteral("followSystem"),
                          .menu = ActionMenu::Appearance,
                          .text = tr("Follow the &system"),
@@ -339,10 +384,47 @@ QList<FixedKeys> Actions::fixedKeys()
     };
 }
 
+QString Actions::whyNot(Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Obstacle::None:
+        return {};
+    case Obstacle::Locked:
+        return tr("The window is locked");
+    case Obstacle::NoProfile:
+        return tr("No profile is open");
+    case Obstacle::NotSignedIn:
+        return tr("You are not signed in");
+    case Obstacle::OneEntity:
+        return tr("Needs more than one entity");
+    case Obstacle::NoEntity:
+        return tr("No entity is open");
+    case Obstacle::NoTable:
+        return tr("No keys are shown");
+    case Obstacle::NoKey:
+        return tr("No key is selected");
+    case Obstacle::NotOneKey:
+        return tr("Select one key first");
+    case Obstacle::AwaitsList:
+        return tr("The list is not loaded yet");
+    case Obstacle::Loading:
+        return tr("A list is being loaded");
+    case Obstacle::NotLoading:
+        return tr("Nothing is being loaded");
+    case Obstacle::Creating:
+        return tr("A key is being created");
+    case Obstacle::Deleting:
+        return tr("Keys are being deleted");
+    }
+    return {};
+}
+
 void Actions::update(const ActionContext &context)
 {
-    for (const Entry &entry : m_all)
-        entry.action->setEnabled(!entry.spec.isPossible || entry.spec.isPossible(context));
+    for (Entry &entry : m_all) {
+        entry.obstacle = entry.spec.obstacle ? entry.spec.obstacle(context) : Obstacle::None;
+        entry.action->setEnabled(entry.obstacle == Obstacle::None);
+    }
     deleteKeys->setText(context.selectedKeys > 1 ? tr("&Delete %Ln key(s)…", nullptr, context.selectedKeys)
                                                  : tr("&Delete key…"));
     deleteKeys->setIconText(tr("Delete key"));

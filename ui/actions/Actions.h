@@ -33,6 +33,24 @@ struct ActionContext
     bool loading = false;
 };
 
+/// Why an action is not possible at the moment.
+enum class Obstacle {
+    None,
+    Locked,
+    NoProfile,
+    NotSignedIn,
+    OneEntity, ///< or none, where several are needed
+    NoEntity, ///< is open
+    NoTable, ///< of keys is shown
+    NoKey, ///< is selected
+    NotOneKey,
+    AwaitsList, ///< that a server has not sent yet
+    Loading,
+    NotLoading,
+    Creating,
+    Deleting,
+};
+
 enum class ActionMenu {
     Profile,
     Keys,
@@ -55,7 +73,7 @@ struct ActionSpec
     bool startsGroup = false; ///< a line stands above it in its menu
     bool isInToolBar = false;
     bool worksOverDialogs = false; ///< and over what covers a locked window
-    std::function<bool(const ActionContext &)> isPossible = {}; ///< none: always
+    std::function<Obstacle(const ActionContext &)> obstacle = {}; ///< none: it is always possible
 };
 
 /// Keys that no action stands for, because what they do depends on what has the focus.
@@ -87,6 +105,7 @@ public:
     {
         ActionSpec spec;
         QAction *action;
+        Obstacle obstacle = Obstacle::None; ///< as of the last update()
     };
     /// In the order of the menus.
     [[nodiscard]] const std::vector<Entry> &all() const { return m_all; }
@@ -94,6 +113,9 @@ public:
     [[nodiscard]] QList<QAction *> those(bool ActionSpec::*isMeant) const;
     /// What the keyboard does besides.
     [[nodiscard]] static QList<FixedKeys> fixedKeys();
+
+    /// What stands in the way, in a few words without a full stop; empty where nothing does.
+    [[nodiscard]] static QString whyNot(Obstacle obstacle);
 
     /// The one place that decides what is enabled.
     void update(const ActionContext &context);

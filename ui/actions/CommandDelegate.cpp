@@ -23,7 +23,8 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     initStyleOption(&item, index);
     const QString text = item.text;
     item.text.clear();
-    if (!index.data(CommandModel::PossibleRole).toBool())
+    const QString obstacle = index.data(CommandModel::ObstacleRole).toString();
+    if (!obstacle.isEmpty())
         item.state.setFlag(QStyle::State_Enabled, false);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
@@ -31,8 +32,9 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isEnabled = item.state.testFlag(QStyle::State_Enabled);
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QRect area = item.rect.adjusted(inset, 0, -inset, 0);
-    const QString detail =
-        item.fontMetrics.elidedText(index.data(CommandModel::DetailRole).toString(), Qt::ElideRight, area.width() / 2);
+    // Keys that do nothing now are of less use than the reason.
+    const QString beside = obstacle.isEmpty() ? index.data(CommandModel::DetailRole).toString() : obstacle;
+    const QString detail = item.fontMetrics.elidedText(beside, Qt::ElideRight, area.width() / 2);
     const int detailWidth = item.fontMetrics.horizontalAdvance(detail);
     const auto place = [&](Qt::Alignment alignment, int width) {
         return QStyle::alignedRect(item.direction, alignment, QSize(width, area.height()), area);

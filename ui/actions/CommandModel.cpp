@@ -92,14 +92,14 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
         return entry->text;
     case DetailRole:
         return entry->detail;
-    case PossibleRole:
-        return entry->isPossible;
+    case ObstacleRole:
+        return entry->obstacle;
     case Qt::AccessibleTextRole: {
         QStringList parts{entry->text};
         if (!entry->detail.isEmpty())
             parts += entry->detail;
-        if (!entry->isPossible)
-            parts += tr("not possible now", "a command");
+        if (!entry->obstacle.isEmpty())
+            parts += tr("not possible now: %1", "a command, and why not").arg(entry->obstacle);
         return parts.join(QStringLiteral(", "));
     }
     default:

@@ -17,7 +17,7 @@ struct PaletteEntry
     QString text; ///< as it is shown
     QString detail = {}; ///< beside it: an action's keys, or what tells two of one name apart
     QString search = {}; ///< what else it is found by, see searchForm()
-    bool isPossible = true;
+    QString obstacle = {}; ///< why it cannot be done now, in a few words; empty: it can
 
     [[nodiscard]] bool isSame(const PaletteEntry &other) const { return kind == other.kind && id == other.id; }
 };
@@ -31,7 +31,8 @@ class CommandModel : public QAbstractListModel
 public:
     enum Role {
         DetailRole = Qt::UserRole,
-        PossibleRole, ///< bool; what is not can be looked at all the same, so its item is not disabled
+        /// Why the entry is not possible now. It can be looked at all the same, so its item is not disabled.
+        ObstacleRole,
     };
 
     /// @p recent: the latest first. What is no longer among the entries is passed over.

@@ -1,12 +1,16 @@
 #include "ui/actions/CommandPalette.h"
 
+#include "core/Credential.h"
+#include "core/PlainText.h"
 #include "ui/actions/CommandDelegate.h"
 #include "ui/design/Accessibility.h"
 #include "ui/design/Metrics.h"
+#include "ui/design/Theme.h"
 #include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/QuietViews.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SettledAnnouncement.h"
+#include "ui/widgets/WrappedLabel.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -19,6 +23,7 @@ namespace ek {
 namespace {
 
 constexpr int page = 8; // rows: as many as the list shows
+constexpr qsizetype longestShown = 80; // characters of what was typed
 
 } // namespace
 
@@ -27,6 +32,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, const QList<PaletteE
     , m_commands(new CommandModel(std::move(entries), recent, this))
     , m_field(new SearchField)
     , m_list(new QuietListView)
+    , m_none(new WrappedLabel)
     , m_spoken(new SettledAnnouncement(this))
 {
     m_field->setAccessibleName(tr("Search commands"));
@@ -41,6 +47,12 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, const QList<PaletteE
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedHeight(page * heightFor(height::control, m_list->font()));
     m_list->installEventFilter(this);
+    m_none->setAccessibleName(tr("Result"));
+    makeQuiet(m_none);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->hide();
+    auto *inList = new QVBoxLayout(m_list->viewport());
+    inList->addWidget(m_none);
     content()->addWidget(m_field);
     content()->addWidget(m_list);
     setPreferredWidth(width::reveal);
@@ -59,7 +71,10 @@ void CommandPalette::search(const QString &words)
     m_list->setCurrentIndex(m_commands->index(0));
     m_list->scrollToTop();
     const int found = m_commands->rowCount();
-    m_spoken->say(found == 0 ? tr("Nothing found") : tr("%Ln command(s). %1", nullptr, found).arg(currentText()));
+    m_none->setVisible(found == 0);
+    if (found == 0)
+        m_none->setText(breakable(tr("Nothing matches “%1”.").arg(isolated(redactedLine(words, longestShown)))));
+    m_spoken->say(found == 0 ? m_none->text() : tr("%Ln command(s). %1", nullptr, found).arg(currentText()));
 }
 
 QString CommandPalette::currentText() const
@@ -84,7 +99,7 @@ void CommandPalette::choose(const QModelIndex &index)
     const PaletteEntry *found = m_commands->entry(index);
     if (!found)
         return;
-    if (!found->isPossible)
+    if (!found->obstacle.isEmpty())
         return announce(this, currentText());
     const PaletteEntry entry = *found;
     accept();

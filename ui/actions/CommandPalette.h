@@ -3,6 +3,7 @@
 #include "ui/actions/CommandModel.h"
 #include "ui/widgets/FittedDialog.h"
 
+class QLabel;
 class QListView;
 
 namespace ek {
@@ -35,6 +36,7 @@ private:
     CommandModel *m_commands;
     SearchField *m_field;
     QListView *m_list;
+    QLabel *m_none; ///< in the list, where nothing is in it
     SettledAnnouncement *m_spoken;
 };
 

@@ -65,7 +65,7 @@ QList<PaletteEntry> PaletteOpener::entries() const
                         .text = titleOf(entry.spec),
                         .detail = keysOf(entry.spec.shortcuts),
                         .search = searchForm(entry.spec.tip),
-                        .isPossible = entry.action->isEnabled()});
+                        .obstacle = Actions::whyNot(entry.obstacle)});
     }
     const QList<QAction *> inMenus = more();
     for (const QAction *action : inMenus) {
@@ -73,7 +73,7 @@ QList<PaletteEntry> PaletteOpener::entries() const
             entries.append({.kind = Kind::Action,
                             .id = action->objectName(),
                             .text = action->toolTip(),
-                            .isPossible = action->isEnabled()});
+                            .obstacle = action->isEnabled() ? QString() : Actions::whyNot(Obstacle::NoTable)});
     }
     const Session &session = m_parts.session;
     const bool isSignedIn = session.state() == Session::State::SignedIn;
