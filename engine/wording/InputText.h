@@ -12,4 +12,14 @@ namespace ek {
 QString describe(CredentialProblem problem); ///< empty for None
 QString describe(KeySpecProblem problem); ///< empty for None
 
+/// What becomes of the characters of a name that nobody sees.
+enum class UnseenFate {
+    Sent, ///< with the name of a key: the server takes all but control characters, which checkKeySpec() refuses
+    LeftOut, ///< by typableName()
+};
+
+/// Tells which characters of @p name nobody sees, and what becomes of them; empty where it has none. Of one that is
+/// sent, only where shownName() writes it out: an emoji's joiner needs no remark.
+QString describeUnseen(const QString &name, UnseenFate fate);
+
 } // namespace ek

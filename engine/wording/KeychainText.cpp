@@ -65,4 +65,12 @@ ErrorWords describe(const SecretStoreError &error)
             error.detail};
 }
 
+ErrorWords waitForKeychain()
+{
+    return {KeychainText::tr("Waiting for the keychain…"),
+            {},
+            KeychainText::tr("It may ask for its password in another window."),
+            {}};
+}
+
 } // namespace ek

@@ -61,7 +61,7 @@ class KeychainFaults(DesktopTest):
         self.set_mode("unanswered")
         self.program.restart()
         window = self.program.main_window()
-        window.wait_for_text("Asking the keychain…")
+        window.wait_for_text("Waiting for the keychain…")
         window.wait_for_text("If it is locked, its own prompt asks for the password.")
         # The window lives: dialogs open and close.
         window.keys("F1")
@@ -92,7 +92,7 @@ class KeychainFaults(DesktopTest):
         self.set_mode("unanswered")
         self.program.restart()
         window = self.program.main_window()
-        window.wait_for_text("Asking the keychain…")
+        window.wait_for_text("Waiting for the keychain…")
         wait_for(lambda: self.calls("Unlock") > asked, "the keychain to be asked")
         self.mock("Answer")
         window.find("list", "Entities")

@@ -1,4 +1,5 @@
 #include "FaultyApi.h"
+#include "Heard.h"
 #include "WindowTest.h"
 #include "ui/design/Theme.h"
 #include "ui/keys/CreateKeyDialog.h"
@@ -23,6 +24,11 @@ namespace {
 
 enum Preset { Days7, Days30, Days90, Year, Date, Never };
 constexpr int day = 86400;
+
+QString plain(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
 
 } // namespace
 
@@ -77,6 +83,39 @@ private slots:
     {
         delete m_dialog;
         dropParts();
+    }
+
+    /// What nobody sees in a name is told while it is typed, and what the server gets.
+    void invisibleCharactersInTheNameAreTold()
+    {
+        openSandbox();
+        QVERIFY(m_dialog);
+        auto *note = named<QLabel>(m_dialog, QStringLiteral("About Key name"));
+        QVERIFY(note && !note->isVisible());
+        name()->setText(QStringLiteral("Web shop"));
+        QVERIFY(!note->isVisible());
+        Heard heard;
+        const QString typed = QStringLiteral("Web\u202eshop\u200b");
+        name()->setText(typed);
+        QVERIFY(note->isVisible());
+        const QString words = plain(note->text());
+        QVERIFY2(words.startsWith(QStringLiteral("The name has 2 invisible characters (⟨U+202E⟩, ⟨U+200B⟩), sent")),
+                 qPrintable(words));
+        QTRY_VERIFY_WITH_TIMEOUT(!heard.announced.isEmpty() && plain(heard.announced.constLast()) == words, patience);
+        QVERIFY(create()->isEnabled());
+        click(create());
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->count("POST"), 1, patience);
+        QCOMPARE(sent()[QLatin1String("name")].toString(), typed); // as it was said
+    }
+
+    void controlCharactersInTheNameAreRefused()
+    {
+        openSandbox();
+        QVERIFY(m_dialog);
+        name()->setText(QStringLiteral("Web\tshop"));
+        QVERIFY(said(m_dialog).contains(QLatin1String("The name has control characters in it")));
+        QVERIFY(!create()->isEnabled());
+        QVERIFY(!named<QLabel>(m_dialog, QStringLiteral("About Key name"))->isVisible());
     }
 
     void namesEntityAndEnvironment_data()

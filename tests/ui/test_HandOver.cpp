@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextLayout>
 
 using namespace ek;
 using namespace ek::test;
@@ -125,6 +126,43 @@ private slots:
         QCOMPARE(placesThatHold(core()), QStringList());
     }
 
+    /// A part of a masked key is no sign to know a key by, however long the variable before it is.
+    void theMaskInThePreviewStaysWhole_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::newRow("as proposed") << QString();
+        QTest::newRow("short") << QStringLiteral("K");
+        for (const int length : {14, 20, 24, 30, 47, 200})
+            QTest::addRow("%d characters", length) << QString(length, u'V');
+    }
+
+    void theMaskInThePreviewStaysWhole()
+    {
+        QFETCH(const QString, variable);
+        HandOverDialog *dialog = open("Save to file…");
+        QVERIFY(dialog);
+        if (!variable.isEmpty())
+            fill(dialog, "Variable name", variable);
+        auto *preview = named<QLabel>(dialog, QStringLiteral("Resulting file"));
+        const QString mask = maskKey(m_secret);
+        QVERIFY2(preview->text().contains(mask), qPrintable(preview->text()));
+        // And as it is laid out.
+        QTextLayout layout(preview->text().section(u'\n', 0, 0), preview->font());
+        QTextOption option;
+        option.setWrapMode(QTextOption::WordWrap);
+        layout.setTextOption(option);
+        QStringList lines;
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(preview->width());
+            QVERIFY(line.naturalTextWidth() <= preview->width());
+            lines += layout.text().mid(line.textStart(), line.textLength());
+        }
+        layout.endLayout();
+        QVERIFY2(std::any_of(lines.cbegin(), lines.cend(), [&](const QString &line) { return line.contains(mask); }),
+                 qPrintable(lines.join(u'|')));
+    }
+
     void theFormatDecidesTheNameOfTheFileUntilItIsChosen()
     {
         HandOverDialog *dialog = open("Save to file…");
@@ -164,7 +202,11 @@ private slots:
         QVERIFY(said(dialog).contains(QLatin1String("this program keeps its own credentials")));
         QVERIFY(!button(dialog, QStringLiteral("Add to keychain"))->isEnabled());
         fill(dialog, "Keychain service", QStringLiteral("billing"));
+        const QString wait = QStringLiteral("Waiting for the keychain… It may ask for its password in another window.");
+        QVERIFY(!said(dialog).contains(wait));
         press(dialog, "Add to keychain");
+        QVERIFY(said(dialog).contains(wait)); // it answers later than the button is pressed
+        QCOMPARE(dialog->focusWidget()->accessibleDescription(), wait);
         QTRY_COMPARE_WITH_TIMEOUT(
             listed(), QString::fromUtf8("✓ Added to the keychain as “Web shop” of the service “billing”"), patience);
         QString found;

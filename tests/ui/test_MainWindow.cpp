@@ -179,7 +179,7 @@ private slots:
         m_parts->profiles.put(saved);
         m_keychain->hold();
         m_parts->session.open(saved.id);
-        QVERIFY(says("Asking the keychain"));
+        QVERIFY(says("Waiting for the keychain"));
         QTRY_VERIFY_WITH_TIMEOUT(says("LIVE"), patience); // a tool bar lays itself out later
         QCOMPARE(enabled(), QStringList{QStringLiteral("signOut")});
 

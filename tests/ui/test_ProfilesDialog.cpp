@@ -117,6 +117,41 @@ private slots:
         QVERIFY(!list()->item(0)->text().contains(QLatin1String("open now")));
     }
 
+    void invisibleCharactersInANewNameAreTold()
+    {
+        select(QStringLiteral("Office"));
+        click(button(m_dialog, QStringLiteral("Rename…")));
+        auto *input = m_dialog->findChild<QInputDialog *>();
+        QVERIFY(input);
+        QCOMPARE(input->labelText(), QStringLiteral("New name"));
+        input->setTextValue(QStringLiteral("Of\u202efice"));
+        QVERIFY2(input->labelText().startsWith(QStringLiteral("The name has 1 invisible character (")),
+                 qPrintable(input->labelText()));
+        QVERIFY(input->labelText().endsWith(QStringLiteral("The name is saved without it.\nNew name")));
+        input->setTextValue(QStringLiteral("Bureau"));
+        QCOMPARE(input->labelText(), QStringLiteral("New name"));
+        input->setTextValue(QStringLiteral("Bu\u202ereau"));
+        input->accept();
+        sweep();
+        QVERIFY(m_parts->profiles.findByName(QStringLiteral("Bureau"))); // as it was said
+    }
+
+    /// The keychain may stand at a prompt of its own.
+    void whileTheKeychainIsWaitedForItIsSaid()
+    {
+        m_keychain->hold();
+        select(QStringLiteral("Office"));
+        click(button(m_dialog, QStringLiteral("Remove…")));
+        click(button(m_dialog->findChild<MessageDialog *>(), QStringLiteral("Remove")));
+        const QString words =
+            QStringLiteral("Waiting for the keychain… It may ask for its password in another window.");
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(words), patience);
+        QCOMPARE(list()->count(), 2);
+        m_keychain->release();
+        QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("and its credential were removed.")), patience);
+        QVERIFY(!said(m_dialog).contains(words));
+    }
+
     void theFieldForANewNameIsAsWideAsAName()
     {
         select(QStringLiteral("Office"));
@@ -209,7 +244,7 @@ private slots:
         QCOMPARE(question->defaultButton()->text().remove(u'&'), QStringLiteral("Cancel"));
         click(button(question, QStringLiteral("Remove")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_parts->profiles.findByName(QStringLiteral("Office")), patience);
-        QVERIFY(said(m_dialog).contains(QLatin1String("are gone")));
+        QVERIFY(said(m_dialog).contains(QLatin1String("were removed")));
         QCOMPARE(list()->count(), 1);
         QVERIFY(credentialOf(office).isEmpty());
         QCOMPARE(Settings(m_parts->settings.file.path()).profiles.all().size(), 1);

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace ek;
@@ -426,11 +427,39 @@ private slots:
         QCOMPARE(m_keychain->count(Deed::Write), 1);
     }
 
+    void invisibleCharactersInTheProfilesNameAreTold()
+    {
+        click(advanced());
+        auto *note = named<QLabel>(m_dialog, QStringLiteral("About Profile name"));
+        QVERIFY(note && !note->isVisible());
+        field("Profile name")->selectAll();
+        field("Profile name")->insert(QStringLiteral("Of\u202efi\u200bce")); // as if it was typed
+        QVERIFY(note->isVisible());
+        QVERIFY2(note->text().endsWith(QStringLiteral("The name is saved without them.")), qPrintable(note->text()));
+        click(advanced());
+        QVERIFY(!note->isVisible());
+        click(advanced());
+        QVERIFY(note->isVisible());
+        field("Credential")->setText(sandboxCredential());
+        click(submit());
+        QTRY_VERIFY_WITH_TIMEOUT(isGone(), patience);
+        QCOMPARE(m_parts->session.profile()->name, QStringLiteral("Office")); // as it was said
+    }
+
     void slowKeychainThisSessionOnly()
     {
         m_keychain->hold(); // at a prompt that nobody sees
+        auto *wait = named<QLabel>(m_dialog, QStringLiteral("Waiting"));
+        QVERIFY(wait && !wait->isVisible());
         field("Credential")->setText(sandboxCredential());
         click(submit());
+        // At once, and not only when it takes long.
+        QTRY_COMPARE_WITH_TIMEOUT(m_parts->signIn.step(), SignIn::Step::Saving, patience);
+        QVERIFY(wait->isVisible());
+        QCOMPARE(wait->text(),
+                 QStringLiteral("Waiting for the keychain… It may ask for its password in another window."));
+        QCOMPARE(named<QProgressBar>(m_dialog, QStringLiteral("Saving in the keychain"))->accessibleDescription(),
+                 wait->text());
         QTRY_VERIFY_WITH_TIMEOUT(said(m_dialog).contains(QLatin1String("has not answered yet")), patience);
         QCOMPARE(m_parts->signIn.step(), SignIn::Step::Saving);
         click(button(m_dialog, QStringLiteral("This session only")));

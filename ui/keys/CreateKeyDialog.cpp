@@ -7,6 +7,7 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/MomentField.h"
 #include "ui/widgets/TintedLine.h"
+#include "ui/widgets/UnseenNote.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 #include "wording/InputText.h"
@@ -72,6 +73,7 @@ CreateKeyDialog::CreateKeyDialog(KeyCreation &creation, const Entity &entity, En
     auto *nameLabel = new QLabel(tr("Key &name"));
     nameLabel->setBuddy(m_name);
     form->addRow(nameLabel, nameRow);
+    form->addRow(QString(), new UnseenNote(m_name, UnseenFate::Sent));
 
     const auto add = [this](const QString &text, Choice choice) { m_expires->addItem(text, static_cast<int>(choice)); };
     add(tr("In 7 days"), Choice::Days7);

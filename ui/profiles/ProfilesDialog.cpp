@@ -10,6 +10,7 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Question.h"
 #include "ui/widgets/WrappedLabel.h"
+#include "wording/InputText.h"
 #include "wording/KeychainText.h"
 #include "wording/Moments.h"
 
@@ -29,6 +30,8 @@ namespace ek {
 namespace {
 
 constexpr int renameWidth = 480;
+/// One that needs no prompt has answered before.
+constexpr std::chrono::milliseconds keychainIsSlow(300);
 
 QString describeSource(const Profile &profile)
 {
@@ -102,6 +105,10 @@ ProfilesDialog::ProfilesDialog(Session &session, Profiles &profiles, QWidget *pa
         accept();
         emit signInRequested(profile);
     });
+    m_keychainSlow.setSingleShot(true);
+    m_keychainSlow.setInterval(keychainIsSlow);
+    connect(&m_keychainSlow, &QTimer::timeout, this,
+            [this] { message()->show(Tone::Neutral, waitForKeychain().text()); });
     connect(&m_profiles, &Profiles::changed, this, &ProfilesDialog::reload);
     connect(&m_session, &Session::raisedToLive, this, &ProfilesDialog::reload);
     reload();
@@ -182,9 +189,18 @@ void ProfilesDialog::rename()
     input->open();
     auto *name = input->findChild<QLineEdit *>();
     name->setAccessibleName(tr("New name"));
-    CredentialGuard::watch(name,
-                           {[input](const QString &why) { input->setLabelText(why + u'\n' + tr("New name")); },
-                            [input] { input->setLabelText(tr("New name")); }});
+    if (auto *label = input->findChild<QLabel *>())
+        label->setWordWrap(true); // what is said above it is a sentence
+    const auto say = [input](const QString &what) {
+        const QString words = what.isEmpty() ? tr("New name") : what + u'\n' + tr("New name");
+        if (words == input->labelText())
+            return;
+        input->setLabelText(words);
+        announce(input, what);
+    };
+    const auto tellUnseen = [say, name] { say(describeUnseen(name->text(), UnseenFate::LeftOut)); };
+    CredentialGuard::watch(name, {say, tellUnseen});
+    connect(name, &QLineEdit::textChanged, input, tellUnseen);
 }
 
 void ProfilesDialog::askToRemove()
@@ -206,12 +222,15 @@ void ProfilesDialog::remove(const Profile &profile)
 {
     message()->clear();
     const bool isInKeychain = profile.source == CredentialSource::Keychain;
+    if (isInKeychain)
+        m_keychainSlow.start();
     const QString name = isolated(shownLine(profile.name));
     m_session.removeProfile(profile.id, this, [this, name, isInKeychain](const StoreResult<Done> &removed) {
+        m_keychainSlow.stop();
         if (removed) {
             message()->show(Tone::Success,
-                            isInKeychain ? tr("The profile “%1” and its credential are gone.").arg(name)
-                                         : tr("The profile “%1” is gone.").arg(name));
+                            isInKeychain ? tr("The profile “%1” and its credential were removed.").arg(name)
+                                         : tr("The profile “%1” was removed.").arg(name));
             return;
         }
         ErrorWords words = describe(removed.error());

@@ -3,6 +3,8 @@
 #include "session/Profile.h"
 #include "ui/widgets/TintedDialog.h"
 
+#include <QTimer>
+
 #include <optional>
 
 class QLabel;
@@ -42,6 +44,7 @@ private:
     QPushButton *m_credential;
     QPushButton *m_rename;
     QPushButton *m_remove;
+    QTimer m_keychainSlow; ///< runs while a credential is removed, and nobody needs to be told yet
 };
 
 } // namespace ek

@@ -10,6 +10,7 @@
 #include "ui/widgets/FittingPlaceholder.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/UnseenNote.h"
 #include "ui/widgets/WrappedCheckBox.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
@@ -82,6 +83,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     , m_host(new WrappedLabel)
     , m_account(new QLineEdit)
     , m_caFile(new QLineEdit)
+    , m_wait(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
     buildForm();
@@ -118,6 +120,7 @@ SignInDialog::SignInDialog(SignIn &signIn, const Profiles &profiles, const std::
     onCredentialEdited();
     onAddressEdited();
     connect(m_advanced, &DisclosureButton::toggledTo, this, &SignInDialog::showAdvanced);
+    connect(m_nameNote, &UnseenNote::changed, this, [this] { showAdvanced(m_advanced->isExpanded()); });
     showAdvanced(false);
     m_advanced->setExpanded(isUnusual());
     m_credential->setFocus();
@@ -148,6 +151,9 @@ void SignInDialog::buildForm()
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
     m_progress->setFocusPolicy(Qt::TabFocus);
+    m_wait->setAccessibleName(tr("Waiting"));
+    makeQuiet(m_wait);
+    content()->addWidget(m_wait);
     content()->addWidget(m_progress);
 
     auto *buttons = addButtons();
@@ -174,17 +180,21 @@ void SignInDialog::addAdvanced()
     QWidget *caRow = withButton(m_caFile, m_chooseCaFile);
     m_form->addRow(QString(), m_advanced);
     addRow(m_form, tr("Profile &name"), m_name);
+    m_nameNote = new UnseenNote(m_name, UnseenFate::LeftOut);
+    m_form->addRow(QString(), m_nameNote);
     addRow(m_form, tr("API &address"), m_address);
     m_form->addRow(QString(), m_host);
     addRow(m_form, tr("Acc&ount id"), m_account);
     addRow(m_form, tr("CA certificate &file"), caRow, m_caFile);
-    m_advancedRows = {m_name, m_address, m_host, m_account, caRow};
+    m_advancedRows = {m_name, m_nameNote, m_address, m_host, m_account, caRow};
 }
 
 void SignInDialog::showAdvanced(bool shown)
 {
-    for (QWidget *row : std::as_const(m_advancedRows))
-        m_form->setRowVisible(row, shown && (row != m_host || !m_host->text().isEmpty()));
+    for (QWidget *row : std::as_const(m_advancedRows)) {
+        const auto *note = qobject_cast<const QLabel *>(row);
+        m_form->setRowVisible(row, shown && (!note || !note->text().isEmpty()));
+    }
 }
 
 bool SignInDialog::isUnusual() const
@@ -349,6 +359,10 @@ void SignInDialog::updateState()
     for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_address, m_credential, m_account, m_caFile,
                                                            m_remember, m_chooseCaFile})
         field->setEnabled(!busy && !waits);
+    const QString waitsFor = step == SignIn::Step::Saving ? waitForKeychain().text() : QString();
+    m_wait->setText(waitsFor);
+    m_wait->setVisible(!waitsFor.isEmpty());
+    m_progress->setAccessibleDescription(waitsFor); // it has the focus, and is read aloud
     m_progress->setAccessibleName(step == SignIn::Step::Saving ? tr("Saving in the keychain")
                                                                : tr("Testing the credential"));
     m_submit->setText(step == SignIn::Step::Testing      ? tr("Testing…")
@@ -381,6 +395,7 @@ void SignInDialog::onNotSaved()
 void SignInDialog::onSavingSlow()
 {
     // The focus stays where it is: whoever types goes on in the keychain's own prompt.
+    m_wait->hide(); // the message says it
     message()->show(Tone::Neutral, describe(SecretStoreError{SecretStoreErrorKind::Busy}));
     offerThisSession();
 }

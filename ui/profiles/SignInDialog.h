@@ -20,6 +20,7 @@ namespace ek {
 class CredentialField;
 class DisclosureButton;
 class Profiles;
+class UnseenNote;
 
 /// Asks for a credential, and has SignIn test and keep it. What else a connection has is under "Advanced", which opens
 /// by itself where it is not as usual, or wrong.
@@ -71,10 +72,12 @@ private:
     QFormLayout *m_form = nullptr;
     QList<QWidget *> m_advancedRows; ///< the field of each
     QLineEdit *m_name;
+    UnseenNote *m_nameNote = nullptr;
     QLineEdit *m_address;
     QLabel *m_host; ///< what the address's host is, where it can look like another
     QLineEdit *m_account;
     QLineEdit *m_caFile;
+    QLabel *m_wait; ///< who is waited for
     QProgressBar *m_progress;
     QPushButton *m_submit;
     QPushButton *m_cancel;

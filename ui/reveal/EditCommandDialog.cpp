@@ -5,6 +5,7 @@
 #include "ui/design/Theme.h"
 #include "ui/widgets/FileDialogs.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/UnseenNote.h"
 #include "ui/widgets/WrappedCheckBox.h"
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/HandOverText.h"
@@ -40,6 +41,7 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     addField(form, tr("E&xample"), tr("Example"), m_example);
     m_name->setMaxLength(static_cast<int>(longestCommandName));
     addField(form, tr("&Name"), tr("Command name"), m_name);
+    form->addRow(QString(), new UnseenNote(m_name, UnseenFate::LeftOut));
 
     auto *choose = new QPushButton(tr("Choose…"));
     choose->setAccessibleName(tr("Choose program"));
@@ -61,8 +63,8 @@ EditCommandDialog::EditCommandDialog(const Command &command, const QStringList &
     form->addRow(QString(), m_endsLine);
     auto *note =
         new WrappedLabel(tr("The program gets the key on its standard input, never among the arguments. No shell is "
-                            "involved: every line is one argument as it stands. Commands are saved in clear, so "
-                            "they must hold no secret."));
+                            "involved: every line is one argument as it stands. What you type here is saved in a "
+                            "readable file, so put no secret in it. The key is not part of it."));
     makeQuiet(note);
     form->addRow(QString(), note);
     m_problem->setAccessibleName(tr("Problem"));

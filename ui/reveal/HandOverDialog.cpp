@@ -14,11 +14,15 @@ namespace ek {
 HandOverDialog::HandOverDialog(const QString &objectName, const QString &title, QWidget *parent)
     : TintedDialog(objectName, title, parent)
     , m_problem(new WrappedLabel)
+    , m_wait(new WrappedLabel)
     , m_progress(new QProgressBar)
 {
     setPreferredWidth(560);
     m_problem->setAccessibleName(tr("Problem"));
     m_problem->hide();
+    m_wait->setAccessibleName(tr("Waiting"));
+    makeQuiet(m_wait);
+    m_wait->hide();
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
@@ -40,6 +44,7 @@ void HandOverDialog::addFoot()
 {
     content()->addWidget(m_problem);
     content()->addStretch(1);
+    content()->addWidget(m_wait);
     content()->addWidget(m_progress);
 }
 
@@ -50,15 +55,25 @@ void HandOverDialog::showProblem(const QString &text)
     setTextColor(m_problem, textColor(Tone::Danger, palette()));
 }
 
-void HandOverDialog::begin()
+void HandOverDialog::begin(const QString &waitsFor)
 {
     m_isBusy = true;
     message()->clear();
+    m_wait->setText(waitsFor);
+    m_wait->show();
+    m_progress->setAccessibleDescription(waitsFor); // it gets the focus, and is read aloud
     m_progress->show();
     // The focus goes along: on "Stop" or "Cancel" the second half of a double Enter would end it.
     m_focusBefore = focusWidget();
     m_progress->setFocus();
     updateState();
+}
+
+void HandOverDialog::end()
+{
+    m_isBusy = false;
+    m_progress->hide();
+    m_wait->hide();
 }
 
 void HandOverDialog::giveFocusBack()
@@ -69,8 +84,7 @@ void HandOverDialog::giveFocusBack()
 
 void HandOverDialog::succeed(const HandOverRecord &record, bool closes)
 {
-    m_isBusy = false;
-    m_progress->hide();
+    end();
     emit handedOver(record);
     if (!isVisible())
         deleteLater();
@@ -84,8 +98,7 @@ void HandOverDialog::succeed(const HandOverRecord &record, bool closes)
 
 void HandOverDialog::fail(const ErrorWords &words, Tone tone)
 {
-    m_isBusy = false;
-    m_progress->hide();
+    end();
     if (!isVisible()) {
         emit failedUnseen(words);
         deleteLater();

@@ -38,7 +38,8 @@ protected:
     virtual void onClosedMeanwhile() { }
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    void begin();
+    /// @p waitsFor: who or what is waited for, in sentences.
+    void begin(const QString &waitsFor);
     /// Tells the opener, and closes where there is nothing more to show.
     void succeed(const HandOverRecord &record, bool closes = true);
     void fail(const ErrorWords &words, Tone tone = Tone::Danger);
@@ -46,15 +47,17 @@ protected:
     [[nodiscard]] static QLabel *addNote(QFormLayout *form, const QString &name);
     /// In red, under the form; hidden where it is empty.
     void showProblem(const QString &text);
-    /// To be added last: what is wrong with what was typed, and the bar that runs meanwhile.
+    /// To be added last: what is wrong with what was typed, what is waited for, and the bar that runs meanwhile.
     void addFoot();
 
 private:
+    void end();
     void giveFocusBack();
 
     bool m_isBusy = false;
     QPointer<QWidget> m_focusBefore; ///< it is under way
     QLabel *m_problem;
+    QLabel *m_wait;
     QProgressBar *m_progress;
 };
 

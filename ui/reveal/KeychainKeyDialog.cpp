@@ -2,6 +2,7 @@
 
 #include "core/PlainText.h"
 #include "ui/widgets/MessageBar.h"
+#include "wording/KeychainText.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -72,7 +73,7 @@ void KeychainKeyDialog::add(KeychainHandOver::IfExists ifExists)
     if (isBusy())
         return;
     const KeychainPlace wanted = place();
-    begin();
+    begin(waitForKeychain().text());
     m_keychain.add(wanted, m_key, ifExists, this, [this, wanted](const Result<Done, KeychainHandOverError> &added) {
         if (added) {
             succeed({HandOverRecord::Way::Keychain,

@@ -1,6 +1,7 @@
 #include "ui/reveal/SaveKeyDialog.h"
 
 #include "core/PlainText.h"
+#include "ui/design/TextLines.h"
 #include "ui/widgets/ElidedComboBox.h"
 #include "ui/widgets/PathField.h"
 
@@ -88,12 +89,15 @@ void SaveKeyDialog::updateState()
     m_save->setEnabled(!isBusy() && isNamed && !wanted.path.isEmpty());
     showProblem(isNamed ? QString() : describe(FileHandOverError{FileHandOverErrorKind::VariableName}).happened);
 
-    const QString holds = isLine ? tr("Holds %1").arg(isolated(wanted.variable + u'=' + m_hint))
-        : wanted.format == KeyFileFormat::Json
-        ? tr("Holds the key's name, its entity, environment and expiry, and the key")
-        : tr("Holds %1").arg(isolated(m_hint));
+    // A masked key stays whole: a part of one is no sign to know a key by.
+    const QFontMetrics metrics = m_preview->fontMetrics();
+    const QString mask = elidedMask(m_hint, metrics, metrics.horizontalAdvance(QString(longestRun, u'0')));
+    const QString line = isLine ? breakable(wanted.variable + u'=', longestRun) + QChar(0x200b) + mask : mask;
+    const QString holds = wanted.format == KeyFileFormat::Json
+        ? breakable(tr("Holds the key's name, its entity, environment and expiry, and the key"), longestRun)
+        : tr("Holds %1").arg(isolated(line));
     const QString rights = tr("Only you can read the file. What exists already is never written over.");
-    m_preview->setText(breakable(holds, longestRun) + u'\n' + rights);
+    m_preview->setText(holds + u'\n' + rights);
 }
 
 void SaveKeyDialog::save()
@@ -101,7 +105,7 @@ void SaveKeyDialog::save()
     if (isBusy())
         return;
     const KeyFileRequest wanted = request();
-    begin();
+    begin(tr("The file is being written…"));
     m_files.save(wanted, m_facts, m_key, this,
                  [this, path = wanted.path](const Result<Done, FileHandOverError> &saved) {
                      if (saved)

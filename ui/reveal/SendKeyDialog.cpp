@@ -195,7 +195,7 @@ void SendKeyDialog::send()
         return;
     m_sentTo = shownLine(command->name, longestCommandName);
     m_output->clear();
-    begin();
+    begin(tr("The command is running…"));
     m_run.start(*command, m_key);
 }
 

@@ -105,7 +105,8 @@ void SessionPage::showSignedOut()
 
 void SessionPage::showReading()
 {
-    showBusy(tr("Asking the keychain…"), tr("If it is locked, its own prompt asks for the password."));
+    const ErrorWords wait = waitForKeychain();
+    showBusy(wait.happened, wait.advice);
     // The prompt may be hidden, or the keychain dead; neither may hold the program up.
     addButton(tr("Sign in for this session only…"), [this] { emit signInRequested(m_session.profile()); });
 }

@@ -1,0 +1,34 @@
+#include "ui/widgets/UnseenNote.h"
+
+#include "ui/design/Theme.h"
+#include "ui/widgets/SettledAnnouncement.h"
+
+#include <QLineEdit>
+
+namespace ek {
+
+UnseenNote::UnseenNote(const QLineEdit *field, UnseenFate fate, QWidget *parent)
+    : WrappedLabel(QString(), parent)
+    , m_fate(fate)
+    , m_spoken(new SettledAnnouncement(this))
+{
+    setAccessibleName(tr("About %1", "a field").arg(field->accessibleName()));
+    hide();
+    connect(field, &QLineEdit::textChanged, this, &UnseenNote::update);
+}
+
+void UnseenNote::update(const QString &name)
+{
+    const QString words = describeUnseen(name.trimmed(), m_fate);
+    if (words == text())
+        return;
+    setText(words);
+    setTextColor(this, textColor(Tone::Warning, palette()));
+    setVisible(!words.isEmpty());
+    m_spoken->say(words);
+    emit changed();
+}
+
+} // namespace ek
+
+#include "moc_UnseenNote.cpp"
