@@ -15,9 +15,9 @@ QString kindText(KeyChange::Kind kind)
 {
     switch (kind) {
     case KeyChange::Kind::Came:
-        return ChangeListModel::tr("Came", "a key is listed that was not");
+        return ChangeListModel::tr("New", "a key is listed that was not");
     case KeyChange::Kind::Went:
-        return ChangeListModel::tr("Gone", "a key is not listed any more");
+        return ChangeListModel::tr("Deleted", "a key is not listed any more");
     case KeyChange::Kind::Expired:
         return ChangeListModel::tr("Expired", "a key");
     }
@@ -28,7 +28,7 @@ QString byText(const KeyChange &change)
 {
     if (change.kind == KeyChange::Kind::Expired)
         return {}; // nobody did it
-    return change.byThisProgram ? ChangeListModel::tr("This program", "did it")
+    return change.byThisProgram ? ChangeListModel::tr("You, on this computer", "did it")
                                 : ChangeListModel::tr("Somebody else", "did it");
 }
 

@@ -73,11 +73,12 @@ ErrorWords describeLists(const StorageError &error)
     const QString inMemory = FileText::tr("Everything works, but the lists last only until the program ends.");
     switch (error.kind) {
     case StorageErrorKind::Damaged:
-        return {FileText::tr("The lists that were kept on this computer were damaged."),
-                FileText::tr("They are read again. Which keys are gone, and what has changed since you looked last, is "
-                             "not known any more."),
-                {},
-                error.detail};
+        return {
+            FileText::tr("The lists that were kept on this computer were damaged."),
+            FileText::tr("They are read again. Which keys were deleted, and what has changed since you looked last, is "
+                         "not known any more."),
+            {},
+            error.detail};
     case StorageErrorKind::Newer:
         return {FileText::tr("The lists on this computer were written by a newer version of this program, and are left "
                              "as they are."),

@@ -211,8 +211,9 @@ QString describe(CommandProblem problem)
         return HandOverText::tr("There is a control character in it.");
     case CommandProblem::HoldsCredential:
         return HandOverText::tr(
-            "There seems to be a credential in it. Commands are saved in clear, and every process of this computer can "
-            "read their arguments: let the program find its credential in another way.");
+            "There seems to be a credential in it. The command's text is saved in a readable file, and every process "
+            "of "
+            "this computer can read its arguments: let the program find its credential in another way.");
     }
     return {};
 }

@@ -60,7 +60,7 @@ QString certainText(const KeyAnswer &answer)
     case KeyLife::Gone:
         break;
     }
-    return LookupText::tr("This key is known, and gone: it was no longer listed on %1.")
+    return LookupText::tr("This key is known, and was deleted: it has not been listed since %1.")
         .arg(localTime(match.goneSince));
 }
 
@@ -111,8 +111,12 @@ QString describe(const KeyAnswer &answer, const LookupScope &scope)
                               asInt(SoughtKey::fewestCharacters));
     case SoughtKey::Kind::Several:
         return LookupText::tr("These are several keys. Look for one at a time.");
+    case SoughtKey::Kind::Words:
+        return LookupText::tr("A key has no spaces in it, so nothing was searched. Paste the key alone, or only its "
+                              "first or last characters.");
     case SoughtKey::Kind::NoKey:
-        return LookupText::tr("No key has such characters.");
+        return LookupText::tr("This has characters that no key has, so nothing was searched. A key has letters without "
+                              "accents, digits, “_” and “-”.");
     case SoughtKey::Kind::WholeKey:
     case SoughtKey::Kind::Part:
         break;
@@ -156,7 +160,7 @@ QString lifeText(KeyLife life)
     case KeyLife::Gone:
         break;
     }
-    return LookupText::tr("Gone");
+    return LookupText::tr("Deleted");
 }
 
 QString placeText(const PlaceVerdict &verdict, const LookupScope &scope)
@@ -173,7 +177,7 @@ QString placeText(const PlaceVerdict &verdict, const LookupScope &scope)
         case KeyLife::Gone:
             break;
         }
-        return LookupText::tr("Known, gone");
+        return LookupText::tr("Known, deleted");
     case PlaceVerdict::Kind::MayBeKnown:
         return LookupText::tr("May be known");
     case PlaceVerdict::Kind::Unknown:

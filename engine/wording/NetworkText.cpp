@@ -66,7 +66,8 @@ QString describe(AddressProblem problem)
     case AddressProblem::Empty:
         return NetworkText::tr("The API address is missing.");
     case AddressProblem::HoldsCredential:
-        return NetworkText::tr("The API address contains a credential, which would be kept and shown in clear.");
+        return NetworkText::tr(
+            "The API address contains a credential. Addresses are saved and shown, and everybody could read it there.");
     case AddressProblem::HoldsPassword:
         return NetworkText::tr("The API address contains a user name and a password, which do not belong there.");
     case AddressProblem::Space:

@@ -27,7 +27,7 @@ QJsonObject keyCalled(const QString &name)
 
 } // namespace
 
-/// The page that tells what came, went or expired.
+/// The page that tells which keys were created or deleted, and which expired.
 class TestChangesPanel : public QObject, protected WindowTest
 {
     Q_OBJECT
@@ -102,8 +102,8 @@ private slots:
         const int came = rowOf(QStringLiteral("c"));
         const int gone = rowOf(QStringLiteral("a"));
         QVERIFY(came >= 0 && gone >= 0);
-        QCOMPARE(cell(came, ChangeListModel::What), QStringLiteral("Came"));
-        QCOMPARE(cell(gone, ChangeListModel::What), QStringLiteral("Gone"));
+        QCOMPARE(cell(came, ChangeListModel::What), QStringLiteral("New"));
+        QCOMPARE(cell(gone, ChangeListModel::What), QStringLiteral("Deleted"));
         QCOMPARE(cell(gone, ChangeListModel::By), QStringLiteral("Somebody else"));
         QCOMPARE(cell(gone, ChangeListModel::EntityName), QStringLiteral("One"));
         QVERIFY(cell(gone, ChangeListModel::Key).startsWith(QLatin1String("ek_sandbox_aaa")));

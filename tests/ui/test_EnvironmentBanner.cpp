@@ -25,9 +25,9 @@ private slots:
         QTest::addColumn<QString>("real");
         QTest::addColumn<QString>("demo");
         QTest::newRow("live") << Environment::Live << QStringLiteral("LIVE · changes affect real businesses at once")
-                              << QStringLiteral("LIVE SIDE OF THE DEMO · nothing here is real");
+                              << QStringLiteral("DEMO of a live account · nothing here is real");
         QTest::newRow("sandbox") << Environment::Sandbox << QStringLiteral("SANDBOX · test data")
-                                 << QStringLiteral("SANDBOX SIDE OF THE DEMO · nothing here is real");
+                                 << QStringLiteral("DEMO of a sandbox account · nothing here is real");
         QTest::newRow("unknown") << Environment::Unknown << QStringLiteral("ENVIRONMENT UNKNOWN · handled as live")
                                  << QStringLiteral("DEMO · nothing here is real");
     }

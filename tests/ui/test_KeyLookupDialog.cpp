@@ -35,6 +35,8 @@ private slots:
     void aPartFits();
     void whatIsNotRead();
     void accountKeysAreNamed();
+    void whatIsNoKeyIsNotSearched_data();
+    void whatIsNoKeyIsNotSearched();
     void showOpensTheEntity();
     void aFolderIsSearched();
     void placesAreSorted();
@@ -145,6 +147,31 @@ void TestKeyLookupDialog::accountKeysAreNamed()
     QVERIFY(answer().startsWith(QStringLiteral("This is an account key.")));
     QCOMPARE(table("Keys that fit")->model()->rowCount(), 0);
     QCOMPARE(m_field->echoMode(), QLineEdit::Password);
+}
+
+void TestKeyLookupDialog::whatIsNoKeyIsNotSearched_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("words") << QStringLiteral("hello world") << QStringLiteral("A key has no spaces in it, ");
+    QTest::newRow("a sentence") << QStringLiteral("Whose is it?") << QStringLiteral("A key has no spaces in it, ");
+    QTest::newRow("a file") << QStringLiteral("settings.ini")
+                            << QStringLiteral("This has characters that no key has, ");
+    QTest::newRow("another script") << QStringLiteral("ключ")
+                                    << QStringLiteral("This has characters that no key has, ");
+}
+
+void TestKeyLookupDialog::whatIsNoKeyIsNotSearched()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, begins);
+    m_field->setText(QStringLiteral("…") + m_key.hint.right(3)); // so that there is something to be taken away
+    QVERIFY(table("Keys that fit")->model()->rowCount() >= 1);
+    m_field->setText(typed);
+    QVERIFY2(answer().startsWith(begins), qPrintable(answer()));
+    QVERIFY2(answer().contains(QStringLiteral("so nothing was searched.")), qPrintable(answer()));
+    QCOMPARE(table("Keys that fit")->model()->rowCount(), 0);
+    QVERIFY(!button(m_dialog, QStringLiteral("Show"))->isEnabled());
 }
 
 void TestKeyLookupDialog::showOpensTheEntity()
@@ -264,14 +291,14 @@ void TestKeyLookupDialog::aGoneKeyIsShown()
     if (wasSeen)
         m_parts->workspace.inventory.markSeen();
     m_field->setText(m_whole);
-    QVERIFY2(answer().startsWith(QStringLiteral("This key is known, and gone")), qPrintable(answer()));
+    QVERIFY2(answer().startsWith(QStringLiteral("This key is known, and was deleted")), qPrintable(answer()));
     click(button(m_dialog, QStringLiteral("Show")));
     auto *changes = m_window->findChild<ChangesPanel *>();
     QVERIFY(changes && changes->isVisible());
     const QModelIndex current = changes->table()->currentIndex();
     QVERIFY(current.isValid());
     QCOMPARE(current.siblingAtColumn(ChangeListModel::Name).data().toString(), m_key.name);
-    QCOMPARE(current.siblingAtColumn(ChangeListModel::What).data().toString(), QStringLiteral("Gone"));
+    QCOMPARE(current.siblingAtColumn(ChangeListModel::What).data().toString(), QStringLiteral("Deleted"));
     QCOMPARE(m_window->focusWidget(), changes->table());
     QCOMPARE(named<QCheckBox>(changes, QStringLiteral("Show seen changes"))->isChecked(), wasSeen);
 }
@@ -367,7 +394,8 @@ void TestKeyLookupDialog::changesAreTakenOver()
     QTableView *places = table("Places with keys");
     QCOMPARE(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, alive"));
     m_parts->workspace.inventory.recordDeleted(m_parts->entityId(), m_key.fingerprint);
-    QTRY_COMPARE_WITH_TIMEOUT(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, gone"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, deleted"),
+                              patience);
 }
 
 QTEST_MAIN(TestKeyLookupDialog)

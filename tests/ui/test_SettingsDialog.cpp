@@ -102,8 +102,8 @@ private slots:
         QStringList offered;
         for (int row = 0; row < language->count(); ++row)
             offered += language->itemText(row);
-        QCOMPARE(offered.join(u'|'), QStringLiteral("System|English|Deutsch|Slovenščina"));
-        QCOMPARE(language->currentText(), QStringLiteral("System"));
+        QCOMPARE(offered.join(u'|'), QStringLiteral("Follow the system|English|Deutsch|Slovenščina"));
+        QCOMPARE(language->currentText(), QStringLiteral("Follow the system"));
         auto *restart = named<QPushButton>(dialog, QStringLiteral("Restart now"));
         QVERIFY(restart && !restart->isVisible());
 

@@ -286,7 +286,7 @@ private slots:
         QFETCH(const QString, language);
         // Moments, numbers, options and words of ours.
         static const QSet<QString> ours{
-            QStringLiteral("No key came, went or expired since %1."),
+            QStringLiteral("No key was created or deleted, and none expired, since %1."),
             QStringLiteral("Signed in to “%1”: %2."),
             QStringLiteral("There is a credential in what is given for %1."),
             QStringLiteral("Open an unsaved profile at this address, with the credential in the environment "
@@ -305,7 +305,7 @@ private slots:
             QStringLiteral("%1 Trying again at %2."),
             QStringLiteral("Waiting for the rate limit until %1."),
             QStringLiteral("The command failed with the exit status %1."),
-            QStringLiteral("This key is known, and gone: it was no longer listed on %1."),
+            QStringLiteral("This key is known, and was deleted: it has not been listed since %1."),
             QStringLiteral("Stopped: %1."),
             QStringLiteral("Searched: %1."),
             QStringLiteral("The server did not set the expiry you asked for. Asked: %1. Set: %2."),
@@ -318,7 +318,7 @@ private slots:
             QStringLiteral(
                 "That time comes twice, because the clocks are put back. Add %1 for the first, or %2 for the "
                 "second."),
-            QStringLiteral("%1. What was known of their keys before is still shown. None of it counts as gone.")};
+            QStringLiteral("%1. What was known of their keys before is still shown. None of it counts as deleted.")};
         QSet<QString> known;
         QSet<QString> met;
         QStringList faults;

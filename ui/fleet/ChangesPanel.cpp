@@ -102,7 +102,7 @@ ChangesPanel::ChangesPanel(const Session &session, Inventory &inventory, Changes
     makeQuiet(m_count);
     m_seen->setAccessibleName(m_seen->text());
     m_withSeen->setAccessibleName(m_withSeen->text());
-    m_withSeen->setToolTip(tr("Show also what was marked as seen: keys that are gone are kept for a year"));
+    m_withSeen->setToolTip(tr("Show also what was marked as seen: deleted keys are kept for a year"));
 
     auto *titles = new QVBoxLayout;
     titles->setSpacing(space::tiny);
@@ -250,12 +250,13 @@ void ChangesPanel::update()
     m_stack->setCurrentWidget(m_page);
     if (!since.isValid()) {
         m_page->show("info", tr("Nothing to compare with yet"),
-                     tr("Once the keys were read, what comes, goes or expires after that is listed here."));
+                     tr("Keys that are created or deleted, or expire, after the first reading are listed here."));
         return;
     }
     const int unread = m_status.facts().extent.neverRead;
-    const QString none = m_changes.isWithSeen() ? tr("No key came, went or expired since the keys were first read.")
-                                                : tr("No key came, went or expired since %1.").arg(localTime(since));
+    const QString none = m_changes.isWithSeen()
+        ? tr("No key was created or deleted, and none expired, since the keys were first read.")
+        : tr("No key was created or deleted, and none expired, since %1.").arg(localTime(since));
     m_page->show("success", tr("Nothing has changed"),
                  unread == 0 ? none : none + u' ' + tr("%Ln entities were not read yet.", nullptr, unread));
 }

@@ -27,7 +27,7 @@ class Sweep;
 class TableColumns;
 class WindowLayouts;
 
-/// Which keys came, went or expired since the admin said that everything was seen.
+/// Which keys were created or deleted, and which expired, since the admin said that everything was seen.
 class ChangesPanel : public QWidget
 {
     Q_OBJECT

@@ -132,7 +132,7 @@ void UnreadDialog::fill()
     header->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     const int failed = m_model->rowCount();
     m_text->setText(failed > 0
-                        ? tr("%1. What was known of their keys before is still shown. None of it counts as gone.",
+                        ? tr("%1. What was known of their keys before is still shown. None of it counts as deleted.",
                              "3 entities could not be read")
                               .arg(describeFailures(failed))
                         : tr("All entities could be read."));

@@ -53,7 +53,7 @@ void CredentialGuard::watch(QPlainTextEdit *field, Say say)
 
 QString CredentialGuard::refusal(const QString &field)
 {
-    return tr("That is a credential. It was not taken: the field “%1” shows its text in clear.").arg(field);
+    return tr("That is a credential. It was not taken: everybody who sees the field “%1” can read it.").arg(field);
 }
 
 CredentialGuard::CredentialGuard(QWidget *field, std::function<QString()> text,
@@ -82,10 +82,10 @@ void CredentialGuard::check()
             m_before = withoutBeginning(m_before);
         }
         const QString name = m_field->accessibleName();
-        const QString why = containsOnlyPassword(text)
-            ? tr("That holds a user name and a password. It was not taken: the field “%1” shows its text in clear.")
-                  .arg(name)
-            : refusal(name);
+        const QString why = containsOnlyPassword(text) ? tr("That holds a user name and a password. It was not taken: "
+                                                            "everybody who sees the field “%1” can read it.")
+                                                             .arg(name)
+                                                       : refusal(name);
         putBack(m_before);
         m_hasRefused = true;
         QMetaObject::invokeMethod(

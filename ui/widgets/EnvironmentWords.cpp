@@ -37,10 +37,10 @@ QString environmentSentence(Environment environment, WorkspaceKind workspace)
     const bool isDemo = workspace == WorkspaceKind::Demo;
     switch (environment) {
     case Environment::Live:
-        return isDemo ? EnvironmentTexts::tr("LIVE SIDE OF THE DEMO · nothing here is real")
+        return isDemo ? EnvironmentTexts::tr("DEMO of a live account · nothing here is real")
                       : EnvironmentTexts::tr("LIVE · changes affect real businesses at once");
     case Environment::Sandbox:
-        return isDemo ? EnvironmentTexts::tr("SANDBOX SIDE OF THE DEMO · nothing here is real")
+        return isDemo ? EnvironmentTexts::tr("DEMO of a sandbox account · nothing here is real")
                       : EnvironmentTexts::tr("SANDBOX · test data");
     case Environment::Unknown:
         break;

@@ -57,9 +57,9 @@ void FilesNotice::check()
 void FilesNotice::showCredentials(const QString &found)
 {
     QString text = m_settings.isWritable()
-        ? tr("The settings file held a credential in clear, in a field that is not made for one. It has been taken "
+        ? tr("The settings file held a readable credential, in a field that is not made for one. It has been taken "
              "out. Replace that credential: whoever could read the file may have it.")
-        : tr("The settings file holds a credential in clear, in a field that is not made for one, and cannot be "
+        : tr("The settings file holds a readable credential, in a field that is not made for one, and cannot be "
              "written. Take it out yourself, and replace that credential: whoever could read the file may have it.");
     QString small = found;
     if (const QString copy = m_settings.copy(); !copy.isEmpty()) {

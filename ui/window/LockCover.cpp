@@ -16,7 +16,7 @@ QString reasonText(AutoLock::Reason reason)
     case AutoLock::Reason::Asked:
         return LockCover::tr("Locked");
     case AutoLock::Reason::Idle:
-        return LockCover::tr("Locked, because it was not used for a while");
+        return LockCover::tr("Locked, because nobody used Entity Keys for a while");
     case AutoLock::Reason::ScreenLocked:
         return LockCover::tr("Locked together with the screen");
     case AutoLock::Reason::Suspending:

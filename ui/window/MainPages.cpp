@@ -240,7 +240,7 @@ void MainPages::showGone(const EntityId &entity, const KeyFingerprint &key)
             return;
     }
     showEntity(entity);
-    emit hinted(tr("The key is gone: its entity is shown, whose list does not have it any more."));
+    emit hinted(tr("The key was deleted. Its entity is shown, whose list no longer has it."));
 }
 
 void MainPages::leaveView()

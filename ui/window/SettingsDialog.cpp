@@ -165,7 +165,7 @@ void SettingsDialog::askForget()
          .text = tr("Forget what is known of all keys?"),
          .more =
              tr("This deletes the lists of all profiles on this computer: entities and keys as they were last read, "
-                "which keys are gone, and what has changed. Nothing changes at the server. The keys of the open "
+                "which keys were deleted, and what has changed. Nothing changes at the server. The keys of the open "
                 "profile are read again."),
          .keep = tr("Keep them"),
          .giveUp = tr("Forget")},
@@ -194,7 +194,7 @@ QComboBox *SettingsDialog::addLanguage(const QString &chosen)
 {
     auto *language = new QComboBox;
     language->setAccessibleName(tr("Language"));
-    language->addItem(tr("System", "the system's language"), QString());
+    language->addItem(tr("Follow the system"), QString());
     // In their own words: who cannot read the language that is set looks for these.
     for (const Language &offered : offeredLanguages)
         language->addItem(offered.text(), QString(offered.code));
