@@ -52,16 +52,14 @@ QString describeUnseen(const QString &name, UnseenFate fate)
         named += QStringLiteral(", \u2026");
     switch (fate) {
     case UnseenFate::Sent:
-        return InputText::tr(
-                   "The name has %Ln invisible character(s) (%1), sent as they are. Entity Keys shows them as "
-                   "codes, other programs perhaps not at all.",
-                   nullptr, count)
+        return InputText::tr("The name has %Ln invisible character(s), %1, sent as they are. Entity Keys shows them as "
+                             "codes, other programs perhaps not at all.",
+                             nullptr, count)
             .arg(isolated(named));
     case UnseenFate::LeftOut:
         break;
     }
-    return InputText::tr("The name has %Ln invisible character(s) (%1). The name is saved without them.", nullptr,
-                         count)
+    return InputText::tr("The name has %Ln invisible character(s), %1, and is saved without them.", nullptr, count)
         .arg(isolated(named));
 }
 

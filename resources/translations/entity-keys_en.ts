@@ -265,17 +265,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The name has %Ln invisible character(s) (%1), sent as they are. Entity Keys shows them as codes, other programs perhaps not at all.</source>
+        <source>The name has %Ln invisible character(s), %1, sent as they are. Entity Keys shows them as codes, other programs perhaps not at all.</source>
         <translation>
-            <numerusform>The name has %Ln invisible character (%1), sent as it is. Entity Keys shows it as a code, other programs perhaps not at all.</numerusform>
-            <numerusform>The name has %Ln invisible characters (%1), sent as they are. Entity Keys shows them as codes, other programs perhaps not at all.</numerusform>
+            <numerusform>The name has %Ln invisible character, %1, sent as it is. Entity Keys shows it as a code, other programs perhaps not at all.</numerusform>
+            <numerusform>The name has %Ln invisible characters, %1, sent as they are. Entity Keys shows them as codes, other programs perhaps not at all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The name has %Ln invisible character(s) (%1). The name is saved without them.</source>
+        <source>The name has %Ln invisible character(s), %1, and is saved without them.</source>
         <translation>
-            <numerusform>The name has %Ln invisible character (%1). The name is saved without it.</numerusform>
-            <numerusform>The name has %Ln invisible characters (%1). The name is saved without them.</numerusform>
+            <numerusform>The name has %Ln invisible character, %1, and is saved without it.</numerusform>
+            <numerusform>The name has %Ln invisible characters, %1, and is saved without them.</numerusform>
         </translation>
     </message>
 </context>

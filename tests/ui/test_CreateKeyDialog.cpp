@@ -99,7 +99,7 @@ private slots:
         name()->setText(typed);
         QVERIFY(note->isVisible());
         const QString words = plain(note->text());
-        QVERIFY2(words.startsWith(QStringLiteral("The name has 2 invisible characters (⟨U+202E⟩, ⟨U+200B⟩), sent")),
+        QVERIFY2(words.startsWith(QStringLiteral("The name has 2 invisible characters, ⟨U+202E⟩, ⟨U+200B⟩, sent")),
                  qPrintable(words));
         QTRY_VERIFY_WITH_TIMEOUT(!heard.announced.isEmpty() && plain(heard.announced.constLast()) == words, patience);
         QVERIFY(create()->isEnabled());

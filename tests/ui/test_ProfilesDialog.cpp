@@ -125,9 +125,9 @@ private slots:
         QVERIFY(input);
         QCOMPARE(input->labelText(), QStringLiteral("New name"));
         input->setTextValue(QStringLiteral("Of\u202efice"));
-        QVERIFY2(input->labelText().startsWith(QStringLiteral("The name has 1 invisible character (")),
+        QVERIFY2(input->labelText().startsWith(QStringLiteral("The name has 1 invisible character, ")),
                  qPrintable(input->labelText()));
-        QVERIFY(input->labelText().endsWith(QStringLiteral("The name is saved without it.\nNew name")));
+        QVERIFY(input->labelText().endsWith(QStringLiteral(", and is saved without it.\nNew name")));
         input->setTextValue(QStringLiteral("Bureau"));
         QCOMPARE(input->labelText(), QStringLiteral("New name"));
         input->setTextValue(QStringLiteral("Bu\u202ereau"));

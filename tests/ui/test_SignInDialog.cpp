@@ -435,7 +435,7 @@ private slots:
         field("Profile name")->selectAll();
         field("Profile name")->insert(QStringLiteral("Of\u202efi\u200bce")); // as if it was typed
         QVERIFY(note->isVisible());
-        QVERIFY2(note->text().endsWith(QStringLiteral("The name is saved without them.")), qPrintable(note->text()));
+        QVERIFY2(note->text().endsWith(QStringLiteral(", and is saved without them.")), qPrintable(note->text()));
         click(advanced());
         QVERIFY(!note->isVisible());
         click(advanced());

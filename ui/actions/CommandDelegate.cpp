@@ -47,7 +47,11 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(rowTextColor(item));
     painter->drawText(place(Qt::AlignLeft | Qt::AlignVCenter, room), flags,
                       item.fontMetrics.elidedText(text, Qt::ElideRight, room));
-    if (!isSelected && isEnabled)
+    // The reason is there to be read, so it is not greyed with what it is about.
+    item.state.setFlag(QStyle::State_Enabled, true);
+    if (!obstacle.isEmpty())
+        painter->setPen(rowTextColor(item));
+    if (!isSelected && (isEnabled || !obstacle.isEmpty()))
         painter->setPen(quietTextColor(item.palette));
     painter->drawText(place(Qt::AlignRight | Qt::AlignVCenter, detailWidth), flags, detail);
     painter->restore();
