@@ -708,10 +708,6 @@
         <translation>Än&amp;derungen</translation>
     </message>
     <message>
-        <source>Show which keys came, went or expired</source>
-        <translation>Zeigen, welche Schlüssel hinzugekommen, weggefallen oder abgelaufen sind</translation>
-    </message>
-    <message>
         <source>Go to the open entity in the list of entities; from all keys, open the entity of the key</source>
         <translation>Zum geöffneten Unternehmen in der Liste der Unternehmen gehen; von allen Schlüsseln aus das Unternehmen des Schlüssels öffnen</translation>
     </message>
@@ -750,6 +746,62 @@
     <message>
         <source>Go to the border beside the entities, which the arrow keys then move</source>
         <translation>Zur Grenze neben den Unternehmen gehen, die dann mit den Pfeiltasten verschoben wird</translation>
+    </message>
+    <message>
+        <source>Show which keys were created or deleted, and which expired</source>
+        <translation>Zeigen, welche Schlüssel erstellt oder gelöscht wurden und welche abgelaufen sind</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>Das Fenster ist gesperrt</translation>
+    </message>
+    <message>
+        <source>No profile is open</source>
+        <translation>Kein Profil ist geöffnet</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Needs more than one entity</source>
+        <translation>Braucht mehr als ein Unternehmen</translation>
+    </message>
+    <message>
+        <source>No entity is open</source>
+        <translation>Kein Unternehmen ist geöffnet</translation>
+    </message>
+    <message>
+        <source>No keys are shown</source>
+        <translation>Es werden keine Schlüssel gezeigt</translation>
+    </message>
+    <message>
+        <source>No key is selected</source>
+        <translation>Kein Schlüssel ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one key first</source>
+        <translation>Erst einen Schlüssel auswählen</translation>
+    </message>
+    <message>
+        <source>The list is not loaded yet</source>
+        <translation>Die Liste ist noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>A list is being loaded</source>
+        <translation>Eine Liste wird geladen</translation>
+    </message>
+    <message>
+        <source>Nothing is being loaded</source>
+        <translation>Es wird nichts geladen</translation>
+    </message>
+    <message>
+        <source>A key is being created</source>
+        <translation>Ein Schlüssel wird erstellt</translation>
+    </message>
+    <message>
+        <source>Keys are being deleted</source>
+        <translation>Schlüssel werden gelöscht</translation>
     </message>
 </context>
 <context>
@@ -912,24 +964,9 @@
 <context>
     <name>ek::ChangeListModel</name>
     <message>
-        <source>Came</source>
-        <comment>a key is listed that was not</comment>
-        <translation>Hinzugekommen</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <comment>a key is not listed any more</comment>
-        <translation>Weggefallen</translation>
-    </message>
-    <message>
         <source>Expired</source>
         <comment>a key</comment>
         <translation>Abgelaufen</translation>
-    </message>
-    <message>
-        <source>This program</source>
-        <comment>did it</comment>
-        <translation>Dieses Programm</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -965,6 +1002,21 @@
         <source>By</source>
         <comment>who did it</comment>
         <translation>Wer</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a key is listed that was not</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>a key is not listed any more</comment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>You, on this computer</source>
+        <comment>did it</comment>
+        <translation>Sie, an diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -1031,14 +1083,6 @@
         <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
-        <source>Once the keys were read, what comes, goes or expires after that is listed here.</source>
-        <translation>Sobald die Schlüssel eingelesen sind, steht hier, was danach hinzukommt, wegfällt oder abläuft.</translation>
-    </message>
-    <message>
-        <source>No key came, went or expired since %1.</source>
-        <translation>Seit %1 ist kein Schlüssel hinzugekommen, weggefallen oder abgelaufen.</translation>
-    </message>
-    <message>
         <source>Nothing has changed</source>
         <translation>Nichts hat sich geändert</translation>
     </message>
@@ -1054,12 +1098,20 @@
         <translation>Gesehene Änderungen anzeigen</translation>
     </message>
     <message>
-        <source>Show also what was marked as seen: keys that are gone are kept for a year</source>
-        <translation>Auch zeigen, was als gesehen markiert wurde: weggefallene Schlüssel bleiben ein Jahr lang erhalten</translation>
+        <source>Show also what was marked as seen: deleted keys are kept for a year</source>
+        <translation>Auch zeigen, was als gesehen markiert wurde: gelöschte Schlüssel bleiben ein Jahr lang aufgeführt</translation>
     </message>
     <message>
-        <source>No key came, went or expired since the keys were first read.</source>
-        <translation>Seit dem ersten Einlesen der Schlüssel ist keiner hinzugekommen, weggefallen oder abgelaufen.</translation>
+        <source>Keys that are created or deleted, or expire, after the first reading are listed here.</source>
+        <translation>Hier stehen die Schlüssel, die nach dem ersten Einlesen erstellt oder gelöscht werden oder ablaufen.</translation>
+    </message>
+    <message>
+        <source>No key was created or deleted, and none expired, since the keys were first read.</source>
+        <translation>Seit dem ersten Einlesen der Schlüssel wurde keiner erstellt oder gelöscht, und keiner ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>No key was created or deleted, and none expired, since %1.</source>
+        <translation>Seit %1 wurde kein Schlüssel erstellt oder gelöscht, und keiner ist abgelaufen.</translation>
     </message>
 </context>
 <context>
@@ -1241,10 +1293,6 @@
         <translation>Der Demo-Arbeitsbereich wurde beim Bau dieses Programms weggelassen.</translation>
     </message>
     <message>
-        <source>No account has the id that is given for --account.</source>
-        <translation>Kein Konto hat die ID, die für --account angegeben ist.</translation>
-    </message>
-    <message>
         <source>Give --log the name of a file.</source>
         <translation>Geben Sie bei --log den Namen einer Datei an.</translation>
     </message>
@@ -1296,13 +1344,37 @@
         <source>Give --requests-per-minute a number from 0 to %1.</source>
         <translation>Geben Sie bei --requests-per-minute eine Zahl von 0 bis %1 an.</translation>
     </message>
+    <message>
+        <source>%1 has an empty value.</source>
+        <translation>%1 hat einen leeren Wert.</translation>
+    </message>
+    <message>
+        <source>The value “%1” of %2 cannot be used.</source>
+        <translation>Der Wert „%1“ von %2 ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be used.</source>
+        <translation>Der Wert von %1 ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Give --profile the name of a saved profile.</source>
+        <translation>Geben Sie bei --profile den Namen eines gespeicherten Profils an.</translation>
+    </message>
+    <message>
+        <source>An account id has at most 200 letters without accents, digits, and signs of “-_.:@+=/~”, and no spaces.</source>
+        <translation>Eine Konto-ID hat höchstens 200 Buchstaben ohne Akzente, Ziffern und Zeichen aus „-_.:@+=/~“ und keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Give --ca-file the name of a file.</source>
+        <translation>Geben Sie bei --ca-file den Namen einer Datei an.</translation>
+    </message>
 </context>
 <context>
     <name>ek::CommandModel</name>
     <message>
-        <source>not possible now</source>
-        <comment>a command</comment>
-        <translation>jetzt nicht möglich</translation>
+        <source>not possible now: %1</source>
+        <comment>a command, and why not</comment>
+        <translation>jetzt nicht möglich: %1</translation>
     </message>
 </context>
 <context>
@@ -1323,10 +1395,6 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln command(s). %1</source>
         <translation>
@@ -1337,6 +1405,14 @@
     <message>
         <source>Type what to do</source>
         <translation>Eingeben, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1876,12 +1952,12 @@
 <context>
     <name>ek::CredentialGuard</name>
     <message>
-        <source>That is a credential. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation>Das sind Zugangsdaten. Sie wurden nicht übernommen: Das Feld „%1“ zeigt seinen Text lesbar an.</translation>
+        <source>That is a credential. It was not taken: everybody who sees the field “%1” can read it.</source>
+        <translation>Das sind Zugangsdaten. Sie wurden nicht übernommen: Wer das Feld „%1“ sieht, kann sie lesen.</translation>
     </message>
     <message>
-        <source>That holds a user name and a password. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation>Darin stehen ein Benutzername und ein Kennwort. Das wurde nicht übernommen: Das Feld „%1“ zeigt seinen Text lesbar an.</translation>
+        <source>That holds a user name and a password. It was not taken: everybody who sees the field “%1” can read it.</source>
+        <translation>Darin stehen ein Benutzername und ein Kennwort. Das wurde nicht übernommen: Wer das Feld „%1“ sieht, kann es lesen.</translation>
     </message>
 </context>
 <context>
@@ -2130,10 +2206,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Den Schlüssel mit einem Zeilenumbruch beenden</translation>
     </message>
     <message>
-        <source>The program gets the key on its standard input, never among the arguments. No shell is involved: every line is one argument as it stands. Commands are saved in clear, so they must hold no secret.</source>
-        <translation>Das Programm erhält den Schlüssel über seine Standardeingabe, nie unter den Argumenten. Eine Shell ist nicht beteiligt: Jede Zeile ist ein Argument, so wie sie dasteht. Befehle werden lesbar gespeichert, also darf nichts Geheimes darin stehen.</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
@@ -2172,6 +2244,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>There is a command of this name already.</source>
         <translation>Es gibt schon einen Befehl dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The program gets the key on its standard input, never among the arguments. No shell is involved: every line is one argument as it stands. What you type here is saved in a readable file, so put no secret in it. The key is not part of it.</source>
+        <translation>Das Programm erhält den Schlüssel über seine Standardeingabe, nie unter den Argumenten. Eine Shell ist nicht beteiligt: Jede Zeile ist ein Argument, so wie sie dasteht. Was Sie hier eingeben, wird in einer lesbaren Datei gespeichert; geben Sie also nichts Geheimes ein. Der Schlüssel gehört nicht dazu.</translation>
     </message>
 </context>
 <context>
@@ -2457,16 +2533,8 @@ Qt %1 · MIT-Lizenz</translation>
 <context>
     <name>ek::EnvironmentWords</name>
     <message>
-        <source>LIVE SIDE OF THE DEMO · nothing here is real</source>
-        <translation>LIVE-SEITE DER DEMO · nichts hier ist echt</translation>
-    </message>
-    <message>
         <source>LIVE · changes affect real businesses at once</source>
         <translation>LIVE · Änderungen betreffen sofort echte Unternehmen</translation>
-    </message>
-    <message>
-        <source>SANDBOX SIDE OF THE DEMO · nothing here is real</source>
-        <translation>SANDBOX-SEITE DER DEMO · nichts hier ist echt</translation>
     </message>
     <message>
         <source>DEMO · nothing here is real</source>
@@ -2503,6 +2571,14 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>ENVIRONMENT UNKNOWN</source>
         <translation>UMGEBUNG UNBEKANNT</translation>
+    </message>
+    <message>
+        <source>DEMO of a live account · nothing here is real</source>
+        <translation>DEMO eines Live-Kontos · nichts hier ist echt</translation>
+    </message>
+    <message>
+        <source>DEMO of a sandbox account · nothing here is real</source>
+        <translation>DEMO eines Sandbox-Kontos · nichts hier ist echt</translation>
     </message>
 </context>
 <context>
@@ -3048,10 +3124,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die Listen, die auf diesem Computer aufbewahrt wurden, waren beschädigt.</translation>
     </message>
     <message>
-        <source>They are read again. Which keys are gone, and what has changed since you looked last, is not known any more.</source>
-        <translation>Sie werden neu eingelesen. Welche Schlüssel weggefallen sind und was sich geändert hat, seit Sie zuletzt nachgesehen haben, ist nicht mehr bekannt.</translation>
-    </message>
-    <message>
         <source>The lists on this computer were written by a newer version of this program, and are left as they are.</source>
         <translation>Die Listen auf diesem Computer wurden von einer neueren Version dieses Programms geschrieben und bleiben, wie sie sind.</translation>
     </message>
@@ -3083,6 +3155,10 @@ Qt %1 · MIT-Lizenz</translation>
         <source>The file of the lists on this computer failed.</source>
         <translation>Die Datei der Listen auf diesem Computer hat versagt.</translation>
     </message>
+    <message>
+        <source>They are read again. Which keys were deleted, and what has changed since you looked last, is not known any more.</source>
+        <translation>Sie werden neu eingelesen. Welche Schlüssel gelöscht wurden und was sich geändert hat, seit Sie zuletzt nachgesehen haben, ist nicht mehr bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>ek::FilesNotice</name>
@@ -3093,14 +3169,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>The settings cannot be read or written. Profiles, and with them the way to their credentials, last only until the program ends.</source>
         <translation>Die Einstellungen können nicht gelesen oder geschrieben werden. Profile, und mit ihnen der Weg zu ihren Zugangsdaten, halten nur, bis das Programm endet.</translation>
-    </message>
-    <message>
-        <source>The settings file held a credential in clear, in a field that is not made for one. It has been taken out. Replace that credential: whoever could read the file may have it.</source>
-        <translation>Die Einstellungsdatei enthielt lesbare Zugangsdaten in einem Feld, das nicht dafür gedacht ist. Sie wurden entfernt. Ersetzen Sie diese Zugangsdaten: Wer die Datei lesen konnte, hat sie vielleicht.</translation>
-    </message>
-    <message>
-        <source>The settings file holds a credential in clear, in a field that is not made for one, and cannot be written. Take it out yourself, and replace that credential: whoever could read the file may have it.</source>
-        <translation>Die Einstellungsdatei enthält lesbare Zugangsdaten in einem Feld, das nicht dafür gedacht ist, und kann nicht geschrieben werden. Entfernen Sie sie selbst, und ersetzen Sie diese Zugangsdaten: Wer die Datei lesen konnte, hat sie vielleicht.</translation>
     </message>
     <message>
         <source>This copy may still hold the credential; delete it when you no longer need it: %1</source>
@@ -3114,6 +3182,14 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Saved command, removed: %1</source>
         <translation>Gespeicherter Befehl, entfernt: %1</translation>
     </message>
+    <message>
+        <source>The settings file held a readable credential, in a field that is not made for one. It has been taken out. Replace that credential: whoever could read the file may have it.</source>
+        <translation>Die Einstellungsdatei enthielt lesbare Zugangsdaten in einem Feld, das nicht dafür gedacht ist. Sie wurden entfernt. Ersetzen Sie diese Zugangsdaten: Wer die Datei lesen konnte, hat sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>The settings file holds a readable credential, in a field that is not made for one, and cannot be written. Take it out yourself, and replace that credential: whoever could read the file may have it.</source>
+        <translation>Die Einstellungsdatei enthält lesbare Zugangsdaten in einem Feld, das nicht dafür gedacht ist, und kann nicht geschrieben werden. Entfernen Sie sie selbst, und ersetzen Sie diese Zugangsdaten: Wer die Datei lesen konnte, hat sie vielleicht.</translation>
+    </message>
 </context>
 <context>
     <name>ek::HandOverDialog</name>
@@ -3124,6 +3200,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Handing the key over</source>
         <translation>Schlüssel wird übergeben</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
     </message>
 </context>
 <context>
@@ -3481,10 +3561,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Darin steht ein Steuerzeichen.</translation>
     </message>
     <message>
-        <source>There seems to be a credential in it. Commands are saved in clear, and every process of this computer can read their arguments: let the program find its credential in another way.</source>
-        <translation>Darin scheinen Zugangsdaten zu stehen. Befehle werden lesbar gespeichert, und jeder Prozess dieses Computers kann ihre Argumente lesen: Lassen Sie das Programm seine Zugangsdaten auf anderem Weg finden.</translation>
-    </message>
-    <message>
         <source>The API accepts the key.</source>
         <translation>Die API nimmt den Schlüssel an.</translation>
     </message>
@@ -3520,13 +3596,13 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Choose another account, or remove that entry with the program that created it.</source>
         <translation>Wählen Sie ein anderes Konto, oder entfernen Sie den Eintrag mit dem Programm, das ihn angelegt hat.</translation>
     </message>
+    <message>
+        <source>There seems to be a credential in it. The command&apos;s text is saved in a readable file, and every process of this computer can read its arguments: let the program find its credential in another way.</source>
+        <translation>Darin scheinen Zugangsdaten zu stehen. Der Text des Befehls wird in einer lesbaren Datei gespeichert, und jeder Prozess dieses Computers kann seine Argumente lesen: Lassen Sie das Programm seine Zugangsdaten auf anderem Weg finden.</translation>
+    </message>
 </context>
 <context>
     <name>ek::HtmlReport</name>
-    <message>
-        <source>Gone since %1</source>
-        <translation>Weggefallen seit %1</translation>
-    </message>
     <message>
         <source>Never</source>
         <translation>Nie</translation>
@@ -3622,6 +3698,10 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+    <message>
+        <source>Deleted: not listed since %1</source>
+        <translation>Gelöscht: nicht aufgeführt seit %1</translation>
+    </message>
 </context>
 <context>
     <name>ek::InputText</name>
@@ -3661,16 +3741,30 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Der Name enthält einen API-Schlüssel. Namen sind nicht geheim; geben Sie ihm einen anderen.</translation>
     </message>
     <message>
-        <source>The name contains control characters.</source>
-        <translation>Der Name enthält Steuerzeichen.</translation>
-    </message>
-    <message>
         <source>The key must be valid for at least a minute. Choose a later time.</source>
         <translation>Der Schlüssel muss mindestens eine Minute lang gültig sein. Wählen Sie eine spätere Zeit.</translation>
     </message>
     <message>
         <source>That is more than a hundred years away. Choose an earlier time, or “Never”.</source>
         <translation>Das ist mehr als hundert Jahre entfernt. Wählen Sie eine frühere Zeit oder „Nie“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name has %Ln invisible character(s), %1, sent as they are. Entity Keys shows them as codes, other programs perhaps not at all.</source>
+        <translation>
+            <numerusform>Der Name enthält %Ln unsichtbares Zeichen, %1, das so gesendet wird. Entity Keys zeigt es als Code, andere Programme vielleicht gar nicht.</numerusform>
+            <numerusform>Der Name enthält %Ln unsichtbare Zeichen, %1, die so gesendet werden. Entity Keys zeigt sie als Codes, andere Programme vielleicht gar nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name has %Ln invisible character(s), %1, and is saved without them.</source>
+        <translation>
+            <numerusform>Der Name enthält %Ln unsichtbares Zeichen, %1, und wird ohne dieses gespeichert.</numerusform>
+            <numerusform>Der Name enthält %Ln unsichtbare Zeichen, %1, und wird ohne diese gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name has control characters in it, such as a line break or a tab. Type it again without them.</source>
+        <translation>Im Namen stehen Steuerzeichen, etwa ein Zeilenumbruch oder ein Tabulator. Geben Sie ihn noch einmal ohne sie ein.</translation>
     </message>
 </context>
 <context>
@@ -3954,8 +4048,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Das Unternehmen gehört nicht mehr zu denen des geöffneten Profils</translation>
     </message>
     <message>
-        <source>Show when it went, among the changes</source>
-        <translation>Unter den Änderungen zeigen, wann er weggefallen ist</translation>
+        <source>Show when it was deleted, among the changes</source>
+        <translation>Unter den Änderungen zeigen, wann er gelöscht wurde</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4339,14 @@ Qt %1 · MIT-Lizenz</translation>
         <source>The keychain failed.</source>
         <translation>Der Schlüsselbund hat versagt.</translation>
     </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>It may ask for its password in another window.</source>
+        <translation>Vielleicht fragt er in einem anderen Fenster nach seinem Kennwort.</translation>
+    </message>
 </context>
 <context>
     <name>ek::ListText</name>
@@ -4299,10 +4401,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Gesperrt</translation>
     </message>
     <message>
-        <source>Locked, because it was not used for a while</source>
-        <translation>Gesperrt, weil eine Zeit lang nichts getan wurde</translation>
-    </message>
-    <message>
         <source>Locked together with the screen</source>
         <translation>Zusammen mit dem Bildschirm gesperrt</translation>
     </message>
@@ -4338,6 +4436,10 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Unlock</source>
         <translation>Entsperren</translation>
     </message>
+    <message>
+        <source>Locked, because nobody used Entity Keys for a while</source>
+        <translation>Gesperrt, weil eine Zeit lang niemand Entity Keys benutzt hat</translation>
+    </message>
 </context>
 <context>
     <name>ek::LookupText</name>
@@ -4370,10 +4472,6 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>This key is known, and has expired.</source>
         <translation>Dieser Schlüssel ist bekannt und abgelaufen.</translation>
-    </message>
-    <message>
-        <source>This key is known, and gone: it was no longer listed on %1.</source>
-        <translation>Dieser Schlüssel ist bekannt und weggefallen: Am %1 war er nicht mehr aufgeführt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) found</source>
@@ -4408,10 +4506,6 @@ Qt %1 · MIT-Lizenz</translation>
         <source>These are several keys. Look for one at a time.</source>
         <translation>Das sind mehrere Schlüssel. Suchen Sie sie einzeln.</translation>
     </message>
-    <message>
-        <source>No key has such characters.</source>
-        <translation>Kein Schlüssel hat solche Zeichen.</translation>
-    </message>
     <message numerus="yes">
         <source>The masks of %Ln key(s) fit it. A mask shows a few characters only: it may be any of them, or none.</source>
         <translation>
@@ -4442,20 +4536,12 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>Weggefallen</translation>
-    </message>
-    <message>
         <source>Known, alive</source>
         <translation>Bekannt, gültig</translation>
     </message>
     <message>
         <source>Known, expired</source>
         <translation>Bekannt, abgelaufen</translation>
-    </message>
-    <message>
-        <source>Known, gone</source>
-        <translation>Bekannt, weggefallen</translation>
     </message>
     <message>
         <source>May be known</source>
@@ -4569,6 +4655,26 @@ Qt %1 · MIT-Lizenz</translation>
             <numerusform>%Ln besondere Dateien wurden nicht gelesen: Geräte, Pipes, Sockets und Ähnliches.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This key is known, and was deleted: it has not been listed since %1.</source>
+        <translation>Dieser Schlüssel ist bekannt und wurde gelöscht: Er ist seit %1 nicht mehr aufgeführt.</translation>
+    </message>
+    <message>
+        <source>A key has no spaces in it, so nothing was searched. Paste the key alone, or only its first or last characters.</source>
+        <translation>Ein Schlüssel enthält keine Leerzeichen, deshalb wurde nicht gesucht. Fügen Sie nur den Schlüssel ein oder nur seine ersten oder letzten Zeichen.</translation>
+    </message>
+    <message>
+        <source>This has characters that no key has, so nothing was searched. A key has letters without accents, digits, “_” and “-”.</source>
+        <translation>Das enthält Zeichen, die kein Schlüssel hat, deshalb wurde nicht gesucht. Ein Schlüssel besteht aus Buchstaben ohne Akzente, Ziffern, „_“ und „-“.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Known, deleted</source>
+        <translation>Bekannt, gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>ek::MainMenus</name>
@@ -4604,8 +4710,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Der Schlüssel ist nicht mehr unter den Schlüsseln dieses Unternehmens.</translation>
     </message>
     <message>
-        <source>The key is gone: its entity is shown, whose list does not have it any more.</source>
-        <translation>Der Schlüssel ist weggefallen: Gezeigt wird sein Unternehmen, in dessen Liste er nicht mehr steht.</translation>
+        <source>The key was deleted. Its entity is shown, whose list no longer has it.</source>
+        <translation>Der Schlüssel wurde gelöscht. Gezeigt wird sein Unternehmen, in dessen Liste er nicht mehr steht.</translation>
     </message>
 </context>
 <context>
@@ -4646,16 +4752,16 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>(ohne Namen)</translation>
     </message>
     <message>
-        <source>Gone since %1</source>
-        <translation>Weggefallen seit %1</translation>
-    </message>
-    <message>
         <source>Masked key</source>
         <translation>Maskierter Schlüssel</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Deleted: not listed since %1</source>
+        <translation>Gelöscht: nicht aufgeführt seit %1</translation>
     </message>
 </context>
 <context>
@@ -4945,10 +5051,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Die API-Adresse fehlt.</translation>
     </message>
     <message>
-        <source>The API address contains a credential, which would be kept and shown in clear.</source>
-        <translation>Die API-Adresse enthält Zugangsdaten, die lesbar aufbewahrt und angezeigt würden.</translation>
-    </message>
-    <message>
         <source>The API address contains a user name and a password, which do not belong there.</source>
         <translation>Die API-Adresse enthält einen Benutzernamen und ein Kennwort, die nicht dorthin gehören.</translation>
     </message>
@@ -5003,6 +5105,10 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>Somebody may be in between: do not sign in from this network, and tell Space Invoices.</source>
         <translation>Vielleicht ist jemand dazwischen: Melden Sie sich aus diesem Netzwerk nicht an, und sagen Sie es Space Invoices.</translation>
+    </message>
+    <message>
+        <source>The API address contains a credential. Addresses are saved and shown, and everybody could read it there.</source>
+        <translation>Die API-Adresse enthält Zugangsdaten. Adressen werden gespeichert und angezeigt; dort könnte sie jeder lesen.</translation>
     </message>
 </context>
 <context>
@@ -5287,14 +5393,6 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>The profile “%1” and its credential are gone.</source>
-        <translation>Das Profil „%1“ und seine Zugangsdaten sind weg.</translation>
-    </message>
-    <message>
-        <source>The profile “%1” is gone.</source>
-        <translation>Das Profil „%1“ ist weg.</translation>
-    </message>
-    <message>
         <source>The profile is still there. Its credential may yet go when the keychain answers.</source>
         <translation>Das Profil ist noch da. Seine Zugangsdaten können noch verschwinden, wenn der Schlüsselbund antwortet.</translation>
     </message>
@@ -5310,6 +5408,14 @@ Qt %1 · MIT-Lizenz</translation>
     <message>
         <source>No profile is saved. “New…” signs in and saves one.</source>
         <translation>Es ist kein Profil gespeichert. „Neu…“ meldet an und speichert eines.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” and its credential were removed.</source>
+        <translation>Das Profil „%1“ und seine Zugangsdaten wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” was removed.</source>
+        <translation>Das Profil „%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -5845,6 +5951,10 @@ Qt %1 · MIT-Lizenz</translation>
         <source>Only you can read the file. What exists already is never written over.</source>
         <translation>Nur Sie können die Datei lesen. Was es schon gibt, wird nie überschrieben.</translation>
     </message>
+    <message>
+        <source>The file is being written…</source>
+        <translation>Die Datei wird geschrieben…</translation>
+    </message>
 </context>
 <context>
     <name>ek::SecretField</name>
@@ -5965,6 +6075,10 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <source>Nothing.</source>
         <translation>Nichts.</translation>
     </message>
+    <message>
+        <source>The command is running…</source>
+        <translation>Der Befehl läuft…</translation>
+    </message>
 </context>
 <context>
     <name>ek::SessionPage</name>
@@ -5979,14 +6093,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>Open the demo workspace</source>
         <translation>Demo-Arbeitsbereich öffnen</translation>
-    </message>
-    <message>
-        <source>Asking the keychain…</source>
-        <translation>Der Schlüsselbund wird gefragt…</translation>
-    </message>
-    <message>
-        <source>If it is locked, its own prompt asks for the password.</source>
-        <translation>Wenn er gesperrt ist, fragt sein eigenes Fenster nach dem Kennwort.</translation>
     </message>
     <message>
         <source>Sign in for this session only…</source>
@@ -6154,11 +6260,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>System</source>
-        <comment>the system&apos;s language</comment>
-        <translation>System</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
     </message>
@@ -6230,10 +6331,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Vergessen, was über alle Schlüssel bekannt ist?</translation>
     </message>
     <message>
-        <source>This deletes the lists of all profiles on this computer: entities and keys as they were last read, which keys are gone, and what has changed. Nothing changes at the server. The keys of the open profile are read again.</source>
-        <translation>Damit werden die Listen aller Profile auf diesem Computer gelöscht: Unternehmen und Schlüssel, wie sie zuletzt eingelesen wurden, welche Schlüssel weggefallen sind und was sich geändert hat. Auf dem Server ändert sich nichts. Die Schlüssel des geöffneten Profils werden neu eingelesen.</translation>
-    </message>
-    <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
     </message>
@@ -6255,6 +6352,10 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>Not everything could be deleted. What is still there is in the folder “lists” of the program&apos;s cache.</source>
         <translation>Nicht alles konnte gelöscht werden. Was noch da ist, steht im Ordner „lists“ des Programm-Zwischenspeichers.</translation>
+    </message>
+    <message>
+        <source>This deletes the lists of all profiles on this computer: entities and keys as they were last read, which keys were deleted, and what has changed. Nothing changes at the server. The keys of the open profile are read again.</source>
+        <translation>Damit werden die Listen aller Profile auf diesem Computer gelöscht: Unternehmen und Schlüssel, wie sie zuletzt eingelesen wurden, welche Schlüssel gelöscht wurden und was sich geändert hat. Auf dem Server ändert sich nichts. Die Schlüssel des geöffneten Profils werden neu eingelesen.</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6547,10 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <source>Optional</source>
         <translation>Optional</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
 </context>
 <context>
     <name>ek::SortedTableModel</name>
@@ -6592,11 +6697,6 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
         <translation>Wann</translation>
     </message>
     <message>
-        <source>%1. What was known of their keys before is still shown. None of it counts as gone.</source>
-        <comment>3 entities could not be read</comment>
-        <translation>%1. Was vorher über die Schlüssel bekannt war, wird weiter angezeigt. Nichts davon gilt als weggefallen.</translation>
-    </message>
-    <message>
         <source>All entities could be read.</source>
         <translation>Alle Unternehmen konnten eingelesen werden.</translation>
     </message>
@@ -6607,6 +6707,19 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1. What was known of their keys before is still shown. None of it counts as deleted.</source>
+        <comment>3 entities could not be read</comment>
+        <translation>%1. Was vorher über die Schlüssel bekannt war, wird weiter angezeigt. Nichts davon gilt als gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::UnseenNote</name>
+    <message>
+        <source>About %1</source>
+        <comment>a field</comment>
+        <translation>Zu %1</translation>
     </message>
 </context>
 <context>

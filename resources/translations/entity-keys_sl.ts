@@ -710,10 +710,6 @@
         <translation>Spre&amp;membe</translation>
     </message>
     <message>
-        <source>Show which keys came, went or expired</source>
-        <translation>Pokaži, kateri ključi so novi, izginuli ali potekli</translation>
-    </message>
-    <message>
         <source>Go to the open entity in the list of entities; from all keys, open the entity of the key</source>
         <translation>Pojdi na odprto podjetje na seznamu podjetij; v pogledu vseh ključev odpri podjetje ključa</translation>
     </message>
@@ -752,6 +748,62 @@
     <message>
         <source>Go to the border beside the entities, which the arrow keys then move</source>
         <translation>Pojdi na mejo ob podjetjih, ki jo nato premikajo smerne tipke</translation>
+    </message>
+    <message>
+        <source>Show which keys were created or deleted, and which expired</source>
+        <translation>Pokaži, kateri ključi so bili ustvarjeni ali izbrisani in kateri so potekli</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>Okno je zaklenjeno</translation>
+    </message>
+    <message>
+        <source>No profile is open</source>
+        <translation>Noben profil ni odprt</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Niste prijavljeni</translation>
+    </message>
+    <message>
+        <source>Needs more than one entity</source>
+        <translation>Potrebnih je več podjetij</translation>
+    </message>
+    <message>
+        <source>No entity is open</source>
+        <translation>Nobeno podjetje ni odprto</translation>
+    </message>
+    <message>
+        <source>No keys are shown</source>
+        <translation>Noben ključ ni prikazan</translation>
+    </message>
+    <message>
+        <source>No key is selected</source>
+        <translation>Noben ključ ni izbran</translation>
+    </message>
+    <message>
+        <source>Select one key first</source>
+        <translation>Najprej izberite en ključ</translation>
+    </message>
+    <message>
+        <source>The list is not loaded yet</source>
+        <translation>Seznam še ni naložen</translation>
+    </message>
+    <message>
+        <source>A list is being loaded</source>
+        <translation>Seznam se nalaga</translation>
+    </message>
+    <message>
+        <source>Nothing is being loaded</source>
+        <translation>Nič se ne nalaga</translation>
+    </message>
+    <message>
+        <source>A key is being created</source>
+        <translation>Ključ se ustvarja</translation>
+    </message>
+    <message>
+        <source>Keys are being deleted</source>
+        <translation>Ključi se brišejo</translation>
     </message>
 </context>
 <context>
@@ -924,24 +976,9 @@
 <context>
     <name>ek::ChangeListModel</name>
     <message>
-        <source>Came</source>
-        <comment>a key is listed that was not</comment>
-        <translation>Nov</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <comment>a key is not listed any more</comment>
-        <translation>Ni ga več</translation>
-    </message>
-    <message>
         <source>Expired</source>
         <comment>a key</comment>
         <translation>Potekel</translation>
-    </message>
-    <message>
-        <source>This program</source>
-        <comment>did it</comment>
-        <translation>Ta program</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -977,6 +1014,21 @@
         <source>By</source>
         <comment>who did it</comment>
         <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a key is listed that was not</comment>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>a key is not listed any more</comment>
+        <translation>Izbrisan</translation>
+    </message>
+    <message>
+        <source>You, on this computer</source>
+        <comment>did it</comment>
+        <translation>Vi, v tem računalniku</translation>
     </message>
 </context>
 <context>
@@ -1045,14 +1097,6 @@
         <translation>Ni še s čim primerjati</translation>
     </message>
     <message>
-        <source>Once the keys were read, what comes, goes or expires after that is listed here.</source>
-        <translation>Ko bodo ključi prebrani, bo tukaj navedeno, kateri se pozneje pojavijo, izginejo ali potečejo.</translation>
-    </message>
-    <message>
-        <source>No key came, went or expired since %1.</source>
-        <translation>Od %1 se ni pojavil noben nov ključ, noben ni izginil in noben ni potekel.</translation>
-    </message>
-    <message>
         <source>Nothing has changed</source>
         <translation>Nič se ni spremenilo</translation>
     </message>
@@ -1070,12 +1114,20 @@
         <translation>Pokaži videne spremembe</translation>
     </message>
     <message>
-        <source>Show also what was marked as seen: keys that are gone are kept for a year</source>
-        <translation>Pokaži tudi, kar je označeno kot videno: izginuli ključi ostanejo zabeleženi eno leto</translation>
+        <source>Show also what was marked as seen: deleted keys are kept for a year</source>
+        <translation>Pokaži tudi, kar je označeno kot videno: izbrisani ključi ostanejo zabeleženi eno leto</translation>
     </message>
     <message>
-        <source>No key came, went or expired since the keys were first read.</source>
-        <translation>Od prvega branja ključev se ni pojavil noben nov ključ, noben ni izginil in noben ni potekel.</translation>
+        <source>Keys that are created or deleted, or expire, after the first reading are listed here.</source>
+        <translation>Tukaj bodo navedeni ključi, ki bodo po prvem branju ustvarjeni ali izbrisani ali bodo potekli.</translation>
+    </message>
+    <message>
+        <source>No key was created or deleted, and none expired, since the keys were first read.</source>
+        <translation>Od prvega branja ključev ni bil noben ustvarjen ali izbrisan in noben ni potekel.</translation>
+    </message>
+    <message>
+        <source>No key was created or deleted, and none expired, since %1.</source>
+        <translation>Od %1 ni bil noben ključ ustvarjen ali izbrisan in noben ni potekel.</translation>
     </message>
 </context>
 <context>
@@ -1263,10 +1315,6 @@
         <translation>Ta program je bil preveden brez predstavitvenega prostora.</translation>
     </message>
     <message>
-        <source>No account has the id that is given for --account.</source>
-        <translation>Noben uporabniški račun nima ID-ja, navedenega za --account.</translation>
-    </message>
-    <message>
         <source>Give --log the name of a file.</source>
         <translation>Za --log navedite ime datoteke.</translation>
     </message>
@@ -1318,13 +1366,37 @@
         <source>Give --requests-per-minute a number from 0 to %1.</source>
         <translation>Pri --requests-per-minute navedite število od 0 do %1.</translation>
     </message>
+    <message>
+        <source>%1 has an empty value.</source>
+        <translation>%1 ima prazno vrednost.</translation>
+    </message>
+    <message>
+        <source>The value “%1” of %2 cannot be used.</source>
+        <translation>Vrednosti »%1« za %2 ni mogoče uporabiti.</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be used.</source>
+        <translation>Vrednosti za %1 ni mogoče uporabiti.</translation>
+    </message>
+    <message>
+        <source>Give --profile the name of a saved profile.</source>
+        <translation>Za --profile navedite ime shranjenega profila.</translation>
+    </message>
+    <message>
+        <source>An account id has at most 200 letters without accents, digits, and signs of “-_.:@+=/~”, and no spaces.</source>
+        <translation>ID uporabniškega računa ima največ 200 črk brez naglasnih znamenj, števk in znakov »-_.:@+=/~« ter nima presledkov.</translation>
+    </message>
+    <message>
+        <source>Give --ca-file the name of a file.</source>
+        <translation>Za --ca-file navedite ime datoteke.</translation>
+    </message>
 </context>
 <context>
     <name>ek::CommandModel</name>
     <message>
-        <source>not possible now</source>
-        <comment>a command</comment>
-        <translation>zdaj ni mogoče</translation>
+        <source>not possible now: %1</source>
+        <comment>a command, and why not</comment>
+        <translation>zdaj ni mogoče: %1</translation>
     </message>
 </context>
 <context>
@@ -1345,10 +1417,6 @@
         <source>Commands</source>
         <translation>Ukazi</translation>
     </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nič ni najdeno</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln command(s). %1</source>
         <translation>
@@ -1361,6 +1429,14 @@
     <message>
         <source>Type what to do</source>
         <translation>Vpišite, kaj želite narediti</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Rezultat</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nič ne ustreza iskanju »%1«.</translation>
     </message>
 </context>
 <context>
@@ -1902,12 +1978,12 @@
 <context>
     <name>ek::CredentialGuard</name>
     <message>
-        <source>That is a credential. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation>To je poverilnica. Ni bila sprejeta: polje »%1« svoje besedilo prikazuje v berljivi obliki.</translation>
+        <source>That is a credential. It was not taken: everybody who sees the field “%1” can read it.</source>
+        <translation>To je poverilnica. Ni bila sprejeta: kdor vidi polje »%1«, jo lahko prebere.</translation>
     </message>
     <message>
-        <source>That holds a user name and a password. It was not taken: the field “%1” shows its text in clear.</source>
-        <translation>To vsebuje uporabniško ime in geslo. Ni bilo sprejeto: polje »%1« svoje besedilo prikazuje v berljivi obliki.</translation>
+        <source>That holds a user name and a password. It was not taken: everybody who sees the field “%1” can read it.</source>
+        <translation>To vsebuje uporabniško ime in geslo. Ni bilo sprejeto: kdor vidi polje »%1«, ju lahko prebere.</translation>
     </message>
 </context>
 <context>
@@ -2168,10 +2244,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Ključ zaključi s prelomom vrstice</translation>
     </message>
     <message>
-        <source>The program gets the key on its standard input, never among the arguments. No shell is involved: every line is one argument as it stands. Commands are saved in clear, so they must hold no secret.</source>
-        <translation>Program dobi ključ na standardni vhod, nikoli med argumenti. Lupina pri tem ne sodeluje: vsaka vrstica je en argument, natanko tak, kot je zapisan. Ukazi se shranijo v berljivi obliki, zato ne smejo vsebovati skrivnih podatkov.</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Težava</translation>
     </message>
@@ -2210,6 +2282,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>There is a command of this name already.</source>
         <translation>Ukaz s tem imenom že obstaja.</translation>
+    </message>
+    <message>
+        <source>The program gets the key on its standard input, never among the arguments. No shell is involved: every line is one argument as it stands. What you type here is saved in a readable file, so put no secret in it. The key is not part of it.</source>
+        <translation>Program dobi ključ na standardni vhod, nikoli med argumenti. Lupina pri tem ne sodeluje: vsaka vrstica je en argument, natanko tak, kot je zapisan. Kar vnesete tukaj, se shrani v berljivi datoteki, zato ne vnašajte skrivnih podatkov. Ključ ni del tega.</translation>
     </message>
 </context>
 <context>
@@ -2501,16 +2577,8 @@ Qt %1 · licenca MIT</translation>
 <context>
     <name>ek::EnvironmentWords</name>
     <message>
-        <source>LIVE SIDE OF THE DEMO · nothing here is real</source>
-        <translation>PRODUKCIJSKA STRAN PREDSTAVITVE · nič tukaj ni resnično</translation>
-    </message>
-    <message>
         <source>LIVE · changes affect real businesses at once</source>
         <translation>PRODUKCIJA · spremembe takoj vplivajo na resnična podjetja</translation>
-    </message>
-    <message>
-        <source>SANDBOX SIDE OF THE DEMO · nothing here is real</source>
-        <translation>PRESKUSNA STRAN PREDSTAVITVE · nič tukaj ni resnično</translation>
     </message>
     <message>
         <source>DEMO · nothing here is real</source>
@@ -2547,6 +2615,14 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>ENVIRONMENT UNKNOWN</source>
         <translation>NEZNANO OKOLJE</translation>
+    </message>
+    <message>
+        <source>DEMO of a live account · nothing here is real</source>
+        <translation>PREDSTAVITEV (produkcija) · nič tukaj ni resnično</translation>
+    </message>
+    <message>
+        <source>DEMO of a sandbox account · nothing here is real</source>
+        <translation>PREDSTAVITEV (preskusno okolje) · nič tukaj ni resnično</translation>
     </message>
 </context>
 <context>
@@ -3102,10 +3178,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Seznami, ki so bili shranjeni v tem računalniku, so bili poškodovani.</translation>
     </message>
     <message>
-        <source>They are read again. Which keys are gone, and what has changed since you looked last, is not known any more.</source>
-        <translation>Znova se berejo. Kateri ključi so izginili in kaj se je spremenilo od vašega zadnjega ogleda, ni več znano.</translation>
-    </message>
-    <message>
         <source>The lists on this computer were written by a newer version of this program, and are left as they are.</source>
         <translation>Sezname v tem računalniku je zapisala novejša različica tega programa in ostanejo taki, kot so.</translation>
     </message>
@@ -3137,6 +3209,10 @@ Qt %1 · licenca MIT</translation>
         <source>The file of the lists on this computer failed.</source>
         <translation>Datoteka s seznami v tem računalniku je odpovedala.</translation>
     </message>
+    <message>
+        <source>They are read again. Which keys were deleted, and what has changed since you looked last, is not known any more.</source>
+        <translation>Znova se berejo. Kateri ključi so bili izbrisani in kaj se je spremenilo od vašega zadnjega ogleda, ni več znano.</translation>
+    </message>
 </context>
 <context>
     <name>ek::FilesNotice</name>
@@ -3147,14 +3223,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>The settings cannot be read or written. Profiles, and with them the way to their credentials, last only until the program ends.</source>
         <translation>Nastavitev ni mogoče brati ali zapisovati. Profili, z njimi pa tudi pot do njihovih poverilnic, se ohranijo samo do končanja programa.</translation>
-    </message>
-    <message>
-        <source>The settings file held a credential in clear, in a field that is not made for one. It has been taken out. Replace that credential: whoever could read the file may have it.</source>
-        <translation>V datoteki z nastavitvami je bila poverilnica v berljivi obliki, v polju, ki ni namenjeno poverilnicam. Iz datoteke je odstranjena. To poverilnico zamenjajte: kdor je lahko bral datoteko, jo morda ima.</translation>
-    </message>
-    <message>
-        <source>The settings file holds a credential in clear, in a field that is not made for one, and cannot be written. Take it out yourself, and replace that credential: whoever could read the file may have it.</source>
-        <translation>V datoteki z nastavitvami je poverilnica v berljivi obliki, v polju, ki ni namenjeno poverilnicam, v datoteko pa ni mogoče pisati. Odstranite poverilnico sami in jo zamenjajte: kdor je lahko bral datoteko, jo morda ima.</translation>
     </message>
     <message>
         <source>This copy may still hold the credential; delete it when you no longer need it: %1</source>
@@ -3168,6 +3236,14 @@ Qt %1 · licenca MIT</translation>
         <source>Saved command, removed: %1</source>
         <translation>Shranjeni ukaz, odstranjen: %1</translation>
     </message>
+    <message>
+        <source>The settings file held a readable credential, in a field that is not made for one. It has been taken out. Replace that credential: whoever could read the file may have it.</source>
+        <translation>V datoteki z nastavitvami je bila poverilnica v berljivi obliki, v polju, ki ni namenjeno poverilnicam. Iz datoteke je odstranjena. To poverilnico zamenjajte: kdor je lahko bral datoteko, jo morda ima.</translation>
+    </message>
+    <message>
+        <source>The settings file holds a readable credential, in a field that is not made for one, and cannot be written. Take it out yourself, and replace that credential: whoever could read the file may have it.</source>
+        <translation>V datoteki z nastavitvami je poverilnica v berljivi obliki, v polju, ki ni namenjeno poverilnicam, v datoteko pa ni mogoče pisati. Odstranite poverilnico sami in jo zamenjajte: kdor je lahko bral datoteko, jo morda ima.</translation>
+    </message>
 </context>
 <context>
     <name>ek::HandOverDialog</name>
@@ -3178,6 +3254,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Handing the key over</source>
         <translation>Predaja ključa</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Čakanje</translation>
     </message>
 </context>
 <context>
@@ -3535,10 +3615,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Vsebuje krmilni znak.</translation>
     </message>
     <message>
-        <source>There seems to be a credential in it. Commands are saved in clear, and every process of this computer can read their arguments: let the program find its credential in another way.</source>
-        <translation>Videti je, da vsebuje poverilnico. Ukazi se shranijo v berljivi obliki, njihove argumente pa lahko bere vsak proces v tem računalniku: program naj svojo poverilnico najde drugače.</translation>
-    </message>
-    <message>
         <source>The API accepts the key.</source>
         <translation>API ključ sprejema.</translation>
     </message>
@@ -3574,13 +3650,13 @@ Qt %1 · licenca MIT</translation>
         <source>Choose another account, or remove that entry with the program that created it.</source>
         <translation>Izberite drug račun ali odstranite ta vnos s programom, ki ga je ustvaril.</translation>
     </message>
+    <message>
+        <source>There seems to be a credential in it. The command&apos;s text is saved in a readable file, and every process of this computer can read its arguments: let the program find its credential in another way.</source>
+        <translation>Videti je, da vsebuje poverilnico. Besedilo ukaza se shrani v berljivi datoteki, njegove argumente pa lahko bere vsak proces v tem računalniku: program naj svojo poverilnico najde drugače.</translation>
+    </message>
 </context>
 <context>
     <name>ek::HtmlReport</name>
-    <message>
-        <source>Gone since %1</source>
-        <translation>Ni ga več od %1</translation>
-    </message>
     <message>
         <source>Never</source>
         <translation>Nikoli</translation>
@@ -3680,6 +3756,10 @@ Qt %1 · licenca MIT</translation>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+    <message>
+        <source>Deleted: not listed since %1</source>
+        <translation>Izbrisan: ni naveden od %1</translation>
+    </message>
 </context>
 <context>
     <name>ek::InputText</name>
@@ -3721,16 +3801,34 @@ Qt %1 · licenca MIT</translation>
         <translation>Ime vsebuje ključ API. Imena niso skrivna; izberite drugo ime.</translation>
     </message>
     <message>
-        <source>The name contains control characters.</source>
-        <translation>Ime vsebuje krmilne znake.</translation>
-    </message>
-    <message>
         <source>The key must be valid for at least a minute. Choose a later time.</source>
         <translation>Ključ mora veljati vsaj minuto. Izberite poznejši čas.</translation>
     </message>
     <message>
         <source>That is more than a hundred years away. Choose an earlier time, or “Never”.</source>
         <translation>Do takrat je več kot sto let. Izberite zgodnejši čas ali »Nikoli«.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name has %Ln invisible character(s), %1, sent as they are. Entity Keys shows them as codes, other programs perhaps not at all.</source>
+        <translation>
+            <numerusform>V imenu je %Ln neviden znak, %1, ki bo poslan tak, kot je. Entity Keys ga prikaže kot kodo, drugi programi ga morda sploh ne.</numerusform>
+            <numerusform>V imenu sta %Ln nevidna znaka, %1, ki bosta poslana taka, kot sta. Entity Keys ju prikaže kot kodi, drugi programi ju morda sploh ne.</numerusform>
+            <numerusform>V imenu so %Ln nevidni znaki, %1, ki bodo poslani taki, kot so. Entity Keys jih prikaže kot kode, drugi programi jih morda sploh ne.</numerusform>
+            <numerusform>V imenu je %Ln nevidnih znakov, %1, ki bodo poslani taki, kot so. Entity Keys jih prikaže kot kode, drugi programi jih morda sploh ne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name has %Ln invisible character(s), %1, and is saved without them.</source>
+        <translation>
+            <numerusform>Ime vsebuje %Ln neviden znak, %1, in bo shranjeno brez njega.</numerusform>
+            <numerusform>Ime vsebuje %Ln nevidna znaka, %1, in bo shranjeno brez njiju.</numerusform>
+            <numerusform>Ime vsebuje %Ln nevidne znake, %1, in bo shranjeno brez njih.</numerusform>
+            <numerusform>Ime vsebuje %Ln nevidnih znakov, %1, in bo shranjeno brez njih.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name has control characters in it, such as a line break or a tab. Type it again without them.</source>
+        <translation>V imenu so krmilni znaki, na primer prelom vrstice ali tabulator. Vnesite ga znova brez njih.</translation>
     </message>
 </context>
 <context>
@@ -4024,8 +4122,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Tega podjetja ni več med podjetji odprtega profila</translation>
     </message>
     <message>
-        <source>Show when it went, among the changes</source>
-        <translation>Med spremembami pokaži, kdaj je izginil</translation>
+        <source>Show when it was deleted, among the changes</source>
+        <translation>Med spremembami pokaži, kdaj je bil izbrisan</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4417,14 @@ Qt %1 · licenca MIT</translation>
         <source>The keychain failed.</source>
         <translation>Shramba gesel je odpovedala.</translation>
     </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Čakanje na shrambo gesel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It may ask for its password in another window.</source>
+        <translation>Morda v drugem oknu sprašuje po svojem geslu.</translation>
+    </message>
 </context>
 <context>
     <name>ek::ListText</name>
@@ -4383,10 +4489,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Zaklenjeno</translation>
     </message>
     <message>
-        <source>Locked, because it was not used for a while</source>
-        <translation>Zaklenjeno zaradi daljše neuporabe</translation>
-    </message>
-    <message>
         <source>Locked together with the screen</source>
         <translation>Zaklenjeno skupaj z zaslonom</translation>
     </message>
@@ -4421,6 +4523,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Unlock</source>
         <translation>Odkleni</translation>
+    </message>
+    <message>
+        <source>Locked, because nobody used Entity Keys for a while</source>
+        <translation>Zaklenjeno, ker nekaj časa nihče ni uporabljal programa Entity Keys</translation>
     </message>
 </context>
 <context>
@@ -4458,10 +4564,6 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>This key is known, and has expired.</source>
         <translation>Ta ključ je znan in je potekel.</translation>
-    </message>
-    <message>
-        <source>This key is known, and gone: it was no longer listed on %1.</source>
-        <translation>Ta ključ je znan, vendar ga ni več (čas, ko ni bil več naveden: %1).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) found</source>
@@ -4502,10 +4604,6 @@ Qt %1 · licenca MIT</translation>
         <source>These are several keys. Look for one at a time.</source>
         <translation>To je več ključev. Poiščite jih posamič.</translation>
     </message>
-    <message>
-        <source>No key has such characters.</source>
-        <translation>Noben ključ nima takih znakov.</translation>
-    </message>
     <message numerus="yes">
         <source>The masks of %Ln key(s) fit it. A mask shows a few characters only: it may be any of them, or none.</source>
         <translation>
@@ -4542,20 +4640,12 @@ Qt %1 · licenca MIT</translation>
         <translation>Potekel</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>Ni ga več</translation>
-    </message>
-    <message>
         <source>Known, alive</source>
         <translation>Znan, veljaven</translation>
     </message>
     <message>
         <source>Known, expired</source>
         <translation>Znan, potekel</translation>
-    </message>
-    <message>
-        <source>Known, gone</source>
-        <translation>Znan, ni ga več</translation>
     </message>
     <message>
         <source>May be known</source>
@@ -4685,6 +4775,26 @@ Qt %1 · licenca MIT</translation>
             <numerusform>%Ln posebnih datotek ni bilo prebranih: naprave, cevi, vtičnice in podobno.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This key is known, and was deleted: it has not been listed since %1.</source>
+        <translation>Ta ključ je znan in je bil izbrisan (čas, od katerega ni več naveden: %1).</translation>
+    </message>
+    <message>
+        <source>A key has no spaces in it, so nothing was searched. Paste the key alone, or only its first or last characters.</source>
+        <translation>Ključ ne vsebuje presledkov, zato iskanja ni bilo. Prilepite samo ključ ali samo njegove prve ali zadnje znake.</translation>
+    </message>
+    <message>
+        <source>This has characters that no key has, so nothing was searched. A key has letters without accents, digits, “_” and “-”.</source>
+        <translation>To vsebuje znake, ki jih noben ključ nima, zato iskanja ni bilo. Ključ je iz črk brez naglasnih znamenj, števk ter znakov »_« in »-«.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Izbrisan</translation>
+    </message>
+    <message>
+        <source>Known, deleted</source>
+        <translation>Znan, izbrisan</translation>
+    </message>
 </context>
 <context>
     <name>ek::MainMenus</name>
@@ -4720,8 +4830,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Tega ključa ni več med ključi tega podjetja.</translation>
     </message>
     <message>
-        <source>The key is gone: its entity is shown, whose list does not have it any more.</source>
-        <translation>Ključ je izginil: prikazano je njegovo podjetje, na seznamu katerega ga ni več.</translation>
+        <source>The key was deleted. Its entity is shown, whose list no longer has it.</source>
+        <translation>Ključ je bil izbrisan. Prikazano je njegovo podjetje, na seznamu katerega ga ni več.</translation>
     </message>
 </context>
 <context>
@@ -4762,16 +4872,16 @@ Qt %1 · licenca MIT</translation>
         <translation>(brez imena)</translation>
     </message>
     <message>
-        <source>Gone since %1</source>
-        <translation>Ni ga več od %1</translation>
-    </message>
-    <message>
         <source>Masked key</source>
         <translation>Zakriti ključ</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Stanje</translation>
+    </message>
+    <message>
+        <source>Deleted: not listed since %1</source>
+        <translation>Izbrisan: ni naveden od %1</translation>
     </message>
 </context>
 <context>
@@ -5091,10 +5201,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Manjka naslov API-ja.</translation>
     </message>
     <message>
-        <source>The API address contains a credential, which would be kept and shown in clear.</source>
-        <translation>Naslov API-ja vsebuje poverilnico, ki bi se shranila in prikazala v berljivi obliki.</translation>
-    </message>
-    <message>
         <source>The API address contains a user name and a password, which do not belong there.</source>
         <translation>Naslov API-ja vsebuje uporabniško ime in geslo, ki ne sodita tja.</translation>
     </message>
@@ -5149,6 +5255,10 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>Somebody may be in between: do not sign in from this network, and tell Space Invoices.</source>
         <translation>Povezavo morda kdo prestreza: iz tega omrežja se ne prijavljajte in obvestite Space Invoices.</translation>
+    </message>
+    <message>
+        <source>The API address contains a credential. Addresses are saved and shown, and everybody could read it there.</source>
+        <translation>Naslov API-ja vsebuje poverilnico. Naslovi se shranijo in prikažejo, zato bi jo tam lahko prebral vsakdo.</translation>
     </message>
 </context>
 <context>
@@ -5439,14 +5549,6 @@ Qt %1 · licenca MIT</translation>
         <translation>Odstrani</translation>
     </message>
     <message>
-        <source>The profile “%1” and its credential are gone.</source>
-        <translation>Profil »%1« in njegova poverilnica sta odstranjena.</translation>
-    </message>
-    <message>
-        <source>The profile “%1” is gone.</source>
-        <translation>Profil »%1« je odstranjen.</translation>
-    </message>
-    <message>
         <source>The profile is still there. Its credential may yet go when the keychain answers.</source>
         <translation>Profil je še vedno tu. Njegova poverilnica bo morda vseeno odstranjena, ko se shramba gesel odzove.</translation>
     </message>
@@ -5462,6 +5564,14 @@ Qt %1 · licenca MIT</translation>
     <message>
         <source>No profile is saved. “New…” signs in and saves one.</source>
         <translation>Shranjen ni noben profil. Z gumbom »Nov&#xa0;…« se prijavite in ga shranite.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” and its credential were removed.</source>
+        <translation>Profil »%1« in njegova poverilnica sta odstranjena.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” was removed.</source>
+        <translation>Profil »%1« je odstranjen.</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6121,10 @@ Qt %1 · licenca MIT</translation>
         <source>Only you can read the file. What exists already is never written over.</source>
         <translation>Datoteko lahko berete samo vi. Kar že obstaja, se nikoli ne prepiše.</translation>
     </message>
+    <message>
+        <source>The file is being written…</source>
+        <translation>Zapisovanje datoteke&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>ek::SecretField</name>
@@ -6131,6 +6245,10 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <source>Nothing.</source>
         <translation>Nič.</translation>
     </message>
+    <message>
+        <source>The command is running…</source>
+        <translation>Ukaz se izvaja&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>ek::SessionPage</name>
@@ -6145,14 +6263,6 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     <message>
         <source>Open the demo workspace</source>
         <translation>Odpri predstavitveni prostor</translation>
-    </message>
-    <message>
-        <source>Asking the keychain…</source>
-        <translation>Poizvedba pri shrambi gesel&#xa0;…</translation>
-    </message>
-    <message>
-        <source>If it is locked, its own prompt asks for the password.</source>
-        <translation>Če je zaklenjena, bo za geslo vprašala z lastnim pozivom.</translation>
     </message>
     <message>
         <source>Sign in for this session only…</source>
@@ -6330,11 +6440,6 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Jezik</translation>
     </message>
     <message>
-        <source>System</source>
-        <comment>the system&apos;s language</comment>
-        <translation>Sistemski</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Jezik</translation>
     </message>
@@ -6398,10 +6503,6 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Ali želite pozabiti, kar je znano o vseh ključih?</translation>
     </message>
     <message>
-        <source>This deletes the lists of all profiles on this computer: entities and keys as they were last read, which keys are gone, and what has changed. Nothing changes at the server. The keys of the open profile are read again.</source>
-        <translation>S tem se izbrišejo seznami vseh profilov v tem računalniku: podjetja in ključi, kot so bili nazadnje prebrani, kateri ključi so izginili in kaj se je spremenilo. Na strežniku se ne spremeni nič. Ključi odprtega profila se preberejo znova.</translation>
-    </message>
-    <message>
         <source>Keep them</source>
         <translation>Obdrži</translation>
     </message>
@@ -6425,6 +6526,10 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     <message>
         <source>Not everything could be deleted. What is still there is in the folder “lists” of the program&apos;s cache.</source>
         <translation>Vsega ni bilo mogoče izbrisati. Kar je ostalo, je v mapi »lists« v predpomnilniku programa.</translation>
+    </message>
+    <message>
+        <source>This deletes the lists of all profiles on this computer: entities and keys as they were last read, which keys were deleted, and what has changed. Nothing changes at the server. The keys of the open profile are read again.</source>
+        <translation>S tem se izbrišejo seznami vseh profilov v tem računalniku: podjetja in ključi, kot so bili nazadnje prebrani, kateri ključi so bili izbrisani in kaj se je spremenilo. Na strežniku se ne spremeni nič. Ključi odprtega profila se preberejo znova.</translation>
     </message>
 </context>
 <context>
@@ -6616,6 +6721,10 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <source>Optional</source>
         <translation>Neobvezno</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Čakanje</translation>
+    </message>
 </context>
 <context>
     <name>ek::SortedTableModel</name>
@@ -6764,11 +6873,6 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
         <translation>Kdaj</translation>
     </message>
     <message>
-        <source>%1. What was known of their keys before is still shown. None of it counts as gone.</source>
-        <comment>3 entities could not be read</comment>
-        <translation>%1. Kar je bilo o ključih znano prej, je še vedno prikazano. Nič od tega ne velja za izginulo.</translation>
-    </message>
-    <message>
         <source>All entities could be read.</source>
         <translation>Vsa podjetja je bilo mogoče prebrati.</translation>
     </message>
@@ -6779,6 +6883,19 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     <message>
         <source>Reason</source>
         <translation>Razlog</translation>
+    </message>
+    <message>
+        <source>%1. What was known of their keys before is still shown. None of it counts as deleted.</source>
+        <comment>3 entities could not be read</comment>
+        <translation>%1. Kar je bilo o ključih znano prej, je še vedno prikazano. Nič od tega ne velja za izbrisano.</translation>
+    </message>
+</context>
+<context>
+    <name>ek::UnseenNote</name>
+    <message>
+        <source>About %1</source>
+        <comment>a field</comment>
+        <translation>O polju %1</translation>
     </message>
 </context>
 <context>
