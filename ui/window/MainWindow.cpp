@@ -39,11 +39,8 @@
 #include "ui/window/KeyCopying.h"
 #include "ui/window/MainMenus.h"
 #include "ui/window/MainPages.h"
-<<<<<<< HEAD
 #include "ui/window/MainToolBar.h"
-=======
 #include "ui/window/MessageShelf.h"
->>>>>>> 39d5605 (What is told stands below the rows, and moves none of them)
 #include "ui/window/PaletteOpener.h"
 #include "ui/window/PaneCycle.h"
 #include "ui/window/QuitGuard.h"
@@ -238,14 +235,8 @@ void MainWindow::connectPages()
 {
     connect(m_main, &MainPages::pageMade, this, [this](QWidget *page) {
         if (page == m_main->changes()) {
-<<<<<<< HEAD
             m_menus->addTable(m_main->changes()->sortMenu(), m_main->changes()->columnsMenu());
-            return m_panes->add({page, m_main->changes()->table()});
-=======
-            m_viewMenu->addMenu(m_main->changes()->sortMenu());
-            m_viewMenu->addMenu(m_main->changes()->columnsMenu());
             return m_panes->insertAfter(m_main->missing(), {page, m_main->changes()->table()});
->>>>>>> 39d5605 (What is told stands below the rows, and moves none of them)
         }
         KeyTableView *keys = m_main->ofAll()->keys();
         m_panes->insertAfter(m_main->missing(), {page, keys->table()});
