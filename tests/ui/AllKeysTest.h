@@ -2,6 +2,7 @@
 
 #include "FaultyApi.h"
 #include "WindowTest.h"
+#include "models/KeyColumns.h"
 #include "models/ViewListModel.h"
 #include "ui/fleet/AllKeysPanel.h"
 #include "ui/fleet/ViewList.h"
@@ -63,24 +64,23 @@ protected:
             std::count_if(m_parts->data.keys.cbegin(), m_parts->data.keys.cend(),
                           [environment](const DemoKey &key) { return key.environment == environment; }));
     }
-    return rows;
-}
-/// Selects the first key of each of the first entities, and returns these rows.
-QList<int>
-selectOfSeveral(int wanted)
-{
-    QList<int> rows;
-    QStringList seen;
-    table()->clearSelection();
-    const int column = static_cast<int>(KeyColumn::Entity);
-    for (int row = 0; row < table()->model()->rowCount() && rows.size() < wanted; ++row) {
-        const QString entity = table()->model()->index(row, column).data().toString();
-        if (seen.contains(entity))
-            continue;
-        seen += entity;
-        rows += row;
-        table()->selectionModel()->select(table()->model()->index(row, 0),
-                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    /// Selects the first key of each of the first entities, and returns these rows.
+    QList<int> selectOfSeveral(int wanted)
+    {
+        QList<int> rows;
+        QStringList seen;
+        table()->clearSelection();
+        const int column = static_cast<int>(KeyColumn::Entity);
+        for (int row = 0; row < table()->model()->rowCount() && rows.size() < wanted; ++row) {
+            const QString entity = table()->model()->index(row, column).data().toString();
+            if (seen.contains(entity))
+                continue;
+            seen += entity;
+            rows += row;
+            table()->selectionModel()->select(table()->model()->index(row, 0),
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        return rows;
     }
 };
 

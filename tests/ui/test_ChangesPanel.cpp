@@ -201,7 +201,6 @@ private slots:
         QCOMPARE(panel()->table()->horizontalHeader()->sortIndicatorSection(), int(ChangeListModel::Name));
 
         QVERIFY(showWindow());
-        QVERIFY(m_window);
         openChanges();
         QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->columnWidth(ChangeListModel::What), wider, patience);
         QCOMPARE(panel()->table()->horizontalHeader()->sortIndicatorSection(), int(ChangeListModel::Name));

@@ -1,4 +1,6 @@
 #include "WindowTest.h"
+#include "models/KeyListModel.h"
+#include "ui/keys/KeyTableView.h"
 #include "ui/window/StatusLine.h"
 
 #include <QSignalSpy>
@@ -58,6 +60,9 @@ private slots:
         QVERIFY(m_parts->openEntity(m_parts->session.entities().constFirst().name));
         auto *table = named<QTableView>(m_window.get(), QStringLiteral("Keys"));
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), manyKeys, patience);
+        // What other threads make of the keys arrives as what is copied does.
+        const auto *keys = m_window->findChild<KeyTableView *>();
+        QTRY_VERIFY_WITH_TIMEOUT(keys->keys().isSettled(), patience);
         m_clipboard->setText(QStringLiteral("before"));
         m_arrivals = std::make_unique<Arrivals>();
     }
@@ -98,10 +103,11 @@ private slots:
         const QSignalSpy changes(m_clipboard, &QClipboard::dataChanged);
         copyTable();
         copyTable();
-        QTRY_VERIFY_WITH_TIMEOUT(m_arrivals->count() > 1, patience);
+        // The first text was made before the second one, and by the same thread.
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("Copied the table."), patience);
+        QVERIFY(m_arrivals->count() > 1);
         QCOMPARE(changes.size(), 1);
         QCOMPARE(copiedLines(), manyKeys + 1);
-        QCOMPARE(status(), QStringLiteral("Copied the table."));
     }
 
     /// The names of what is covered do not come out behind the cover.

@@ -233,7 +233,7 @@ void MainWindow::addTable(KeyTableView &table)
 
 void MainWindow::connectPages()
 {
-    connect(m_main, &MainPages::pageMade, this, [this](QWidget *page) {
+    const auto take = [this](QWidget *page) {
         if (page == m_main->changes()) {
             m_menus->addTable(m_main->changes()->sortMenu(), m_main->changes()->columnsMenu());
             return m_panes->insertAfter(m_main->missing(), {page, m_main->changes()->table()});
@@ -242,9 +242,17 @@ void MainWindow::connectPages()
         m_panes->insertAfter(m_main->missing(), {page, keys->table()});
         m_panes->insertAfter(page, {keys->details()});
         addTable(*keys);
-    });
-    connect(m_main, &MainPages::changed, this, [this] {
-        m_menus->showTable(m_main->sortMenu(), m_main->columnsMenu());
+    };
+    connect(m_main, &MainPages::pageMade, this, take);
+    // One that the profile was left with is there already where somebody is signed in.
+    for (QWidget *page : std::initializer_list<QWidget *>{m_main->ofAll(), m_main->changes()}) {
+        if (page)
+            take(page);
+    }
+    const auto showMenus = [this] { m_menus->showTable(m_main->sortMenu(), m_main->columnsMenu()); };
+    showMenus();
+    connect(m_main, &MainPages::changed, this, [this, showMenus] {
+        showMenus();
         updateContext();
     });
     connect(m_main, &MainPages::said, m_status, &StatusLine::say);
