@@ -89,13 +89,13 @@ int ViewList::heightOf(int rows) const
     return rows * heightFor(height::control, font()) + 2 * frameWidth();
 }
 
-/// As many as a third of the window has room for; the others are scrolled to. What the layout has left is no measure: a
-/// message below would take it, and the entities would move up.
+/// As many as three eighths of the window have room for: all of them on 800 × 600. The others are scrolled to. What the
+/// layout has left is no measure: a message below would take it, and the entities would move up.
 int ViewList::shownRows() const
 {
     constexpr int fewest = 3;
-    const int inThird = window()->height() / 3 / heightOf(1);
-    return std::clamp(inThird, fewest, std::max(fewest, m_views.rowCount()));
+    const int inShare = window()->height() * 3 / 8 / heightOf(1);
+    return std::clamp(inShare, fewest, std::max(fewest, m_views.rowCount()));
 }
 
 bool ViewList::eventFilter(QObject *watched, QEvent *event)
