@@ -62,7 +62,7 @@ class KeychainFaults(DesktopTest):
         self.program.restart()
         window = self.program.main_window()
         window.wait_for_text("Waiting for the keychain…")
-        window.wait_for_text("If it is locked, its own prompt asks for the password.")
+        window.wait_for_text("It may ask for its password in another window.")
         # The window lives: dialogs open and close.
         window.keys("F1")
         shortcuts = self.program.window("Keyboard shortcuts")

@@ -201,6 +201,24 @@ private slots:
         QVERIFY(table()->isVisible());
     }
 
+    /// Nothing is opened afterwards, whatever the keychain still says.
+    void waitingForTheKeychainIsCancelled()
+    {
+        Profile saved = m_parts->profile(Environment::Live, QStringLiteral("Office"));
+        saved.source = CredentialSource::Keychain;
+        m_parts->profiles.put(saved);
+        m_keychain->contents.insert(keychainEntry(saved), demoCredential(Environment::Live).toUtf8());
+        m_keychain->hold();
+        m_parts->session.open(saved.id);
+        QVERIFY(says("Waiting for the keychain"));
+        click(button(m_window.get(), QStringLiteral("Cancel")));
+        QCOMPARE(m_parts->session.state(), Session::State::SignedOut);
+        QVERIFY(button(m_window.get(), QStringLiteral("Open Office")));
+        m_keychain->release();
+        QVERIFY(m_parts->openSandboxEntity()); // comes later
+        QCOMPARE(m_parts->session.environment(), Environment::Sandbox);
+    }
+
     void credentialMissing_data()
     {
         QTest::addColumn<CredentialSource>("source");

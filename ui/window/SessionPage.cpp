@@ -109,6 +109,7 @@ void SessionPage::showReading()
     showBusy(wait.happened, wait.advice);
     // The prompt may be hidden, or the keychain dead; neither may hold the program up.
     addButton(tr("Sign in for this session only…"), [this] { emit signInRequested(m_session.profile()); });
+    addButton(tr("Cancel"), [this] { m_session.signOut(); });
 }
 
 void SessionPage::showMissing()
