@@ -213,7 +213,7 @@ private slots:
         QVERIFY(says("Waiting for the keychain"));
         click(button(m_window.get(), QStringLiteral("Cancel")));
         QCOMPARE(m_parts->session.state(), Session::State::SignedOut);
-        QVERIFY(button(m_window.get(), QStringLiteral("Open Office")));
+        QVERIFY(named<QPushButton>(m_window.get(), QStringLiteral("Open Office")));
         m_keychain->release();
         QVERIFY(m_parts->openSandboxEntity()); // comes later
         QCOMPARE(m_parts->session.environment(), Environment::Sandbox);
