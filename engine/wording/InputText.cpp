@@ -20,7 +20,7 @@ struct InputText
 /// The characters of @p name that nobody sees, as shownName() writes one alone.
 QStringList unseenIn(const QString &name, UnseenFate fate)
 {
-    const QString shown = fate == UnseenFate::Sent ? shownName(name) : QString();
+    const QString shown = fate == UnseenFate::LeftOut ? QString() : shownName(name);
     QStringList unseen;
     for (const char32_t codePoint : name.toUcs4()) {
         if (!isUnseen(codePoint))
@@ -55,6 +55,12 @@ QString describeUnseen(const QString &name, UnseenFate fate)
         return InputText::tr("The name has %Ln invisible character(s), %1, sent as they are. Entity Keys shows them as "
                              "codes, other programs perhaps not at all.",
                              nullptr, count)
+            .arg(isolated(named));
+    case UnseenFate::Kept:
+        return InputText::tr(
+                   "The name has %Ln invisible character(s), %1, and whoever looks the key up has to give them "
+                   "too.",
+                   nullptr, count)
             .arg(isolated(named));
     case UnseenFate::LeftOut:
         break;

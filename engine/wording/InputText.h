@@ -15,11 +15,12 @@ QString describe(KeySpecProblem problem); ///< empty for None
 /// What becomes of the characters of a name that nobody sees.
 enum class UnseenFate {
     Sent, ///< with the name of a key: the server takes all but control characters, which checkKeySpec() refuses
+    Kept, ///< in a name that an entry of the keychain is looked up by; control characters are refused there as well
     LeftOut, ///< by typableName()
 };
 
-/// Tells which characters of @p name nobody sees, and what becomes of them; empty where it has none. Of one that is
-/// sent, only where shownName() writes it out: an emoji's joiner needs no remark.
+/// Tells which characters of @p name nobody sees, and what becomes of them; empty where it has none. Of those that
+/// stay, only what shownName() writes out: an emoji's joiner needs no remark.
 QString describeUnseen(const QString &name, UnseenFate fate);
 
 } // namespace ek

@@ -1,5 +1,7 @@
 #include "UiFixture.h"
 #include "models/EntityListModel.h"
+#include "ui/actions/CommandDelegate.h"
+#include "ui/actions/CommandModel.h"
 #include "ui/design/Metrics.h"
 #include "ui/design/Theme.h"
 #include "ui/entities/EntityDelegate.h"
@@ -98,6 +100,46 @@ private slots:
                 textPixels += picture.pixelColor(x, y) == palette.color(group, QPalette::HighlightedText) ? 1 : 0;
         }
         QVERIFY2(textPixels > 0, qPrintable(QString::number(textPixels)));
+    }
+
+    /// The command is grey; the reason is there to be read.
+    void whyACommandIsNotPossibleIsLegible_data()
+    {
+        QTest::addColumn<QStyle::State>("state");
+        QTest::addColumn<QColor>("wanted");
+        const QPalette palette = QApplication::palette();
+        const QStyle::State usual = QStyle::State_Enabled | QStyle::State_Active;
+        QTest::newRow("chosen") << (usual | QStyle::State_Selected)
+                                << palette.color(QPalette::Active, QPalette::HighlightedText);
+        QTest::newRow("another") << usual << quietTextColor(palette);
+    }
+
+    void whyACommandIsNotPossibleIsLegible()
+    {
+        QFETCH(const QStyle::State, state);
+        QFETCH(const QColor, wanted);
+        PaletteEntry entry;
+        entry.obstacle = QStringLiteral("No key is selected"); // and without a text of its own
+        CommandModel model({entry}, {});
+        QImage picture(300, 40, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        QStyleOptionViewItem option;
+        option.rect = picture.rect();
+        option.state = state;
+        option.palette = QApplication::palette();
+        CommandDelegate().paint(&painter, option, model.index(0));
+        painter.end();
+        const QColor grey = QApplication::palette().color(QPalette::Disabled, QPalette::Text);
+        int wantedPixels = 0;
+        int greyPixels = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                wantedPixels += picture.pixelColor(x, y) == wanted ? 1 : 0;
+                greyPixels += picture.pixelColor(x, y) == grey ? 1 : 0;
+            }
+        }
+        QVERIFY2(wantedPixels > greyPixels, qPrintable(QStringLiteral("%1, %2").arg(wantedPixels).arg(greyPixels)));
     }
 
     /// One ring goes around all of a row, and the bar is at its beginning, whichever columns are shown in which order.

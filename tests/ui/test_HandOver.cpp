@@ -216,6 +216,25 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(found, m_secret, patience);
     }
 
+    void invisibleCharactersInNamesOfTheKeychainAreTold()
+    {
+        HandOverDialog *dialog = open("Add to keychain…");
+        auto *note = named<QLabel>(dialog, QStringLiteral("About Keychain account"));
+        QVERIFY(note && !note->isVisible());
+        const QString account = QStringLiteral("Web\u200bshop");
+        fill(dialog, "Keychain service", QStringLiteral("billing"));
+        fill(dialog, "Keychain account", account);
+        QVERIFY(note->isVisible());
+        QVERIFY(note->text().endsWith(QLatin1String("whoever looks the key up has to give it too.")));
+        QVERIFY(!named<QLabel>(dialog, QStringLiteral("About Keychain service"))->isVisible());
+        press(dialog, "Add to keychain");
+        QTRY_VERIFY_WITH_TIMEOUT(!listed().isEmpty(), patience);
+        bool isFound = false; // as it was said
+        m_parts->otherKeychains[QStringLiteral("billing")]->read(
+            entryOf(account), this, [&](const StoreResult<Secret> &secret) { isFound = secret.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isFound, patience);
+    }
+
     void theKeychainReplacesOnlyWhenToldTo()
     {
         // The service is known to the program only once it was used.

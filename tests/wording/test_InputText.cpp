@@ -53,6 +53,7 @@ void TestInputText::namesWhatNobodySees()
         return words.mid(begin, words.indexOf(QRegularExpression(QStringLiteral(", (?!⟨|…)")), begin) - begin);
     };
     QTEST(told(UnseenFate::Sent), "sent");
+    QTEST(told(UnseenFate::Kept), "sent");
     QTEST(told(UnseenFate::LeftOut), "leftOut");
     // What is said is so.
     const bool isChanged = typableName(name) != name.normalized(QString::NormalizationForm_C).simplified();

@@ -2,6 +2,7 @@
 
 #include "core/PlainText.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/UnseenNote.h"
 #include "wording/KeychainText.h"
 
 #include <QDialogButtonBox>
@@ -24,7 +25,9 @@ KeychainKeyDialog::KeychainKeyDialog(KeychainHandOver &keychain, const KeyFacts 
 {
     QFormLayout *form = addForm();
     addField(form, tr("&Service"), tr("Keychain service"), m_service);
+    form->addRow(QString(), new UnseenNote(m_service, UnseenFate::Kept));
     addField(form, tr("&Account"), tr("Keychain account"), m_account);
+    form->addRow(QString(), new UnseenNote(m_account, UnseenFate::Kept));
     m_lookUp->setReadOnly(true);
     m_lookUp->setFont(keyFont());
     addField(form, tr("&Look up by"), tr("Look-up command"), m_lookUp);

@@ -13,7 +13,10 @@ UnseenNote::UnseenNote(const QLineEdit *field, UnseenFate fate, QWidget *parent)
     , m_spoken(new SettledAnnouncement(this))
 {
     setAccessibleName(tr("About %1", "a field").arg(field->accessibleName()));
-    hide();
+    if (field->text().isEmpty())
+        hide();
+    else
+        tell(describeUnseen(field->text().trimmed(), fate));
     connect(field, &QLineEdit::textChanged, this, &UnseenNote::update);
 }
 
@@ -22,11 +25,18 @@ void UnseenNote::update(const QString &name)
     const QString words = describeUnseen(name.trimmed(), m_fate);
     if (words == text())
         return;
-    setText(words);
-    setTextColor(this, textColor(Tone::Warning, palette()));
-    setVisible(!words.isEmpty());
+    tell(words);
     m_spoken->say(words);
     emit changed();
+}
+
+void UnseenNote::tell(const QString &words)
+{
+    setText(words);
+    setTextColor(this, textColor(Tone::Warning, palette()));
+    // Without a parent it would be shown as a window of its own.
+    if (words.isEmpty() || parentWidget())
+        setVisible(!words.isEmpty());
 }
 
 } // namespace ek

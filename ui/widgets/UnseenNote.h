@@ -25,6 +25,7 @@ signals:
 
 private:
     void update(const QString &name);
+    void tell(const QString &words);
 
     UnseenFate m_fate;
     SettledAnnouncement *m_spoken;
