@@ -3766,6 +3766,13 @@ Qt %1 · MIT-Lizenz</translation>
         <source>The name has control characters in it, such as a line break or a tab. Type it again without them.</source>
         <translation>Im Namen stehen Steuerzeichen, etwa ein Zeilenumbruch oder ein Tabulator. Geben Sie ihn noch einmal ohne sie ein.</translation>
     </message>
+    <message numerus="yes">
+        <source>The name has %Ln invisible character(s), %1, and whoever looks the key up has to give them too.</source>
+        <translation>
+            <numerusform>Der Name enthält %Ln unsichtbares Zeichen, %1, das auch angeben muss, wer den Schlüssel nachschlägt.</numerusform>
+            <numerusform>Der Name enthält %Ln unsichtbare Zeichen, %1, die auch angeben muss, wer den Schlüssel nachschlägt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyColumns</name>
@@ -6154,6 +6161,10 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     <message>
         <source>More profiles…</source>
         <translation>Weitere Profile…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

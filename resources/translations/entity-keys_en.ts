@@ -278,6 +278,13 @@
             <numerusform>The name has %Ln invisible characters, %1, and is saved without them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The name has %Ln invisible character(s), %1, and whoever looks the key up has to give them too.</source>
+        <translation>
+            <numerusform>The name has %Ln invisible character, %1, and whoever looks the key up has to give it too.</numerusform>
+            <numerusform>The name has %Ln invisible characters, %1, and whoever looks the key up has to give them too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyCopying</name>

@@ -3830,6 +3830,15 @@ Qt %1 · licenca MIT</translation>
         <source>The name has control characters in it, such as a line break or a tab. Type it again without them.</source>
         <translation>V imenu so krmilni znaki, na primer prelom vrstice ali tabulator. Vnesite ga znova brez njih.</translation>
     </message>
+    <message numerus="yes">
+        <source>The name has %Ln invisible character(s), %1, and whoever looks the key up has to give them too.</source>
+        <translation>
+            <numerusform>Ime vsebuje %Ln neviden znak, %1, ki ga mora navesti tudi, kdor išče ključ.</numerusform>
+            <numerusform>Ime vsebuje %Ln nevidna znaka, %1, ki ju mora navesti tudi, kdor išče ključ.</numerusform>
+            <numerusform>Ime vsebuje %Ln nevidne znake, %1, ki jih mora navesti tudi, kdor išče ključ.</numerusform>
+            <numerusform>Ime vsebuje %Ln nevidnih znakov, %1, ki jih mora navesti tudi, kdor išče ključ.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ek::KeyColumns</name>
@@ -6324,6 +6333,10 @@ Začnite z »Nov ukaz&#xa0;…«. Tam sta na voljo ta primer in še drugi.</tran
     <message>
         <source>More profiles…</source>
         <translation>Več profilov&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Prekliči</translation>
     </message>
 </context>
 <context>
