@@ -28,7 +28,7 @@ QString byText(const KeyChange &change)
 {
     if (change.kind == KeyChange::Kind::Expired)
         return {}; // nobody did it
-    return change.byThisProgram ? ChangeListModel::tr("You, on this computer", "did it")
+    return change.byThisProgram ? ChangeListModel::tr("This computer", "did it")
                                 : ChangeListModel::tr("Somebody else", "did it");
 }
 

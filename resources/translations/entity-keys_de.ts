@@ -1014,9 +1014,9 @@
         <translation>Gelöscht</translation>
     </message>
     <message>
-        <source>You, on this computer</source>
+        <source>This computer</source>
         <comment>did it</comment>
-        <translation>Sie, an diesem Computer</translation>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>

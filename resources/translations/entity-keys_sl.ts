@@ -1026,9 +1026,9 @@
         <translation>Izbrisan</translation>
     </message>
     <message>
-        <source>You, on this computer</source>
+        <source>This computer</source>
         <comment>did it</comment>
-        <translation>Vi, v tem računalniku</translation>
+        <translation>Ta računalnik</translation>
     </message>
 </context>
 <context>
