@@ -21,7 +21,7 @@ class MainJob(DesktopTest):
         question = program.window("Remove profile")
         self.picture("remove-profile")
         question.find("push button", "Remove").press()
-        profiles.wait_for_text("and its credential are gone")
+        profiles.wait_for_text("and its credential were removed")
         profiles.find("push button", "Close").press()
         profiles.wait_until_gone()
 
