@@ -3,6 +3,7 @@
 #include "ui/fleet/AllKeysPanel.h"
 #include "ui/fleet/ReadingLine.h"
 #include "ui/keys/DeleteKeysDialog.h"
+#include "ui/keys/KeyPanel.h"
 #include "ui/keys/KeyTableView.h"
 #include "ui/keys/OutcomeBar.h"
 #include "ui/reveal/RevealKeyDialog.h"
@@ -16,6 +17,7 @@
 #include <QScopeGuard>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace ek;
 using namespace ek::test;
@@ -76,7 +78,8 @@ private:
         QVERIFY(QTest::qWaitFor(
             [&] {
                 QList<QRect> now;
-                for (const QWidget *part : m_window->findChildren<QWidget *>())
+                const QWidgetList parts = m_window->findChildren<QWidget *>();
+                for (const QWidget *part : parts)
                     now += part->geometry();
                 return std::exchange(before, now) == now;
             },
@@ -314,6 +317,50 @@ private slots:
         QVERIFY(isIn(outcome(), QApplication::focusWidget()));
         action("previousPane")->trigger();
         QVERIFY(isIn(ofAll()->keys()->details(), QApplication::focusWidget()));
+    }
+
+    /// Not to the other end of the window, where the profiles are.
+    void theFocusGoesBackToWhereItWas_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::newRow("its button") << QStringLiteral("button");
+        QTest::newRow("Esc") << QStringLiteral("Esc");
+        QTest::newRow("the message is over") << QStringLiteral("over");
+    }
+
+    void theFocusGoesBackToWhereItWas()
+    {
+        QFETCH(const QString, way);
+        QVERIFY(m_parts->openSandboxEntity());
+        table()->setFocus();
+        tell(outcome());
+        waitForLayout();
+        action("nextPane")->trigger(); // to the details, or past them
+        if (!outcome()->isAncestorOf(QApplication::focusWidget()))
+            action("nextPane")->trigger();
+        QWidget *inBar = QApplication::focusWidget();
+        QVERIFY(outcome()->isAncestorOf(inBar));
+        if (way == QLatin1String("button"))
+            QTest::keyClick(named<QToolButton>(outcome(), QStringLiteral("Dismiss message")), Qt::Key_Space);
+        else if (way == QLatin1String("Esc"))
+            QTest::keyClick(inBar, Qt::Key_Escape);
+        else
+            outcome()->clear();
+        QVERIFY(!outcome()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), table());
+    }
+
+    void theFocusGoesToWhatStandsBeforeWhereItCameFromNowhere()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        tell(outcome());
+        waitForLayout();
+        m_window->focusWidget()->clearFocus();
+        outcome()->takeFocus();
+        QVERIFY(outcome()->isAncestorOf(QApplication::focusWidget()));
+        outcome()->clear();
+        QVERIFY(QApplication::focusWidget());
+        QVERIFY(m_window->findChild<KeyPanel *>()->isAncestorOf(QApplication::focusWidget()));
     }
 
     /// Its buttons come and go with the reading.

@@ -10,6 +10,7 @@
 #include "ui/widgets/WrappedLabel.h"
 #include "wording/ErrorText.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -70,6 +71,10 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
     row->addLayout(words, 1);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
     hide();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (old && now && isAncestorOf(now) && !isAncestorOf(old))
+            m_before = old;
+    });
     onColorsChanged(this, [this] { restyle(); });
 }
 
@@ -137,12 +142,32 @@ void MessageBar::setDismissible(bool dismissible)
 
 void MessageBar::clear()
 {
+    // A dialog may be open, and the window's focus wait.
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     hide();
+    if (hadFocus)
+        giveFocusBack();
     m_isWait = false;
     m_text->clear();
     m_small->clear();
     setAccessibleDescription({});
     m_forgetting.start(); // unless it is said again at once
+}
+
+void MessageBar::giveFocusBack()
+{
+    const auto canTakeIt = [this](const QWidget *widget) {
+        return widget->isVisible() && widget->isEnabled() && widget->window() == window() && !isAncestorOf(widget)
+            && (widget->focusPolicy() & Qt::TabFocus) != 0;
+    };
+    QWidget *to = m_before;
+    if (!to || !canTakeIt(to)) {
+        // What stands before it.
+        for (to = previousInFocusChain(); to != this && !canTakeIt(to);)
+            to = to->previousInFocusChain();
+    }
+    if (to != this)
+        to->setFocus(Qt::OtherFocusReason);
 }
 
 void MessageBar::takeFocus()

@@ -5,6 +5,7 @@
 #include "wording/ErrorWords.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -21,7 +22,8 @@ class SettledAnnouncement;
 struct Error;
 
 /// Something to say, where it happened, without a modal box: a sentence, small print, and buttons for what to do.
-/// Announced to screen readers. Hidden until it has something to say.
+/// Announced to screen readers. Hidden until it has something to say. When it goes, the focus that was in it goes back
+/// to where it came from: what Tab would reach next may be at the other end of the window.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -60,12 +62,14 @@ protected:
 
 private:
     void restyle();
+    void giveFocusBack();
 
     Tone m_tone = Tone::Neutral;
     int m_number = 0;
     bool m_isWait = false;
     QString m_announced; ///< what is not to be announced again while it stays
     QTimer m_forgetting;
+    QPointer<QWidget> m_before; ///< had the focus before something in here got it
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_small;
