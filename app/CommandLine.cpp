@@ -99,12 +99,13 @@ CommandLine refuseAddress(const QCommandLineOption &option, const QString &value
 {
     const ErrorWords words = describe(error, Operation::SignIn);
     const QString why = words.happened + u' ' + words.advice; // and not what became of a profile
-    // What stands there may be secret, in whatever form.
-    constexpr std::array secretPlaces{AddressProblem::HoldsCredential, AddressProblem::HoldsPassword,
-                                      AddressProblem::UserName, AddressProblem::Query};
-    const bool mayBeSecret = error.kind == ErrorKind::InvalidAddress
-        && std::find(secretPlaces.begin(), secretPlaces.end(), error.address) != secretPlaces.end();
-    if (!mayBeSecret)
+    // What stands before "@" and behind "?" and "#" may be secret, in whatever form, and whatever else is wrong. "%"
+    // may stand for one of them.
+    const auto isSecretNear = [](QChar c) { return c == u'@' || c == u'?' || c == u'#' || c == u'%'; };
+    const QString plain = value.normalized(QString::NormalizationForm_KC);
+    const bool holdsCredential =
+        error.kind == ErrorKind::InvalidAddress && error.address == AddressProblem::HoldsCredential;
+    if (!holdsCredential && std::none_of(plain.begin(), plain.end(), isSecretNear))
         return refuseValue(option, value, why);
     const QString name = QStringLiteral("--") + option.names().constFirst();
     return refuse(Text::tr("The value of %1 cannot be used.").arg(name) + u' ' + why);

@@ -11,25 +11,30 @@ namespace ek {
 
 namespace {
 
-QString kindText(KeyChange::Kind kind)
+/// Of a key that is not listed any more it is known alone of those that this program deleted what became of them.
+QString kindText(const KeyChange &change)
 {
-    switch (kind) {
+    switch (change.kind) {
     case KeyChange::Kind::Came:
         return ChangeListModel::tr("New", "a key is listed that was not");
     case KeyChange::Kind::Went:
-        return ChangeListModel::tr("Deleted", "a key is not listed any more");
+        return change.byThisProgram ? ChangeListModel::tr("Deleted", "a key, by this program")
+                                    : ChangeListModel::tr("Not listed", "a key is not listed any more");
     case KeyChange::Kind::Expired:
         return ChangeListModel::tr("Expired", "a key");
     }
     return {};
 }
 
-QString byText(const KeyChange &change)
+QString byText(const KeyChange &change, bool isEntityListed)
 {
     if (change.kind == KeyChange::Kind::Expired)
         return {}; // nobody did it
-    return change.byThisProgram ? ChangeListModel::tr("This computer", "did it")
-                                : ChangeListModel::tr("Somebody else", "did it");
+    if (change.byThisProgram)
+        return ChangeListModel::tr("Entity Keys", "did it, on this computer");
+    if (change.kind == KeyChange::Kind::Went && !isEntityListed)
+        return {}; // it went with its entity, and may be alive
+    return ChangeListModel::tr("Somebody else", "did it");
 }
 
 /// What was last known, for the tool tip: the row itself has no room for it.
@@ -104,7 +109,7 @@ QString ChangeListModel::textOf(std::size_t item, int column) const
     const KeyChange &change = m_rows.at(static_cast<qsizetype>(item));
     switch (column) {
     case What:
-        return kindText(change.kind);
+        return kindText(change);
     case Name:
         return shownKey(change.key.key);
     case Key:
@@ -114,7 +119,7 @@ QString ChangeListModel::textOf(std::size_t item, int column) const
     case When:
         return pastTime(change.at, m_now);
     case By:
-        return byText(change);
+        return byText(change, m_names.contains(change.entity));
     default:
         return {};
     }

@@ -71,7 +71,7 @@ QVariant MatchModel::cell(std::size_t item, int column, int role) const
 {
     const QDateTime &goneSince = m_matches.at(static_cast<qsizetype>(item)).goneSince;
     if (role == Qt::ToolTipRole && column == Life && goneSince.isValid())
-        return toolTipText(tr("Deleted: not listed since %1").arg(localTime(goneSince)));
+        return toolTipText(tr("Not listed since %1").arg(localTime(goneSince)));
     return SortedTableModel::cell(item, column, role);
 }
 

@@ -26,9 +26,18 @@ QDateTime heardOf(const KnownKey &key)
     return isLater(key.goneSince, key.lastSeen) ? key.goneSince : key.lastSeen;
 }
 
+/// Whether more was heard of @p a. In one tick of the clock, which takes 16 ms on some systems, a key is listed first
+/// and goes then.
+bool isHeardLater(const KnownKey &a, const KnownKey &b)
+{
+    const QDateTime ofA = heardOf(a);
+    const QDateTime ofB = heardOf(b);
+    return isLater(ofA, ofB) || (ofA == ofB && a.goneSince.isValid() && !b.goneSince.isValid());
+}
+
 KnownKey mergedKey(const KnownKey &a, const KnownKey &b)
 {
-    const bool bIsLater = isLater(heardOf(b), heardOf(a));
+    const bool bIsLater = isHeardLater(b, a);
     KnownKey key = bIsLater ? b : a;
     const KnownKey &other = bIsLater ? a : b;
     key.firstSeen = earlier(a.firstSeen, b.firstSeen);

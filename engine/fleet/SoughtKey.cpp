@@ -176,6 +176,17 @@ bool isBroken(QStringView text)
     return length >= fewestOfBare;
 }
 
+/// Whether @p gap is more than a line break, which may stand anywhere: then it parts words.
+bool partsWords(QStringView gap)
+{
+    return !gap.isEmpty() && std::none_of(gap.begin(), gap.end(), [](QChar c) { return c == u'\n' || c == u'\r'; });
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
 /// What is told of a key that stands without its prefix.
 struct Bare
 {
@@ -199,11 +210,13 @@ Bare bareIn(QStringView text)
     const QStringView after = text.mid(before.size() + bare.marks.size());
     bare.head = before.trimmed();
     bare.tail = after.trimmed();
-    // "key …9f3c" is a word and an end; "ab1 … 9f3c" both ends of one key.
-    const bool isParted = before.size() != bare.head.size();
-    const bool isPartedBehind = after.size() != bare.tail.size();
+    // "key …9f3c" is a word and an end; "ab1 … 9f3c" and "ab1… 9f3c" are both ends of one key.
+    const bool isParted = partsWords(before.mid(bare.head.size()));
+    const bool isPartedBehind = partsWords(after.first(after.size() - bare.tail.size()));
+    const bool isWordAhead = isParted && !isPartedBehind && !hasDigit(bare.head);
+    const bool isWordBehind = isPartedBehind && !isParted && !hasDigit(bare.tail);
     bare.hasWords = hasSpace(bare.head) || hasSpace(bare.tail)
-        || (!bare.head.isEmpty() && !bare.tail.isEmpty() && isParted != isPartedBehind);
+        || (!bare.head.isEmpty() && !bare.tail.isEmpty() && (isWordAhead || isWordBehind));
     return bare;
 }
 

@@ -43,7 +43,7 @@ public:
     SoughtKey() = default;
     /// Reads @p pasted, and overwrites it. Around the key may be white space, quotes, "Bearer ", the name of a variable
     /// and, where it has its prefix, the text of a log; within it line breaks of a mail, and the escapes of addresses
-    /// and of JSON. White space may be around the marks of a mask.
+    /// and of JSON. White space may be around the marks of a mask that has no prefix.
     static SoughtKey read(QString &pasted);
 
     [[nodiscard]] Kind kind() const { return m_kind; }

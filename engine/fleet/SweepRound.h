@@ -39,8 +39,6 @@ public:
     void raiseSince(const QDateTime &since);
     /// There is no round, and there was none.
     void clear();
-    /// Invalid where there was no round. After it has ended it is still the one of the last.
-    [[nodiscard]] const QDateTime &since() const { return m_since; }
 
     /// The sweep has tried the entity. It counts so whatever clock and readings say: a clock may stand still for 16 ms,
     /// and be set back.

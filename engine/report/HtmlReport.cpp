@@ -76,7 +76,7 @@ const char *classOf(const ReportRow &row)
 
 QString statusOf(const ReportRow &row)
 {
-    return row.goneSince.isValid() ? HtmlReport::tr("Deleted: not listed since %1").arg(utcTime(row.goneSince))
+    return row.goneSince.isValid() ? HtmlReport::tr("Not listed since %1").arg(utcTime(row.goneSince))
                                    : statusText(row.status);
 }
 

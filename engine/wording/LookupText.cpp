@@ -60,8 +60,7 @@ QString certainText(const KeyAnswer &answer)
     case KeyLife::Gone:
         break;
     }
-    return LookupText::tr("This key is known, and was deleted: it has not been listed since %1.")
-        .arg(localTime(match.goneSince));
+    return LookupText::tr("This key is known, but has not been listed since %1.").arg(localTime(match.goneSince));
 }
 
 QString countText(const FolderSearch::Progress &progress, qsizetype places)
@@ -160,7 +159,7 @@ QString lifeText(KeyLife life)
     case KeyLife::Gone:
         break;
     }
-    return LookupText::tr("Deleted");
+    return LookupText::tr("Not listed");
 }
 
 QString placeText(const PlaceVerdict &verdict, const LookupScope &scope)
@@ -177,7 +176,7 @@ QString placeText(const PlaceVerdict &verdict, const LookupScope &scope)
         case KeyLife::Gone:
             break;
         }
-        return LookupText::tr("Known, deleted");
+        return LookupText::tr("Known, not listed");
     case PlaceVerdict::Kind::MayBeKnown:
         return LookupText::tr("May be known");
     case PlaceVerdict::Kind::Unknown:

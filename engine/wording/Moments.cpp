@@ -146,8 +146,8 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
 
 QString timeLeft(const QDateTime &end, const QDateTime &now)
 {
-    if (!end.isValid() || end < now)
-        return relativeTime(end, now);
+    if (!end.isValid() || end <= now) // then it has expired
+        return pastTime(end, now);
     return inOwnDirection(leftText(distanceBetween(end, now)));
 }
 

@@ -194,6 +194,11 @@ private slots:
             "The value of --api-url cannot be used. The API address has an “@” in it.");
         row("query", {address, QStringLiteral("https://api.example/?t=hunter2")},
             "The value of --api-url cannot be used. The API address has a “?” or “#” in it.");
+        for (const char *secret :
+             {"https://admin:hunter2 x@api.example", "https://api.example/?t=hunter2 x", "ftp://api.example/?t=hunter2",
+              "https://hunter2@api.example\\x", "http://http://hunter2@x", "nonsense#hunter2", "ftp://hunter2%40x",
+              "ftp://hunter2\uff20x"})
+            row(secret, {address, QString::fromUtf8(secret)}, "The value of --api-url cannot be used. ");
         row("account", {address, QStringLiteral("https://api.example"), QStringLiteral("--account=acc 1")},
             "The value “acc 1” of --account cannot be used. An account id has");
         row("empty account", {address, QStringLiteral("https://api.example"), QStringLiteral("--account=")},

@@ -470,6 +470,20 @@ void TestInventoryFile::theLaterReadingWins()
     const EntityRecord both = merged(early, late);
     QVERIFY(!both.keys.at(3).goneSince.isValid());
     QCOMPARE(both.reading.failure->kind, ErrorKind::TimedOut);
+
+    // What was listed and deleted within one tick of the clock is gone.
+    EntityRecord listed;
+    listed.entity = m_kept->entity;
+    listed.reading.readAt = day.addSecs(10);
+    listed.keys = {known("tick", 10, 10)};
+    EntityRecord deleted = listed;
+    deleted.keys = {known("tick", 10, 10, 10)};
+    deleted.keys[0].wasDeletedHere = true;
+    for (const bool swapped : {false, true}) {
+        const EntityRecord one = swapped ? merged(deleted, listed) : merged(listed, deleted);
+        QCOMPARE(one.keys.size(), 1);
+        QVERIFY(one.keys.constFirst().goneSince.isValid() && one.keys.constFirst().wasDeletedHere);
+    }
 }
 
 void TestInventoryFile::onlySavedProfiles_data()

@@ -84,6 +84,12 @@ void TestSoughtKey::readsWhatWasPasted_data()
     add("end with parted dots", QStringLiteral(". . . 9f3c"), Kind::Part, "", "9f3c");
     add("beginning with a space", QStringLiteral("ab12 …"), Kind::Part, "ab12", "");
     add("both with spaces", QStringLiteral("ab1 … 9f3c"), Kind::Part, "ab1", "9f3c");
+    add("both with a line end", QString::fromUtf8("ab1…\n9f3c"), Kind::Part, "ab1", "9f3c");
+    add("both with a line end of Windows before the marks", QString::fromUtf8("ab1\r\n…9f3c"), Kind::Part, "ab1",
+        "9f3c");
+    add("both with a space behind the marks", QStringLiteral("7f3a... c78e"), Kind::Part, "7f3a", "c78e");
+    add("both with a space before the marks", QStringLiteral("ab1 …9f3c"), Kind::Part, "ab1", "9f3c");
+    add("letters, with a space behind the marks", QStringLiteral("abc... c78e"), Kind::Part, "abc", "c78e");
     add("both with parted stars", QStringLiteral("ab1 **** **** 9f3c"), Kind::Part, "ab1", "9f3c");
     add("mask in a variable", QStringLiteral("KEY=\"ab1…9f3c\""), Kind::Part, "ab1", "9f3c");
     add("end in a variable", QStringLiteral("API_KEY=9f3c"), Kind::Part, "9f3c", "9f3c");
@@ -98,7 +104,8 @@ void TestSoughtKey::readsWhatWasPasted_data()
     add("words on two lines", QStringLiteral("hello\nworld"), Kind::Words);
     add("words of a length", QStringLiteral("internationalization considerations"), Kind::Words);
     add("a word and an end", QString::fromUtf8("key …9f3c"), Kind::Words);
-    add("a beginning and a word", QString::fromUtf8("ab12… is whose"), Kind::Words);
+    add("a beginning and words", QString::fromUtf8("ab12… is whose"), Kind::Words);
+    add("a beginning and a word", QString::fromUtf8("ab12… whose"), Kind::Words);
     add("other text", QStringLiteral("What is this?"), Kind::Words);
     add("an address", QStringLiteral("127.0.0.1"), Kind::NoKey);
     add("a file", QStringLiteral("settings.ini"), Kind::NoKey);

@@ -103,7 +103,7 @@ private slots:
         const int gone = rowOf(QStringLiteral("a"));
         QVERIFY(came >= 0 && gone >= 0);
         QCOMPARE(cell(came, ChangeListModel::What), QStringLiteral("New"));
-        QCOMPARE(cell(gone, ChangeListModel::What), QStringLiteral("Deleted"));
+        QCOMPARE(cell(gone, ChangeListModel::What), QStringLiteral("Not listed"));
         QCOMPARE(cell(gone, ChangeListModel::By), QStringLiteral("Somebody else"));
         QCOMPARE(cell(gone, ChangeListModel::EntityName), QStringLiteral("One"));
         QVERIFY(cell(gone, ChangeListModel::Key).startsWith(QLatin1String("ek_sandbox_aaa")));
@@ -119,6 +119,21 @@ private slots:
         QVERIFY(said(panel()).contains(QLatin1String("Nothing has changed")));
         QVERIFY(!seen()->isEnabled());
         QCOMPARE(views()->model()->index(5, 0).data(ViewListModel::CountRole).toString(), QString());
+    }
+
+    /// What goes with its entity was deleted by nobody, as far as anybody knows.
+    void theKeysOfAnEntityThatIsNotListedMayBeAlive()
+    {
+        openChanges();
+        readAll();
+        m_parts->clock.pass(std::chrono::minutes(5));
+        m_api.onEntities = ScriptedApi::listing({ScriptedApi::entity(QStringLiteral("ent_2"), QStringLiteral("Two"))});
+        m_window->findChild<QAction *>(QStringLiteral("refresh"))->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(panel()->table()->model()->rowCount(), 2, patience);
+        for (int row = 0; row < 2; ++row) {
+            QCOMPARE(cell(row, ChangeListModel::What), QStringLiteral("Not listed"));
+            QCOMPARE(cell(row, ChangeListModel::By), QString());
+        }
     }
 
     void whatWasSeenCanBeHadAgain()

@@ -291,7 +291,8 @@ void TestKeyLookupDialog::aGoneKeyIsShown()
     if (wasSeen)
         m_parts->workspace.inventory.markSeen();
     m_field->setText(m_whole);
-    QVERIFY2(answer().startsWith(QStringLiteral("This key is known, and was deleted")), qPrintable(answer()));
+    QVERIFY2(answer().startsWith(QStringLiteral("This key is known, but has not been listed since")),
+             qPrintable(answer()));
     click(button(m_dialog, QStringLiteral("Show")));
     auto *changes = m_window->findChild<ChangesPanel *>();
     QVERIFY(changes && changes->isVisible());
@@ -394,7 +395,7 @@ void TestKeyLookupDialog::changesAreTakenOver()
     QTableView *places = table("Places with keys");
     QCOMPARE(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, alive"));
     m_parts->workspace.inventory.recordDeleted(m_parts->entityId(), m_key.fingerprint);
-    QTRY_COMPARE_WITH_TIMEOUT(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, deleted"),
+    QTRY_COMPARE_WITH_TIMEOUT(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, not listed"),
                               patience);
 }
 

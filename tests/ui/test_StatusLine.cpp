@@ -70,8 +70,9 @@ private slots:
     }
 
 private:
-    const QString m_long = QStringLiteral("First recover or discard the key in doubt, which the bar above the table "
-                                          "names, and then try once more to create another one for this entity.");
+    const QString m_long =
+        QStringLiteral("First recover or discard the key in doubt, which the bar at the foot of the "
+                       "window names, and then try once more to create another one for this entity.");
     std::unique_ptr<StatusLine> m_line;
 };
 

@@ -11,13 +11,17 @@
 #include "ui/widgets/QuietViews.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace ek;
 using namespace ek::test;
@@ -238,6 +242,60 @@ private slots:
             };
             QTRY_VERIFY2_WITH_TIMEOUT(isReached(), qPrintable(bar->accessibleName()), patience);
         }
+    }
+
+    /// On a small window the messages scroll. The one that is told last is in sight, until somebody scrolls.
+    void theNewestMessageIsInSight()
+    {
+        QVERIFY(m_parts->openSandboxEntity());
+        m_window->resize(800, 600);
+        for (MessageBar *bar : bars())
+            tell(bar);
+        settle();
+        // Where the window's own messages stand; those of a page stand in the page.
+        QScrollArea *area = nullptr;
+        for (QWidget *parent = outcome()->parentWidget(); parent && !area; parent = parent->parentWidget())
+            area = qobject_cast<QScrollArea *>(parent);
+        QVERIFY(area);
+        QScrollBar *scroll = area->verticalScrollBar();
+        for (MessageBar *bar : bars()) {
+            if (!area->isAncestorOf(bar))
+                continue;
+            tell(bar);
+            auto *button = bar->findChild<QPushButton *>();
+            QVERIFY(button);
+            QTRY_VERIFY2_WITH_TIMEOUT(isWholeInWindow(button), qPrintable(bar->accessibleName()), patience);
+        }
+        QVERIFY(scroll->value() > 0);
+        scroll->triggerAction(QAbstractSlider::SliderToMinimum);
+        m_window->resize(800, 590);
+        waitForLayout();
+        QCOMPARE(scroll->value(), 0);
+    }
+
+    /// A message that replaces one hands the focus on: to its own button, or back to where it came from.
+    void aReplacedMessageHandsTheFocusOn()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *field = new QLineEdit;
+        auto *bar = new MessageBar(QStringLiteral("Message"));
+        auto *after = new QLineEdit;
+        for (QWidget *widget : QWidgetList{field, bar, after})
+            layout->addWidget(widget);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->setFocus();
+        bar->show(Tone::Warning, QStringLiteral("One"));
+        bar->addButton(QStringLiteral("First"), [] {})->setFocus();
+        bar->show(Tone::Warning, QStringLiteral("Two"));
+        const QPushButton *second = bar->addButton(QStringLiteral("Second"), [] {});
+        bar->addButton(QStringLiteral("Third"), [] {});
+        QVERIFY(second->hasFocus());
+        bar->show(Tone::Warning, QStringLiteral("Three"));
+        QVERIFY(field->hasFocus());
+        QCoreApplication::processEvents();
+        QVERIFY(!bar->addButton(QStringLiteral("Later"), [] {})->hasFocus());
     }
 
     /// A table that becomes lower keeps the row that has the focus in sight, and scrolls for nothing else.

@@ -305,7 +305,7 @@ private slots:
             QStringLiteral("%1 Trying again at %2."),
             QStringLiteral("Waiting for the rate limit until %1."),
             QStringLiteral("The command failed with the exit status %1."),
-            QStringLiteral("This key is known, and was deleted: it has not been listed since %1."),
+            QStringLiteral("This key is known, but has not been listed since %1."),
             QStringLiteral("Stopped: %1."),
             QStringLiteral("Searched: %1."),
             QStringLiteral("The server did not set the expiry you asked for. Asked: %1. Set: %2."),

@@ -344,7 +344,7 @@ void KeyLookupDialog::updateButtons()
     const bool isKnown = match && m_session.knows(match->entity);
     m_show->setEnabled(isKnown);
     m_show->setToolTip(match && !isKnown             ? tr("Its entity is not among those of the open profile any more")
-                           : match && isGone(*match) ? tr("Show when it was deleted, among the changes")
+                           : match && isGone(*match) ? tr("Show since when it is not listed, among the changes")
                                                      : tr("Open the entity, with the key selected"));
     m_copy->setEnabled(shownTable()->model()->rowCount() > 0 || !m_answer->text().isEmpty());
 }

@@ -222,11 +222,13 @@ void ProfilesDialog::remove(const Profile &profile)
 {
     message()->clear();
     const bool isInKeychain = profile.source == CredentialSource::Keychain;
+    ++m_removing;
     if (isInKeychain)
         m_keychainSlow.start();
     const QString name = isolated(shownLine(profile.name));
     m_session.removeProfile(profile.id, this, [this, name, isInKeychain](const StoreResult<Done> &removed) {
-        m_keychainSlow.stop();
+        if (--m_removing == 0)
+            m_keychainSlow.stop();
         if (removed) {
             message()->show(Tone::Success,
                             isInKeychain ? tr("The profile “%1” and its credential were removed.").arg(name)

@@ -44,6 +44,7 @@ private:
     QPushButton *m_credential;
     QPushButton *m_rename;
     QPushButton *m_remove;
+    int m_removing = 0; ///< how many credentials are being removed
     QTimer m_keychainSlow; ///< runs while a credential is removed, and nobody needs to be told yet
 };
 

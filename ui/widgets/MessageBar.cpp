@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 namespace ek {
 
 namespace {
@@ -80,6 +82,12 @@ MessageBar::MessageBar(const QString &name, QWidget *parent)
 
 void MessageBar::show(Tone tone, const QString &text, const QString &small)
 {
+    // A button that has the focus hands it to the first button of this message, where there is one.
+    m_handsFocusOn = m_added.contains(qobject_cast<QPushButton *>(window()->focusWidget()));
+    if (m_handsFocusOn) {
+        giveFocusBack();
+        QTimer::singleShot(0, this, [this] { m_handsFocusOn = false; });
+    }
     qDeleteAll(m_added);
     m_added.clear();
     m_tone = tone;
@@ -132,6 +140,8 @@ QPushButton *MessageBar::addButton(const QString &text, std::function<void()> on
     // Qt puts a new one last in its window.
     setTabOrder(m_added.isEmpty() ? static_cast<QWidget *>(m_dismiss) : m_added.constLast(), button);
     m_added += button;
+    if (std::exchange(m_handsFocusOn, false))
+        button->setFocus(Qt::OtherFocusReason);
     return button;
 }
 

@@ -67,6 +67,7 @@ private:
     Tone m_tone = Tone::Neutral;
     int m_number = 0;
     bool m_isWait = false;
+    bool m_handsFocusOn = false; ///< a button of the message before had it
     QString m_announced; ///< what is not to be announced again while it stays
     QTimer m_forgetting;
     QPointer<QWidget> m_before; ///< had the focus before something in here got it

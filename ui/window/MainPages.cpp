@@ -240,7 +240,7 @@ void MainPages::showGone(const EntityId &entity, const KeyFingerprint &key)
             return;
     }
     showEntity(entity);
-    emit hinted(tr("The key was deleted. Its entity is shown, whose list no longer has it."));
+    emit hinted(tr("The entity is shown. Its list no longer has the key."));
 }
 
 void MainPages::leaveView()

@@ -114,7 +114,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_stack);
-    const QWidgetList bars{
+    const QList<MessageBar *> bars{
         new FilesNotice(parts.settings.file, parts.settings.commands, parts.profiles, parts.recovery, parts.inventory),
         new AccountNotice(parts.session, parts.settings.profiles),
         new EnvironmentNotice(parts.session),
@@ -137,7 +137,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
                                  {m_main->views()},   {m_entityPanel, m_entityPanel->list()},
                                  {m_main->missing()}, {m_main->ofEntity(), keys->table()},
                                  {keys->details()}};
-    for (QWidget *bar : bars)
+    for (MessageBar *bar : bars)
         panes += PaneCycle::Pane{bar};
     m_panes = new PaneCycle(panes, *this);
     m_palette = new PaletteOpener(*this, parts, *m_actions, *m_entityModel, *m_main);
