@@ -1010,13 +1010,18 @@
     </message>
     <message>
         <source>Deleted</source>
-        <comment>a key is not listed any more</comment>
+        <comment>a key, by this program</comment>
         <translation>Gelöscht</translation>
     </message>
     <message>
-        <source>This computer</source>
-        <comment>did it</comment>
-        <translation>Dieser Computer</translation>
+        <source>Not listed</source>
+        <comment>a key is not listed any more</comment>
+        <translation>Nicht gelistet</translation>
+    </message>
+    <message>
+        <source>Entity Keys</source>
+        <comment>did it, on this computer</comment>
+        <translation>Entity Keys</translation>
     </message>
 </context>
 <context>
@@ -3699,8 +3704,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Deleted: not listed since %1</source>
-        <translation>Gelöscht: nicht aufgeführt seit %1</translation>
+        <source>Not listed since %1</source>
+        <translation>Seit %1 nicht mehr gelistet</translation>
     </message>
 </context>
 <context>
@@ -4055,8 +4060,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Das Unternehmen gehört nicht mehr zu denen des geöffneten Profils</translation>
     </message>
     <message>
-        <source>Show when it was deleted, among the changes</source>
-        <translation>Unter den Änderungen zeigen, wann er gelöscht wurde</translation>
+        <source>Show since when it is not listed, among the changes</source>
+        <translation>Unter den Änderungen zeigen, seit wann er nicht mehr gelistet ist</translation>
     </message>
 </context>
 <context>
@@ -4663,10 +4668,6 @@ Qt %1 · MIT-Lizenz</translation>
         </translation>
     </message>
     <message>
-        <source>This key is known, and was deleted: it has not been listed since %1.</source>
-        <translation>Dieser Schlüssel ist bekannt und wurde gelöscht: Er ist seit %1 nicht mehr aufgeführt.</translation>
-    </message>
-    <message>
         <source>A key has no spaces in it, so nothing was searched. Paste the key alone, or only its first or last characters.</source>
         <translation>Ein Schlüssel enthält keine Leerzeichen, deshalb wurde nicht gesucht. Fügen Sie nur den Schlüssel ein oder nur seine ersten oder letzten Zeichen.</translation>
     </message>
@@ -4675,12 +4676,16 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Das enthält Zeichen, die kein Schlüssel hat, deshalb wurde nicht gesucht. Ein Schlüssel besteht aus Buchstaben ohne Akzente, Ziffern, „_“ und „-“.</translation>
     </message>
     <message>
-        <source>Deleted</source>
-        <translation>Gelöscht</translation>
+        <source>This key is known, but has not been listed since %1.</source>
+        <translation>Dieser Schlüssel ist bekannt, aber seit %1 nicht mehr gelistet.</translation>
     </message>
     <message>
-        <source>Known, deleted</source>
-        <translation>Bekannt, gelöscht</translation>
+        <source>Not listed</source>
+        <translation>Nicht gelistet</translation>
+    </message>
+    <message>
+        <source>Known, not listed</source>
+        <translation>Bekannt, nicht gelistet</translation>
     </message>
 </context>
 <context>
@@ -4717,8 +4722,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Der Schlüssel ist nicht mehr unter den Schlüsseln dieses Unternehmens.</translation>
     </message>
     <message>
-        <source>The key was deleted. Its entity is shown, whose list no longer has it.</source>
-        <translation>Der Schlüssel wurde gelöscht. Gezeigt wird sein Unternehmen, in dessen Liste er nicht mehr steht.</translation>
+        <source>The entity is shown. Its list no longer has the key.</source>
+        <translation>Das Unternehmen wird gezeigt. Seine Liste enthält den Schlüssel nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -4767,8 +4772,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Deleted: not listed since %1</source>
-        <translation>Gelöscht: nicht aufgeführt seit %1</translation>
+        <source>Not listed since %1</source>
+        <translation>Seit %1 nicht mehr gelistet</translation>
     </message>
 </context>
 <context>

@@ -1022,13 +1022,18 @@
     </message>
     <message>
         <source>Deleted</source>
-        <comment>a key is not listed any more</comment>
+        <comment>a key, by this program</comment>
         <translation>Izbrisan</translation>
     </message>
     <message>
-        <source>This computer</source>
-        <comment>did it</comment>
-        <translation>Ta računalnik</translation>
+        <source>Not listed</source>
+        <comment>a key is not listed any more</comment>
+        <translation>Ni na seznamu</translation>
+    </message>
+    <message>
+        <source>Entity Keys</source>
+        <comment>did it, on this computer</comment>
+        <translation>Entity Keys</translation>
     </message>
 </context>
 <context>
@@ -3757,8 +3762,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Deleted: not listed since %1</source>
-        <translation>Izbrisan: ni naveden od %1</translation>
+        <source>Not listed since %1</source>
+        <translation>Od %1 ni več na seznamu</translation>
     </message>
 </context>
 <context>
@@ -4131,8 +4136,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Tega podjetja ni več med podjetji odprtega profila</translation>
     </message>
     <message>
-        <source>Show when it was deleted, among the changes</source>
-        <translation>Med spremembami pokaži, kdaj je bil izbrisan</translation>
+        <source>Show since when it is not listed, among the changes</source>
+        <translation>Med spremembami pokaži, od kdaj ga ni več na seznamu</translation>
     </message>
 </context>
 <context>
@@ -4785,10 +4790,6 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message>
-        <source>This key is known, and was deleted: it has not been listed since %1.</source>
-        <translation>Ta ključ je znan in je bil izbrisan (čas, od katerega ni več naveden: %1).</translation>
-    </message>
-    <message>
         <source>A key has no spaces in it, so nothing was searched. Paste the key alone, or only its first or last characters.</source>
         <translation>Ključ ne vsebuje presledkov, zato iskanja ni bilo. Prilepite samo ključ ali samo njegove prve ali zadnje znake.</translation>
     </message>
@@ -4797,12 +4798,16 @@ Qt %1 · licenca MIT</translation>
         <translation>To vsebuje znake, ki jih noben ključ nima, zato iskanja ni bilo. Ključ je iz črk brez naglasnih znamenj, števk ter znakov »_« in »-«.</translation>
     </message>
     <message>
-        <source>Deleted</source>
-        <translation>Izbrisan</translation>
+        <source>This key is known, but has not been listed since %1.</source>
+        <translation>Ta ključ je znan, vendar ga od %1 ni več na seznamu.</translation>
     </message>
     <message>
-        <source>Known, deleted</source>
-        <translation>Znan, izbrisan</translation>
+        <source>Not listed</source>
+        <translation>Ni na seznamu</translation>
+    </message>
+    <message>
+        <source>Known, not listed</source>
+        <translation>Znan, ni na seznamu</translation>
     </message>
 </context>
 <context>
@@ -4839,8 +4844,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Tega ključa ni več med ključi tega podjetja.</translation>
     </message>
     <message>
-        <source>The key was deleted. Its entity is shown, whose list no longer has it.</source>
-        <translation>Ključ je bil izbrisan. Prikazano je njegovo podjetje, na seznamu katerega ga ni več.</translation>
+        <source>The entity is shown. Its list no longer has the key.</source>
+        <translation>Prikazano je podjetje. Na njegovem seznamu tega ključa ni več.</translation>
     </message>
 </context>
 <context>
@@ -4889,8 +4894,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Stanje</translation>
     </message>
     <message>
-        <source>Deleted: not listed since %1</source>
-        <translation>Izbrisan: ni naveden od %1</translation>
+        <source>Not listed since %1</source>
+        <translation>Od %1 ni več na seznamu</translation>
     </message>
 </context>
 <context>
