@@ -54,8 +54,10 @@ ErrorWords describe(const FileHandOverError &error)
                 {},
                 {}};
     case FileHandOverErrorKind::Exists:
-        return {HandOverText::tr("There is something of that name already."), nothing,
-                HandOverText::tr("A key is never written over anything: choose another name."), error.detail};
+        return {HandOverText::tr("There is something of that name already."),
+                nothing,
+                HandOverText::tr("A key is never written over anything: choose another name."),
+                {}};
     case FileHandOverErrorKind::FolderMissing:
         return {HandOverText::tr("There is no such folder."), nothing,
                 HandOverText::tr("Choose a folder that exists, or create it first."), error.detail};

@@ -54,7 +54,7 @@ QString certainText(const KeyAnswer &answer)
     const KeyMatch &match = answer.matches.constFirst();
     switch (match.life) {
     case KeyLife::Alive:
-        return LookupText::tr("This key is known, and alive.");
+        return LookupText::tr("This key is known, and active.");
     case KeyLife::Expired:
         return LookupText::tr("This key is known, and has expired.");
     case KeyLife::Gone:
@@ -106,7 +106,7 @@ QString describe(const KeyAnswer &answer, const LookupScope &scope)
     case SoughtKey::Kind::AccessToken:
         return LookupText::tr("This is an access token of a user. It belongs to no entity, so it is not looked for.");
     case SoughtKey::Kind::TooShort:
-        return LookupText::tr("Give at least %Ln character(s) of the key behind its prefix.", nullptr,
+        return LookupText::tr("Give at least %Ln character(s) of the key after its prefix.", nullptr,
                               asInt(SoughtKey::fewestCharacters));
     case SoughtKey::Kind::Several:
         return LookupText::tr("These are several keys. Look for one at a time.");
@@ -153,7 +153,7 @@ QString lifeText(KeyLife life)
 {
     switch (life) {
     case KeyLife::Alive:
-        return LookupText::tr("Alive");
+        return LookupText::tr("Active");
     case KeyLife::Expired:
         return LookupText::tr("Expired");
     case KeyLife::Gone:
@@ -170,7 +170,7 @@ QString placeText(const PlaceVerdict &verdict, const LookupScope &scope)
     case PlaceVerdict::Kind::Known:
         switch (verdict.match->life) {
         case KeyLife::Alive:
-            return LookupText::tr("Known, alive");
+            return LookupText::tr("Known, active");
         case KeyLife::Expired:
             return LookupText::tr("Known, expired");
         case KeyLife::Gone:

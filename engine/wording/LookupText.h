@@ -21,9 +21,9 @@ struct LookupScope
 
 /// The answer in a few sentences; empty where nothing was asked. Names stand in the list, not here.
 QString describe(const KeyAnswer &answer, const LookupScope &scope);
-QString lifeText(KeyLife life); ///< "Alive", "Expired", "Not listed": nobody knows that it was deleted, where its
+QString lifeText(KeyLife life); ///< "Active", "Expired", "Not listed": nobody knows that it was deleted, where its
                                 ///< entity is not listed, either
-/// "Known, alive", "Unknown so far: 12 entities not read", …; empty for what is no key.
+/// "Known, active", "Unknown so far: 12 entities not read", …; empty for what is no key.
 QString placeText(const PlaceVerdict &verdict, const LookupScope &scope);
 /// @p places: those that were told of, without what is no key.
 QString describe(const FolderSearch::Outcome &outcome, qsizetype places, const LookupScope &scope);

@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>This does not match. It is to be typed exactly as it stands above.</source>
-        <translation>Das stimmt nicht überein. Es muss genau so eingegeben werden, wie es oben steht.</translation>
+        <translation>Das stimmt nicht überein. Geben Sie es genau wie oben ein.</translation>
     </message>
     <message>
         <source>“Delete” works once this is typed.</source>
@@ -4478,8 +4478,8 @@ Qt %1 · MIT-Lizenz</translation>
         </translation>
     </message>
     <message>
-        <source>This key is known, and alive.</source>
-        <translation>Dieser Schlüssel ist bekannt und gültig.</translation>
+        <source>This key is known, and active.</source>
+        <translation>Dieser Schlüssel ist bekannt und aktiv.</translation>
     </message>
     <message>
         <source>This key is known, and has expired.</source>
@@ -4508,7 +4508,7 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Das ist ein Zugriffstoken eines Benutzers. Es gehört zu keinem Unternehmen, also wird nicht danach gesucht.</translation>
     </message>
     <message numerus="yes">
-        <source>Give at least %Ln character(s) of the key behind its prefix.</source>
+        <source>Give at least %Ln character(s) of the key after its prefix.</source>
         <translation>
             <numerusform>Geben Sie nach dem Präfix mindestens %Ln Zeichen des Schlüssels an.</numerusform>
             <numerusform>Geben Sie nach dem Präfix mindestens %Ln Zeichen des Schlüssels an.</numerusform>
@@ -4540,16 +4540,16 @@ Qt %1 · MIT-Lizenz</translation>
         </translation>
     </message>
     <message>
-        <source>Alive</source>
-        <translation>Gültig</translation>
+        <source>Active</source>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
     </message>
     <message>
-        <source>Known, alive</source>
-        <translation>Bekannt, gültig</translation>
+        <source>Known, active</source>
+        <translation>Bekannt, aktiv</translation>
     </message>
     <message>
         <source>Known, expired</source>
@@ -5860,8 +5860,8 @@ Qt %1 · MIT-Lizenz</translation>
         <translation>Kopieren Sie zuerst diesen Schlüssel, oder senden Sie ihn dorthin, wo er verwendet wird.</translation>
     </message>
     <message>
-        <source>Is this key stored? Then pick the next entity: the same key is created for it at once.</source>
-        <translation>Ist dieser Schlüssel gespeichert? Dann wählen Sie das nächste Unternehmen: Derselbe Schlüssel wird sofort dafür erstellt.</translation>
+        <source>Is this key stored? Then pick the next entity: a key of the same name and expiry is created for it at once.</source>
+        <translation>Ist dieser Schlüssel gespeichert? Dann wählen Sie das nächste Unternehmen: Ein Schlüssel mit gleichem Namen und Ablauf wird sofort dafür erstellt.</translation>
     </message>
     <message>
         <source>Pick an entity: a key of the same name and expiry is created for it at once.</source>
@@ -6764,7 +6764,7 @@ Beginnen Sie mit „Neuer Befehl…“. Dort gibt es dieses Beispiel und weitere
     </message>
     <message>
         <source>Expires within 30 days</source>
-        <translation>Läuft in 30 Tagen ab</translation>
+        <translation>Läuft binnen 30 Tagen ab</translation>
     </message>
     <message>
         <source>Expired</source>

@@ -413,10 +413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Give at least %Ln character(s) of the key behind its prefix.</source>
+        <source>Give at least %Ln character(s) of the key after its prefix.</source>
         <translation>
-            <numerusform>Give at least %Ln character of the key behind its prefix.</numerusform>
-            <numerusform>Give at least %Ln characters of the key behind its prefix.</numerusform>
+            <numerusform>Give at least %Ln character of the key after its prefix.</numerusform>
+            <numerusform>Give at least %Ln characters of the key after its prefix.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

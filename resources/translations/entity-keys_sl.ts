@@ -4572,8 +4572,8 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message>
-        <source>This key is known, and alive.</source>
-        <translation>Ta ključ je znan in veljaven.</translation>
+        <source>This key is known, and active.</source>
+        <translation>Ta ključ je znan in aktiven.</translation>
     </message>
     <message>
         <source>This key is known, and has expired.</source>
@@ -4606,7 +4606,7 @@ Qt %1 · licenca MIT</translation>
         <translation>To je uporabniški dostopni žeton. Ne pripada nobenemu podjetju, zato se ne išče.</translation>
     </message>
     <message numerus="yes">
-        <source>Give at least %Ln character(s) of the key behind its prefix.</source>
+        <source>Give at least %Ln character(s) of the key after its prefix.</source>
         <translation>
             <numerusform>Za predpono navedite vsaj %Ln znak ključa.</numerusform>
             <numerusform>Za predpono navedite vsaj %Ln znaka ključa.</numerusform>
@@ -4646,16 +4646,16 @@ Qt %1 · licenca MIT</translation>
         </translation>
     </message>
     <message>
-        <source>Alive</source>
-        <translation>Veljaven</translation>
+        <source>Active</source>
+        <translation>Aktiven</translation>
     </message>
     <message>
         <source>Expired</source>
         <translation>Potekel</translation>
     </message>
     <message>
-        <source>Known, alive</source>
-        <translation>Znan, veljaven</translation>
+        <source>Known, active</source>
+        <translation>Znan, aktiven</translation>
     </message>
     <message>
         <source>Known, expired</source>
@@ -6032,8 +6032,8 @@ Qt %1 · licenca MIT</translation>
         <translation>Najprej kopirajte ta ključ ali ga pošljite tja, kjer se bo uporabljal.</translation>
     </message>
     <message>
-        <source>Is this key stored? Then pick the next entity: the same key is created for it at once.</source>
-        <translation>Je ta ključ shranjen? Potem izberite naslednje podjetje: enak ključ se zanj takoj ustvari.</translation>
+        <source>Is this key stored? Then pick the next entity: a key of the same name and expiry is created for it at once.</source>
+        <translation>Je ta ključ shranjen? Potem izberite naslednje podjetje: zanj se takoj ustvari ključ z istim imenom in rokom.</translation>
     </message>
     <message>
         <source>Pick an entity: a key of the same name and expiry is created for it at once.</source>

@@ -101,7 +101,7 @@ void TestKeyLookupDialog::aWholeKeyIsFoundAndHidden()
     QCOMPARE(m_field->echoMode(), QLineEdit::Password); // nobody knows yet what will be pasted
     m_field->setText(QStringLiteral("Bearer ") + m_whole);
     QCOMPARE(m_field->echoMode(), QLineEdit::Password);
-    QCOMPARE(answer(), QStringLiteral("This key is known, and alive."));
+    QCOMPARE(answer(), QStringLiteral("This key is known, and active."));
     QTableView *keys = table("Keys that fit");
     QVERIFY(keys->isVisible());
     QCOMPARE(keys->model()->rowCount(), 1);
@@ -209,7 +209,7 @@ void TestKeyLookupDialog::aFolderIsSearched()
         const auto cell = [&](int column) { return places->model()->index(row, column).data().toString(); };
         states.insert(cell(PlaceModel::File) + u':' + cell(PlaceModel::Line), cell(PlaceModel::State));
     }
-    QCOMPARE(states.value(QStringLiteral("a.env:2")), QStringLiteral("Known, alive"));
+    QCOMPARE(states.value(QStringLiteral("a.env:2")), QStringLiteral("Known, active"));
     const QString unread = states.value(QStringLiteral("b.env:1"));
     QVERIFY2(unread.startsWith(QStringLiteral("Unknown so far: ")) && unread.endsWith(QStringLiteral("not read")),
              qPrintable(unread));
@@ -255,7 +255,7 @@ void TestKeyLookupDialog::placesAreSorted()
     QVERIFY(header->sectionsClickable() && header->isSortIndicatorShown());
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                       QPoint(header->sectionViewportPosition(PlaceModel::State) + 10, header->height() / 2));
-    QCOMPARE(shown(PlaceModel::State).first(3), QStringList(3, QStringLiteral("Known, alive")));
+    QCOMPARE(shown(PlaceModel::State).first(3), QStringList(3, QStringLiteral("Known, active")));
     places->setCurrentIndex(places->model()->index(0, 0));
     QVERIFY(button(m_dialog, QStringLiteral("Show"))->isEnabled());
     places->setCurrentIndex(places->model()->index(5, 0));
@@ -360,7 +360,7 @@ void TestKeyLookupDialog::theReportHoldsNoKey()
     button(m_dialog, QStringLiteral("Copy report"))->click();
     const QString report = QGuiApplication::clipboard()->text();
     QVERIFY(report.contains(m_key.hint));
-    QVERIFY(report.contains(QStringLiteral("Known, alive")));
+    QVERIFY(report.contains(QStringLiteral("Known, active")));
     QVERIFY(!report.contains(m_whole.right(20)));
     QTableView *places = table("Places with keys");
     for (int column = 0; column < places->model()->columnCount(); ++column) {
@@ -393,7 +393,7 @@ void TestKeyLookupDialog::changesAreTakenOver()
     m_dialog->searchFolder(m_folder->path());
     QTRY_VERIFY_WITH_TIMEOUT(answer().startsWith(QStringLiteral("Searched: 1 place")), patience);
     QTableView *places = table("Places with keys");
-    QCOMPARE(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, alive"));
+    QCOMPARE(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, active"));
     m_parts->workspace.inventory.recordDeleted(m_parts->entityId(), m_key.fingerprint);
     QTRY_COMPARE_WITH_TIMEOUT(places->model()->index(0, 0).data().toString(), QStringLiteral("Known, not listed"),
                               patience);

@@ -209,10 +209,11 @@ void RevealKeyDialog::updateState()
     m_handOver->setVisible(!isStored || !m_same->isExpanded());
     const bool mayGoOn = isStored || (m_isSeries && (m_copiedHere || !m_handOver->records().isEmpty()));
     m_same->setEnabled(mayGoOn || m_isSeries);
-    m_sameHint->setText(
-        !mayGoOn         ? tr("First copy this key, or send it to where it will be used.")
-            : m_isSeries ? tr("Is this key stored? Then pick the next entity: the same key is created for it at once.")
-                         : tr("Pick an entity: a key of the same name and expiry is created for it at once."));
+    m_sameHint->setText(!mayGoOn ? tr("First copy this key, or send it to where it will be used.")
+                            : m_isSeries
+                            ? tr("Is this key stored? Then pick the next entity: a key of the same name and expiry is "
+                                 "created for it at once.")
+                            : tr("Pick an entity: a key of the same name and expiry is created for it at once."));
     if (m_picker)
         m_picker->setEnabled(mayGoOn);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/design/ScreenRoom.h"
 #include "ui/design/Style.h"
+#include "ui/widgets/ClickGuard.h"
 #include "ui/widgets/LatinKeys.h"
 #include "ui/widgets/ModalFocus.h"
 
@@ -245,6 +246,7 @@ void installWindowRules()
     qApp->installEventFilter(new WindowRules(qApp));
     new ModalFocus(qApp);
     new LatinKeys(qApp);
+    new ClickGuard(qApp);
 }
 
 } // namespace ek
