@@ -5,13 +5,16 @@
 #include "ui/reveal/SecretField.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace ek;
 using namespace ek::test;
@@ -351,6 +354,37 @@ private slots:
         QVERIFY(!openDialog(QStringLiteral("loseKeyQuestion")));
         QVERIFY(dialog && dialog->isVisible());
         m_parts->lock.unlock();
+    }
+
+    /// Which entities have their key of a series is still known after it.
+    void itEndsNoSeries()
+    {
+        openSaved();
+        QVERIFY(!createThroughTheWindow(QStringLiteral("Webshop")).isEmpty());
+        QPointer<RevealKeyDialog> dialog = reveal();
+        m_parts->lock.request(Reason::Asked);
+        m_parts->lock.unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->session.entitiesState().hasData && dialog->isVisible(), patience);
+        named<QCheckBox>(dialog, QStringLiteral("I have stored this key"))->click();
+        const auto others = [&] { return named<QListView>(dialog, QStringLiteral("Other entities")); };
+        const auto done = [&] {
+            int count = 0;
+            for (int row = 0; others() && row < others()->model()->rowCount(); ++row)
+                count += others()->model()->index(row, 0).data().toString().startsWith(u'✓') ? 1 : 0;
+            return count;
+        };
+        click(named<QToolButton>(dialog, QStringLiteral("Create the same for another entity")));
+        QTRY_COMPARE_WITH_TIMEOUT(done(), 1, patience);
+        int row = 0;
+        while (others()->model()->index(row, 0).data().toString().startsWith(u'✓'))
+            ++row;
+        const QModelIndex next = others()->model()->index(row, 0);
+        others()->scrollTo(next);
+        QTest::mouseClick(others()->viewport(), Qt::LeftButton, {}, others()->visualRect(next).center());
+        const auto isNext = [&] { return reveal() && reveal() != dialog; };
+        QTRY_VERIFY_WITH_TIMEOUT(isNext(), patience);
+        dialog = reveal();
+        QTRY_COMPARE_WITH_TIMEOUT(done(), 2, patience);
     }
 
     void whatIsCoveredIsDisabledAndNameless()

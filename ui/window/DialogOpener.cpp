@@ -44,10 +44,7 @@ DialogOpener::DialogOpener(QWidget &window, const MainWindowParts &parts)
         if (m_next && !m_parts.session.isOpen(m_next->entity.id))
             m_next.reset();
     });
-    connect(&m_parts.session, &Session::profileLeft, this, [this] {
-        m_next.reset();
-        m_done.clear();
-    });
+    connect(&m_parts.session, &Session::profileLeft, this, [this] { m_next.reset(); });
 }
 
 void DialogOpener::showSignIn(const std::optional<Profile> &existing)
@@ -134,15 +131,18 @@ void DialogOpener::revealNext()
         return;
     const KeyFingerprint fingerprint = reveal->created.key.fingerprint;
     const CreateIntent request = reveal->request;
+    const ProfileId profile = reveal->profile;
     // The address is the request's own; the profile, which may have changed or be gone, has the authorities to trust.
-    Profile where = m_parts.profiles.find(reveal->profile).value_or(Profile());
+    Profile where = m_parts.profiles.find(profile).value_or(Profile());
     where.apiUrl = request.apiUrl;
     const HandOverParts handOver{m_parts.handOvers, m_parts.settings.commands, m_parts.session.connector(), where};
     m_reveal = new RevealKeyDialog(std::move(*reveal), m_parts.clipboard, handOver, &m_window);
     m_reveal->setWorkspace(workspaceOf(where));
     const bool isSeries = request.id == m_inSeries;
-    if (!isSeries)
+    // A lock in between ends no series.
+    if (!isSeries || profile != m_doneIn)
         m_done.clear();
+    m_doneIn = profile;
     m_done.insert(request.entity.id);
     // An entity without an id is the only one that its credential reaches.
     if (!request.entity.id.isEmpty() && isWithinReach(request, m_parts.session)) {

@@ -94,6 +94,7 @@ private:
     std::optional<WantedKey> m_next; ///< waits for the keys of its entity
     RequestId m_inSeries; ///< the create that goOn() began; empty: none
     QSet<EntityId> m_done; ///< have a key of this series
+    ProfileId m_doneIn; ///< the profile of the series
 };
 
 } // namespace ek
